@@ -1,0 +1,52 @@
+//! The logical official document (公文): what stands on paper, before anything has a place.
+//!
+//! Its three parts are those of GB/T 9704-2012, 7.1: header (版头), main part (主体), imprint (版记).
+//! Nothing here knows of proposals: a class mark is a text with a place.
+
+pub mod header;
+pub mod imprint;
+pub mod inline;
+pub mod main_part;
+
+pub use header::{
+    ClassMark, ClassMarkPlace, Classification, DocumentNumber, HeadFormat, Header, IssuerMark,
+};
+pub use imprint::Imprint;
+pub use inline::Inline;
+pub use main_part::{
+    Annex, Block, Body, ClosingBlock, Level, MainPart, SealSpace, Table, TableAlignment, Title,
+};
+
+use crate::source::Span;
+
+/// An official document (公文).
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// 版头: above the first red rule, or in letter format around it.
+    pub header: Header,
+    /// 主体: from the title to the annexes.
+    pub main_part: MainPart,
+    /// 版记: copied-to list and printing note.
+    pub imprint: Imprint,
+    /// Where the letter is defined: the place of what concerns it as a whole.
+    pub place: Span,
+}
+
+/// A piece of typed text with the place where its writer can change it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedText {
+    /// The text; never empty, one line.
+    pub text: String,
+    /// Where it was written.
+    pub place: Span,
+}
+
+impl PlacedText {
+    /// Joins a text with its place.
+    pub fn new(text: impl Into<String>, place: Span) -> Self {
+        Self {
+            text: text.into(),
+            place,
+        }
+    }
+}

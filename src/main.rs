@@ -1,0 +1,3 @@
+//! The `fuhan` program: arguments in, exit code out.
+
+fn main() {}

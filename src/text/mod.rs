@@ -1,0 +1,5 @@
+//! Chinese text: pure functions on characters and strings.
+
+pub mod numerals;
+pub mod punctuation;
+pub mod width;

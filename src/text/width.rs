@@ -1,0 +1,1 @@
+//! Half and full width (半角、全角).
