@@ -3,6 +3,7 @@
 
 pub mod diagnostic;
 pub mod document;
+pub mod facts;
 pub mod origin;
 pub mod source;
 pub mod text;

@@ -1,8 +1,7 @@
 //! Header (版头), GB/T 9704-2012, 7.2 and 10.1.
 
-use std::fmt;
-
 use super::PlacedText;
+pub use crate::facts::{ClassMarkPlace, Classification, DocumentNumber, HeadFormat};
 
 /// What stands above the main part of page 1.
 #[derive(Debug, Clone)]
@@ -25,15 +24,6 @@ pub struct Header {
     pub urgency: Option<PlacedText>,
 }
 
-/// The two heads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeadFormat {
-    /// 文件格式, 7.2.
-    Document,
-    /// 信函格式, 10.1.
-    Letter,
-}
-
 /// Issuer mark (发文机关标志), 7.2.4 and 10.1.
 #[derive(Debug, Clone)]
 pub struct IssuerMark {
@@ -45,25 +35,6 @@ pub struct IssuerMark {
     pub size_in_points: Option<f64>,
 }
 
-/// Document number (发文字号), 7.2.5, printed as `code〔year〕serial号`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DocumentNumber {
-    /// 机关代字, such as 鄂知函; never empty.
-    pub code: String,
-    /// Four digits.
-    pub year: u16,
-    /// 发文顺序号, from 1, printed without leading zeros.
-    pub serial: u32,
-    /// Where it was written.
-    pub place: crate::source::Span,
-}
-
-impl fmt::Display for DocumentNumber {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}〔{}〕{}号", self.code, self.year, self.serial)
-    }
-}
-
 /// A class mark such as `B` or 办理结果：B类.
 #[derive(Debug, Clone)]
 pub struct ClassMark {
@@ -71,26 +42,4 @@ pub struct ClassMark {
     pub text: PlacedText,
     /// Where on the page.
     pub place: ClassMarkPlace,
-}
-
-/// Where real forms put the class mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClassMarkPlace {
-    /// On the first line of the type area, flush right.
-    TopRight,
-    /// Flush right: under the number in a letter, on the number's line in a document.
-    BesideNumber,
-    /// A line of its own above the addressees, flush left.
-    AboveAddressee,
-    /// A line of its own after the remark.
-    End,
-}
-
-/// Classification and its term (密级和保密期限), 7.2.2.
-#[derive(Debug, Clone)]
-pub struct Classification {
-    /// 绝密, 机密 or 秘密.
-    pub level: PlacedText,
-    /// As printed after ★, such as 1年.
-    pub term: Option<String>,
 }

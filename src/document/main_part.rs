@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Inline, PlacedText};
+pub use crate::facts::SealSpace;
 use crate::source::Span;
 
 /// From the title to the annexes.
@@ -118,18 +119,6 @@ pub struct ClosingBlock {
     pub issued_on: Option<Date>,
     /// Whether room is left for a seal.
     pub seal_space: SealSpace,
-}
-
-/// Whether the closing block leaves room for a seal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum SealSpace {
-    /// 不加盖印章, 7.3.5.2.
-    #[default]
-    None,
-    /// 加盖印章, 7.3.5.1.
-    Seal,
-    /// 加盖签发人签名章, 7.3.5.3.
-    NameStamp,
 }
 
 /// An annex (附件), 7.3.7.

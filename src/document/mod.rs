@@ -17,6 +17,8 @@ pub use main_part::{
     Annex, Block, Body, ClosingBlock, Level, MainPart, SealSpace, Table, TableAlignment, Title,
 };
 
+pub use crate::source::PlacedText;
+
 use crate::source::Span;
 
 /// An official document (公文).
@@ -30,23 +32,4 @@ pub struct Document {
     pub imprint: Imprint,
     /// Where the letter is defined: the place of what concerns it as a whole.
     pub place: Span,
-}
-
-/// A piece of typed text with the place where its writer can change it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlacedText {
-    /// The text; never empty, one line.
-    pub text: String,
-    /// Where it was written.
-    pub place: Span,
-}
-
-impl PlacedText {
-    /// Joins a text with its place.
-    pub fn new(text: impl Into<String>, place: Span) -> Self {
-        Self {
-            text: text.into(),
-            place,
-        }
-    }
 }

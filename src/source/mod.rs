@@ -1,5 +1,10 @@
 //! A file that a person wrote, and places in it.
 
+mod placed;
+mod scalar;
+
+pub use placed::PlacedText;
+
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;

@@ -1,0 +1,67 @@
+//! Parts of the official form (公文格式) that office and letter choose.
+
+use std::fmt;
+
+use crate::source::{PlacedText, Span};
+
+/// The two heads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeadFormat {
+    /// 文件格式, GB/T 9704-2012, 7.2.
+    Document,
+    /// 信函格式, GB/T 9704-2012, 10.1.
+    Letter,
+}
+
+/// Where real forms put the class mark (办理结果分类).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClassMarkPlace {
+    /// On the first line of the type area, flush right.
+    TopRight,
+    /// Flush right: under the number in a letter, on the number's line in a document.
+    BesideNumber,
+    /// A line of its own above the addressees, flush left.
+    AboveAddressee,
+    /// A line of its own after the remark.
+    End,
+}
+
+/// Whether the closing block leaves room for a seal (印章).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SealSpace {
+    /// 不加盖印章, GB/T 9704-2012, 7.3.5.2.
+    #[default]
+    None,
+    /// 加盖印章, GB/T 9704-2012, 7.3.5.1.
+    Seal,
+    /// 加盖签发人签名章, GB/T 9704-2012, 7.3.5.3.
+    NameStamp,
+}
+
+/// Document number (发文字号), GB/T 9704-2012, 7.2.5, printed as `code〔year〕serial号`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentNumber {
+    /// 机关代字, such as 鄂知函; never empty.
+    pub code: String,
+    /// Four digits.
+    pub year: u16,
+    /// 发文顺序号, from 1, printed without leading zeros.
+    pub serial: u32,
+    /// Where it was written.
+    pub place: Span,
+}
+
+impl fmt::Display for DocumentNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}〔{}〕{}号", self.code, self.year, self.serial)
+    }
+}
+
+/// Classification and its term (密级和保密期限), GB/T 9704-2012, 7.2.2.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Classification {
+    /// 绝密, 机密 or 秘密.
+    pub level: PlacedText,
+    /// As printed after ★, such as 1年.
+    pub term: Option<String>,
+}

@@ -1,0 +1,139 @@
+//! Letters (复函): which proposal is answered, with which measures in which order.
+
+use jiff::civil::Date;
+
+use super::form::{Classification, DocumentNumber, HeadFormat, SealSpace};
+use super::office::{ClassMarkSettings, Contact, IssuerMarkSettings};
+use super::period::Period;
+use crate::source::{PlacedText, Span};
+
+/// One letter's definition.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    /// The file's stem, such as 20220022.
+    pub id: String,
+    /// The file, for what concerns the letter as a whole.
+    pub place: Span,
+    /// The template's name.
+    pub kind: PlacedText,
+    /// The proposal that is answered.
+    pub proposal: Proposal,
+    /// Document number (发文字号).
+    pub document_number: Option<DocumentNumber>,
+    /// Addressees (主送机关); may be empty.
+    pub addressees: Vec<PlacedText>,
+    /// Signatories (签发人); may be empty.
+    pub signatories: Vec<PlacedText>,
+    /// Outcome class (办理结果), one of the office's.
+    pub outcome: Option<PlacedText>,
+    /// The period that pins every figure.
+    pub period: PlacedPeriod,
+    /// Which head, if not the template's or the office's.
+    pub head: Option<HeadFormat>,
+    /// The title, if not the template's; Tera prose, one item a line.
+    pub title: Vec<PlacedText>,
+    /// Issuer mark, if not the office's.
+    pub issuer_mark: Option<IssuerMarkSettings>,
+    /// Class mark, if not the office's.
+    pub class_mark: Option<ClassMarkSettings>,
+    /// The opening, if not the template's; Tera prose.
+    pub opening: Option<PlacedText>,
+    /// Ids of the measures of the introduction, a paragraph each.
+    pub introduction: Vec<PlacedText>,
+    /// The sections, in order.
+    pub sections: Vec<Section>,
+    /// Ids of the measures of the outlook (下一步打算), a paragraph each.
+    pub next_steps: Vec<PlacedText>,
+    /// The closing, if not the template's; Tera prose; empty for none.
+    pub closing: Option<PlacedText>,
+    /// Sign-offs (署名), if not the office's; empty for none.
+    pub sign_offs: Option<Vec<PlacedText>>,
+    /// Date of issue (成文日期).
+    pub issued_on: Option<Date>,
+    /// The seal, if not as the office does.
+    pub seal: Option<SealSpace>,
+    /// Contact (联系人), if not the office's.
+    pub contact: Option<Contact>,
+    /// Remarks (附注), if not the office's; Tera prose.
+    pub remarks: Option<Vec<PlacedText>>,
+    /// Copied-to list (抄送), if not the office's.
+    pub copied_to: Option<Vec<PlacedText>>,
+    /// Printing office (印发机关), if not the office's.
+    pub printed_by: Option<PlacedText>,
+    /// Printing date (印发日期).
+    pub printed_on: Option<Date>,
+    /// Copy number (份号).
+    pub copy_number: Option<PlacedText>,
+    /// Classification (密级).
+    pub classification: Option<Classification>,
+    /// Urgency (紧急程度): 特急 or 加急.
+    pub urgency: Option<PlacedText>,
+}
+
+/// The proposal (提案) or suggestion (建议) that is answered.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    /// Whose, such as 省政协.
+    pub body: PlacedText,
+    /// 届, from 1.
+    pub term: u32,
+    /// 次, from 1.
+    pub session: u32,
+    /// 提案号, as written.
+    pub number: PlacedText,
+    /// 案由.
+    pub subject: PlacedText,
+    /// 提案者; may be empty.
+    pub proposers: Vec<PlacedText>,
+    /// 主办单位.
+    pub lead_unit: Option<PlacedText>,
+    /// 会办单位; may be empty.
+    pub co_handlers: Vec<PlacedText>,
+}
+
+/// A period with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedPeriod {
+    /// The period.
+    pub period: Period,
+    /// Where it was written.
+    pub place: Span,
+}
+
+/// A section of the body.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Where the section begins.
+    pub place: Span,
+    /// Its heading, without a number.
+    pub heading: Option<PlacedText>,
+    /// How its measures are set.
+    pub style: SectionStyle,
+    /// What stands in it.
+    pub content: SectionContent,
+    /// Its subsections; may be empty.
+    pub sections: Vec<Section>,
+}
+
+/// What stands in a section before its subsections.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SectionContent {
+    /// Nothing: the section has only subsections.
+    None,
+    /// Measures, by id; never empty.
+    Measures(Vec<PlacedText>),
+    /// Tera prose.
+    Text(PlacedText),
+}
+
+/// How a section's measures are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SectionStyle {
+    /// A paragraph each.
+    #[default]
+    Paragraphs,
+    /// One paragraph, sentence after sentence.
+    Joined,
+    /// One paragraph: 一是…；二是…。
+    Enumerated,
+}

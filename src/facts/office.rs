@@ -1,0 +1,145 @@
+//! The office (发文机关): who writes, and how its letters look.
+
+use std::collections::BTreeMap;
+
+use super::form::{ClassMarkPlace, HeadFormat, SealSpace};
+use crate::source::{PlacedText, Span};
+
+/// The issuer's fixed facts, from `content/office.yaml`.
+#[derive(Debug, Clone)]
+pub struct Office {
+    /// The file, for what concerns it as a whole.
+    pub place: Span,
+    /// Full name.
+    pub name: PlacedText,
+    /// Short name.
+    pub short_name: Option<PlacedText>,
+    /// How letters call the issuer, such as 我局.
+    pub self_name: Option<PlacedText>,
+    /// Which head letters have if neither template nor letter says it.
+    pub head: Option<HeadFormat>,
+    /// Issuer mark (发文机关标志).
+    pub issuer_mark: IssuerMarkSettings,
+    /// Local words by id, such as `co_handling` 会办.
+    pub terms: BTreeMap<String, PlacedText>,
+    /// Outcome classes (办理结果分类) in order; empty if the office uses none.
+    pub outcome_classes: Vec<OutcomeClass>,
+    /// Class mark.
+    pub class_mark: Option<ClassMarkSettings>,
+    /// Units that letters name.
+    pub units: Vec<Unit>,
+    /// Sign-offs (署名); the name if the file does not say it; empty for none.
+    pub sign_offs: Vec<PlacedText>,
+    /// Whether room is left for a seal.
+    pub seal: SealSpace,
+    /// Contact (联系人).
+    pub contact: Option<Contact>,
+    /// Remarks (附注); Tera prose.
+    pub remarks: Vec<PlacedText>,
+    /// Copied-to list (抄送), by levels.
+    pub copied_to: Vec<PlacedText>,
+    /// Printing office (印发机关); document head only.
+    pub printed_by: Option<PlacedText>,
+    /// Where fonts come from.
+    pub fonts: FontSettings,
+    /// The page.
+    pub page: PageSettings,
+}
+
+/// Issuer mark (发文机关标志) as office or letter asks for it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct IssuerMarkSettings {
+    /// Names, the lead issuer's first; the office's name if absent.
+    pub names: Option<Vec<PlacedText>>,
+    /// After the names in a document head; 文件 if absent; empty for none.
+    pub document_suffix: Option<PlacedText>,
+    /// Size in points; made to fit if absent.
+    pub size_in_points: Option<f64>,
+}
+
+/// An outcome class (办理结果分类).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutcomeClass {
+    /// As letters give it, such as B.
+    pub mark: PlacedText,
+    /// What it means here.
+    pub meaning: Option<PlacedText>,
+}
+
+/// Class mark (办理结果分类) as office or letter asks for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClassMarkSettings {
+    /// Where on the page; the template's or 7.2.5's line beside the number if absent.
+    pub place: Option<ClassMarkPlace>,
+    /// Tera prose, such as `{{ outcome }}`.
+    pub text: Option<PlacedText>,
+}
+
+/// A unit (单位) that letters name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// As letters call it, such as 省法院.
+    pub name: PlacedText,
+    /// Full name.
+    pub full_name: Option<PlacedText>,
+    /// How it is addressed, such as 贵院.
+    pub courtesy: Option<PlacedText>,
+}
+
+/// Contact (联系人).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Name.
+    pub name: PlacedText,
+    /// Telephone number.
+    pub phone: Option<PlacedText>,
+}
+
+/// Where fonts come from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FontSettings {
+    /// Which fonts may be used.
+    pub source: FontSource,
+    /// By role (`biaosong`, `fangsong`, `heiti`, `kaiti`, `songti`): a path in the workspace or a
+    /// family's name.
+    pub faces: BTreeMap<String, PlacedText>,
+}
+
+/// Which fonts may be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FontSource {
+    /// The system's, then the bundled ones.
+    #[default]
+    System,
+    /// The bundled ones only.
+    Bundled,
+}
+
+/// The page as the office asks for it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PageSettings {
+    /// How the 22 lines fill the type area.
+    pub line_grid: LineGrid,
+    /// Whether every character keeps to the grid.
+    pub grid: CharacterGrid,
+}
+
+/// How the 22 lines fill the type area (版心), GB/T 9704-2012, 5.2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LineGrid {
+    /// From the first line's upper edge to the last line's lower edge.
+    #[default]
+    Edge,
+    /// Line boxes with half the leading above the first line, as word processors set them.
+    Box,
+}
+
+/// Whether every character keeps to the grid of 28 cells, GB/T 9704-2012, 5.2.3.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CharacterGrid {
+    /// All do.
+    #[default]
+    Strict,
+    /// Lines may stretch.
+    Loose,
+}
