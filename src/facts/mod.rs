@@ -13,6 +13,7 @@ mod office;
 mod period;
 mod quantity;
 mod rank;
+pub mod yaml;
 
 pub use aspects::{Aspect, Aspects, Printed};
 pub use figure::{Amount, Definition, Disclosure, Entry, Figure, Qualifier, QualifierPosition};

@@ -5,10 +5,10 @@ use std::ops::Range;
 /// How a scalar was written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
-    Plain,
+    /// Plain, or the content of a literal or folded block.
+    Unquoted,
     SingleQuoted,
     DoubleQuoted,
-    Block,
 }
 
 /// The range of `written` that gave the bytes `range` of `text`.
@@ -22,7 +22,8 @@ pub(super) fn written_range(
     if written == text {
         return Some(range.clone());
     }
-    let pieces = pieces(written, text)?;
+    let pieces =
+        pieces(style(written), written, text).or_else(|| pieces(Style::Unquoted, written, text))?;
     let first = pieces.partition_point(|piece| piece.text_end <= range.start);
     let last = pieces.partition_point(|piece| piece.text_end < range.end);
     let start = pieces.get(first).or(pieces.last())?.written.start;
@@ -36,8 +37,8 @@ struct Piece {
     written: Range<usize>,
 }
 
-fn pieces(written: &str, text: &str) -> Option<Vec<Piece>> {
-    let (style, mut cursor) = style(written);
+fn pieces(style: Style, written: &str, text: &str) -> Option<Vec<Piece>> {
+    let mut cursor = usize::from(style != Style::Unquoted);
     let mut pieces = Vec::with_capacity(text.len() / 2);
     for (offset, character) in text.char_indices() {
         let found = if is_blank(character) && !starts_escape(style, &written[cursor..]) {
@@ -54,16 +55,12 @@ fn pieces(written: &str, text: &str) -> Option<Vec<Piece>> {
     Some(pieces)
 }
 
-/// The style, and where the content begins.
-fn style(written: &str) -> (Style, usize) {
+/// The style that the first character stands for; a block's first line may begin like a quoted one.
+fn style(written: &str) -> Style {
     match written.chars().next() {
-        Some('\'') => (Style::SingleQuoted, 1),
-        Some('"') => (Style::DoubleQuoted, 1),
-        Some('|' | '>') => {
-            let line_end = written.find('\n').map_or(written.len(), |end| end + 1);
-            (Style::Block, line_end + blank_length(&written[line_end..]))
-        }
-        _ => (Style::Plain, 0),
+        Some('\'') => Style::SingleQuoted,
+        Some('"') => Style::DoubleQuoted,
+        _ => Style::Unquoted,
     }
 }
 

@@ -63,7 +63,8 @@ pub fn parse_chinese_numeral(numeral: &str) -> Option<u64> {
     let number = sum_of_groups(numeral)?;
     let canonical = numeral.replace('两', "二").replace('〇', "零");
     let written = chinese_numeral(number);
-    let is_long_ten = canonical.strip_prefix('一') == Some(written.as_str());
+    let is_long_ten =
+        canonical.starts_with("一十") && canonical.strip_prefix("一") == Some(written.as_str());
     (canonical == written || is_long_ten).then_some(number)
 }
 

@@ -1,0 +1,96 @@
+//! YAML files as typed facts: every mistake with its place, and as many of them at once as can be.
+//!
+//! A file becomes a tree of nodes, a [`Decoder`] makes types of it and reports what does not fit
+//! instead of stopping. Duplicate keys are errors everywhere, with both places.
+
+mod decode;
+mod node;
+mod parse;
+mod slips;
+mod syntax;
+pub(in crate::facts) mod values;
+
+pub use decode::{Decoder, Fields, FromYaml};
+pub use node::Node;
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::source::{Source, Span};
+
+/// Largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
+
+/// Reads a file as a `T`.
+///
+/// Nothing if no `T` can be made of it; then `sink` holds an error. A `T` may come together with
+/// errors about its parts.
+pub fn from_yaml<T: FromYaml>(source: &Arc<Source>, sink: &mut Sink) -> Option<T> {
+    let node = tree(source, sink)?;
+    T::from_yaml(&node, &mut Decoder::new(source, sink))
+}
+
+/// What to say of a file that is not UTF-8; `source` has the path and may be empty.
+pub fn not_utf8(source: &Arc<Source>) -> Diagnostic {
+    Diagnostic::error(
+        "not-utf8",
+        Span::file(source),
+        "文件不是 UTF-8 编码（可能是 GBK）",
+    )
+    .with_hint("用编辑器另存为 UTF-8 编码")
+}
+
+fn tree(source: &Arc<Source>, sink: &mut Sink) -> Option<Node> {
+    if source.text().len() > LARGEST_FILE {
+        sink.push(too_large(source));
+        return None;
+    }
+    match parse::parse(source) {
+        Ok(node) if node.is_mapping() => {
+            slips::in_tree(source, &node, sink);
+            Some(node)
+        }
+        Ok(node) => {
+            report_mistake(source, not_a_mapping(source, &node), sink);
+            None
+        }
+        Err(mistake) => {
+            report_mistake(source, *mistake, sink);
+            None
+        }
+    }
+}
+
+/// Reports the slips in the file, and the mistake unless a slip beside it is its cause.
+fn report_mistake(source: &Arc<Source>, mistake: Diagnostic, sink: &mut Sink) {
+    let mut slips = Sink::new();
+    slips::in_lines(source, &mut slips);
+    let slips = slips.into_diagnostics();
+    let line = mistake.place.position().line;
+    let is_explained = slips
+        .iter()
+        .any(|slip| slip.place.position().line.abs_diff(line) <= 1);
+    sink.extend(slips);
+    if !is_explained {
+        sink.push(mistake);
+    }
+}
+
+fn too_large(source: &Arc<Source>) -> Diagnostic {
+    let megabytes = source.text().len() / 1024 / 1024;
+    let message = format!("文件有{megabytes}兆字节，超过了8兆字节的上限");
+    Diagnostic::error("file-too-large", Span::file(source), message).with_hint("把文件拆成几个")
+}
+
+fn not_a_mapping(source: &Arc<Source>, node: &Node) -> Diagnostic {
+    let place = Span::new(source, node.shown_range());
+    if node.is_null() {
+        return Diagnostic::error("empty-file", Span::file(source), "文件里没有内容")
+            .with_hint("写上内容，或者删去这个文件");
+    }
+    let message = format!("文件应当由“键: 内容”组成，这里是{}", node.kind());
+    Diagnostic::error("wrong-type", place, message).with_hint("第一行写成“键: 内容”的样子")
+}
+
+#[cfg(test)]
+mod tests;

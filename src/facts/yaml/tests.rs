@@ -1,0 +1,1 @@
+//! What a clerk reads about YAML that is wrong.
