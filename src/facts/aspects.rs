@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::derive::FigureValues;
+use super::figure::Figure;
 use super::period::Period;
+use super::printing;
 use crate::origin::FigureOrigin;
 use crate::source::Span;
 
@@ -89,6 +92,15 @@ pub struct Printed {
     pub place: Span,
 }
 
+impl Printed {
+    pub(super) fn new(text: impl Into<String>, place: &Span) -> Self {
+        Self {
+            text: text.into(),
+            place: place.clone(),
+        }
+    }
+}
+
 /// Every ready string of one period; shared by all letters of the period.
 #[derive(Debug)]
 pub struct Aspects {
@@ -97,6 +109,29 @@ pub struct Aspects {
 }
 
 impl Aspects {
+    /// Makes the strings of all figures for a period.
+    pub(super) fn new<'f>(
+        period: &Period,
+        figures: impl Iterator<Item = (&'f Figure, &'f FigureValues)>,
+    ) -> Self {
+        let mut texts: BTreeMap<Aspect, BTreeMap<String, Printed>> = Aspect::ALL
+            .into_iter()
+            .map(|aspect| (aspect, BTreeMap::new()))
+            .collect();
+        for (figure, values) in figures {
+            for (aspect, printed) in printing::every_aspect(figure, values, period) {
+                texts
+                    .entry(aspect)
+                    .or_default()
+                    .insert(figure.id.clone(), printed);
+            }
+        }
+        Self {
+            period: period.clone(),
+            texts,
+        }
+    }
+
     /// The period.
     pub fn period(&self) -> &Period {
         &self.period

@@ -55,6 +55,17 @@ pub enum Definition {
     },
 }
 
+impl Definition {
+    /// The ids of the figures that it takes, in order.
+    pub fn parts(&self) -> Vec<&PlacedText> {
+        match self {
+            Self::Reported | Self::List(_) => Vec::new(),
+            Self::SumOf(parts) => parts.iter().collect(),
+            Self::ShareOf { part, whole } => vec![part, whole],
+        }
+    }
+}
+
 /// Who may read a fact (公开属性).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Disclosure {

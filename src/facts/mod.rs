@@ -4,15 +4,27 @@
 //! measures in which order. Nothing here knows of pages or templates.
 
 mod aspects;
+mod derive;
 mod figure;
+mod figure_values;
 mod form;
+mod form_values;
 mod growth;
+mod interval;
 mod letter;
+mod letter_check;
+mod letter_values;
+mod load;
 mod measure;
+mod missing;
 mod office;
+mod office_values;
+mod order;
 mod period;
+mod printing;
 mod quantity;
 mod rank;
+mod say;
 pub mod yaml;
 
 pub use aspects::{Aspect, Aspects, Printed};
@@ -28,18 +40,17 @@ pub use office::{
 pub use period::Period;
 pub use quantity::{Quantity, Scale};
 pub use rank::Rank;
+pub use say::Wording;
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Figures and measures of a workspace.
-///
-/// The functions that fill and ask it: `Facts::load(&[Arc<Source>]) -> Checked<Facts>`,
-/// `aspects(&Period) -> Arc<Aspects>`, `say(..)`, `missing(..)`.
 #[derive(Debug, Default)]
 pub struct Facts {
     figures: BTreeMap<String, Figure>,
     measures: BTreeMap<String, Measure>,
+    values: derive::Values,
     aspects: Mutex<BTreeMap<Period, Arc<Aspects>>>,
 }
 
@@ -62,5 +73,38 @@ impl Facts {
     /// All measures, by id.
     pub fn measures(&self) -> impl Iterator<Item = &Measure> {
         self.measures.values()
+    }
+
+    /// Every ready string of a period, made at the first call and then shared.
+    pub fn aspects(&self, period: &Period) -> Arc<Aspects> {
+        let mut made = self.aspects.lock().unwrap_or_else(PoisonError::into_inner);
+        let aspects = made.entry(period.clone()).or_insert_with(|| {
+            let figures = self.figures.values();
+            let with_values = figures.filter_map(|it| Some((it, self.values.get(&it.id)?)));
+            Arc::new(Aspects::new(period, with_values))
+        });
+        Arc::clone(aspects)
+    }
+
+    /// The value of a figure for a period, reported or derived.
+    pub fn amount(&self, id: &str, period: &Period) -> Option<&Amount> {
+        self.values.get(id)?.at(period)
+    }
+
+    /// The growth of a figure over the year before, reported or derived.
+    pub fn growth(&self, id: &str, period: &Period) -> Option<Growth> {
+        derive::growth(self.figures.get(id)?, self.values.get(id)?, period)
+    }
+
+    /// The periods for which a figure has something, in the order of their labels.
+    pub fn periods(&self, id: &str) -> Vec<&Period> {
+        let reported = self.figures.get(id).map(|figure| figure.by_period.keys());
+        let valued = self.values.get(id).map(|values| values.by_period.keys());
+        let periods: BTreeSet<&Period> = reported
+            .into_iter()
+            .flatten()
+            .chain(valued.into_iter().flatten())
+            .collect();
+        periods.into_iter().collect()
     }
 }

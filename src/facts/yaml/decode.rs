@@ -81,13 +81,21 @@ impl<'a> Decoder<'a> {
         Some(placed)
     }
 
+    /// The nodes of a list.
+    pub fn list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
+        if let Content::Sequence(items) = &node.content {
+            return Some(items);
+        }
+        self.report_not_a_list(node);
+        None
+    }
+
     /// The items of a list, without those that were reported as wrong.
     pub fn items<T: FromYaml>(&mut self, node: &Node) -> Option<Vec<T>> {
-        let Content::Sequence(items) = &node.content else {
-            self.report_not_a_list(node);
-            return None;
-        };
-        let read = items.iter().filter_map(|item| T::from_yaml(item, self));
+        let read = self
+            .list(node)?
+            .iter()
+            .filter_map(|item| T::from_yaml(item, self));
         Some(read.collect())
     }
 
@@ -182,7 +190,8 @@ impl<'a> Decoder<'a> {
         Some(PlacedText::new(text, place))
     }
 
-    fn report_empty(&mut self, node: &Node) {
+    /// Reports that nothing is written where something is due.
+    pub fn report_empty(&mut self, node: &Node) {
         let message = format!("“{}”后面没有内容", self.name(node));
         let place = self.place(node);
         self.report(
@@ -243,6 +252,12 @@ impl<'d, 'a, 'n> Fields<'d, 'a, 'n> {
     /// The place of the mapping: the key that it stands under, or its first key.
     pub fn place(&self) -> &Span {
         &self.place
+    }
+
+    /// The place of a key; that of the mapping if the key is absent.
+    pub fn place_of(&self, key: &str) -> Span {
+        let entry = self.entries.iter().find(|(found, _)| found.text == key);
+        entry.map_or_else(|| self.place.clone(), |(key, _)| key.place.clone())
     }
 
     /// The decoder, to report what concerns several keys together.

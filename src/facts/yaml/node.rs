@@ -34,6 +34,11 @@ impl Node {
         matches!(self.content, Content::Mapping(_))
     }
 
+    /// Whether it is a list.
+    pub fn is_list(&self) -> bool {
+        matches!(self.content, Content::Sequence(_))
+    }
+
     /// Whether nothing is written.
     pub(super) fn is_null(&self) -> bool {
         matches!(self.content, Content::Null)

@@ -1,0 +1,227 @@
+//! How the parts of the official form are read and checked.
+
+use super::form::{ClassMarkPlace, Classification, DocumentNumber, HeadFormat, SealSpace};
+use super::yaml::{Decoder, FromYaml, Node};
+use crate::diagnostic::Diagnostic;
+use crate::source::PlacedText;
+
+impl FromYaml for HeadFormat {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.choice(
+            node,
+            &[("letter", Self::Letter), ("document", Self::Document)],
+        )
+    }
+}
+
+impl FromYaml for ClassMarkPlace {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let choices = [
+            ("top_right", Self::TopRight),
+            ("beside_number", Self::BesideNumber),
+            ("above_addressee", Self::AboveAddressee),
+            ("end", Self::End),
+        ];
+        decoder.choice(node, &choices)
+    }
+}
+
+impl FromYaml for SealSpace {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let choices = [
+            ("none", Self::None),
+            ("seal", Self::Seal),
+            ("name_stamp", Self::NameStamp),
+        ];
+        decoder.choice(node, &choices)
+    }
+}
+
+impl FromYaml for Classification {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "密级")?;
+        let level = fields
+            .node("level")
+            .and_then(|node| word_of(node, fields.decoder(), &["绝密", "机密", "秘密"]));
+        let term: Option<PlacedText> = fields.optional("term");
+        if !fields.has("level") {
+            fields.required::<PlacedText>("level");
+        }
+        fields.finish();
+        Some(Self {
+            level: level?,
+            term: term.map(|term| term.text),
+        })
+    }
+}
+
+/// A text that must be one of `words`.
+pub(super) fn word_of(
+    node: &Node,
+    decoder: &mut Decoder<'_>,
+    words: &[&'static str],
+) -> Option<PlacedText> {
+    let choices: Vec<(&str, &str)> = words.iter().map(|word| (*word, *word)).collect();
+    let word = decoder.choice(node, &choices)?;
+    Some(PlacedText::new(word, decoder.place(node)))
+}
+
+impl FromYaml for DocumentNumber {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = decoder.text(node)?;
+        match parse_document_number(&text) {
+            Ok(number) => Some(number),
+            Err(diagnostic) => {
+                decoder.report(*diagnostic);
+                None
+            }
+        }
+    }
+}
+
+/// Brackets that are typed instead of 〔〕.
+const WRONG_BRACKETS: [(char, char); 6] = [
+    ('[', ']'),
+    ('［', '］'),
+    ('【', '】'),
+    ('(', ')'),
+    ('（', '）'),
+    ('﹝', '﹞'),
+];
+
+/// Reads a document number (发文字号).
+///
+/// # Errors
+/// One diagnostic with the right form, if it can be told: GB/T 9704-2012, 7.2.5.
+pub(super) fn parse_document_number(text: &PlacedText) -> Result<DocumentNumber, Box<Diagnostic>> {
+    let complaint = |what: &str| {
+        let message = format!("发文字号“{}”{what}", text.text);
+        let hint = match corrected(&text.text) {
+            Some(corrected) => format!("写成“{corrected}”"),
+            None => "照“鄂知函〔2022〕15号”的样子写".to_owned(),
+        };
+        let diagnostic = Diagnostic::error("document-number", text.place.clone(), message);
+        Box::new(diagnostic.with_hint(hint).with_note("GB/T 9704-2012 7.2.5"))
+    };
+    if text.text.contains(char::is_whitespace) {
+        return Err(complaint("里有空格"));
+    }
+    let is_wrong = |(left, right): &&(char, char)| text.text.contains([*left, *right]);
+    if let Some((left, right)) = WRONG_BRACKETS.iter().find(is_wrong) {
+        return Err(complaint(&format!(
+            "的年份用了“{left}{right}”，应当用六角括号“〔〕”"
+        )));
+    }
+    let (code, rest) = text
+        .text
+        .split_once('〔')
+        .filter(|(code, _)| !code.is_empty())
+        .ok_or_else(|| complaint("没有“机关代字〔年份〕”"))?;
+    let (year, serial) = rest
+        .split_once('〕')
+        .ok_or_else(|| complaint("的六角括号没有闭合"))?;
+    let year = Some(year)
+        .filter(|year| year.len() == 4 && is_digits(year))
+        .and_then(|year| year.parse().ok())
+        .ok_or_else(|| complaint("的年份应当是四位数字"))?;
+    let serial = serial
+        .strip_suffix('号')
+        .ok_or_else(|| complaint("没有以“号”结尾"))?;
+    if serial.starts_with('第') {
+        return Err(complaint("的顺序号前加了“第”"));
+    }
+    if serial.starts_with('0') {
+        return Err(complaint("的顺序号编了虚位（前面的“0”）"));
+    }
+    let serial = Some(serial)
+        .filter(|serial| is_digits(serial))
+        .and_then(|serial| serial.parse().ok())
+        .ok_or_else(|| complaint("的顺序号应当是阿拉伯数字"))?;
+    Ok(DocumentNumber {
+        code: code.to_owned(),
+        year,
+        serial,
+        place: text.place.clone(),
+    })
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The right form of a number that has its three parts in some form.
+fn corrected(text: &str) -> Option<String> {
+    let compact: String = text
+        .chars()
+        .filter(|character| !character.is_whitespace())
+        .collect();
+    let brackets = |character: char| {
+        matches!(character, '〔' | '〕')
+            || WRONG_BRACKETS
+                .iter()
+                .any(|(left, right)| character == *left || character == *right)
+    };
+    let mut parts = compact.split(brackets);
+    let (code, year, rest) = (parts.next()?, parts.next()?, parts.next()?);
+    let serial = rest
+        .trim_start_matches('第')
+        .trim_end_matches('号')
+        .trim_start_matches('0');
+    let is_complete = !code.is_empty() && year.len() == 4 && is_digits(year) && is_digits(serial);
+    is_complete.then(|| format!("{code}〔{year}〕{serial}号"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Source, Span};
+
+    fn parse(text: &str) -> Result<String, String> {
+        let place = Span::file(&Source::new("a.yaml", ""));
+        match parse_document_number(&PlacedText::new(text, place)) {
+            Ok(number) => Ok(number.to_string()),
+            Err(diagnostic) => Err(format!(
+                "{} / {}",
+                diagnostic.message,
+                diagnostic.hint.unwrap_or_default()
+            )),
+        }
+    }
+
+    #[test]
+    fn the_right_form_is_read() {
+        assert_eq!(
+            parse("鄂知函〔2022〕15号").as_deref(),
+            Ok("鄂知函〔2022〕15号")
+        );
+    }
+
+    #[test]
+    fn wrong_forms_say_what_to_write() {
+        let table = [
+            (
+                "鄂知函[2022]15号",
+                "发文字号“鄂知函[2022]15号”的年份用了“[]”，应当用六角括号“〔〕” / 写成“鄂知函〔2022〕15号”",
+            ),
+            (
+                "鄂知函〔2022〕第15号",
+                "发文字号“鄂知函〔2022〕第15号”的顺序号前加了“第” / 写成“鄂知函〔2022〕15号”",
+            ),
+            (
+                "鄂知函〔2022〕015号",
+                "发文字号“鄂知函〔2022〕015号”的顺序号编了虚位（前面的“0”） / 写成“鄂知函〔2022〕15号”",
+            ),
+            (
+                "鄂知函〔22〕15号",
+                "发文字号“鄂知函〔22〕15号”的年份应当是四位数字 / 照“鄂知函〔2022〕15号”的样子写",
+            ),
+            (
+                "鄂知函〔2022〕15",
+                "发文字号“鄂知函〔2022〕15”没有以“号”结尾 / 写成“鄂知函〔2022〕15号”",
+            ),
+        ];
+        for (text, expected) in table {
+            assert_eq!(parse(text), Err(expected.to_owned()));
+        }
+    }
+}

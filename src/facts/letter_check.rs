@@ -1,0 +1,73 @@
+//! Whether a letter fits the office and the facts.
+
+use super::Facts;
+use super::letter::{Letter, Section, SectionContent};
+use super::office::Office;
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::source::PlacedText;
+use crate::text::nearest;
+
+impl Letter {
+    /// Checks that the outcome is one of the office's classes and that every measure exists.
+    ///
+    /// # Errors
+    /// `unknown-outcome`, `unknown-measure`.
+    pub fn check(&self, office: &Office, facts: &Facts, sink: &mut Sink) {
+        if let Some(outcome) = &self.outcome {
+            sink.extend(unknown_outcome(outcome, office));
+        }
+        for id in self.measures() {
+            if facts.measure(&id.text).is_none() {
+                sink.push(unknown_measure(id, facts));
+            }
+        }
+    }
+
+    /// The ids of all measures that the letter names, in the order of its body.
+    pub fn measures(&self) -> Vec<&PlacedText> {
+        let mut ids: Vec<&PlacedText> = self.introduction.iter().collect();
+        for section in &self.sections {
+            measures_of(section, &mut ids);
+        }
+        ids.extend(&self.next_steps);
+        ids
+    }
+}
+
+fn measures_of<'s>(section: &'s Section, ids: &mut Vec<&'s PlacedText>) {
+    if let SectionContent::Measures(measures) = &section.content {
+        ids.extend(measures);
+    }
+    for subsection in &section.sections {
+        measures_of(subsection, ids);
+    }
+}
+
+fn unknown_outcome(outcome: &PlacedText, office: &Office) -> Option<Diagnostic> {
+    let classes = &office.outcome_classes;
+    if classes.iter().any(|class| class.mark.text == outcome.text) {
+        return None;
+    }
+    let message = format!("办理结果“{}”不是机关设置里的分类", outcome.text);
+    let marks = nearest::quoted(classes.iter().map(|class| class.mark.text.as_str()));
+    let hint = if classes.is_empty() {
+        "在 office.yaml 里写上“outcome_classes”，或者删去“outcome”".to_owned()
+    } else {
+        format!("只能写{marks}")
+    };
+    Some(Diagnostic::error("unknown-outcome", outcome.place.clone(), message).with_hint(hint))
+}
+
+fn unknown_measure(id: &PlacedText, facts: &Facts) -> Diagnostic {
+    let message = format!("没有代号是“{}”的举措", id.text);
+    let mut diagnostic = Diagnostic::error("unknown-measure", id.place.clone(), message);
+    diagnostic.hint = if facts.figure(&id.text).is_some() {
+        Some(format!("“{}”是数据，不是举措", id.text))
+    } else {
+        nearest::suggestion(
+            &id.text,
+            facts.measures().map(|measure| measure.id.as_str()),
+        )
+    };
+    diagnostic
+}

@@ -1,0 +1,173 @@
+//! How the office (发文机关) is read.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::office::{
+    CharacterGrid, ClassMarkSettings, Contact, FontSettings, FontSource, IssuerMarkSettings,
+    LineGrid, Office, OutcomeClass, PageSettings, Unit,
+};
+use super::yaml::{self, Decoder, Fields, FromYaml, Node};
+use crate::diagnostic::{Checked, Sink};
+use crate::source::{PlacedText, Source, Span};
+
+impl Office {
+    /// Reads `content/office.yaml`.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the YAML.
+    pub fn from_yaml(source: &Arc<Source>) -> Checked<Self> {
+        let mut sink = Sink::new();
+        let office = yaml::from_yaml(source, &mut sink);
+        sink.checked(office)
+    }
+}
+
+impl FromYaml for Office {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "机关设置")?;
+        let office = office(&mut fields);
+        fields.finish();
+        office
+    }
+}
+
+/// Asks for every key before it gives up for want of a name.
+fn office(fields: &mut Fields<'_, '_, '_>) -> Option<Office> {
+    let name: Option<PlacedText> = fields.required("name");
+    let own_name = || name.iter().cloned().collect();
+    Some(Office {
+        place: Span::file(fields.decoder().source()),
+        short_name: fields.optional("short_name"),
+        self_name: fields.optional("self_name"),
+        head: fields.optional("head"),
+        issuer_mark: fields.optional("issuer_mark").unwrap_or_default(),
+        terms: fields.optional("terms").unwrap_or_default(),
+        outcome_classes: fields.list("outcome_classes"),
+        class_mark: fields.optional("class_mark"),
+        units: fields.list("units"),
+        sign_offs: fields.optional("sign_offs").unwrap_or_else(own_name),
+        seal: fields.optional("seal").unwrap_or_default(),
+        contact: fields.optional("contact"),
+        remarks: fields.list("remarks"),
+        copied_to: fields.list("copied_to"),
+        printed_by: fields.optional("printed_by"),
+        fonts: fields.optional("fonts").unwrap_or_default(),
+        page: fields.optional("page").unwrap_or_default(),
+        name: name?,
+    })
+}
+
+impl FromYaml for IssuerMarkSettings {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "发文机关标志")?;
+        let settings = Self {
+            names: fields.optional("names"),
+            document_suffix: fields.empty_or_text("document_suffix"),
+            size_in_points: fields.optional("size"),
+        };
+        fields.finish();
+        Some(settings)
+    }
+}
+
+impl FromYaml for OutcomeClass {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "办理结果分类")?;
+        let mark = fields.required("mark");
+        let meaning = fields.optional("meaning");
+        fields.finish();
+        Some(Self {
+            mark: mark?,
+            meaning,
+        })
+    }
+}
+
+impl FromYaml for ClassMarkSettings {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "办理结果标记")?;
+        let settings = Self {
+            place: fields.optional("place"),
+            text: fields.optional("text"),
+        };
+        fields.finish();
+        Some(settings)
+    }
+}
+
+impl FromYaml for Unit {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "单位")?;
+        let name = fields.required("name");
+        let full_name = fields.optional("full_name");
+        let courtesy = fields.optional("courtesy");
+        fields.finish();
+        Some(Self {
+            name: name?,
+            full_name,
+            courtesy,
+        })
+    }
+}
+
+impl FromYaml for Contact {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "联系人")?;
+        let name = fields.required("name");
+        let phone = fields.optional("phone");
+        fields.finish();
+        Some(Self { name: name?, phone })
+    }
+}
+
+/// Roles of faces: title, body, the two heading levels, page numbers.
+const FONT_ROLES: [&str; 5] = ["biaosong", "fangsong", "heiti", "kaiti", "songti"];
+
+impl FromYaml for FontSettings {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "字体设置")?;
+        let source = fields.optional("source").unwrap_or_default();
+        let mut faces = BTreeMap::new();
+        for role in FONT_ROLES {
+            if let Some(face) = fields.optional(role) {
+                faces.insert(role.to_owned(), face);
+            }
+        }
+        fields.finish();
+        Some(Self { source, faces })
+    }
+}
+
+impl FromYaml for FontSource {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.choice(
+            node,
+            &[("system", Self::System), ("bundled", Self::Bundled)],
+        )
+    }
+}
+
+impl FromYaml for PageSettings {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "版面设置")?;
+        let settings = Self {
+            line_grid: fields.optional("line_grid").unwrap_or_default(),
+            grid: fields.optional("grid").unwrap_or_default(),
+        };
+        fields.finish();
+        Some(settings)
+    }
+}
+
+impl FromYaml for LineGrid {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.choice(node, &[("edge", Self::Edge), ("box", Self::Box)])
+    }
+}
+
+impl FromYaml for CharacterGrid {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.choice(node, &[("strict", Self::Strict), ("loose", Self::Loose)])
+    }
+}
