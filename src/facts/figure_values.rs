@@ -42,6 +42,7 @@ pub(super) fn figure(
     let name = fields.required("name");
     let coverage: Option<PlacedText> = fields.optional("coverage");
     let unit = fields.optional("unit");
+    let has_unit = fields.has("unit");
     let evidence: Option<PlacedText> = fields.optional("evidence");
     let disclosure = fields.optional("disclosure");
     let definition = definition(&mut fields);
@@ -62,7 +63,11 @@ pub(super) fn figure(
         growth_digits: growth_digits.map(|digits| digits.0),
         by_period: by_period?,
     };
-    check_unit(figure, decoder)
+    if !has_unit {
+        report_missing_unit(&figure, decoder);
+    }
+    check_kinds(&figure, decoder);
+    Some(figure)
 }
 
 /// Digits after the point that are asked for.
@@ -328,34 +333,40 @@ impl FromYaml for Rank {
     }
 }
 
-/// A figure with values needs a unit; a share's is %, and only shares grow by points.
-fn check_unit(figure: Figure, decoder: &mut Decoder<'_>) -> Option<Figure> {
-    let entries = figure.by_period.values();
-    let has_values = figure.definition != Definition::Reported
-        || entries.clone().any(|entry| entry.amount.is_some());
-    let is_share = matches!(figure.definition, Definition::ShareOf { .. });
-    if figure.unit.is_none() && has_values && !is_share {
+/// A figure with values needs a unit, unless it is a share, whose unit is %.
+fn report_missing_unit(figure: &Figure, decoder: &mut Decoder<'_>) {
+    let has_values = match figure.definition {
+        Definition::Reported => figure.by_period.values().any(|it| it.amount.is_some()),
+        Definition::List(_) | Definition::SumOf(_) => true,
+        Definition::ShareOf { .. } => false,
+    };
+    if has_values {
         let message = format!("数据“{}”有数值而没有单位", figure.id);
         decoder.report(
             Diagnostic::error("missing-unit", figure.place.clone(), message)
                 .with_hint("补上“unit: 件”的样子；百分数写“unit: \"%\"”"),
         );
     }
-    if let Some(unit) = figure
-        .unit
-        .as_ref()
-        .filter(|unit| is_share && unit.text != "%")
-    {
+}
+
+/// A share's unit is %, and only what is told in % grows by points.
+fn check_kinds(figure: &Figure, decoder: &mut Decoder<'_>) {
+    let is_share = matches!(figure.definition, Definition::ShareOf { .. });
+    let unit = figure.unit.as_ref().filter(|unit| unit.text != "%");
+    if let Some(unit) = unit.filter(|_| is_share) {
         let message = format!("占比的单位是“%”，这里是“{}”", unit.text);
-        decoder.report(Diagnostic::error("wrong-unit", unit.place.clone(), message));
+        decoder.report(
+            Diagnostic::error("wrong-unit", unit.place.clone(), message)
+                .with_hint("删去“unit”，或者写成“unit: \"%\"”"),
+        );
     }
-    let is_percent = is_share || figure.unit.as_ref().is_some_and(|unit| unit.text == "%");
-    for growth in entries.filter_map(|entry| entry.growth.as_ref()) {
-        if growth.kind == GrowthKind::Points && !is_percent {
-            let message = format!("增幅“{growth}”只能用于单位是“%”的数据");
-            let diagnostic = Diagnostic::error("growth-unit", growth.place.clone(), message);
-            decoder.report(diagnostic.with_hint("写成百分数，例如 growth: 41.6%"));
-        }
+    let growths = figure
+        .by_period
+        .values()
+        .filter_map(|it| it.growth.as_ref());
+    for growth in growths.filter(|it| it.kind == GrowthKind::Points && unit.is_some()) {
+        let message = format!("增幅“{growth}”只能用于单位是“%”的数据");
+        let diagnostic = Diagnostic::error("growth-unit", growth.place.clone(), message);
+        decoder.report(diagnostic.with_hint("写成百分数，例如 growth: 41.6%"));
     }
-    Some(figure)
 }

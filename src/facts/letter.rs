@@ -112,7 +112,7 @@ pub struct Section {
     /// What stands in it.
     pub content: SectionContent,
     /// Its subsections; may be empty.
-    pub sections: Vec<Section>,
+    pub sections: Vec<Self>,
 }
 
 /// What stands in a section before its subsections.

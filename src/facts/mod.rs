@@ -108,3 +108,8 @@ impl Facts {
         periods.into_iter().collect()
     }
 }
+
+#[cfg(test)]
+mod letter_tests;
+#[cfg(test)]
+mod tests;

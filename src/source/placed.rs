@@ -59,14 +59,10 @@ mod tests {
         assert_eq!(located("查处1001件", "查处1001件", "1001"), "1:3 1001");
         assert_eq!(located("'它''的1001件'", "它'的1001件", "1001"), "1:6 1001");
         assert_eq!(located(r#""甲\t\u4e59丙""#, "甲\t乙丙", "丙"), "1:11 丙");
-        assert_eq!(
-            located("|\n  甲乙\n  丙丁\n", "甲乙\n丙丁\n", "丁"),
-            "3:4 丁"
-        );
-        assert_eq!(
-            located(">\n  甲乙\n  丙丁\n", "甲乙 丙丁\n", "丁"),
-            "3:4 丁"
-        );
+        let literal = located("甲乙\n  丙丁\n", "甲乙\n丙丁\n", "丁");
+        assert_eq!(literal, "2:4 丁");
+        let like_quoted = located("'甲'\n\n  丙丁\n", "'甲'\n\n丙丁\n", "丁");
+        assert_eq!(like_quoted, "3:4 丁");
         assert_eq!(located("甲乙\n   丙丁", "甲乙 丙丁", "丙丁"), "2:4 丙丁");
     }
 

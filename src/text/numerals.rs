@@ -60,7 +60,10 @@ fn four_digits(group: usize) -> String {
 ///
 /// Takes what [`chinese_numeral`] writes, and 两 for 二 and 〇 for 零.
 pub fn parse_chinese_numeral(numeral: &str) -> Option<u64> {
-    let number = sum_of_groups(numeral)?;
+    if numeral.is_empty() || numeral.chars().count() > LONGEST {
+        return None;
+    }
+    let number = value(numeral)?;
     let canonical = numeral.replace('两', "二").replace('〇', "零");
     let written = chinese_numeral(number);
     let is_long_ten =
@@ -68,42 +71,28 @@ pub fn parse_chinese_numeral(numeral: &str) -> Option<u64> {
     (canonical == written || is_long_ten).then_some(number)
 }
 
-fn sum_of_groups(numeral: &str) -> Option<u64> {
-    let (mut total, mut group, mut digit) = (0_u64, 0_u64, None);
-    for character in numeral.chars() {
-        if let Some(value) = digit_value(character) {
-            digit = Some(value);
-            continue;
-        }
-        match character {
-            '十' | '百' | '千' => {
-                let place = place_value(character);
-                group = group.checked_add(digit.take().unwrap_or(1) * place)?;
-            }
-            '万' | '亿' => {
-                let scale = if character == '万' {
-                    10_000
-                } else {
-                    100_000_000
-                };
-                let below = group + digit.take().unwrap_or(0);
-                (total, group) = close_group(total, below, scale)?;
-            }
-            _ => return None,
+/// In characters; `u64::MAX` needs fewer.
+const LONGEST: usize = 48;
+
+/// What is before the last 亿, or else 万, counts in it; what is after it is added.
+fn value(numeral: &str) -> Option<u64> {
+    for (word, scale) in [('亿', 100_000_000), ('万', 10_000)] {
+        if let Some((high, low)) = numeral.rsplit_once(word) {
+            return value(high)?.checked_mul(scale)?.checked_add(value(low)?);
         }
     }
-    total.checked_add(group + digit.unwrap_or(0))
+    below_ten_thousand(numeral)
 }
 
-/// A scale multiplies what is below it: 万 after 二亿三千 only the 三千, 亿 after 三万 all of it.
-fn close_group(total: u64, below: u64, scale: u64) -> Option<(u64, u64)> {
-    let (kept, scaled) =
-        if total % scale == 0 && total / scale % 10_000 == 0 && total > 0 && below > 0 {
-            (total, below)
-        } else {
-            (0, total.checked_add(below)?)
-        };
-    Some((kept.checked_add(scaled.checked_mul(scale)?)?, 0))
+fn below_ten_thousand(numeral: &str) -> Option<u64> {
+    let (mut sum, mut digit) = (0, None);
+    for character in numeral.chars() {
+        match character {
+            '十' | '百' | '千' => sum += digit.take().unwrap_or(1) * place_value(character),
+            _ => digit = Some(digit_value(character)?),
+        }
+    }
+    Some(sum + digit.unwrap_or(0))
 }
 
 fn digit_value(character: char) -> Option<u64> {
