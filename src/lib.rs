@@ -3,7 +3,10 @@
 
 pub mod diagnostic;
 pub mod document;
+pub mod export;
 pub mod facts;
+pub mod layout;
 pub mod origin;
+pub mod project;
 pub mod source;
 pub mod text;

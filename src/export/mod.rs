@@ -1,0 +1,3 @@
+//! Model → bytes of a file format.
+
+pub mod pdf;

@@ -1,0 +1,3 @@
+//! The workspace on disk: what the stages are given.
+
+pub mod fonts;
