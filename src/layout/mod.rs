@@ -1,23 +1,101 @@
 //! Document → pages: every glyph and rule at its place by GB/T 9704-2012.
+//!
+//! Everything under the title is rows of the page's grid: first set, then shared out to pages, then
+//! placed. Head, imprint and page numbers have places of their own.
 
+mod annex;
+mod boundary;
+mod cells;
+mod closing_block;
+mod context;
+pub mod dump;
+mod flow;
 pub mod font;
+mod header;
+mod imprint;
+mod issuer_mark;
+mod justify;
 pub mod length;
+mod line_break;
 pub mod page;
+mod page_number;
+mod paginate;
+mod paragraph;
 pub mod report;
+mod row;
+mod sheet;
+mod signatories;
 pub mod style;
+mod table;
+mod title;
+mod title_break;
 
 pub use font::{Face, Font, FontData, FontId, Fonts, UserFont};
 pub use page::PagedDocument;
 pub use report::LayoutReport;
 pub use style::{Grid, LineGrid, PageStyle};
 
-use crate::diagnostic::{Checked, Sink};
+use crate::diagnostic::Checked;
 use crate::document::Document;
+use context::Context;
+use page::{OutlineEntry, Page};
+use sheet::Sheet;
 
 /// Sets a document on pages.
 ///
 /// # Errors
-/// `missing-glyph` for a character that no font of its face's chain has.
-pub fn layout(_document: &Document, _style: &PageStyle, _fonts: &Fonts) -> Checked<PagedDocument> {
-    Sink::new().checked(None)
+/// `missing-glyph` for a character that no font of its face's chain has, `table-too-wide` for a
+/// table that cannot be set; warns `overlong-text` where a text had to be broken by force.
+pub fn layout(document: &Document, style: &PageStyle, fonts: &Fonts) -> Checked<PagedDocument> {
+    let mut context = Context::new(style, fonts);
+    let head = header::head(&mut context, document);
+    let rows = flow::main_rows(&mut context, document);
+    let pages = paginate::paginate(&rows, head.next_top, style);
+    let outline = sheet::outline(&pages);
+    let mut head_items = Some(head.items);
+    let mut sheets: Vec<Sheet> = pages
+        .iter()
+        .map(|page| Sheet::new(head_items.take().unwrap_or_default(), page, style))
+        .collect();
+    imprint::place_imprint(&mut context, document, &mut sheets);
+    page_number::number_sheets(&mut context, document, &mut sheets);
+    let paged = paged_document(&context, document, sheets, outline);
+    context.sink.checked(Some(paged))
+}
+
+fn paged_document(
+    context: &Context<'_>,
+    document: &Document,
+    sheets: Vec<Sheet>,
+    outline: Vec<OutlineEntry>,
+) -> PagedDocument {
+    let page_reports = sheets
+        .iter()
+        .zip(1..)
+        .map(|(sheet, number)| sheet.report(number))
+        .collect();
+    let size = context.style.paper;
+    let pages: Vec<Page> = sheets
+        .into_iter()
+        .map(|sheet| Page {
+            size,
+            items: sheet.items,
+        })
+        .collect();
+    let (substitutions, fall_backs) = report::fonts_used(&context.lookup);
+    let lines = report::measure_lines(&pages, context.style);
+    let issuer = document.header.issuer_mark.names.first();
+    PagedDocument {
+        pages,
+        title: document.main_part.title.text(),
+        author: issuer.map(|name| name.text.clone()).unwrap_or_default(),
+        language: "zh-CN",
+        outline,
+        report: LayoutReport {
+            pages: page_reports,
+            lines,
+            substitutions,
+            fall_backs,
+        },
+    }
 }

@@ -83,9 +83,9 @@ pub struct TextRun {
 pub struct Glyph {
     /// The character.
     pub character: char,
-    /// Its left edge, from the run's start.
+    /// Where the pen stands, from the run's start.
     pub offset: Length,
-    /// The room it takes on the line, by the page's own table and not the font's.
+    /// The room it takes on the line by the page's own table; its font may draw it wider.
     pub advance: Length,
 }
 

@@ -8,7 +8,7 @@ mod lookup;
 use std::fmt;
 use std::sync::Arc;
 
-pub use lookup::FontLookup;
+pub use lookup::{FontLookup, Ink, Resolved};
 
 /// A face (字体) of GB/T 9704-2012; which font file it is, is configuration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,0 +1,338 @@
+//! Where a text may be broken: prohibitions, numbers, units.
+
+use std::ops::Range;
+
+use crate::text::punctuation::{is_double_mark, prohibited_at_line_end, prohibited_at_line_start};
+use crate::text::width::{Width, width};
+
+/// What the place before a character is to a line break, the more willing first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Break {
+    /// A line may end here.
+    Free,
+    /// Inside the print of a figure: only where a line would else be left half empty.
+    Figure,
+    /// Between a number and its unit: as above, if the figure's own breaks do not help.
+    Unit,
+    /// A prohibition or the inside of a number.
+    Never,
+}
+
+/// The place before a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Boundary {
+    /// Whether a line may end here.
+    pub(super) r#break: Break,
+    /// Whether justification leaves it alone: inside numbers, their units, —— and …….
+    pub(super) is_rigid: bool,
+}
+
+const FREE: Boundary = Boundary {
+    r#break: Break::Free,
+    is_rigid: false,
+};
+const RIGID: Boundary = Boundary {
+    r#break: Break::Never,
+    is_rigid: true,
+};
+
+/// Nouns that follow a number as its unit, the longer ones before their beginnings.
+const UNITS: &[&str] = &[
+    "个百分点",
+    "百分点",
+    "平方公里",
+    "平方千米",
+    "平方米",
+    "立方米",
+    "公里",
+    "千米",
+    "公顷",
+    "公斤",
+    "千克",
+    "千瓦时",
+    "千瓦",
+    "兆瓦",
+    "美元",
+    "欧元",
+    "小时",
+    "分钟",
+    "工作日",
+    "个月",
+    "人次",
+    "件次",
+    "户次",
+    "年度",
+    "年代",
+    "周年",
+    "月份",
+    "元",
+    "件",
+    "个",
+    "家",
+    "项",
+    "次",
+    "位",
+    "名",
+    "条",
+    "人",
+    "年",
+    "月",
+    "日",
+    "号",
+    "倍",
+    "户",
+    "所",
+    "处",
+    "种",
+    "类",
+    "批",
+    "期",
+    "届",
+    "份",
+    "部",
+    "场",
+    "起",
+    "宗",
+    "例",
+    "台",
+    "套",
+    "座",
+    "辆",
+    "艘",
+    "架",
+    "米",
+    "吨",
+    "克",
+    "亩",
+    "度",
+    "岁",
+    "页",
+    "篇",
+    "章",
+    "节",
+    "级",
+    "层",
+    "只",
+    "头",
+    "间",
+    "门",
+    "道",
+    "时",
+    "分",
+    "秒",
+    "周",
+    "天",
+    "字",
+    "支",
+    "成",
+    "折",
+    "强",
+    "款",
+    "组",
+    "轮",
+];
+
+/// Words of size between a number and its unit.
+const MAGNITUDES: &str = "十百千万亿余多";
+
+/// Chinese digits, which 〇 is not parted from.
+const CHINESE_DIGITS: &str = "〇一二三四五六七八九十";
+
+/// The places before each character; the first one is free.
+pub(super) fn boundaries(characters: &[char]) -> Vec<Boundary> {
+    let mut boundaries: Vec<Boundary> = (0..characters.len())
+        .map(|index| {
+            if index == 0 {
+                FREE
+            } else {
+                between(characters, index)
+            }
+        })
+        .collect();
+    for index in 1..characters.len() {
+        if is_digit(characters[index - 1]) && !is_western(characters[index]) {
+            bind_unit(characters, index, &mut boundaries);
+        }
+    }
+    boundaries
+}
+
+/// Makes the breaks inside a figure's print unwilling.
+pub(super) fn bind_figure(figure: Range<usize>, boundaries: &mut [Boundary]) {
+    for boundary in &mut boundaries[figure.start + 1..figure.end] {
+        boundary.r#break = boundary.r#break.max(Break::Figure);
+    }
+}
+
+fn between(characters: &[char], index: usize) -> Boundary {
+    let (before, after) = (characters[index - 1], characters[index]);
+    if is_double_mark(before, after) || is_inside_number(characters, index) {
+        return RIGID;
+    }
+    if after == ' ' || prohibited_at_line_start(after) || prohibited_at_line_end(before) {
+        return Boundary {
+            r#break: Break::Never,
+            is_rigid: false,
+        };
+    }
+    FREE
+}
+
+/// Whether the place is inside a run of Western characters or a number written otherwise.
+fn is_inside_number(characters: &[char], index: usize) -> bool {
+    let (before, after) = (characters[index - 1], characters[index]);
+    let is_western = is_western(before) && is_western(after);
+    let is_wide = is_digit(before) && is_digit(after);
+    is_western || is_wide || is_inside_range(characters, index) || is_beside_zero(before, after)
+}
+
+/// 2021—2035 and 2021～2035 are one number.
+fn is_inside_range(characters: &[char], index: usize) -> bool {
+    let is_connector = |character: char| matches!(character, '—' | '～' | '－' | '–');
+    let is_range = |middle: usize| {
+        let digit = |at: usize| {
+            characters
+                .get(at)
+                .is_some_and(|character| is_digit(*character))
+        };
+        middle > 0 && is_connector(characters[middle]) && digit(middle - 1) && digit(middle + 1)
+    };
+    is_range(index) || is_range(index - 1)
+}
+
+fn is_beside_zero(before: char, after: char) -> bool {
+    let is_numeral = |character: char| CHINESE_DIGITS.contains(character);
+    (before == '〇' && is_numeral(after)) || (after == '〇' && is_numeral(before))
+}
+
+/// Binds the unit that begins at `start` to the number before it.
+fn bind_unit(characters: &[char], start: usize, boundaries: &mut [Boundary]) {
+    let length = unit_length(&characters[start..]);
+    if length == 0 {
+        return;
+    }
+    if boundaries[start].r#break == Break::Free {
+        boundaries[start] = Boundary {
+            r#break: Break::Unit,
+            is_rigid: true,
+        };
+    }
+    for boundary in &mut boundaries[start + 1..start + length] {
+        *boundary = RIGID;
+    }
+}
+
+/// How many characters of `text` are a unit: words of size, a noun, and a second unit after a slash.
+fn unit_length(text: &[char]) -> usize {
+    let magnitude = text
+        .iter()
+        .take_while(|character| MAGNITUDES.contains(**character))
+        .count();
+    let noun = UNITS
+        .iter()
+        .find(|unit| starts_with(&text[magnitude..], unit));
+    let length = magnitude + noun.map_or(0, |unit| unit.chars().count());
+    match text.get(length) {
+        Some('/') if length > 0 => length + 1 + unit_length(&text[length + 1..]),
+        _ => length,
+    }
+}
+
+fn starts_with(text: &[char], beginning: &str) -> bool {
+    let mut characters = text.iter();
+    beginning
+        .chars()
+        .all(|character| characters.next() == Some(&character))
+}
+
+fn is_digit(character: char) -> bool {
+    matches!(character, '0'..='9' | '０'..='９')
+}
+
+/// Whether a character belongs to Western runs, which are broken at spaces only.
+fn is_western(character: char) -> bool {
+    width(character) != Width::Full && character != ' '
+}
+
+/// Whether a digit and the character after it are a number and its unit.
+pub(super) fn is_unit_after_number(before: char, after: &[char]) -> bool {
+    is_digit(before) && unit_length(after) > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with | where a line may end and ¦ where it may in need.
+    fn marked(text: &str) -> String {
+        let characters: Vec<char> = text.chars().collect();
+        let mut marked = String::new();
+        for (index, boundary) in boundaries(&characters).iter().enumerate() {
+            match boundary.r#break {
+                Break::Free if index > 0 => marked.push('|'),
+                Break::Unit | Break::Figure => marked.push('¦'),
+                _ => {}
+            }
+            marked.push(characters[index]);
+        }
+        marked
+    }
+
+    #[test]
+    fn stops_and_closing_marks_stay_with_what_is_before_them() {
+        assert_eq!(marked("落实，不断。"), "落|实，|不|断。");
+        assert_eq!(marked("规划”等）的"), "规|划”|等）|的");
+    }
+
+    #[test]
+    fn opening_marks_stay_with_what_is_after_them() {
+        assert_eq!(marked("在“十四”《通》"), "在|“十|四”|《通》");
+    }
+
+    #[test]
+    fn dashes_and_ellipses_are_not_parted() {
+        assert_eq!(marked("保护——责任……等"), "保|护——|责|任……|等");
+    }
+
+    #[test]
+    fn numbers_are_not_broken_and_keep_their_units() {
+        assert_eq!(
+            marked("查处1001件，增41.6%，"),
+            "查|处|1001¦件，|增|41.6%，"
+        );
+        assert_eq!(marked("获50.26亿元资"), "获|50.26¦亿元|资");
+        assert_eq!(marked("升2.5个百分点至"), "升|2.5¦个百分点|至");
+        assert_eq!(marked("为16.09件/万人。"), "为|16.09¦件/万人。");
+        assert_eq!(marked("于2021年7月，"), "于|2021¦年|7¦月，");
+    }
+
+    #[test]
+    fn years_in_brackets_and_ranges_stay_whole() {
+        assert_eq!(marked("函〔2022〕12号"), "函|〔2022〕|12¦号");
+        assert_eq!(marked("（2021—2035年）"), "（2021—2035¦年）");
+        assert_eq!(marked("（2021-2035年）"), "（2021-2035¦年）");
+    }
+
+    #[test]
+    fn western_words_are_broken_at_spaces_only() {
+        assert_eq!(marked("由PCT x-1专"), "由|PCT |x-1|专");
+    }
+
+    #[test]
+    fn chinese_years_keep_their_zero() {
+        assert_eq!(marked("二〇二一年"), "二〇二|一|年");
+    }
+
+    #[test]
+    fn a_figure_is_broken_in_need_only() {
+        let characters: Vec<char> = "同比增长4%".chars().collect();
+        let mut boundaries = boundaries(&characters);
+        bind_figure(0..6, &mut boundaries);
+        assert!(
+            boundaries[1..4]
+                .iter()
+                .all(|boundary| boundary.r#break == Break::Figure)
+        );
+        assert_eq!(boundaries[5].r#break, Break::Never);
+    }
+}

@@ -1,0 +1,228 @@
+//! Text as atoms: pieces that take a whole number of half cells and are never broken.
+
+use std::ops::Range;
+
+use super::context::Context;
+use super::font::{Face, FontId};
+use super::length::Length;
+use crate::document::Inline;
+use crate::origin::{Origin, SharedOrigin};
+use crate::source::Span;
+use crate::text::width::{Width, width};
+
+/// How a text is set: face, em and cell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Type {
+    /// The face.
+    pub(super) face: Face,
+    /// The em.
+    pub(super) size: Length,
+    /// The pitch of full-width characters.
+    pub(super) cell: Length,
+}
+
+impl Type {
+    /// Half a cell: the room of a digit.
+    pub(super) fn half(self) -> Length {
+        self.cell / 2.0
+    }
+}
+
+/// Text with the facts behind it and its place.
+#[derive(Debug, Clone)]
+pub(super) struct Text {
+    /// Its characters.
+    pub(super) characters: Vec<char>,
+    /// Ranges of characters with the fact behind them, in order, without gaps.
+    pub(super) pieces: Vec<(Range<usize>, Option<SharedOrigin>)>,
+    /// Where it was written.
+    pub(super) place: Span,
+}
+
+impl Text {
+    /// Text of the inlines of a block.
+    pub(super) fn new(inlines: &[Inline], place: &Span) -> Self {
+        let mut characters = Vec::new();
+        let mut pieces = Vec::with_capacity(inlines.len());
+        for inline in inlines {
+            let start = characters.len();
+            characters.extend(inline.text.chars());
+            pieces.push((start..characters.len(), inline.origin.clone()));
+        }
+        Self {
+            characters,
+            pieces,
+            place: place.clone(),
+        }
+    }
+
+    /// Text without an origin.
+    pub(super) fn plain(text: &str, place: &Span) -> Self {
+        Self::new(&[Inline::plain(text)], place)
+    }
+
+    /// The fact behind a character.
+    pub(super) fn origin(&self, index: usize) -> Option<&SharedOrigin> {
+        let piece = self.pieces.partition_point(|(range, _)| range.end <= index);
+        self.pieces
+            .get(piece)
+            .and_then(|(_, origin)| origin.as_ref())
+    }
+
+    /// The ranges of characters that print a figure.
+    pub(super) fn figures(&self) -> impl Iterator<Item = Range<usize>> {
+        let is_figure =
+            |origin: &Option<SharedOrigin>| matches!(origin.as_deref(), Some(Origin::Figure(_)));
+        self.pieces
+            .iter()
+            .filter(move |(_, origin)| is_figure(origin))
+            .map(|(range, _)| range.clone())
+    }
+}
+
+/// What an atom is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AtomKind {
+    /// One full-width character.
+    Full,
+    /// One character of half a cell.
+    Half,
+    /// A run of letters in their natural widths.
+    Letters,
+    /// A space, which vanishes at a line's end.
+    Space,
+}
+
+/// A piece of text that is never broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Atom {
+    /// Its characters in the text.
+    pub(super) characters: Range<usize>,
+    /// The half cells it takes.
+    pub(super) halves: usize,
+    /// What it is made of.
+    pub(super) kind: AtomKind,
+}
+
+/// One character's glyph before it has a place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Shape {
+    /// The font; absent if no font has the character.
+    pub(super) font: Option<FontId>,
+    /// The advance by the font.
+    pub(super) advance: Length,
+}
+
+/// The glyph of each character; what no font has is reported.
+pub(super) fn shapes(context: &mut Context<'_>, text: &Text, r#type: Type) -> Vec<Shape> {
+    (0..text.characters.len())
+        .map(|index| shape(context, text, index, r#type))
+        .collect()
+}
+
+fn shape(context: &mut Context<'_>, text: &Text, index: usize, r#type: Type) -> Shape {
+    let character = text.characters[index];
+    match context.lookup.resolve(r#type.face, character) {
+        Some(resolved) => Shape {
+            font: Some(resolved.font),
+            advance: r#type.size * resolved.advance,
+        },
+        None => {
+            context.report_missing_glyph(r#type.face, character, text.origin(index), &text.place);
+            Shape {
+                font: None,
+                advance: r#type.cell,
+            }
+        }
+    }
+}
+
+/// Cuts text into atoms; a run of letters wider than `widest` half cells is cut into its letters.
+pub(super) fn atoms(
+    characters: &[char],
+    shapes: &[Shape],
+    half: Length,
+    widest: usize,
+) -> Vec<Atom> {
+    let mut atoms = Vec::with_capacity(characters.len());
+    let mut start = 0;
+    while start < characters.len() {
+        let end = atom_end(characters, start);
+        let letters = letters(start..end, shapes, half);
+        match width(characters[start]) {
+            Width::Natural if letters.halves > widest => {
+                atoms.extend(
+                    (start..end).map(|index| self::letters(index..index + 1, shapes, half)),
+                );
+            }
+            Width::Natural => atoms.push(letters),
+            _ => atoms.push(single(characters[start], start)),
+        }
+        start = end;
+    }
+    atoms
+}
+
+fn atom_end(characters: &[char], start: usize) -> usize {
+    let is_letter = |character: &char| width(*character) == Width::Natural;
+    let letters = characters[start..]
+        .iter()
+        .take_while(|character| is_letter(character))
+        .count();
+    start + letters.max(1)
+}
+
+fn single(character: char, index: usize) -> Atom {
+    let (halves, kind) = match (character, width(character)) {
+        (' ' | '\u{A0}', _) => (1, AtomKind::Space),
+        (_, Width::Full) => (2, AtomKind::Full),
+        _ => (1, AtomKind::Half),
+    };
+    Atom {
+        characters: index..index + 1,
+        halves,
+        kind,
+    }
+}
+
+/// Letters keep their natural widths; the run is rounded up to the grid of half cells.
+fn letters(characters: Range<usize>, shapes: &[Shape], half: Length) -> Atom {
+    let natural: Length = shapes[characters.clone()]
+        .iter()
+        .map(|shape| shape.advance)
+        .sum();
+    // A hundredth of a cell over the grid is not worth another half cell.
+    let halves = (natural / half - 0.02).ceil().max(1.0) as usize;
+    Atom {
+        characters,
+        halves,
+        kind: AtomKind::Letters,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn halves(text: &str) -> Vec<usize> {
+        let characters: Vec<char> = text.chars().collect();
+        let shape = Shape {
+            font: None,
+            advance: Length::mm(3.4),
+        };
+        let shapes = vec![shape; characters.len()];
+        let atoms = atoms(&characters, &shapes, Length::mm(156.0 / 56.0), 56);
+        atoms.iter().map(|atom| atom.halves).collect()
+    }
+
+    #[test]
+    fn han_takes_a_cell_and_a_digit_half_of_one() {
+        assert_eq!(halves("共1001件，"), [2, 1, 1, 1, 1, 2, 2]);
+    }
+
+    #[test]
+    fn a_run_of_letters_is_rounded_up_to_half_cells() {
+        // Three letters of 3.4 mm are 10.2 mm, 3.66 half cells of 2.786 mm.
+        assert_eq!(halves("PCT专"), [4, 2]);
+    }
+}

@@ -1,0 +1,131 @@
+//! Issuer mark (发文机关标志), GB/T 9704-2012, 7.2.4 and 10.1: red 小标宋, centred.
+
+use super::cells::{Text, Type};
+use super::context::Context;
+use super::font::Face;
+use super::length::Length;
+use super::page::{Color, Item, Role};
+use super::paragraph::{SetLine, set_single};
+use super::row::{RowText, text_items};
+use super::title_break::cells;
+use crate::document::{ClassMarkPlace, HeadFormat, Header, PlacedText};
+
+/// Sets the mark with its em box's upper edge at `top`; gives its lower edge.
+pub(super) fn issuer_mark(
+    context: &mut Context<'_>,
+    header: &Header,
+    top: Length,
+    items: &mut Vec<Item>,
+) -> Length {
+    // A letter of several issuers shows the first one's mark only (10.1).
+    let count = if header.format == HeadFormat::Letter {
+        1
+    } else {
+        usize::MAX
+    };
+    let names: Vec<&PlacedText> = header.issuer_mark.names.iter().take(count).collect();
+    let suffix = header.issuer_mark.suffix.as_deref().unwrap_or_default();
+    let widest = names
+        .iter()
+        .map(|name| cells(&name.text))
+        .fold(0.0, f64::max);
+    let size = size(context, header, widest + cells(suffix));
+    let element = context.new_element();
+    let width = size * (widest + cells(suffix));
+    let left = (context.style.paper.width - width) / 2.0;
+    let mut placer = Placer {
+        size,
+        element,
+        items,
+    };
+    for (row, name) in names.iter().enumerate() {
+        let line = spread_name(context, name, size, widest);
+        placer.place(line, left, top + pitch(size) * row as f64);
+    }
+    let height = pitch(size) * (names.len().max(1) - 1) as f64 + size;
+    if let Some(name) = names.first().filter(|_| !suffix.is_empty()) {
+        let line = mark_line(context, suffix, &name.place, size, size);
+        // 文件 stands in the middle of the names of several issuers (7.2.4).
+        placer.place(line, left + size * widest, top + (height - size) / 2.0);
+    }
+    top + height
+}
+
+/// The pitch of the names of several issuers.
+fn pitch(size: Length) -> Length {
+    size * 1.25
+}
+
+/// The office's size, or the largest that fits.
+fn size(context: &mut Context<'_>, header: &Header, widest: f64) -> Length {
+    if let Some(points) = header.issuer_mark.size_in_points {
+        return Length::pt(points);
+    }
+    let style = context.style.issuer_mark;
+    let room = style.widest.min(room_beside_class_mark(context, header));
+    style.largest.min(room / widest.max(1.0))
+}
+
+/// In a letter a class mark on the first line stands beside the issuer mark: both keep apart.
+fn room_beside_class_mark(context: &mut Context<'_>, header: &Header) -> Length {
+    let style = context.style;
+    let mark = header.class_mark.as_ref().filter(|mark| {
+        mark.place == ClassMarkPlace::TopRight && header.format == HeadFormat::Letter
+    });
+    let taken = mark.map_or(0.0, |mark| cells(&mark.text.text) + 1.0);
+    let right = style.right() - style.cell() * taken;
+    (right - style.paper.width / 2.0) * 2.0
+}
+
+/// A name that is as wide as `widest` characters.
+fn spread_name(context: &mut Context<'_>, name: &PlacedText, size: Length, widest: f64) -> SetLine {
+    let count = cells(&name.text);
+    let slack = size * (widest - count) / (count - 1.0).max(1.0);
+    mark_line(context, &name.text, &name.place, size, size + slack)
+}
+
+fn mark_line(
+    context: &mut Context<'_>,
+    text: &str,
+    place: &crate::source::Span,
+    size: Length,
+    cell: Length,
+) -> SetLine {
+    let r#type = Type {
+        face: Face::Biaosong,
+        size,
+        cell,
+    };
+    let mut line = set_single(context, &Text::plain(text, place), r#type);
+    // The characters stand at the left of wider cells so that the first and last ones are flush.
+    for glyph in &mut line.glyphs {
+        glyph.pen = glyph.pen - (cell - size) / 2.0;
+    }
+    line
+}
+
+struct Placer<'a> {
+    size: Length,
+    element: usize,
+    items: &'a mut Vec<Item>,
+}
+
+impl Placer<'_> {
+    fn place(&mut self, line: SetLine, left: Length, top: Length) {
+        let r#type = Type {
+            face: Face::Biaosong,
+            size: self.size,
+            cell: self.size,
+        };
+        let (role, color, element) = (Role::IssuerMark, Color::Red, self.element);
+        let text = RowText {
+            line,
+            left,
+            r#type,
+            role,
+            element,
+            color,
+        };
+        text_items(&text, top, self.items);
+    }
+}

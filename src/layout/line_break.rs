@@ -1,0 +1,333 @@
+//! Breaks a paragraph into lines on the grid of half cells.
+
+use std::ops::Range;
+
+use super::boundary::{Boundary, Break};
+use super::cells::{Atom, AtomKind};
+use crate::text::punctuation::{BlankHalf, blank_half};
+
+/// More blank half cells than this at a line's end, and a number may be parted from its unit.
+const LARGEST_SLACK: usize = 8;
+
+/// A paragraph ready to be broken.
+pub(super) struct Material<'a> {
+    /// Its characters.
+    pub(super) characters: &'a [char],
+    /// Its atoms.
+    pub(super) atoms: &'a [Atom],
+    /// The place before each character.
+    pub(super) boundaries: &'a [Boundary],
+}
+
+/// A line: which atoms, and which of them give up half a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    /// The atoms, spaces at the end included.
+    pub(super) atoms: Range<usize>,
+    /// Marks that give up their blank half, in order.
+    pub(super) trimmed: Vec<usize>,
+    /// Whether the paragraph ends here.
+    pub(super) is_last: bool,
+    /// Whether the line had to be broken where it must not.
+    pub(super) is_forced: bool,
+}
+
+/// Where a line ends.
+struct End {
+    atom: usize,
+    trimmed: Vec<usize>,
+    is_forced: bool,
+}
+
+/// Breaks a paragraph; `first` and `rest` are the half cells of its first and its other lines.
+///
+/// A prohibited character never begins or ends a line and no number is broken, unless a text has
+/// no place at all to break it: then the line is marked as forced.
+pub(super) fn lines(material: &Material<'_>, first: usize, rest: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    while start < material.atoms.len() {
+        let measure = if lines.is_empty() { first } else { rest };
+        let end = material.line_end(start, measure);
+        lines.push(Line {
+            atoms: start..end.atom,
+            trimmed: end.trimmed,
+            is_last: end.atom == material.atoms.len(),
+            is_forced: end.is_forced,
+        });
+        start = end.atom;
+    }
+    lines
+}
+
+impl Material<'_> {
+    fn line_end(&self, start: usize, measure: usize) -> End {
+        let fit = self.fitting(start, measure);
+        if fit == self.atoms.len() {
+            return End {
+                atom: fit,
+                trimmed: Vec::new(),
+                is_forced: false,
+            };
+        }
+        let Some((natural, level)) = self.natural_end(start, fit, measure) else {
+            return End {
+                atom: fit.max(start + 1),
+                trimmed: Vec::new(),
+                is_forced: true,
+            };
+        };
+        let slack = measure - self.halves(start..natural);
+        let pulled = (natural < fit || slack >= 2)
+            .then(|| self.pulled_end(start, natural, level, measure))
+            .flatten();
+        pulled.unwrap_or(End {
+            atom: natural,
+            trimmed: Vec::new(),
+            is_forced: false,
+        })
+    }
+
+    /// The end of the atoms that fit, spaces at the end not counted.
+    fn fitting(&self, start: usize, measure: usize) -> usize {
+        let mut halves = 0;
+        for (index, atom) in self.atoms.iter().enumerate().skip(start) {
+            halves += atom.halves;
+            if halves > measure && atom.kind != AtomKind::Space {
+                return index;
+            }
+        }
+        self.atoms.len()
+    }
+
+    /// The last willing break; the less willing ones only where a line would be left half empty.
+    fn natural_end(&self, start: usize, fit: usize, measure: usize) -> Option<(usize, Break)> {
+        let mut best: Option<(usize, Break)> = None;
+        for level in [Break::Free, Break::Figure, Break::Unit] {
+            let end = (start + 1..=fit).rev().find(|end| self.is_end(*end, level));
+            if let Some(end) = end.filter(|end| best.is_none_or(|(best, _)| *end > best)) {
+                best = Some((end, level));
+            }
+            let slack = best.map(|(end, _)| measure - self.halves(start..end).min(measure));
+            if slack.is_some_and(|slack| slack <= LARGEST_SLACK) {
+                break;
+            }
+        }
+        best
+    }
+
+    fn is_end(&self, end: usize, level: Break) -> bool {
+        self.atoms
+            .get(end)
+            .is_none_or(|atom| self.boundaries[atom.characters.start].r#break <= level)
+    }
+
+    /// The next end after `natural`, if marks can give up what it is too long by.
+    fn pulled_end(
+        &self,
+        start: usize,
+        natural: usize,
+        level: Break,
+        measure: usize,
+    ) -> Option<End> {
+        let end = (natural + 1..=self.atoms.len()).find(|end| self.is_end(*end, level))?;
+        let excess = self.halves(start..end).checked_sub(measure)?;
+        let trimmed = self.trimmed(start..self.without_spaces(start..end).end, excess)?;
+        Some(End {
+            atom: end,
+            trimmed,
+            is_forced: false,
+        })
+    }
+
+    /// Marks whose blank halves give up `excess` half cells; absent if there are not enough.
+    ///
+    /// In a line of full-width characters only, the Han after a mark must stay on the grid: the
+    /// marks of one place give up two halves, and a single half is given up by none but at the end.
+    fn trimmed(&self, line: Range<usize>, excess: usize) -> Option<Vec<usize>> {
+        let is_full = self.is_full_width(line.clone());
+        let mut trimmed = Vec::new();
+        for run in self.mark_runs(line.clone()).into_iter().rev() {
+            let open = excess - trimmed.len();
+            let marks = self.trimmable(run.clone(), run.end == line.end);
+            let usable = if is_full {
+                marks.len().min(open) / 2 * 2
+            } else {
+                marks.len().min(open)
+            };
+            trimmed.extend(marks.into_iter().rev().take(usable));
+        }
+        trimmed.sort_unstable();
+        (trimmed.len() == excess).then_some(trimmed)
+    }
+
+    /// Runs of marks that have a blank half.
+    fn mark_runs(&self, line: Range<usize>) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for index in line.filter(|index| self.blank_half(*index).is_some()) {
+            match runs.last_mut().filter(|run| run.end == index) {
+                Some(run) => run.end = index + 1,
+                None => runs.push(index..index + 1),
+            }
+        }
+        runs
+    }
+
+    /// The marks of a run whose blank half is beside another mark or the line's end.
+    fn trimmable(&self, run: Range<usize>, is_at_end: bool) -> Vec<usize> {
+        run.clone()
+            .filter(|index| match self.blank_half(*index) {
+                Some(BlankHalf::Right) => index + 1 < run.end || is_at_end,
+                Some(BlankHalf::Left) => *index > run.start,
+                None => false,
+            })
+            .collect()
+    }
+
+    fn blank_half(&self, atom: usize) -> Option<BlankHalf> {
+        blank_half(self.characters[self.atoms[atom].characters.start])
+            .filter(|_| self.atoms[atom].kind == AtomKind::Full)
+    }
+
+    /// The line without the spaces at its end.
+    pub(super) fn without_spaces(&self, line: Range<usize>) -> Range<usize> {
+        let spaces = self.atoms[line.clone()]
+            .iter()
+            .rev()
+            .take_while(|atom| atom.kind == AtomKind::Space)
+            .count();
+        line.start..line.end - spaces
+    }
+
+    /// The half cells of a line without the spaces at its end and before any mark gives way.
+    pub(super) fn halves(&self, line: Range<usize>) -> usize {
+        self.atoms[self.without_spaces(line)]
+            .iter()
+            .map(|atom| atom.halves)
+            .sum()
+    }
+
+    /// Whether a line holds nothing but full-width characters.
+    pub(super) fn is_full_width(&self, line: Range<usize>) -> bool {
+        self.atoms[self.without_spaces(line)]
+            .iter()
+            .all(|atom| atom.kind == AtomKind::Full)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::boundary::{bind_figure, boundaries};
+    use super::super::cells::{Shape, atoms};
+    use super::super::length::Length;
+    use super::*;
+
+    fn broken(text: &str, cells: usize, figure: Option<Range<usize>>) -> Vec<(String, usize)> {
+        let characters: Vec<char> = text.chars().collect();
+        let shapes = vec![
+            Shape {
+                font: None,
+                advance: Length::mm(3.0)
+            };
+            characters.len()
+        ];
+        let atoms = atoms(&characters, &shapes, Length::mm(2.79), cells * 2);
+        let mut boundaries = boundaries(&characters);
+        if let Some(figure) = figure {
+            bind_figure(figure, &mut boundaries);
+        }
+        let material = Material {
+            characters: &characters,
+            atoms: &atoms,
+            boundaries: &boundaries,
+        };
+        let text = |range: Range<usize>| -> String {
+            let atoms = &material.atoms[range];
+            atoms
+                .iter()
+                .flat_map(|atom| &characters[atom.characters.clone()])
+                .collect()
+        };
+        lines(&material, cells * 2, cells * 2)
+            .into_iter()
+            .map(|line| (text(line.atoms), line.trimmed.len()))
+            .collect()
+    }
+
+    fn check(text: &str, cells: usize, expected: &[&str]) {
+        let lines = broken(text, cells, None);
+        let lines: Vec<&str> = lines.iter().map(|(line, _)| line.as_str()).collect();
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn a_stop_takes_the_character_before_it_to_the_next_line() {
+        check("一二三四五，六七", 5, &["一二三四", "五，六七"]);
+    }
+
+    #[test]
+    fn an_opening_mark_goes_to_the_next_line() {
+        check("一二三四《五六》", 5, &["一二三四", "《五六》"]);
+    }
+
+    #[test]
+    fn two_marks_at_the_end_share_a_cell() {
+        assert_eq!(
+            broken("一二三四》，五六", 5, None),
+            [("一二三四》，".to_owned(), 2), ("五六".to_owned(), 0)]
+        );
+    }
+
+    #[test]
+    fn marks_within_a_full_line_give_up_whole_cells_only() {
+        // ”，“ saves two halves and pulls the stop in; ”， would save one and shift the Han.
+        assert_eq!(
+            broken("一”，“二三，四", 6, None)[0],
+            ("一”，“二三，".to_owned(), 2)
+        );
+        assert_eq!(
+            broken("一”，二三四，五", 6, None)[0],
+            ("一”，二三".to_owned(), 0)
+        );
+    }
+
+    #[test]
+    fn a_line_with_digits_may_give_up_half_a_cell_at_its_end() {
+        assert_eq!(
+            broken("一1二三四，五", 5, None)[0],
+            ("一1二三四，".to_owned(), 1)
+        );
+    }
+
+    #[test]
+    fn a_number_goes_to_the_next_line_with_its_unit() {
+        check("一二三四五1001件，六", 8, &["一二三四五", "1001件，六"]);
+    }
+
+    #[test]
+    fn a_number_is_parted_from_its_unit_before_a_line_is_left_half_empty() {
+        check(
+            "一二三四五六1001万件，",
+            10,
+            &["一二三四五六1001", "万件，"],
+        );
+    }
+
+    #[test]
+    fn a_figure_stays_whole_unless_a_line_is_left_half_empty() {
+        let lines = broken("一二三四同比增长4%，", 8, Some(4..10));
+        assert_eq!(lines[0].0, "一二三四");
+        let lines = broken("一二三同比增长4%，", 8, Some(3..9));
+        assert_eq!(lines[0].0, "一二三同比增长");
+    }
+
+    #[test]
+    fn a_text_without_any_break_is_forced() {
+        check("！！！！！！！", 5, &["！！！！！", "！！"]);
+    }
+
+    #[test]
+    fn spaces_hang_at_a_line_end() {
+        check("一二三四五 六", 5, &["一二三四五 ", "六"]);
+    }
+}

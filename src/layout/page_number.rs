@@ -1,0 +1,97 @@
+//! Page number (页码), GB/T 9704-2012, 7.5: 4号半角宋体 between two dashes, 7 mm under the type
+//! area, at the outer side.
+
+use super::cells::{Text, shapes};
+use super::context::Context;
+use super::font::Face;
+use super::length::{Length, Point};
+use super::page::{Color, Glyph, Item, Role, TextRun};
+use super::row::solid_type;
+use super::sheet::Sheet;
+use crate::document::{Document, HeadFormat};
+
+/// Numbers the sheets; the first page of a letter shows none (10.1).
+pub(super) fn number_sheets(context: &mut Context<'_>, document: &Document, sheets: &mut [Sheet]) {
+    let is_letter = document.header.format == HeadFormat::Letter;
+    for (index, sheet) in sheets.iter_mut().enumerate() {
+        if sheet.is_numbered && !(is_letter && index == 0) {
+            let text = Text::plain(&format!("— {} —", index + 1), &document.place);
+            place_number(context, &text, index + 1, &mut sheet.items);
+        }
+    }
+}
+
+fn place_number(context: &mut Context<'_>, text: &Text, number: usize, items: &mut Vec<Item>) {
+    let size = context.style.sizes.no4;
+    let shapes = shapes(context, text, solid_type(Face::Songti, size));
+    let mut left = Length::ZERO;
+    let mut glyphs = Vec::new();
+    for (character, shape) in text.characters.iter().zip(&shapes) {
+        let advance = room(*character, size);
+        let offset = left + (advance - shape.advance) / 2.0;
+        glyphs.push((
+            shape.font,
+            Glyph {
+                character: *character,
+                offset,
+                advance,
+            },
+        ));
+        left += advance;
+    }
+    let start = Point {
+        x: left_edge(context, left, number),
+        y: baseline(context, size),
+    };
+    let element = context.new_element();
+    for same_font in glyphs.chunk_by(|one, other| one.0 == other.0) {
+        let Some(font) = same_font[0].0 else { continue };
+        let first = same_font[0].1.offset;
+        let shift = |glyph: &Glyph| Glyph {
+            offset: glyph.offset - first,
+            ..*glyph
+        };
+        items.push(Item::Text(TextRun {
+            font,
+            size,
+            color: Color::Black,
+            start: Point {
+                x: start.x + first,
+                y: start.y,
+            },
+            glyphs: same_font.iter().map(|(_, glyph)| shift(glyph)).collect(),
+            role: Role::PageNumber,
+            element,
+            origin: None,
+        }));
+    }
+}
+
+/// Digits take half an em, the dashes one, the blanks between a quarter.
+fn room(character: char, size: Length) -> Length {
+    match character {
+        '—' => size,
+        ' ' => size / 4.0,
+        _ => size / 2.0,
+    }
+}
+
+/// Odd pages: 1 character from the right; even pages: 1 from the left.
+fn left_edge(context: &Context<'_>, width: Length, number: usize) -> Length {
+    let style = context.style;
+    let blank = style.sizes.no4 * style.page_number.indent as f64;
+    if number.is_multiple_of(2) {
+        style.binding + blank
+    } else {
+        style.right() - blank - width
+    }
+}
+
+/// The dash's own outline says how far its upper edge is above the baseline.
+fn baseline(context: &Context<'_>, size: Length) -> Length {
+    let ink = context
+        .lookup
+        .ink(Face::Songti, '—')
+        .map_or(0.0, |ink| ink.top);
+    context.style.foot() + context.style.page_number.drop + size * ink
+}

@@ -1,0 +1,178 @@
+//! Rows → pages: 22 rows a page, headings and closing blocks never stranded.
+
+use super::length::Length;
+use super::row::Row;
+use super::style::PageStyle;
+
+/// The rows of one page with the upper edge of each one's em box.
+#[derive(Debug, Default)]
+pub(super) struct PageRows {
+    /// In order, from the page's head.
+    pub(super) rows: Vec<(Length, Row)>,
+    /// How many rows the page has room for.
+    pub(super) room: usize,
+    /// Whether text goes on from its last row.
+    pub(super) is_full: bool,
+}
+
+/// Shares rows out to pages; those of the first page begin at `first_top`.
+///
+/// Later pages keep to the grid exactly. A page is left short only where a row must stay with the
+/// next one. There is always a first page.
+pub(super) fn paginate(rows: &[Row], first_top: Length, style: &PageStyle) -> Vec<PageRows> {
+    let mut pages = vec![];
+    let mut start = 0;
+    let mut top = first_top;
+    while start < rows.len() || pages.is_empty() {
+        if !pages.is_empty() {
+            start = skip_blanks(rows, start);
+            top = style.row_top(0);
+        }
+        let (page, end) = page(rows, start, top, style);
+        // A first page without room for a row is followed by one that has it.
+        debug_assert!(end > start || pages.is_empty() || rows.is_empty());
+        pages.push(page);
+        start = end;
+    }
+    pages
+}
+
+/// Rows that the standard leaves blank above something are not left at a page's head.
+fn skip_blanks(rows: &[Row], start: usize) -> usize {
+    start
+        + rows[start..]
+            .iter()
+            .take_while(|row| row.is_blank())
+            .count()
+}
+
+fn page(rows: &[Row], start: usize, top: Length, style: &PageStyle) -> (PageRows, usize) {
+    let repeated = repeated_head(rows, start);
+    let begins_with_table = rows.get(start).is_some_and(Row::is_of_table);
+    // The upper rule of a table stands half a leading above its first row.
+    let top = if begins_with_table {
+        top + style.leading() / 2.0
+    } else {
+        top
+    };
+    let room = room(top, style);
+    let end = end(
+        rows,
+        start,
+        room.saturating_sub(repeated.len())
+            .max(usize::from(room > 0)),
+    );
+    let tops = (0..).map(|row| top + style.line_pitch() * f64::from(row));
+    let shown = repeated.into_iter().chain(rows[start..end].iter().cloned());
+    let page = PageRows {
+        rows: tops.zip(shown).collect(),
+        room,
+        is_full: false,
+    };
+    let is_full = page.rows.len() == room && end < rows.len();
+    (PageRows { is_full, ..page }, end)
+}
+
+/// The rows that fit between `top` and the type area's foot.
+pub(super) fn room(top: Length, style: &PageStyle) -> usize {
+    let height = style.foot() - style.sizes.no3 - top + Length::mm(1e-6);
+    if height < Length::ZERO {
+        0
+    } else {
+        (height / style.line_pitch()).floor() as usize + 1
+    }
+}
+
+/// The head of the table that goes on at `start`, if it does.
+fn repeated_head(rows: &[Row], start: usize) -> Vec<Row> {
+    let before = start
+        .checked_sub(1)
+        .and_then(|before| rows[before].table_head.as_ref());
+    match (
+        before,
+        rows.get(start).and_then(|row| row.table_head.as_ref()),
+    ) {
+        (Some(before), Some(here)) if std::rc::Rc::ptr_eq(before, here) => here.to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+/// Where a page of `room` rows that begins at `start` ends.
+fn end(rows: &[Row], start: usize, room: usize) -> usize {
+    let fit = (start + room).min(rows.len());
+    let forced = (start + 1..fit)
+        .find(|row| rows[*row].begins_page)
+        .unwrap_or(fit);
+    if forced == rows.len() || rows.get(forced).is_some_and(|row| row.begins_page) {
+        return forced;
+    }
+    let willing = (start + 1..=forced)
+        .rev()
+        .find(|end| !rows[end - 1].keeps_with_next);
+    willing.unwrap_or(forced)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(count: usize) -> Vec<Row> {
+        let separator = super::super::page::Separator {
+            start: Default::default(),
+            end: Default::default(),
+            weight: Length::ZERO,
+            color: super::super::page::Color::Black,
+        };
+        vec![
+            Row {
+                separators: vec![separator],
+                ..Row::default()
+            };
+            count
+        ]
+    }
+
+    fn counts(rows: &[Row], first_top: Length) -> Vec<usize> {
+        let style = PageStyle::default();
+        paginate(rows, first_top, &style)
+            .iter()
+            .map(|page| page.rows.len())
+            .collect()
+    }
+
+    #[test]
+    fn later_pages_hold_22_rows_on_the_grid() {
+        let style = PageStyle::default();
+        let pages = paginate(&rows(50), style.row_top(12), &style);
+        let counts: Vec<usize> = pages.iter().map(|page| page.rows.len()).collect();
+        assert_eq!(counts, [10, 22, 18]);
+        assert_eq!(pages[1].rows[21].0, style.row_top(21));
+        assert!(pages[1].is_full && !pages[2].is_full);
+    }
+
+    #[test]
+    fn a_heading_goes_to_the_next_page_with_its_text() {
+        let mut rows = rows(40);
+        rows[21].keeps_with_next = true;
+        assert_eq!(counts(&rows, PageStyle::default().row_top(0)), [21, 19]);
+    }
+
+    #[test]
+    fn blank_rows_do_not_stand_at_a_page_head() {
+        let mut rows = rows(24);
+        rows[22] = Row::blank();
+        assert_eq!(counts(&rows, PageStyle::default().row_top(0)), [22, 1]);
+    }
+
+    #[test]
+    fn an_annex_begins_a_page() {
+        let mut rows = rows(10);
+        rows[4].begins_page = true;
+        assert_eq!(counts(&rows, PageStyle::default().row_top(0)), [4, 6]);
+    }
+
+    #[test]
+    fn a_first_page_without_room_stays_empty() {
+        assert_eq!(counts(&rows(3), Length::mm(280.0)), [0, 3]);
+    }
+}

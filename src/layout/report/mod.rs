@@ -1,0 +1,110 @@
+//! What the layout measured of its own pages.
+
+mod measure;
+
+use super::font::{Face, FontId, FontLookup};
+pub(super) use measure::measure_lines;
+
+/// What the layout measured.
+#[derive(Debug, Clone, Default)]
+pub struct LayoutReport {
+    /// One entry a page, in order.
+    pub pages: Vec<PageReport>,
+    /// The lines' count and their faults.
+    pub lines: LineReport,
+    /// Faces that a bundled font stands in for.
+    pub substitutions: Vec<Substitution>,
+    /// Characters that came from a later font of their face's chain, in order.
+    pub fall_backs: Vec<FallBack>,
+}
+
+/// What the lines of 3号 text hold, measured from where their glyphs stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LineReport {
+    /// Lines of full-width characters only that are not the last ones of their paragraphs.
+    pub han_lines: usize,
+    /// Those of them that hold the type area's 28 cells, the indent counted; 5.2.3.
+    pub han_lines_of_measure: usize,
+    /// Han characters in lines of full-width characters only, last lines included.
+    pub han_characters: usize,
+    /// Those of them that stand on the grid of cells within 0.1 mm.
+    pub han_on_grid: usize,
+    /// Characters that stand at a line's start or end although they must not.
+    pub prohibitions_broken: usize,
+    /// Numbers broken over two lines.
+    pub numbers_split: usize,
+    /// Numbers on another line than their unit.
+    pub units_parted: usize,
+}
+
+impl LineReport {
+    /// Lines of full-width characters that end short because a prohibition or a number asks for it.
+    pub fn han_lines_short(&self) -> usize {
+        self.han_lines - self.han_lines_of_measure
+    }
+}
+
+/// What one page holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PageReport {
+    /// The page's number, from 1.
+    pub number: usize,
+    /// Rows of 3号 that the page has room for under its head and title.
+    pub rows: usize,
+    /// Rows used; one that the standard leaves blank counts.
+    pub lines: usize,
+    /// Whether the page is filled to its last row and text goes on.
+    pub is_full: bool,
+}
+
+/// A bundled font in place of the licensed one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Substitution {
+    /// The face.
+    pub face: Face,
+    /// The font that stands in.
+    pub font: FontId,
+    /// Its name.
+    pub font_name: String,
+}
+
+/// A character that the first font of its face's chain lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FallBack {
+    /// The character.
+    pub character: char,
+    /// The face.
+    pub face: Face,
+    /// The name of the font that has it.
+    pub font_name: String,
+}
+
+/// Which faces were set in a bundled font, and which characters in another than their face's first.
+pub(super) fn fonts_used(lookup: &FontLookup<'_>) -> (Vec<Substitution>, Vec<FallBack>) {
+    let fonts = lookup.fonts();
+    let mut substitutions: Vec<Substitution> = Vec::new();
+    let mut fall_backs = Vec::new();
+    for (face, character, resolved) in lookup.lookups() {
+        let first = fonts.chain(face)[0];
+        let name = |font: FontId| fonts.font(font).name.clone();
+        let is_new = substitutions.last().is_none_or(|last| last.face != face);
+        if is_new && fonts.font(first).is_bundled() {
+            substitutions.push(Substitution {
+                face,
+                font: first,
+                font_name: name(first),
+            });
+        }
+        if let Some(font) = resolved
+            .map(|resolved| resolved.font)
+            .filter(|font| *font != first)
+        {
+            fall_backs.push(FallBack {
+                character,
+                face,
+                font_name: name(font),
+            });
+        }
+    }
+    (substitutions, fall_backs)
+}

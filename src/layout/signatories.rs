@@ -1,0 +1,56 @@
+//! Signatories (签发人), GB/T 9704-2012, 7.2.6: documents to a superior only.
+
+use super::cells::Text;
+use super::context::Context;
+use super::font::Face;
+use super::header::{line, place};
+use super::length::Length;
+use super::page::{Item, Role};
+use super::paragraph::set_single;
+use super::row::body_type;
+use crate::document::PlacedText;
+
+/// Names in a row.
+const NAMES_IN_ROW: usize = 2;
+
+/// Cells of a name and of the blank after it.
+const NAME_CELLS: f64 = 4.0;
+
+/// Sets 签发人： in 仿宋 and the names in 楷体, 1 cell from the right, two in a row under each other.
+///
+/// The first row's upper edge is `top`; gives the last row's, on which the number stands.
+pub(super) fn place_signatories(
+    context: &mut Context<'_>,
+    signatories: &[PlacedText],
+    top: Length,
+    items: &mut Vec<Item>,
+) -> Length {
+    let Some(first) = signatories.first() else {
+        return top;
+    };
+    let in_row = signatories.len().min(NAMES_IN_ROW);
+    let label = Text::plain("签发人：", &first.place);
+    let r#type = body_type(context.style, Face::Fangsong);
+    let label = set_single(context, &label, r#type);
+    let names_left = names_left(context, signatories, in_row);
+    let at = (names_left - label.width, top);
+    place(context, label, Face::Fangsong, at, Role::Signatory, items);
+    for (number, name) in signatories.iter().enumerate() {
+        let line = line(context, name, body_type(context.style, Face::Kaiti));
+        let column = context.style.cell() * NAME_CELLS * (number % in_row) as f64;
+        let row = context.style.line_pitch() * (number / in_row) as f64;
+        let at = (names_left + column, top + row);
+        place(context, line, Face::Kaiti, at, Role::Signatory, items);
+    }
+    top + context.style.line_pitch() * ((signatories.len() - 1) / in_row) as f64
+}
+
+fn names_left(context: &Context<'_>, signatories: &[PlacedText], in_row: usize) -> Length {
+    let longest = signatories
+        .iter()
+        .map(|name| name.text.chars().count())
+        .max()
+        .unwrap_or(0);
+    let cells = NAME_CELLS * (in_row - 1) as f64 + longest as f64 + 1.0;
+    context.style.right() - context.style.cell() * cells
+}
