@@ -307,9 +307,9 @@ mod tests {
     #[test]
     fn a_number_is_parted_from_its_unit_before_a_line_is_left_half_empty() {
         check(
-            "一二三四五六1001万件，",
+            "一二三四五10010000万件，",
             10,
-            &["一二三四五六1001", "万件，"],
+            &["一二三四五10010000", "万件，"],
         );
     }
 

@@ -1,6 +1,22 @@
 //! The everyday PDF: small and quick to write, the same bytes for the same pages.
+//!
+//! printpdf writes the objects. Ours are the places of the glyphs, the subsets of the fonts, the
+//! compression (lopdf's own is always level 9 and takes longer than all the rest) and `/ID`, which
+//! comes from the content.
+
+mod content;
+mod finish;
+mod sfnt;
+mod subset;
+
+use printpdf::{
+    CustomPdfConformance, PageAnnotMap, PdfConformance, PdfDocument, PdfDocumentInfo, PdfMetadata,
+    PdfResources, PdfSaveOptions,
+};
 
 use crate::layout::{Fonts, PagedDocument};
+use content::page_content;
+use subset::Subsets;
 
 /// Why no PDF could be written.
 #[derive(Debug, thiserror::Error)]
@@ -13,15 +29,65 @@ pub enum PdfError {
         /// What the font's reader said.
         reason: String,
     },
+    /// A character has no glyph in the font that the pages name.
+    #[error("字体“{font}”里没有“{character}”字")]
+    MissingGlyph {
+        /// The font's name.
+        font: String,
+        /// The character.
+        character: char,
+    },
     /// The objects could not be written.
     #[error("无法写出 PDF")]
-    Write(#[source] std::io::Error),
+    Write(#[from] std::io::Error),
 }
 
 /// Writes pages as PDF 1.7.
 ///
+/// The same pages and fonts give the same bytes, in every process and thread.
+///
 /// # Errors
-/// [`PdfError::Font`] if a font is damaged.
-pub fn pdf(_pages: &PagedDocument, _fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
-    Ok(Vec::new())
+/// [`PdfError::Font`] if a font is damaged, [`PdfError::MissingGlyph`] if the layout reported a
+/// missing glyph and its pages are written all the same.
+pub fn pdf(pages: &PagedDocument, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
+    let subsets = Subsets::new(pages, fonts)?;
+    let document = PdfDocument {
+        metadata: metadata(pages),
+        resources: PdfResources {
+            fonts: subsets.font_map(),
+            ..PdfResources::default()
+        },
+        bookmarks: PageAnnotMap::default(),
+        pages: pages
+            .pages
+            .iter()
+            .map(|page| page_content(page, &subsets))
+            .collect(),
+    };
+    let options = PdfSaveOptions {
+        image_optimization: None,
+        ..PdfSaveOptions::default()
+    };
+    let objects = document.to_lopdf_document(&options, &mut Vec::new());
+    finish::finished(objects, pages)
+}
+
+fn metadata(pages: &PagedDocument) -> PdfMetadata {
+    // Without this, printpdf promises PDF/X and adds an output intent.
+    let conformance = CustomPdfConformance {
+        requires_icc_profile: false,
+        requires_xmp_metadata: false,
+        ..CustomPdfConformance::default()
+    };
+    PdfMetadata {
+        info: PdfDocumentInfo {
+            conformance: PdfConformance::Custom(conformance),
+            document_title: pages.title.clone(),
+            author: pages.author.clone(),
+            creator: "fuhan".to_owned(),
+            producer: "fuhan".to_owned(),
+            ..PdfDocumentInfo::default()
+        },
+        xmp: None,
+    }
 }
