@@ -176,6 +176,8 @@ fn single(character: char, index: usize) -> Atom {
     let (halves, kind) = match (character, width(character)) {
         (' ' | '\u{A0}', _) => (1, AtomKind::Space),
         (_, Width::Full) => (2, AtomKind::Full),
+        // These are drawn nearly as wide as a Han character.
+        ('%' | '@' | '&', _) => (2, AtomKind::Half),
         _ => (1, AtomKind::Half),
     };
     Atom {
@@ -218,6 +220,7 @@ mod tests {
     #[test]
     fn han_takes_a_cell_and_a_digit_half_of_one() {
         assert_eq!(halves("共1001件，"), [2, 1, 1, 1, 1, 2, 2]);
+        assert_eq!(halves("4.1%"), [1, 1, 1, 2]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Rows → pages: 22 rows a page, headings and closing blocks never stranded.
 
+use std::rc::Rc;
+
 use super::length::Length;
 use super::row::Row;
 use super::style::PageStyle;
@@ -63,7 +65,9 @@ fn page(rows: &[Row], start: usize, top: Length, style: &PageStyle) -> (PageRows
             .max(usize::from(room > 0)),
     );
     let tops = (0..).map(|row| top + style.line_pitch() * f64::from(row));
-    let shown = repeated.into_iter().chain(rows[start..end].iter().cloned());
+    let mut shown = repeated;
+    shown.extend(rows[start..end].iter().cloned());
+    close_table(&mut shown, rows.get(end));
     let page = PageRows {
         rows: tops.zip(shown).collect(),
         room,
@@ -71,6 +75,21 @@ fn page(rows: &[Row], start: usize, top: Length, style: &PageStyle) -> (PageRows
     };
     let is_full = page.rows.len() == room && end < rows.len();
     (PageRows { is_full, ..page }, end)
+}
+
+/// Draws the rule under a table that goes on on the next page.
+fn close_table(shown: &mut [Row], next: Option<&Row>) {
+    if let (Some(last), Some(next)) = (shown.last_mut(), next) {
+        let foot = last.table_foot.filter(|_| is_same_table(last, next));
+        last.separators.extend(foot);
+    }
+}
+
+fn is_same_table(one: &Row, other: &Row) -> bool {
+    match (&one.table_head, &other.table_head) {
+        (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+        _ => false,
+    }
 }
 
 /// The rows that fit between `top` and the type area's foot.
@@ -85,14 +104,11 @@ pub(super) fn room(top: Length, style: &PageStyle) -> usize {
 
 /// The head of the table that goes on at `start`, if it does.
 fn repeated_head(rows: &[Row], start: usize) -> Vec<Row> {
-    let before = start
-        .checked_sub(1)
-        .and_then(|before| rows[before].table_head.as_ref());
-    match (
-        before,
-        rows.get(start).and_then(|row| row.table_head.as_ref()),
-    ) {
-        (Some(before), Some(here)) if std::rc::Rc::ptr_eq(before, here) => here.to_vec(),
+    let before = start.checked_sub(1).map(|before| &rows[before]);
+    match before.zip(rows.get(start)) {
+        Some((before, here)) if is_same_table(before, here) => {
+            here.table_head.as_deref().unwrap_or_default().to_vec()
+        }
         _ => Vec::new(),
     }
 }

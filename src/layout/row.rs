@@ -29,6 +29,8 @@ pub(super) struct Row {
     pub(super) heading: Option<(Level, String)>,
     /// For a table's row: the rows to repeat at the head of a page.
     pub(super) table_head: Option<Rc<[Self]>>,
+    /// For a table's row: the rule under it where the table is broken.
+    pub(super) table_foot: Option<Separator>,
 }
 
 /// A line of text in a row.

@@ -40,13 +40,13 @@ pub(super) fn table_rows(context: &mut Context<'_>, table: &Table) -> Vec<Row> {
             Role::TableCell,
         ));
     }
-    let height = context.style.line_pitch();
+    let foot = columns.horizontal(context.style, context.style.line_pitch());
     if let Some(last) = rows.last_mut() {
-        last.separators
-            .push(columns.horizontal(context.style, height));
+        last.separators.push(foot);
     }
     for row in &mut rows {
         row.table_head = Some(Rc::clone(&head));
+        row.table_foot = Some(foot);
     }
     for row in &mut rows[..head.len()] {
         row.keeps_with_next = true;
