@@ -3,6 +3,8 @@
 //! A [`Diagnostic`] has a place in a file that the writer can edit. It never stops the next one:
 //! stages push into a [`Sink`] and go on with what can still be said.
 
+pub mod render;
+
 use std::cmp::Ordering;
 
 use crate::source::Span;

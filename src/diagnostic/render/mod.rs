@@ -1,0 +1,5 @@
+//! Diagnostics as text: one file for each format.
+
+pub mod full;
+
+pub use full::full;
