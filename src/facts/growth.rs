@@ -79,7 +79,7 @@ impl Growth {
         let quantity = Quantity { number, scale };
         let quantity = match (kind, digits) {
             (_, Some(digits)) => quantity.rounded(digits),
-            (GrowthKind::Percent, None) => quantity.rounded(DEFAULT_DIGITS),
+            (GrowthKind::Percent, None) => rounded_if_needed(quantity),
             (GrowthKind::Points, None) => quantity,
         };
         Some(Self {
@@ -122,6 +122,16 @@ pub(super) fn possible_growth(
             ratio.minus(whole)
         }
     }
+}
+
+/// A rate that ends by itself keeps only its own digits: 25% and not 25.00%.
+fn rounded_if_needed(rate: Quantity) -> Quantity {
+    let rounded = rate.rounded(DEFAULT_DIGITS);
+    if rounded.number == rate.number {
+        let number = rate.number.normalize();
+        return Quantity { number, ..rate };
+    }
+    rounded
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ impl Letter {
         }
         for id in self.measures() {
             if facts.measure(&id.text).is_none() {
-                sink.push(unknown_measure(id, facts));
+                sink.push(facts.unknown_measure(&id.text, id.place.clone()));
             }
         }
     }
@@ -56,18 +56,4 @@ fn unknown_outcome(outcome: &PlacedText, office: &Office) -> Option<Diagnostic> 
         format!("只能写{marks}")
     };
     Some(Diagnostic::error("unknown-outcome", outcome.place.clone(), message).with_hint(hint))
-}
-
-fn unknown_measure(id: &PlacedText, facts: &Facts) -> Diagnostic {
-    let message = format!("没有代号是“{}”的举措", id.text);
-    let mut diagnostic = Diagnostic::error("unknown-measure", id.place.clone(), message);
-    diagnostic.hint = if facts.figure(&id.text).is_some() {
-        Some(format!("“{}”是数据，不是举措", id.text))
-    } else {
-        nearest::suggestion(
-            &id.text,
-            facts.measures().map(|measure| measure.id.as_str()),
-        )
-    };
-    diagnostic
 }

@@ -31,13 +31,30 @@ impl Facts {
             .with_hint(hint)
     }
 
-    fn unknown_figure(&self, id: &str, place: Span) -> Diagnostic {
+    /// The diagnostic for a figure's id that the facts lack, with the nearest ids.
+    pub fn unknown_figure(&self, id: &str, place: Span) -> Diagnostic {
         let message = format!("没有代号是“{id}”的数据");
         let mut diagnostic = Diagnostic::error("unknown-figure", place, message);
         diagnostic.hint = if self.measures.contains_key(id) {
             Some(format!("“{id}”是举措，写成“measure.{id}”"))
         } else {
-            nearest::suggestion(id, self.figures.keys().map(String::as_str))
+            let known = self.figures.keys().map(String::as_str);
+            nearest::suggestion(id, known)
+                .or_else(|| Some("在 content/facts 里补上这项数据，或者删去这处引用".to_owned()))
+        };
+        diagnostic
+    }
+
+    /// The diagnostic for a measure's id that the facts lack, with the nearest ids.
+    pub fn unknown_measure(&self, id: &str, place: Span) -> Diagnostic {
+        let message = format!("没有代号是“{id}”的举措");
+        let mut diagnostic = Diagnostic::error("unknown-measure", place, message);
+        diagnostic.hint = if self.figures.contains_key(id) {
+            Some(format!("“{id}”是数据，不是举措"))
+        } else {
+            let known = self.measures.keys().map(String::as_str);
+            nearest::suggestion(id, known)
+                .or_else(|| Some("在 content/facts 里补上这条举措，或者删去这处引用".to_owned()))
         };
         diagnostic
     }

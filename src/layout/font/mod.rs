@@ -3,11 +3,13 @@
 //! The stage reads no files: who calls it hands the user's fonts over as bytes.
 
 mod bundled;
+mod licenses;
 mod lookup;
 
 use std::fmt;
 use std::sync::Arc;
 
+pub use licenses::licenses;
 pub use lookup::{FontLookup, Ink, Resolved};
 
 /// A face (字体) of GB/T 9704-2012; which font file it is, is configuration.
