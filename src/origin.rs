@@ -1,5 +1,6 @@
 //! Where a piece of printed text comes from (出处), from YAML to the glyph on the page.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::source::Span;
@@ -37,3 +38,10 @@ pub struct MeasureOrigin {
 
 /// An origin as text carries it; all pieces of one figure share it.
 pub type SharedOrigin = Arc<Origin>;
+
+/// Origins by the link destinations that stand for them in Markdown, such as
+/// `fact:cases_investigated@2021年#figure` or `measure:mediation`.
+pub type Origins = HashMap<String, SharedOrigin>;
+
+/// A link to this destination ends the text of a measure.
+pub const END_OF_ORIGIN: &str = "origin:end";

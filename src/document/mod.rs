@@ -7,6 +7,7 @@ pub mod header;
 pub mod imprint;
 pub mod inline;
 pub mod main_part;
+pub mod markdown;
 
 pub use header::{
     ClassMark, ClassMarkPlace, Classification, DocumentNumber, HeadFormat, Header, IssuerMark,
