@@ -8,5 +8,6 @@ pub mod facts;
 pub mod layout;
 pub mod origin;
 pub mod project;
+pub mod render;
 pub mod source;
 pub mod text;

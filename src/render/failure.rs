@@ -1,0 +1,125 @@
+//! Tera's errors, said in Chinese at the place that the writer can edit.
+
+use std::ops::Range;
+
+use tera::{Error, ErrorKind, ReportError};
+
+use super::outline::Reference;
+use crate::diagnostic::Diagnostic;
+use crate::facts::{Aspect, Aspects, Facts};
+use crate::source::Span;
+
+/// The diagnostic for a template that Tera does not take; `body` is its body in the file.
+pub(super) fn load(error: &Error, body: &Span) -> Diagnostic {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) => syntax(report, body.part(report.span().range.clone())),
+        ErrorKind::CircularInclude { include_chain, .. } => {
+            let message = format!("模板互相引入，没有尽头：{}", include_chain.join(" → "));
+            Diagnostic::error("endless-template", body.clone(), message)
+                .with_hint("请去掉其中一处 include")
+        }
+        other => unusable(other, body),
+    }
+}
+
+/// The template that an error arose in, if Tera says it.
+pub(super) fn file_name(error: &Error) -> Option<&str> {
+    match error.kind() {
+        ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => {
+            Some(report.filename())
+        }
+        _ => None,
+    }
+}
+
+fn syntax(report: &ReportError, place: Span) -> Diagnostic {
+    Diagnostic::error("template-syntax", place, "模板语法有误")
+        .with_hint(format!("Tera 的说明：{}", report.message()))
+}
+
+fn unusable(kind: &ErrorKind, place: &Span) -> Diagnostic {
+    let first_line = Span::line(place.source(), place.position().line);
+    Diagnostic::error("template-error", first_line, "模板无法使用")
+        .with_hint(format!("Tera 的说明：{kind}"))
+}
+
+/// What is needed to explain an error in one template text.
+pub(super) struct Explanation<'a> {
+    pub(super) facts: &'a Facts,
+    pub(super) aspects: &'a Aspects,
+    pub(super) references: &'a [Reference],
+    /// The place of the text as a whole.
+    pub(super) whole: &'a Span,
+    /// The id of the letter that is rendered.
+    pub(super) letter: &'a str,
+}
+
+impl Explanation<'_> {
+    /// The diagnostic for an error; `locate` gives the place of a range of the text as written.
+    pub(super) fn diagnostic(
+        &self,
+        error: &Error,
+        original: impl Fn(Range<usize>) -> Range<usize>,
+        locate: impl Fn(Range<usize>) -> Span,
+    ) -> Diagnostic {
+        match error.kind() {
+            ErrorKind::SyntaxError(report) => {
+                syntax(report, locate(original(report.span().range.clone())))
+            }
+            ErrorKind::RenderingError(report) => self.rendering(report, original, locate),
+            ErrorKind::Io(_) => {
+                let message = "渲染出的文字太长";
+                Diagnostic::error("endless-template", self.whole.clone(), message)
+                    .with_hint("一封信的正文不超过 4 MiB，请检查循环")
+            }
+            other => unusable(other, self.whole),
+        }
+    }
+
+    fn rendering(
+        &self,
+        report: &ReportError,
+        original: impl Fn(Range<usize>) -> Range<usize>,
+        locate: impl Fn(Range<usize>) -> Span,
+    ) -> Diagnostic {
+        let range = original(report.span().range.clone());
+        let place = locate(range.clone());
+        let overlaps = |it: &&Reference| it.range.start < range.end && range.start < it.range.end;
+        let reference = self.references.iter().find(overlaps);
+        let is_undefined =
+            report.message().contains("not defined") || report.message().contains("undefined");
+        match reference {
+            Some(reference) if is_undefined => {
+                self.undefined(reference, locate(reference.range.clone()))
+            }
+            _ if is_chinese(report.message()) => {
+                Diagnostic::error("template-error", place, report.message().to_owned())
+            }
+            _ => Diagnostic::error("template-error", place, "模板渲染出错")
+                .with_hint(format!("Tera 的说明：{}", report.message())),
+        }
+    }
+
+    /// A known name that this letter has no value for.
+    fn undefined(&self, reference: &Reference, place: Span) -> Diagnostic {
+        let aspect = Aspect::from_name(&reference.path[0]);
+        if let (Some(aspect), Some(id)) = (aspect, reference.path.get(1)) {
+            let period = self.aspects.period();
+            let mut missing = self.facts.missing(aspect, id, period, place);
+            missing.message += &format!("（信件 {}）", self.letter);
+            return missing;
+        }
+        let name = reference.path.join(".").replace(".*", "");
+        let message = format!("信件 {} 没有给出“{name}”，模板却要打印它", self.letter);
+        Diagnostic::error("undefined-variable", place, message).with_hint(format!(
+            "请在信件或 office.yaml 里填上，或在模板里用 {{% if {name} %}} 包起来"
+        ))
+    }
+}
+
+/// Our own functions answer in Chinese, Tera in English.
+fn is_chinese(message: &str) -> bool {
+    message
+        .chars()
+        .any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character))
+}

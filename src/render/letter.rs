@@ -1,0 +1,481 @@
+//! One letter through its template: every text rendered, nothing laid out.
+
+use std::sync::Arc;
+
+use tera::{Context, Map, Value};
+
+use super::context;
+use super::links;
+use super::names::Scope;
+use super::sections::{Piece, RenderedSection, arrange, section_number};
+use super::template::{OutcomeRule, Template};
+use super::workspace::{Prose, Renderer, Scene};
+use crate::diagnostic::{Checked, Diagnostic, Sink};
+use crate::facts::{
+    Aspect, ClassMarkPlace, HeadFormat, Letter, Period, SealSpace, Section, SectionContent,
+};
+use crate::origin::{MeasureOrigin, Origin, Origins};
+use crate::source::{PlacedText, Source, Span};
+
+/// Most entries that a list of a letter may have, so that loops over lists end.
+const LONGEST_LIST: usize = 500;
+
+/// A rendered text: Markdown, and where its prose was written.
+#[derive(Debug, Clone)]
+pub struct RenderedText {
+    /// Markdown of one paragraph; never empty.
+    pub markdown: String,
+    /// Where the prose was written.
+    pub place: Span,
+}
+
+/// Every text of a letter, rendered.
+#[derive(Debug)]
+pub struct Rendered {
+    /// Which head the letter has.
+    pub head: HeadFormat,
+    /// Whether room is left for a seal.
+    pub seal: SealSpace,
+    /// The title, a line each; never empty.
+    pub title: Vec<RenderedText>,
+    /// Addressees by name; may be empty.
+    pub addressees: Vec<PlacedText>,
+    /// The class mark, if the letter has one.
+    pub class_mark: Option<(RenderedText, ClassMarkPlace)>,
+    /// Remarks, a paragraph each.
+    pub remarks: Vec<RenderedText>,
+    /// The body's Markdown.
+    pub body: Arc<Source>,
+    /// Origins of all links in the texts.
+    pub origins: Origins,
+}
+
+impl Renderer {
+    /// Renders a letter.
+    ///
+    /// # Errors
+    /// Reports an unknown kind, undefined names, figures without a value, a missing outcome class
+    /// and whatever else keeps a text from being rendered; then there is no value.
+    pub fn render(&self, letter: &Letter) -> Checked<Rendered> {
+        let mut sink = Sink::new();
+        let Some(template) = self.template(&letter.kind.text).cloned() else {
+            sink.push(self.unknown_kind(letter));
+            return sink.checked(None);
+        };
+        if self.is_broken(&template.kind) {
+            sink.push(broken_kind(letter));
+            return sink.checked(None);
+        }
+        sink.extend(outcome_fault(letter, &template));
+        sink.extend(list_faults(letter));
+        if sink.has_errors() {
+            return sink.checked(None);
+        }
+        let period = self.period(&letter.period.period);
+        let scene = Scene {
+            letter: &letter.id,
+            period: &period,
+        };
+        let rendered = Rendering {
+            renderer: self,
+            letter,
+            template: &template,
+            scene,
+            context: Context::new(),
+            is_stopped: false,
+            sink: &mut sink,
+        }
+        .run();
+        sink.checked(rendered)
+    }
+
+    fn unknown_kind(&self, letter: &Letter) -> Diagnostic {
+        let message = format!("没有“{}”这种模板", letter.kind.text);
+        let hint = crate::text::nearest::suggestion(&letter.kind.text, self.kinds())
+            .unwrap_or_else(|| {
+                format!(
+                    "现有的模板：{}",
+                    self.kinds().collect::<Vec<_>>().join("、")
+                )
+            });
+        Diagnostic::error("unknown-kind", letter.kind.place.clone(), message).with_hint(hint)
+    }
+}
+
+fn broken_kind(letter: &Letter) -> Diagnostic {
+    let message = format!(
+        "模板“{}”有错，信件 {} 没有生成",
+        letter.kind.text, letter.id
+    );
+    Diagnostic::error("broken-template", letter.kind.place.clone(), message)
+        .with_hint("请先改正模板里的错误")
+}
+
+fn outcome_fault(letter: &Letter, template: &Template) -> Option<Diagnostic> {
+    match (template.front.outcome, &letter.outcome) {
+        (OutcomeRule::Required, None) => Some(
+            Diagnostic::error(
+                "missing-outcome",
+                letter.place.clone(),
+                "这种信件要写办理结果分类，信件里没有",
+            )
+            .with_hint("请加一行 outcome: 分类字母"),
+        ),
+        (OutcomeRule::None, Some(outcome)) => Some(
+            Diagnostic::error(
+                "needless-outcome",
+                outcome.place.clone(),
+                "这种信件不写办理结果分类",
+            )
+            .with_hint("请删去 outcome"),
+        ),
+        _ => None,
+    }
+}
+
+fn list_faults(letter: &Letter) -> Option<Diagnostic> {
+    fn count(sections: &[Section]) -> usize {
+        sections
+            .iter()
+            .map(|section| 1 + count(&section.sections))
+            .sum()
+    }
+    let lengths = [
+        letter.introduction.len(),
+        letter.next_steps.len(),
+        letter.addressees.len(),
+        letter.proposal.proposers.len(),
+        letter.proposal.co_handlers.len(),
+        count(&letter.sections),
+    ];
+    lengths
+        .iter()
+        .any(|length| *length > LONGEST_LIST)
+        .then(|| {
+            let message = format!("信件里有一个列表超过 {LONGEST_LIST} 项");
+            Diagnostic::error("list-too-long", letter.place.clone(), message)
+                .with_hint("请拆成几封信")
+        })
+}
+
+/// One letter on its way through its template.
+struct Rendering<'a> {
+    renderer: &'a Renderer,
+    letter: &'a Letter,
+    template: &'a Template,
+    scene: Scene<'a>,
+    context: Context,
+    /// Whether a text could not be rendered.
+    is_stopped: bool,
+    sink: &'a mut Sink,
+}
+
+impl Rendering<'_> {
+    fn run(mut self) -> Option<Rendered> {
+        self.context = self.scene.period.context.clone();
+        self.see_letter(&[]);
+        let addressees = self.addressees();
+        let names: Vec<_> = addressees
+            .iter()
+            .map(|placed| placed.text.clone())
+            .collect();
+        self.see_letter(&names);
+        self.see_measures();
+        let title = self.title();
+        let class_mark = self.class_mark();
+        let remarks = self.remarks();
+        let body = self.body();
+        if self.is_stopped {
+            return None;
+        }
+        let body = Source::new(format!("output/{}.md（正文）", self.letter.id), body?);
+        let mut texts: Vec<&str> = vec![body.text()];
+        texts.extend(
+            title
+                .iter()
+                .chain(&remarks)
+                .map(|text| text.markdown.as_str()),
+        );
+        texts.extend(class_mark.iter().map(|(text, _)| text.markdown.as_str()));
+        let origins = self.origins(&texts);
+        Some(Rendered {
+            head: self.head(),
+            seal: self
+                .letter
+                .seal
+                .or(self.template.front.seal)
+                .unwrap_or(self.renderer.office.seal),
+            title,
+            addressees,
+            class_mark,
+            remarks,
+            body,
+            origins,
+        })
+    }
+
+    fn see_letter(&mut self, addressees: &[String]) {
+        let seen = context::letter(self.letter, &self.renderer.office, addressees);
+        self.context.extend(seen);
+    }
+
+    fn head(&self) -> HeadFormat {
+        let office = &self.renderer.office;
+        let wanted = self
+            .letter
+            .head
+            .or(self.template.front.head)
+            .or(office.head);
+        wanted.unwrap_or(HeadFormat::Letter)
+    }
+
+    /// Renders prose to paragraphs; nothing after an error.
+    fn prose(&mut self, text: &PlacedText) -> Option<Vec<String>> {
+        let prose = self.renderer.prose(text, Scope::Letter, self.sink);
+        self.rendered(&prose)
+    }
+
+    fn rendered(&mut self, prose: &Prose) -> Option<Vec<String>> {
+        let rendered = self
+            .renderer
+            .render_prose(prose, &self.scene, &self.context, self.sink);
+        self.is_stopped |= rendered.is_none();
+        rendered
+    }
+
+    /// Renders prose to one paragraph; nothing if it is empty or after an error.
+    fn line(&mut self, text: &PlacedText) -> Option<RenderedText> {
+        let markdown = self.prose(text)?.join(" ");
+        (!markdown.is_empty()).then(|| RenderedText {
+            markdown,
+            place: text.place.clone(),
+        })
+    }
+
+    fn addressees(&mut self) -> Vec<PlacedText> {
+        let front = &self.template.front.addressees;
+        match front {
+            Some(prose) if self.letter.addressees.is_empty() => {
+                let rendered = self.prose(prose).map(|paragraphs| paragraphs.concat());
+                let names = rendered.filter(|names| !names.is_empty());
+                let plain =
+                    names.map(|names| PlacedText::new(unescaped(&names), prose.place.clone()));
+                plain.into_iter().collect()
+            }
+            _ => self.letter.addressees.clone(),
+        }
+    }
+
+    fn title(&mut self) -> Vec<RenderedText> {
+        let lines = if self.letter.title.is_empty() {
+            &self.template.front.title
+        } else {
+            &self.letter.title
+        };
+        lines.iter().filter_map(|line| self.line(line)).collect()
+    }
+
+    fn class_mark(&mut self) -> Option<(RenderedText, ClassMarkPlace)> {
+        self.letter.outcome.as_ref()?;
+        let office = &self.renderer.office;
+        let settings = self
+            .letter
+            .class_mark
+            .as_ref()
+            .or(office.class_mark.as_ref());
+        let place = settings.and_then(|settings| settings.place);
+        let prose = settings.and_then(|settings| settings.text.clone());
+        let prose = prose.or_else(|| {
+            let outcome = self.letter.outcome.as_ref()?;
+            Some(PlacedText::new("{{ outcome }}", outcome.place.clone()))
+        });
+        let text = self.line(&prose?)?;
+        Some((text, place.unwrap_or(ClassMarkPlace::BesideNumber)))
+    }
+
+    fn remarks(&mut self) -> Vec<RenderedText> {
+        let own = self
+            .letter
+            .remarks
+            .as_ref()
+            .unwrap_or(&self.renderer.office.remarks);
+        let all = self.template.front.remarks.iter().chain(own);
+        all.filter_map(|remark| self.line(remark)).collect()
+    }
+
+    /// Renders the measures that the letter's own texts name, so that they can print them.
+    fn see_measures(&mut self) {
+        let ids = self
+            .renderer
+            .facts
+            .measures()
+            .map(|measure| measure.id.clone());
+        let texts = self.letter_texts();
+        let named: Vec<_> = ids
+            .filter(|id| texts.iter().any(|text| text.contains(id.as_str())))
+            .collect();
+        let mut map = Map::new();
+        for id in named {
+            let Some(paragraphs) = self.measure(&id) else {
+                continue;
+            };
+            let marked = paragraphs.iter().map(|text| links::measure(text, &id));
+            let text = marked.collect::<Vec<_>>().join("\n\n");
+            map.insert(id.into(), Value::safe_string(&text));
+        }
+        self.context.insert_value("measure", Value::from(map));
+    }
+
+    /// Texts in which a measure may be named.
+    fn letter_texts(&self) -> Vec<&str> {
+        fn section_texts<'s>(sections: &'s [Section], texts: &mut Vec<&'s str>) {
+            for section in sections {
+                if let SectionContent::Text(text) = &section.content {
+                    texts.push(&text.text);
+                }
+                section_texts(&section.sections, texts);
+            }
+        }
+        let front = &self.template.front;
+        let mut texts = vec![self.template.body.text()];
+        let openings = [
+            &self.letter.opening,
+            &self.letter.closing,
+            &front.opening,
+            &front.closing,
+        ];
+        texts.extend(
+            openings
+                .into_iter()
+                .flatten()
+                .map(|text| text.text.as_str()),
+        );
+        section_texts(&self.letter.sections, &mut texts);
+        texts
+    }
+
+    fn measure(&mut self, id: &str) -> Option<Vec<String>> {
+        let prose = self.renderer.measure(id)?;
+        self.rendered(prose)
+    }
+
+    fn pieces(&mut self, ids: &[PlacedText]) -> Vec<Piece> {
+        let pieces = ids.iter().filter_map(|id| {
+            Some(Piece {
+                paragraphs: self.measure(&id.text)?,
+                measure: id.text.clone(),
+            })
+        });
+        pieces.collect()
+    }
+
+    fn body(&mut self) -> Option<String> {
+        let front = &self.template.front;
+        let opening = self.letter.opening.as_ref().or(front.opening.as_ref());
+        let closing = self.letter.closing.as_ref().or(front.closing.as_ref());
+        for (name, text) in [("opening", opening), ("closing", closing)] {
+            let paragraphs = text.and_then(|text| self.prose(text)).unwrap_or_default();
+            if !paragraphs.is_empty() {
+                let value = Value::safe_string(&paragraphs.join("\n\n"));
+                self.context.insert_value(name, value);
+            }
+        }
+        for (name, ids) in [
+            ("introduction", &self.letter.introduction),
+            ("next_steps", &self.letter.next_steps),
+        ] {
+            let pieces = self.pieces(ids);
+            let texts = pieces
+                .into_iter()
+                .map(|piece| arrange(vec![piece], Default::default()));
+            let values: Vec<_> = texts.map(|text| Value::safe_string(&text)).collect();
+            self.context.insert_value(name, Value::from(values));
+        }
+        let mut sections = Vec::new();
+        self.sections(&self.letter.sections, 1, &mut sections);
+        let values: Vec<_> = sections.iter().map(section_value).collect();
+        self.context.insert_value("sections", Value::from(values));
+        if self.is_stopped {
+            return None;
+        }
+        self.renderer
+            .render_body(self.template, &self.scene, &self.context, self.sink)
+    }
+
+    fn sections(
+        &mut self,
+        sections: &[Section],
+        level: usize,
+        rendered: &mut Vec<RenderedSection>,
+    ) {
+        let mut position = 0;
+        for section in sections {
+            let heading = section.heading.as_ref().and_then(|heading| {
+                position += 1;
+                let text = self.line(heading)?.markdown;
+                Some((section_number(level, position), text))
+            });
+            let text = match &section.content {
+                SectionContent::None => String::new(),
+                SectionContent::Measures(ids) => arrange(self.pieces(ids), section.style),
+                SectionContent::Text(text) => self.prose(text).unwrap_or_default().join("\n\n"),
+            };
+            rendered.push(RenderedSection::new(heading, text, level));
+            self.sections(&section.sections, level + 1, rendered);
+        }
+    }
+
+    /// The facts behind the links of the rendered texts.
+    fn origins(&self, texts: &[&str]) -> Origins {
+        let destinations = texts.iter().flat_map(|text| links::destinations(text));
+        let origins = destinations.filter_map(|destination| {
+            let origin = self.origin(destination)?;
+            Some((destination.to_owned(), Arc::new(origin)))
+        });
+        origins.collect()
+    }
+
+    fn origin(&self, destination: &str) -> Option<Origin> {
+        if let Some(id) = links::measure_id(destination) {
+            let measure = self.renderer.facts.measure(id)?;
+            return Some(Origin::Measure(MeasureOrigin {
+                id: id.to_owned(),
+                place: Some(measure.text.place.clone()),
+            }));
+        }
+        let (id, period, aspect) = links::figure_parts(destination)?;
+        let period = Period::new(period).ok()?;
+        let aspects = self.renderer.period(&period);
+        let origin = aspects.aspects.origin(Aspect::from_name(aspect)?, id)?;
+        Some(Origin::Figure(origin))
+    }
+}
+
+fn section_value(section: &RenderedSection) -> Value {
+    let mut map = Map::new();
+    let texts = [
+        ("markdown", &section.markdown),
+        ("number", &section.number),
+        ("heading", &section.heading),
+        ("text", &section.text),
+    ];
+    for (name, text) in texts {
+        map.insert(name.into(), Value::safe_string(text));
+    }
+    map.insert("level".into(), Value::from(section.level));
+    Value::from(map)
+}
+
+/// Addressees are names, not Markdown.
+fn unescaped(markdown: &str) -> String {
+    let mut text = String::with_capacity(markdown.len());
+    let mut characters = markdown.chars();
+    while let Some(character) = characters.next() {
+        text.extend(if character == '\\' {
+            characters.next()
+        } else {
+            Some(character)
+        });
+    }
+    text
+}

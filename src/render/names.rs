@@ -1,0 +1,301 @@
+//! The names that a template may use, and the check that it uses no others.
+
+use std::collections::BTreeSet;
+
+use super::outline::{Call, CallKind, Outline, Reference, Refusal, RefusalReason};
+use crate::diagnostic::Diagnostic;
+use crate::facts::{Aspect, Facts, Office};
+use crate::source::Span;
+use crate::text::nearest::suggestion;
+
+/// Where a template text stands, which decides what it can see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// Prose of a measure: figures and what the letter is about.
+    Measure,
+    /// Prose of a letter, or a template's front matter: measures too.
+    Letter,
+    /// A template's body: the parts of the letter's body too.
+    Body,
+}
+
+/// What a name at the top stands for.
+enum Shape {
+    Text,
+    List,
+    /// A list whose entries have these names.
+    ListOf(&'static [&'static str]),
+    Map(&'static [&'static str]),
+    Terms,
+    Figures,
+    Measures,
+}
+
+const PROPOSAL: &[&str] = &[
+    "body",
+    "term",
+    "session",
+    "term_number",
+    "session_number",
+    "number",
+    "subject",
+    "proposers",
+    "proposer_list",
+    "proposer_count",
+    "pronoun",
+    "lead_unit",
+    "co_handlers",
+    "co_handler_list",
+];
+const SECTION: &[&str] = &["markdown", "number", "heading", "text", "level"];
+
+fn shape(root: &str, scope: Scope) -> Option<Shape> {
+    let shape = match root {
+        "office" => Shape::Map(&["name", "short_name", "self_name"]),
+        "contact" => Shape::Map(&["name", "phone"]),
+        "proposal" => Shape::Map(PROPOSAL),
+        "terms" => Shape::Terms,
+        "period" | "outcome" | "outcome_meaning" | "issued_on" | "document_number"
+        | "addressees" => Shape::Text,
+        "addressee_list" => Shape::List,
+        "measure" if scope != Scope::Measure => Shape::Measures,
+        "opening" | "closing" if scope == Scope::Body => Shape::Text,
+        "introduction" | "next_steps" if scope == Scope::Body => Shape::List,
+        "sections" if scope == Scope::Body => Shape::ListOf(SECTION),
+        _ if Aspect::from_name(root).is_some() => Shape::Figures,
+        _ => return None,
+    };
+    Some(shape)
+}
+
+/// Names at the top that are not aspects.
+const ROOTS: &[&str] = &[
+    "office",
+    "contact",
+    "proposal",
+    "terms",
+    "period",
+    "outcome",
+    "outcome_meaning",
+    "issued_on",
+    "document_number",
+    "addressees",
+    "addressee_list",
+    "measure",
+    "opening",
+    "closing",
+    "introduction",
+    "next_steps",
+    "sections",
+];
+const LISTS: &[&str] = &["proposer_list", "co_handler_list"];
+
+pub(super) const FILTERS: &[&str] = &[
+    "abs",
+    "chinese",
+    "default",
+    "first",
+    "int",
+    "join",
+    "last",
+    "length",
+    "lower",
+    "nth",
+    "replace",
+    "reverse",
+    "round",
+    "sort",
+    "split",
+    "str",
+    "trim",
+    "trim_end",
+    "trim_start",
+    "truncate",
+    "unique",
+    "upper",
+];
+const TESTS: &[&str] = &[
+    "containing",
+    "defined",
+    "divisible_by",
+    "ending_with",
+    "even",
+    "integer",
+    "number",
+    "odd",
+    "starting_with",
+    "string",
+    "undefined",
+];
+const FUNCTIONS: &[&str] = &["range", "say", "throw", "unit"];
+
+/// Checks the names of one template text.
+pub(super) struct NameCheck<'a> {
+    pub(super) scope: Scope,
+    pub(super) facts: &'a Facts,
+    pub(super) office: &'a Office,
+}
+
+impl NameCheck<'_> {
+    /// Everything wrong with `outline`; `locate` gives the place of a range of the text.
+    pub(super) fn diagnostics(
+        &self,
+        outline: &Outline,
+        locate: impl Fn(std::ops::Range<usize>) -> Span,
+    ) -> Vec<Diagnostic> {
+        let references = outline
+            .references
+            .iter()
+            .filter_map(|reference| self.reference(reference, locate(reference.range.clone())));
+        let calls = outline.calls.iter();
+        let calls = calls.filter_map(|call| unknown_call(call, locate(call.name.range.clone())));
+        let refusals = outline.refusals.iter();
+        let refusals = refusals.map(|refusal| refused(refusal, locate(refusal.range.clone())));
+        references.chain(calls).chain(refusals).collect()
+    }
+
+    fn reference(&self, reference: &Reference, place: Span) -> Option<Diagnostic> {
+        let path: Vec<_> = reference.path.iter().map(String::as_str).collect();
+        let Some(shape) = shape(path[0], self.scope) else {
+            return Some(self.unknown_root(path[0], place));
+        };
+        if reference.is_looped {
+            return not_a_list(&path, &shape, place);
+        }
+        match (&shape, &path[1..]) {
+            (Shape::Text, []) | (Shape::List | Shape::ListOf(_), [] | ["*"]) => None,
+            (Shape::Map(_) | Shape::Terms | Shape::Figures | Shape::Measures, []) => {
+                Some(map_without_key(path[0], place))
+            }
+            (Shape::ListOf(names), ["*", name]) | (Shape::Map(names), [name]) => {
+                unknown_part(name, names.iter().copied(), &path, place)
+            }
+            (Shape::Map(_), [list, "*"]) if LISTS.contains(list) => None,
+            (Shape::Terms, [_]) if reference.has_default => None,
+            (Shape::Terms, [name]) => unknown_part(
+                name,
+                self.office.terms.keys().map(String::as_str),
+                &path,
+                place,
+            ),
+            (Shape::Figures, [_]) if reference.is_compared => Some(compared_figure(&path, place)),
+            (Shape::Figures, [id]) => self.unknown_figure(id, place),
+            (Shape::Measures, [id]) => self.unknown_measure(id, place),
+            _ => Some(unknown_name(&path.join("."), place)),
+        }
+    }
+
+    fn unknown_root(&self, root: &str, place: Span) -> Diagnostic {
+        if root == "measure" {
+            let message = "举措的文字里不能再引用举措";
+            return Diagnostic::error("undefined-variable", place, message)
+                .with_hint("请在信件的 sections 里依次列出两条举措");
+        }
+        let aspects = Aspect::ALL.iter().map(|aspect| aspect.name());
+        let known: BTreeSet<_> = ROOTS.iter().copied().chain(aspects).collect();
+        with_suggestion(unknown_name(root, place), root, known)
+    }
+
+    fn unknown_figure(&self, id: &str, place: Span) -> Option<Diagnostic> {
+        let is_unknown = self.facts.figure(id).is_none();
+        is_unknown.then(|| self.facts.unknown_figure(id, place))
+    }
+
+    fn unknown_measure(&self, id: &str, place: Span) -> Option<Diagnostic> {
+        let is_unknown = self.facts.measure(id).is_none();
+        is_unknown.then(|| self.facts.unknown_measure(id, place))
+    }
+}
+
+fn unknown_name(name: &str, place: Span) -> Diagnostic {
+    Diagnostic::error(
+        "undefined-variable",
+        place,
+        format!("模板里没有“{name}”这个名称"),
+    )
+}
+
+fn with_suggestion<'a>(
+    diagnostic: Diagnostic,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    match suggestion(name, known) {
+        Some(suggestion) => diagnostic.with_hint(suggestion),
+        None => diagnostic,
+    }
+}
+
+fn unknown_part<'a>(
+    name: &str,
+    known: impl IntoIterator<Item = &'a str> + Clone,
+    path: &[&str],
+    place: Span,
+) -> Option<Diagnostic> {
+    if known.clone().into_iter().any(|it| it == name) {
+        return None;
+    }
+    let shown: Vec<_> = path.iter().copied().filter(|part| *part != "*").collect();
+    Some(with_suggestion(
+        unknown_name(&shown.join("."), place),
+        name,
+        known,
+    ))
+}
+
+fn map_without_key(root: &str, place: Span) -> Diagnostic {
+    let message = format!("“{root}”后面少了名称，直接打印会印出一串代码");
+    Diagnostic::error("map-printed", place, message).with_hint(format!(
+        "请写成“{root}.名称”，例如 {{{{ figure.数据编号 }}}}"
+    ))
+}
+
+fn compared_figure(path: &[&str], place: Span) -> Diagnostic {
+    let message = format!("“{}”是带出处的文字，不能用来比较大小", path.join("."));
+    Diagnostic::error("compared-figure", place, message)
+        .with_hint("判断有没有这项数据可写 {% if figure.编号 %}；增减的说法请用 growth")
+}
+
+fn not_a_list(path: &[&str], shape: &Shape, place: Span) -> Option<Diagnostic> {
+    let is_list = match shape {
+        Shape::List | Shape::ListOf(_) => path.len() == 1,
+        Shape::Map(_) => path.len() == 2 && LISTS.contains(&path[1]),
+        _ => false,
+    };
+    (!is_list).then(|| loop_over(place))
+}
+
+fn loop_over(place: Span) -> Diagnostic {
+    Diagnostic::error("endless-template", place, "循环只能用于列表")
+        .with_hint("可用的列表有 sections、introduction、next_steps、addressee_list、proposal.proposer_list、range(end=…)")
+}
+
+fn unknown_call(call: &Call, place: Span) -> Option<Diagnostic> {
+    let (what, known, rule) = match call.kind {
+        CallKind::Filter => ("过滤器", FILTERS, "unknown-filter"),
+        CallKind::Test => ("判断", TESTS, "unknown-test"),
+        CallKind::Function => ("函数", FUNCTIONS, "unknown-function"),
+    };
+    let name = call.name.name.as_str();
+    if known.contains(&name) {
+        return None;
+    }
+    let diagnostic = Diagnostic::error(rule, place, format!("没有“{name}”这个{what}"));
+    let hint = suggestion(name, known.iter().copied())
+        .unwrap_or_else(|| format!("可用的{what}有：{}", known.join("、")));
+    Some(diagnostic.with_hint(hint))
+}
+
+fn refused(refusal: &Refusal, place: Span) -> Diagnostic {
+    let (message, hint) = match refusal.reason {
+        RefusalReason::LoopTooDeep => ("循环嵌套超过两层", "请减少循环的层数"),
+        RefusalReason::LoopOver => return loop_over(place),
+        RefusalReason::Component => (
+            "模板不支持组件",
+            "共用的文字请放在另一个模板里用 include 引入",
+        ),
+        RefusalReason::SetGlobal => ("模板不支持 set_global", "请改用 set"),
+        RefusalReason::Doubling => ("变量的内容成倍增长", "一个 set 里只引用一次别的变量"),
+    };
+    Diagnostic::error("endless-template", place, message).with_hint(hint)
+}

@@ -1,0 +1,430 @@
+//! What a template refers to, read without running it.
+//!
+//! Tera treats an undefined name in a condition as false, prints a map as JSON and has no limit on
+//! loops inside loops. So every name, filter and tag of a template is looked at before it is run.
+
+use std::ops::Range;
+
+use super::token::{Token, TokenKind, tags};
+
+/// What one template text refers to.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// Variables that come from the context, in order.
+    pub(super) references: Vec<Reference>,
+    /// Filters, tests and functions, in order.
+    pub(super) calls: Vec<Call>,
+    /// Names of included templates.
+    pub(super) includes: Vec<Named>,
+    /// Tags that a template may not use, and loops that stand too deep.
+    pub(super) refusals: Vec<Refusal>,
+}
+
+/// A name with its place in the template text.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    /// The name.
+    pub(super) name: String,
+    /// Its bytes.
+    pub(super) range: Range<usize>,
+}
+
+/// A variable such as `figure.cases` or `section.heading`, the latter resolved to its list.
+#[derive(Debug, Clone)]
+pub(super) struct Reference {
+    /// Parts of the path; `*` stands for an entry of a list.
+    pub(super) path: Vec<String>,
+    /// The bytes of the path as written.
+    pub(super) range: Range<usize>,
+    /// Whether it is compared with something.
+    pub(super) is_compared: bool,
+    /// Whether `| default(…)` says what stands in its place.
+    pub(super) has_default: bool,
+    /// Whether a loop runs over it.
+    pub(super) is_looped: bool,
+}
+
+/// What a called name is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CallKind {
+    /// `value | name`.
+    Filter,
+    /// `value is name`.
+    Test,
+    /// `name(…)`.
+    Function,
+}
+
+/// A call of a filter, test or function.
+#[derive(Debug, Clone)]
+pub(super) struct Call {
+    /// Which of the three.
+    pub(super) kind: CallKind,
+    /// The name and its place.
+    pub(super) name: Named,
+}
+
+/// Something that is refused so that a template always ends and stays small.
+#[derive(Debug, Clone)]
+pub(super) struct Refusal {
+    /// What is refused.
+    pub(super) reason: RefusalReason,
+    /// Its bytes.
+    pub(super) range: Range<usize>,
+}
+
+/// Why a tag is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RefusalReason {
+    /// A loop inside a loop inside a loop.
+    LoopTooDeep,
+    /// A loop over something that is no list, such as the characters of a text.
+    LoopOver,
+    /// Components can call each other without end.
+    Component,
+    /// A variable that outlives its loop can grow without end.
+    SetGlobal,
+    /// A new variable that holds another new one twice doubles its size.
+    Doubling,
+}
+
+/// How deep loops may stand in each other.
+pub(super) const LOOP_DEPTH: usize = 2;
+
+/// Reads the outline of a template text; what Tera itself refuses is left to Tera.
+pub(super) fn outline(text: &str) -> Outline {
+    let mut reader = Reader::default();
+    for tag in tags(text) {
+        reader.tag(&tag);
+    }
+    reader.outline
+}
+
+#[derive(Default)]
+struct Reader {
+    outline: Outline,
+    /// Names that `for` and `set` bind, with the path that each stands for.
+    bindings: Vec<Binding>,
+    loops: Vec<usize>,
+}
+
+struct Binding {
+    name: String,
+    /// Empty for a value whose parts are unknown.
+    path: Vec<String>,
+    is_set: bool,
+}
+
+impl Reader {
+    fn tag(&mut self, tokens: &[Token<'_>]) {
+        match tokens.first().map(Token::word) {
+            Some("for") => self.for_tag(tokens),
+            Some("endfor") => self.end_for(),
+            Some("set") => self.set_tag(tokens),
+            Some("set_global") => self.refuse(RefusalReason::SetGlobal, &tokens[0]),
+            Some("component") => self.refuse(RefusalReason::Component, &tokens[0]),
+            Some("include") => self.include(tokens),
+            Some("if" | "elif") => self.expression(&tokens[1..]),
+            Some("filter") => self.filter_tag(&tokens[1..]),
+            Some("extends" | "block" | "endblock" | "endif" | "else" | "endfilter") => {}
+            _ => self.expression(tokens),
+        }
+    }
+
+    fn refuse(&mut self, reason: RefusalReason, token: &Token<'_>) {
+        let range = token.range.clone();
+        self.outline.refusals.push(Refusal { reason, range });
+    }
+
+    /// `for name in list` or `for key, name in map`.
+    fn for_tag(&mut self, tokens: &[Token<'_>]) {
+        self.loops.push(self.bindings.len());
+        if self.loops.len() > LOOP_DEPTH {
+            self.refuse(RefusalReason::LoopTooDeep, &tokens[0]);
+        }
+        let Some(position) = tokens.iter().position(|token| token.word() == "in") else {
+            return;
+        };
+        let (names, list) = (&tokens[1..position], &tokens[position + 1..]);
+        let path = self.loop_list(list);
+        let words = names.iter().filter(|token| token.kind == TokenKind::Word);
+        let names: Vec<_> = words.map(|token| token.text.to_owned()).collect();
+        let is_list = names.len() == 1;
+        for name in names {
+            let path = if is_list { path.clone() } else { Vec::new() };
+            self.bindings.push(Binding {
+                name,
+                path,
+                is_set: false,
+            });
+        }
+    }
+
+    /// Reads what a loop runs over; gives the path of its entries if they are known.
+    fn loop_list(&mut self, list: &[Token<'_>]) -> Vec<String> {
+        let before = self.outline.references.len();
+        self.expression(list);
+        let is_path = list
+            .iter()
+            .all(|token| token.kind == TokenKind::Word || token.text == ".");
+        match (&mut self.outline.references[before..], list.first()) {
+            ([only], _) if is_path => {
+                only.is_looped = true;
+                let entry = only.path.iter().cloned().chain(["*".to_owned()]);
+                return entry.collect();
+            }
+            (_, Some(first)) if !matches!(first.word(), "range" | "[") => {
+                self.refuse(RefusalReason::LoopOver, &list[0]);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn end_for(&mut self) {
+        if let Some(length) = self.loops.pop() {
+            self.bindings.truncate(length);
+        }
+    }
+
+    fn set_tag(&mut self, tokens: &[Token<'_>]) {
+        let Some(name) = tokens.get(1) else { return };
+        let value = tokens.get(3..).unwrap_or_default();
+        let reused = value.iter().filter(|token| {
+            self.bindings
+                .iter()
+                .any(|binding| binding.is_set && binding.name == token.text)
+        });
+        if reused.count() > 1 {
+            self.refuse(RefusalReason::Doubling, name);
+        }
+        self.expression(value);
+        self.bindings.push(Binding {
+            name: name.text.to_owned(),
+            path: Vec::new(),
+            is_set: true,
+        });
+    }
+
+    fn include(&mut self, tokens: &[Token<'_>]) {
+        let names = tokens.iter().filter(|token| token.kind == TokenKind::Text);
+        self.outline.includes.extend(names.map(|token| Named {
+            name: token.text.to_owned(),
+            range: token.range.clone(),
+        }));
+    }
+
+    fn filter_tag(&mut self, tokens: &[Token<'_>]) {
+        if let Some(name) = tokens.first() {
+            self.call(CallKind::Filter, name);
+            self.expression(&tokens[1..]);
+        }
+    }
+
+    fn call(&mut self, kind: CallKind, name: &Token<'_>) {
+        self.outline.calls.push(Call {
+            kind,
+            name: Named {
+                name: name.text.to_owned(),
+                range: name.range.clone(),
+            },
+        });
+    }
+
+    fn expression(&mut self, tokens: &[Token<'_>]) {
+        let mut index = 0;
+        while index < tokens.len() {
+            index = self.term(tokens, index);
+        }
+    }
+
+    /// Reads one token or one path that begins at `index`; gives the index behind it.
+    fn term(&mut self, tokens: &[Token<'_>], index: usize) -> usize {
+        let token = &tokens[index];
+        if token.kind != TokenKind::Word {
+            return index + 1;
+        }
+        let previous = index
+            .checked_sub(1)
+            .map_or("", |before| tokens[before].word());
+        let next = tokens.get(index + 1).map_or("", Token::word);
+        match (previous, token.text, next) {
+            ("|", _, _) => self.call(CallKind::Filter, token),
+            (_, "not", _) => {}
+            ("is", _, _) => self.call(CallKind::Test, token),
+            ("not", _, _) if index >= 2 && tokens[index - 2].word() == "is" => {
+                self.call(CallKind::Test, token);
+            }
+            (_, word, _) if KEYWORDS.contains(&word) => {}
+            (_, _, "(") => self.call(CallKind::Function, token),
+            (_, _, "=") => {}
+            _ => return self.path(tokens, index),
+        }
+        index + 1
+    }
+
+    fn path(&mut self, tokens: &[Token<'_>], start: usize) -> usize {
+        let mut parts = vec![tokens[start].text.to_owned()];
+        let mut end = start + 1;
+        while let Some((part, length)) = path_part(&tokens[end..]) {
+            parts.push(part);
+            end += length;
+        }
+        let before = start
+            .checked_sub(1)
+            .map_or("", |index| tokens[index].word());
+        let after = tokens.get(end).map_or("", Token::word);
+        let is_compared = [before, after]
+            .iter()
+            .any(|word| COMPARISONS.contains(word));
+        let has_default = after == "|"
+            && tokens
+                .get(end + 1)
+                .is_some_and(|token| token.word() == "default");
+        let range = tokens[start].range.start..tokens[end - 1].range.end;
+        if let Some(path) = self.resolve(parts) {
+            self.outline.references.push(Reference {
+                path,
+                range,
+                is_compared,
+                has_default,
+                is_looped: false,
+            });
+        }
+        end
+    }
+
+    /// Replaces a bound name by what it stands for; nothing for a value of unknown parts.
+    fn resolve(&self, parts: Vec<String>) -> Option<Vec<String>> {
+        if parts[0] == "loop" && !self.loops.is_empty() {
+            return None;
+        }
+        let binding = self.bindings.iter().rev().find(|it| it.name == parts[0]);
+        match binding {
+            None => Some(parts),
+            Some(binding) if binding.path.is_empty() => None,
+            Some(binding) => {
+                let mut path = binding.path.clone();
+                path.extend(parts.into_iter().skip(1));
+                Some(path)
+            }
+        }
+    }
+}
+
+const KEYWORDS: [&str; 14] = [
+    "and", "or", "in", "is", "if", "else", "true", "True", "false", "False", "none", "None",
+    "null", "for",
+];
+
+const COMPARISONS: [&str; 6] = ["==", "!=", "<", ">", "<=", ">="];
+
+/// A following `.name`, `?.name`, `["name"]` or `[0]`, and how many tokens it takes.
+fn path_part(tokens: &[Token<'_>]) -> Option<(String, usize)> {
+    match tokens {
+        [dot, name, ..] if matches!(dot.word(), "." | "?.") && name.kind == TokenKind::Word => {
+            Some((name.text.to_owned(), 2))
+        }
+        [open, name, close, ..] if matches!(open.word(), "[" | "?[") && close.word() == "]" => {
+            match name.kind {
+                TokenKind::Text => Some((name.text.to_owned(), 3)),
+                TokenKind::Number => Some(("*".to_owned(), 3)),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paths(text: &str) -> Vec<String> {
+        let references = outline(text).references;
+        references.iter().map(|it| it.path.join(".")).collect()
+    }
+
+    fn calls(text: &str) -> Vec<(CallKind, String)> {
+        let calls = outline(text).calls.into_iter();
+        calls.map(|call| (call.kind, call.name.name)).collect()
+    }
+
+    #[test]
+    fn finds_paths_in_prints_conditions_and_indexes() {
+        assert_eq!(
+            paths("{{ figure.a }}{% if proposal.b and c %}{{ d[\"e\"].f }}{% endif %}"),
+            ["figure.a", "proposal.b", "c", "d.e.f"]
+        );
+    }
+
+    #[test]
+    fn resolves_loop_names_and_ends_them_with_the_loop() {
+        assert_eq!(
+            paths("{% for s in sections %}{{ s.heading }}{{ loop.index }}{% endfor %}{{ s }}"),
+            ["sections", "sections.*.heading", "s"]
+        );
+    }
+
+    #[test]
+    fn set_names_are_not_references() {
+        assert_eq!(paths("{% set a = b.c %}{{ a }}"), ["b.c"]);
+    }
+
+    #[test]
+    fn skips_comments_raw_text_and_keyword_arguments() {
+        assert_eq!(
+            paths("{# {{ a }} #}{% raw %}{{ b }}{% endraw %}{{ say(id=\"x\", period=p) }}"),
+            ["p"]
+        );
+    }
+
+    #[test]
+    fn tells_filters_tests_and_functions_apart() {
+        assert_eq!(
+            calls("{{ a | upper }}{% if b is not defined %}{{ say(id=\"x\") }}{% endif %}"),
+            [
+                (CallKind::Filter, "upper".to_owned()),
+                (CallKind::Test, "defined".to_owned()),
+                (CallKind::Function, "say".to_owned()),
+            ]
+        );
+    }
+
+    #[test]
+    fn refuses_what_could_grow_without_end() {
+        let reasons = |text: &str| -> Vec<_> {
+            let refusals = outline(text).refusals.into_iter();
+            refusals.map(|refusal| refusal.reason).collect()
+        };
+        assert_eq!(
+            reasons("{% for a in x %}{% for b in x %}{% for c in x %}"),
+            [RefusalReason::LoopTooDeep]
+        );
+        assert_eq!(
+            reasons("{% set a = \"x\" %}{% set a = a ~ a %}"),
+            [RefusalReason::Doubling]
+        );
+        assert_eq!(
+            reasons("{% set_global a = 1 %}"),
+            [RefusalReason::SetGlobal]
+        );
+        assert_eq!(
+            reasons("{% for a in period | split(pat=\"\") %}"),
+            [RefusalReason::LoopOver]
+        );
+    }
+
+    #[test]
+    fn sees_loops_and_defaults() {
+        let references =
+            outline("{% for a in b %}{% endfor %}{{ c | default(value=`d`) }}").references;
+        assert!(references[0].is_looped && references[1].has_default);
+    }
+
+    #[test]
+    fn sees_comparisons() {
+        let references = outline("{% if value.a == \"5\" %}").references;
+        assert!(references[0].is_compared);
+    }
+}

@@ -1,0 +1,123 @@
+//! Prose (正文文字) of facts and letters, made ready for Tera and Markdown.
+//!
+//! A clerk's sentence is text, not markup: every ASCII mark that Markdown could take for its own is
+//! escaped before Tera sees the sentence, and every value that Tera prints into it is escaped too.
+
+use std::borrow::Cow;
+use std::io;
+use std::ops::Range;
+
+use super::token::{Stretch, stretches};
+
+/// A prose text with its literal parts escaped, which knows where each byte came from.
+#[derive(Debug)]
+pub(super) struct EscapedProse {
+    /// What Tera gets.
+    pub(super) text: String,
+    /// Starts of the pieces: in the escaped text and in the text as written.
+    pieces: Vec<(usize, usize)>,
+}
+
+impl EscapedProse {
+    /// Escapes the literal parts of `prose`; its tags stay as they are.
+    pub(super) fn new(prose: &str) -> Self {
+        let mut text = String::with_capacity(prose.len() + prose.len() / 8);
+        let mut pieces = Vec::new();
+        for stretch in stretches(prose) {
+            let (Stretch::Literal(range) | Stretch::Tag(range)) = &stretch;
+            pieces.push((text.len(), range.start));
+            match &stretch {
+                Stretch::Literal(range) => escape_into(&prose[range.clone()], &mut text),
+                Stretch::Tag(range) => text.push_str(&prose[range.clone()]),
+            }
+        }
+        Self { text, pieces }
+    }
+
+    /// Where a range of a tag in the escaped text stands in the text as written.
+    pub(super) fn original(&self, range: Range<usize>) -> Range<usize> {
+        let index = self
+            .pieces
+            .partition_point(|(start, _)| *start <= range.start);
+        let (escaped, original) = self.pieces[index.saturating_sub(1)];
+        let start = original + (range.start - escaped.min(range.start));
+        start..start + range.len()
+    }
+}
+
+/// Escapes a text so that Markdown prints it as it stands.
+pub(super) fn escape(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_markup) {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::with_capacity(text.len() + 8);
+    escape_into(text, &mut escaped);
+    Cow::Owned(escaped)
+}
+
+fn escape_into(text: &str, escaped: &mut String) {
+    for character in text.chars() {
+        if is_markup(character) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+}
+
+/// Markdown lets every ASCII punctuation mark be escaped; `,` `:` `;` and the like mean nothing.
+fn is_markup(character: char) -> bool {
+    character.is_ascii_punctuation()
+        && !matches!(character, ',' | ':' | ';' | '%' | '/' | '\'' | '"' | '?')
+}
+
+/// [`escape`] in the form in which Tera calls it for printed values.
+pub(super) fn escape_value(value: &str, output: &mut dyn io::Write) -> io::Result<()> {
+    output.write_all(escape(value).as_bytes())
+}
+
+/// Paragraphs of a rendered prose text: blank lines part them, other line ends are joined.
+pub(super) fn paragraphs(rendered: &str) -> Vec<String> {
+    let mut paragraphs = vec![String::new()];
+    for line in rendered.lines().map(str::trim) {
+        let Some(last) = paragraphs.last_mut() else {
+            break;
+        };
+        match (line.is_empty(), last.is_empty()) {
+            (true, true) => {}
+            (true, false) => paragraphs.push(String::new()),
+            (false, true) => last.push_str(line),
+            (false, false) => {
+                last.push('\n');
+                last.push_str(line);
+            }
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    paragraphs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_what_markdown_would_take() {
+        assert_eq!(escape("5*3*2，甲_乙"), "5\\*3\\*2，甲\\_乙");
+        assert_eq!(escape("1. 甲"), "1\\. 甲");
+        assert_eq!(escape("全省41.6%"), "全省41\\.6%");
+    }
+
+    #[test]
+    fn finds_the_place_as_written() {
+        let prose = "1.甲{{ a }}#乙{{ bb }}";
+        let escaped = EscapedProse::new(prose);
+        let start = escaped.text.find("bb").expect("the tag is kept");
+        assert_eq!(&prose[escaped.original(start..start + 2)], "bb");
+    }
+
+    #[test]
+    fn parts_paragraphs_at_blank_lines() {
+        assert_eq!(paragraphs("甲\n乙\n\n\n丙\n"), ["甲\n乙", "丙"]);
+        assert_eq!(paragraphs("\n \n"), Vec::<String>::new());
+    }
+}

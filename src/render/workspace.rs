@@ -1,0 +1,273 @@
+//! What the letters of a workspace share: templates, the prose of measures, and Tera itself.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+use std::sync::{Arc, Mutex};
+
+use tera::{Context, Tera};
+
+use super::bounded::BoundedText;
+use super::context::{self, PeriodContext};
+use super::failure::{self, Explanation};
+use super::functions;
+use super::names::{NameCheck, Scope};
+use super::outline::{Outline, outline};
+use super::prose::{self, EscapedProse};
+use super::template::Template;
+use crate::diagnostic::{Checked, Diagnostic, Sink, has_errors};
+use crate::facts::{Facts, Office, Period};
+use crate::source::{PlacedText, Source, Span};
+
+/// Renders the letters of one workspace.
+#[derive(Debug)]
+pub struct Renderer {
+    pub(super) facts: Arc<Facts>,
+    pub(super) office: Arc<Office>,
+    templates: BTreeMap<String, Arc<Template>>,
+    /// Kinds with an error of their own; their letters are not built.
+    broken: Vec<String>,
+    measures: HashMap<String, Prose>,
+    tera: Tera,
+    periods: Mutex<BTreeMap<Period, Arc<PeriodContext>>>,
+}
+
+/// A prose text made ready once.
+#[derive(Debug)]
+pub(super) struct Prose {
+    pub(super) text: PlacedText,
+    escaped: EscapedProse,
+    outline: Outline,
+    /// Whether it may be rendered.
+    is_sound: bool,
+}
+
+impl Renderer {
+    /// Reads templates and makes the prose of measures ready.
+    ///
+    /// `templates` are the built-in ones first; a later file of the same name wins.
+    ///
+    /// # Errors
+    /// Reports mistakes in templates and in measures; they stop only the letters that use them.
+    pub fn new(facts: Arc<Facts>, office: Arc<Office>, templates: &[Arc<Source>]) -> Checked<Self> {
+        let mut sink = Sink::new();
+        let mut tera = Tera::default();
+        functions::register(&mut tera, &facts, &office);
+        tera.autoescape_on([".md"]);
+        tera.set_escape_fn(prose::escape_value);
+        let mut renderer = Self {
+            facts,
+            office,
+            templates: BTreeMap::new(),
+            broken: Vec::new(),
+            measures: HashMap::new(),
+            tera,
+            periods: Mutex::default(),
+        };
+        renderer.read_templates(templates, &mut sink);
+        renderer.read_measures(&mut sink);
+        sink.checked(Some(renderer))
+    }
+
+    /// The names of all kinds, in order.
+    pub fn kinds(&self) -> impl Iterator<Item = &str> {
+        self.templates.keys().map(String::as_str)
+    }
+
+    /// A kind's template; nothing if there is none or it has mistakes, which were reported.
+    pub(super) fn template(&self, kind: &str) -> Option<&Arc<Template>> {
+        self.templates.get(kind)
+    }
+
+    /// Whether a kind's template has mistakes.
+    pub(super) fn is_broken(&self, kind: &str) -> bool {
+        self.broken.iter().any(|it| it == kind)
+    }
+
+    fn read_templates(&mut self, sources: &[Arc<Source>], sink: &mut Sink) {
+        let by_kind = sources
+            .iter()
+            .map(|source| (super::template::stem(source.path()), source));
+        for (kind, source) in by_kind.collect::<BTreeMap<_, _>>() {
+            let mut own = Sink::new();
+            if let Some(template) = Template::from_source(source, &mut own) {
+                own.extend(self.template_faults(&template));
+                self.templates.insert(kind.clone(), Arc::new(template));
+            }
+            if own.has_errors() {
+                self.broken.push(kind);
+            }
+            sink.extend(own.into_diagnostics());
+        }
+        self.add_to_tera(sink);
+    }
+
+    fn template_faults(&self, template: &Template) -> Vec<Diagnostic> {
+        let check = self.name_check(Scope::Body);
+        let body = &template.body;
+        let mut faults = check.diagnostics(&template.outline, |range| body.part(range));
+        faults.extend(forged_origin(body));
+        faults
+    }
+
+    /// Gives Tera the bodies under their files' names; one that includes another comes after it.
+    fn add_to_tera(&mut self, sink: &mut Sink) {
+        let mut waiting: Vec<_> = self.templates.values().cloned().collect();
+        while !waiting.is_empty() {
+            let before = waiting.len();
+            let mut failures = Vec::new();
+            for template in std::mem::take(&mut waiting) {
+                let (name, body) = (template.file_name(), template.body.text());
+                if let Err(error) = self.tera.add_raw_template(&name, body) {
+                    failures.push((template, error));
+                }
+            }
+            if failures.len() == before {
+                failures
+                    .iter()
+                    .for_each(|(template, error)| self.refuse(template, error, sink));
+                return;
+            }
+            waiting.extend(failures.into_iter().map(|(template, _)| template));
+        }
+    }
+
+    fn refuse(&mut self, template: &Template, error: &tera::Error, sink: &mut Sink) {
+        self.broken.push(template.kind.clone());
+        sink.push(failure::load(error, &template.body));
+    }
+
+    fn read_measures(&mut self, sink: &mut Sink) {
+        let facts = Arc::clone(&self.facts);
+        for measure in facts.measures() {
+            let prose = self.prose(&measure.text, Scope::Measure, sink);
+            self.measures.insert(measure.id.clone(), prose);
+        }
+    }
+
+    fn name_check(&self, scope: Scope) -> NameCheck<'_> {
+        NameCheck {
+            scope,
+            facts: &self.facts,
+            office: &self.office,
+        }
+    }
+
+    /// Makes a prose text ready and reports what its names show.
+    pub(super) fn prose(&self, text: &PlacedText, scope: Scope, sink: &mut Sink) -> Prose {
+        let outline = outline(&text.text);
+        let check = self.name_check(scope);
+        let faults = check.diagnostics(&outline, |range| text.locate(range));
+        let is_sound = !has_errors(&faults);
+        sink.extend(faults);
+        Prose {
+            text: text.clone(),
+            escaped: EscapedProse::new(&text.text),
+            outline,
+            is_sound,
+        }
+    }
+
+    /// A measure's prose; nothing if there is no such measure.
+    pub(super) fn measure(&self, id: &str) -> Option<&Prose> {
+        self.measures.get(id)
+    }
+
+    /// What all letters of a period see.
+    pub(super) fn period(&self, period: &Period) -> Arc<PeriodContext> {
+        let mut periods = self
+            .periods
+            .lock()
+            .expect("no thread panics while it fills a period");
+        let entry = periods.entry(period.clone()).or_insert_with(|| {
+            let aspects = self.facts.aspects(period);
+            let context = context::figures(&aspects);
+            Arc::new(PeriodContext { aspects, context })
+        });
+        Arc::clone(entry)
+    }
+
+    /// Renders prose to paragraphs of Markdown.
+    ///
+    /// Nothing after an error, which goes to `sink`, and nothing for prose whose mistakes were
+    /// reported when it was read.
+    pub(super) fn render_prose(
+        &self,
+        prose: &Prose,
+        scene: &Scene<'_>,
+        context: &Context,
+        sink: &mut Sink,
+    ) -> Option<Vec<String>> {
+        if !prose.is_sound {
+            return None;
+        }
+        let mut text = BoundedText::default();
+        let rendered = self
+            .tera
+            .render_str_to(&prose.escaped.text, context, true, &mut text);
+        if let Err(error) = rendered {
+            let explanation = self.explanation(scene, &prose.outline, &prose.text.place);
+            let original = |range: Range<usize>| prose.escaped.original(range);
+            sink.push(explanation.diagnostic(&error, original, |range| prose.text.locate(range)));
+            return None;
+        }
+        Some(prose::paragraphs(&text.into_string()))
+    }
+
+    /// Renders a template's body to Markdown.
+    pub(super) fn render_body(
+        &self,
+        template: &Template,
+        scene: &Scene<'_>,
+        context: &Context,
+        sink: &mut Sink,
+    ) -> Option<String> {
+        let mut text = BoundedText::default();
+        let name = template.file_name();
+        if let Err(error) = self.tera.render_to(&name, context, &mut text) {
+            let template = self.failed_in(&error).map_or(template, AsRef::as_ref);
+            let explanation = self.explanation(scene, &template.outline, &template.body);
+            let body = &template.body;
+            sink.push(explanation.diagnostic(&error, |range| range, |range| body.part(range)));
+            return None;
+        }
+        Some(text.into_string())
+    }
+
+    /// The template that an error arose in, which may be an included one.
+    fn failed_in(&self, error: &tera::Error) -> Option<&Arc<Template>> {
+        let name = failure::file_name(error)?;
+        self.templates.get(name.strip_suffix(".md")?)
+    }
+
+    fn explanation<'a>(
+        &'a self,
+        scene: &'a Scene<'_>,
+        outline: &'a Outline,
+        whole: &'a Span,
+    ) -> Explanation<'a> {
+        Explanation {
+            facts: &self.facts,
+            aspects: &scene.period.aspects,
+            references: &outline.references,
+            whole,
+            letter: scene.letter,
+        }
+    }
+}
+
+/// Which letter is rendered, for which period.
+pub(super) struct Scene<'a> {
+    pub(super) letter: &'a str,
+    pub(super) period: &'a PeriodContext,
+}
+
+/// A literal link to a fact would print what is typed with an origin that it does not have.
+fn forged_origin(body: &Span) -> Option<Diagnostic> {
+    let marks = ["](fact:", "](measure:", "](origin:"];
+    let offset = marks.iter().find_map(|mark| body.text().find(mark))?;
+    let message = "模板里手写了数据出处的链接";
+    Some(
+        Diagnostic::error("forged-origin", body.part(offset..offset + 2), message)
+            .with_hint("请用 {{ figure.编号 }} 打印数据，出处会自动带上"),
+    )
+}
