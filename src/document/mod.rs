@@ -3,6 +3,7 @@
 //! Its three parts are those of GB/T 9704-2012, 7.1: header (版头), main part (主体), imprint (版记).
 //! Nothing here knows of proposals: a class mark is a text with a place.
 
+pub mod compose;
 pub mod header;
 pub mod imprint;
 pub mod inline;

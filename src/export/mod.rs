@@ -1,3 +1,4 @@
-//! Model → bytes of a file format.
+//! Model → bytes and text of the outputs.
 
+pub mod markdown;
 pub mod pdf;

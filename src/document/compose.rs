@@ -1,0 +1,188 @@
+//! Facts + rendered texts → [`Document`].
+//!
+//! Header, addressees, closing block and imprint are typed facts and never pass through Markdown
+//! as a whole; only the writer's own wording in them does, so that figures in it keep their origin.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::inline::plain_text;
+use super::{
+    Block, ClassMark, ClosingBlock, Document, HeadFormat, Header, Imprint, IssuerMark, MainPart,
+    PlacedText, Title, markdown,
+};
+use crate::diagnostic::{Checked, Diagnostic, Sink};
+use crate::facts::{IssuerMarkSettings, Letter, Office, SealSpace};
+use crate::origin::Origins;
+use crate::render::{Rendered, RenderedText};
+use crate::source::Source;
+
+/// What follows the issuer's name in a document head unless the office says otherwise, 7.2.4.
+const DOCUMENT_SUFFIX: &str = "文件";
+
+/// Puts a letter together.
+///
+/// # Errors
+/// Reports Markdown outside the subset, and a letter without a title or a body.
+pub fn compose(letter: &Letter, office: &Office, rendered: &Rendered) -> Checked<Document> {
+    let mut sink = Sink::new();
+    let document = Document {
+        header: header(letter, office, rendered, &mut sink),
+        main_part: main_part(letter, office, rendered, &mut sink),
+        imprint: imprint(letter, office, rendered.head),
+        place: letter.place.clone(),
+    };
+    sink.checked(Some(document))
+}
+
+fn header(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut Sink) -> Header {
+    let class_mark = rendered.class_mark.as_ref();
+    Header {
+        format: rendered.head,
+        issuer_mark: issuer_mark(letter, office, rendered.head),
+        document_number: letter.document_number.clone(),
+        signatories: letter.signatories.clone(),
+        class_mark: class_mark.and_then(|(text, place)| {
+            Some(ClassMark {
+                text: placed(text, &rendered.origins, sink)?,
+                place: *place,
+            })
+        }),
+        copy_number: letter.copy_number.clone(),
+        classification: letter.classification.clone(),
+        urgency: letter.urgency.clone(),
+    }
+}
+
+fn issuer_mark(letter: &Letter, office: &Office, head: HeadFormat) -> IssuerMark {
+    let own = letter.issuer_mark.as_ref();
+    let setting = |pick: fn(&IssuerMarkSettings) -> Option<PlacedText>| {
+        own.and_then(pick).or_else(|| pick(&office.issuer_mark))
+    };
+    let names = own.and_then(|mark| mark.names.clone());
+    let names = names.or_else(|| office.issuer_mark.names.clone());
+    let suffix = setting(|mark| mark.document_suffix.clone());
+    let suffix = suffix.map_or_else(|| DOCUMENT_SUFFIX.to_owned(), |suffix| suffix.text);
+    let has_suffix = head == HeadFormat::Document && !suffix.is_empty();
+    IssuerMark {
+        names: names.unwrap_or_else(|| vec![office.name.clone()]),
+        suffix: has_suffix.then_some(suffix),
+        size_in_points: own
+            .and_then(|mark| mark.size_in_points)
+            .or(office.issuer_mark.size_in_points),
+    }
+}
+
+fn main_part(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut Sink) -> MainPart {
+    let remarks = rendered.remarks.iter();
+    let body = markdown::body(&rendered.body, &rendered.origins);
+    let body = body.take(sink).unwrap_or_default();
+    if body.blocks.is_empty() {
+        sink.push(
+            Diagnostic::error("empty-body", letter.place.clone(), "这封信没有正文")
+                .with_hint("请在 introduction、sections 或 next_steps 里列出举措"),
+        );
+    }
+    MainPart {
+        title: title(letter, rendered, sink),
+        addressees: addressees(letter, rendered),
+        body,
+        annex_notes: Vec::new(),
+        closing_block: closing_block(letter, office, rendered.seal),
+        remarks: remarks
+            .filter_map(|text| placed(text, &rendered.origins, sink))
+            .collect(),
+        annexes: Vec::new(),
+    }
+}
+
+fn title(letter: &Letter, rendered: &Rendered, sink: &mut Sink) -> Title {
+    let texts = rendered.title.iter();
+    let lines: Vec<_> = texts
+        .filter_map(|text| placed(text, &rendered.origins, sink))
+        .collect();
+    if lines.is_empty() {
+        sink.push(
+            Diagnostic::error("empty-title", letter.place.clone(), "这封信没有标题")
+                .with_hint("请在信件或模板里写 title"),
+        );
+    }
+    Title {
+        place: lines
+            .first()
+            .map_or_else(|| letter.place.clone(), |line| line.place.clone()),
+        lines: lines.into_iter().map(|line| line.text).collect(),
+    }
+}
+
+/// Addressees with the full-width colon, 7.3.2.
+fn addressees(letter: &Letter, rendered: &Rendered) -> Option<PlacedText> {
+    let first = rendered.addressees.first()?;
+    let names: Vec<_> = rendered
+        .addressees
+        .iter()
+        .map(|name| name.text.as_str())
+        .collect();
+    let place = letter
+        .addressees
+        .first()
+        .map_or(&first.place, |name| &name.place);
+    Some(PlacedText::new(
+        format!("{}：", names.join("、")),
+        place.clone(),
+    ))
+}
+
+fn closing_block(letter: &Letter, office: &Office, seal_space: SealSpace) -> Option<ClosingBlock> {
+    let sign_offs = letter
+        .sign_offs
+        .as_ref()
+        .unwrap_or(&office.sign_offs)
+        .clone();
+    let is_empty = sign_offs.is_empty() && letter.issued_on.is_none();
+    (!is_empty).then_some(ClosingBlock {
+        sign_offs,
+        issued_on: letter.issued_on,
+        seal_space,
+    })
+}
+
+/// Printing office and date belong to the document head only, 10.1.
+fn imprint(letter: &Letter, office: &Office, head: HeadFormat) -> Imprint {
+    let copied_to = letter.copied_to.as_ref().unwrap_or(&office.copied_to);
+    let levels: Vec<_> = copied_to.iter().map(|level| level.text.as_str()).collect();
+    let copied_to = copied_to.first().map(|first| {
+        let text = levels.join("，");
+        PlacedText::new(text.trim_end_matches('。'), first.place.clone())
+    });
+    let is_document = head == HeadFormat::Document;
+    let printed_on: Option<Date> = letter.printed_on.filter(|_| is_document);
+    let printed_by = letter.printed_by.as_ref().or(office.printed_by.as_ref());
+    Imprint {
+        copied_to,
+        printed_by: printed_by.filter(|_| is_document).cloned(),
+        printed_on,
+    }
+}
+
+/// The plain text of a rendered line.
+fn placed(text: &RenderedText, origins: &Origins, sink: &mut Sink) -> Option<PlacedText> {
+    let path = text.place.source().path();
+    let source: Arc<Source> = Source::new(path, text.markdown.as_str());
+    let read = markdown::body(&source, origins);
+    let faults = read.diagnostics.into_iter().map(|fault| Diagnostic {
+        place: text.place.clone(),
+        ..fault
+    });
+    sink.extend(faults);
+    let plain: String = read.value?.blocks.iter().map(block_text).collect();
+    Some(PlacedText::new(plain, text.place.clone()))
+}
+
+fn block_text(block: &Block) -> String {
+    match block {
+        Block::Heading { inlines, .. } | Block::Paragraph { inlines, .. } => plain_text(inlines),
+        Block::Table(_) => String::new(),
+    }
+}
