@@ -1,8 +1,52 @@
 //! fuhan (复函) writes official Chinese replies (公文) to CPPCC proposals (政协提案) and deputies'
 //! suggestions (人大建议) from dated facts, as Markdown and as PDF by GB/T 9704-2012.
+//!
+//! # Stages
+//!
+//! 1. **Reading** ([`project`]): files of the workspace become [`Source`](source::Source)s.
+//! 2. **Facts** ([`facts`]): YAML becomes an [`Office`](facts::Office), [`Letter`](facts::Letter)s,
+//!    and [`Facts`](facts::Facts): figures with period, unit and evidence, and measures.
+//! 3. **Rendering** ([`render`]): a letter's template and its facts give the Markdown of the body and
+//!    the letter's other texts, [`Rendered`](render::Rendered).
+//! 4. **Composing** ([`document`]): these become a logical [`Document`](document::Document) with
+//!    header, main part and imprint.
+//! 5. **Layout** ([`layout`]): the document becomes a [`PagedDocument`](layout::PagedDocument) on the
+//!    grid of 22 lines by 28 cells.
+//! 6. **Export** ([`export`]): pages become PDF, the document becomes Markdown.
+//!
+//! [`build`] runs the stages for each letter in parallel and puts the outputs in place; [`cli`]
+//! parses arguments and prints.
+//!
+//! # Invariants
+//!
+//! - Stages do no I/O, read no clock and print nothing. A date of issue is a fact.
+//! - Modules depend only backwards; `tests/suite/architecture.rs` holds the table.
+//! - The same inputs give the same bytes on every machine with the same fonts.
+//! - A figure that is printed carries its [`Origin`](origin::Origin) from YAML to the glyph.
+//! - Layout and export know nothing of proposals; facts know nothing of pages.
+//! - A [`Diagnostic`](diagnostic::Diagnostic) speaks to the writer, has a place, and never stops the
+//!   next one. An [`Error`](error::Error) speaks to the operator and stops the command.
+//! - An output is written whole or not at all, and never over a file that was edited by hand.
+//!
+//! # Where things are
+//!
+//! | to change | look in |
+//! |---|---|
+//! | a YAML key | `facts/*_values.rs`, then the type beside it |
+//! | how a figure is printed | `facts/printing.rs`, `facts/say.rs` |
+//! | what a template can see | `render/context.rs`, and `render/names.rs`, which checks it |
+//! | the wording of a kind of letter | `templates/`, no Rust |
+//! | a measure of the page | `layout/style.rs` |
+//! | how lines are broken | `layout/line_break.rs`, `text/punctuation.rs` |
+//! | a font, or where fonts are found | `layout/font/`, `project/fonts.rs` |
+//! | the PDF file | `export/pdf/` |
+//! | a message about the command line | `cli/args.rs`, `error.rs` |
 
+pub mod build;
+pub mod cli;
 pub mod diagnostic;
 pub mod document;
+pub mod error;
 pub mod export;
 pub mod facts;
 pub mod layout;

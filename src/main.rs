@@ -1,3 +1,7 @@
 //! The `fuhan` program: arguments in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    fuhan::cli::run(std::env::args_os())
+}

@@ -1,3 +1,93 @@
-//! The workspace on disk: what the stages are given.
+//! The workspace (工作区) on disk: where its files are, and their texts.
 
+pub mod files;
 pub mod fonts;
+pub mod office_fonts;
+pub mod scaffold;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::error::Error;
+use crate::source::Source;
+
+/// The built-in kinds of letter, with the paths that messages show.
+const BUILT_IN_TEMPLATES: [(&str, &str); 2] = [
+    (
+        "内置模板/co_handling_opinion.md",
+        include_str!("../../templates/co_handling_opinion.md"),
+    ),
+    (
+        "内置模板/lead_reply.md",
+        include_str!("../../templates/lead_reply.md"),
+    ),
+];
+
+/// A page for people in the folder of templates, which is no template.
+const TEMPLATE_MANUAL: &str = "templates/README.md";
+
+/// A workspace's texts, each read once.
+#[derive(Debug)]
+pub struct Project {
+    /// The folder that holds `content/`.
+    pub root: PathBuf,
+    /// `content/office.yaml`; absent if it could not be taken, which was reported.
+    pub office: Option<Arc<Source>>,
+    /// `content/facts/**/*.yaml`, in order of their paths.
+    pub facts: Vec<Arc<Source>>,
+    /// `content/letters/*.yaml`, in order of their names.
+    pub letters: Vec<Arc<Source>>,
+    /// The built-in templates, then `templates/*.md` in order of their names.
+    pub templates: Vec<Arc<Source>>,
+    /// Files that could not be taken, such as those that are not UTF-8.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Project {
+    /// Reads the workspace that holds `start`.
+    ///
+    /// # Errors
+    /// [`Error::NoWorkspace`] if neither `start` nor a folder above it is one, [`Error::Read`] for
+    /// a folder or file that cannot be read.
+    pub fn read(start: &Path) -> Result<Self, Error> {
+        let root = find_root(start)?;
+        let mut sink = Sink::new();
+        let mut reader = files::Reader::new(&root, &mut sink);
+        let office = reader.file(&root.join("content/office.yaml"))?;
+        let facts = reader.folder(&root.join("content/facts"), "yaml", files::Depth::All)?;
+        let letters = reader.folder(&root.join("content/letters"), "yaml", files::Depth::One)?;
+        let own_templates = reader.folder(&root.join("templates"), "md", files::Depth::One)?;
+        let is_template = |source: &Arc<Source>| source.path() != TEMPLATE_MANUAL;
+        let mut templates = built_in_templates();
+        templates.extend(own_templates.into_iter().filter(is_template));
+        Ok(Self {
+            office,
+            facts,
+            letters,
+            templates,
+            diagnostics: sink.into_diagnostics(),
+            root,
+        })
+    }
+
+    /// The folder of the outputs.
+    pub fn output(&self) -> PathBuf {
+        self.root.join("output")
+    }
+}
+
+fn built_in_templates() -> Vec<Arc<Source>> {
+    let templates = BUILT_IN_TEMPLATES.iter();
+    templates
+        .map(|(path, text)| Source::new(*path, *text))
+        .collect()
+}
+
+fn find_root(start: &Path) -> Result<PathBuf, Error> {
+    let real = start.canonicalize();
+    let start = real.map_err(|source| Error::read(start, source))?;
+    let is_root = |folder: &&Path| folder.join("content/office.yaml").is_file();
+    let root = start.ancestors().find(is_root).map(Path::to_owned);
+    root.ok_or(Error::NoWorkspace(start))
+}

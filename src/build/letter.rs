@@ -1,0 +1,78 @@
+//! One letter through all stages.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::document::{self, Document};
+use crate::error::Error;
+use crate::export;
+use crate::facts::Letter;
+use crate::layout::{self, Fonts, LayoutReport, PageStyle, PagedDocument};
+
+use super::workspace::Shared;
+
+/// What a letter's stages are given beside the letter.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// What the letters share.
+    pub shared: &'a Shared,
+    /// The page.
+    pub style: &'a PageStyle,
+    /// The fonts.
+    pub fonts: &'a Fonts,
+}
+
+/// A letter on pages.
+#[derive(Debug)]
+pub struct LaidOut {
+    /// The logical document.
+    pub document: Document,
+    /// Its pages.
+    pub pages: PagedDocument,
+}
+
+/// A letter's outputs.
+#[derive(Debug)]
+pub struct Outputs {
+    /// The Markdown file.
+    pub markdown: String,
+    /// The PDF file.
+    pub pdf: Vec<u8>,
+    /// What the layout measured.
+    pub report: LayoutReport,
+}
+
+impl Setting<'_> {
+    /// Renders, composes and lays out a letter; no value if an error stops it.
+    pub fn lay_out(&self, letter: &Letter) -> (Option<LaidOut>, Vec<Diagnostic>) {
+        let mut sink = Sink::new();
+        let laid_out = self.stages(letter, &mut sink);
+        let laid_out = laid_out.filter(|_| !sink.has_errors());
+        (laid_out, sink.into_diagnostics())
+    }
+
+    fn stages(&self, letter: &Letter, sink: &mut Sink) -> Option<LaidOut> {
+        let rendered = self.shared.renderer.render(letter).take(sink)?;
+        let composed = document::compose::compose(letter, &self.shared.office, &rendered);
+        let document = composed.take(sink)?;
+        if sink.has_errors() {
+            return None;
+        }
+        let pages = layout::layout(&document, self.style, self.fonts).take(sink)?;
+        Some(LaidOut { document, pages })
+    }
+
+    /// Writes a laid-out letter as Markdown and PDF.
+    ///
+    /// # Errors
+    /// [`Error::Pdf`] if the PDF writer refuses the pages.
+    pub fn export(&self, letter: &Letter, laid_out: LaidOut) -> Result<Outputs, Error> {
+        let pdf = export::pdf::pdf(&laid_out.pages, self.fonts).map_err(|error| Error::Pdf {
+            id: letter.id.clone(),
+            reason: error.to_string(),
+        })?;
+        Ok(Outputs {
+            markdown: export::markdown::markdown(&laid_out.document),
+            pdf,
+            report: laid_out.pages.report,
+        })
+    }
+}

@@ -1,0 +1,196 @@
+//! What can be typed: commands and options, with their help in Chinese.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::terminal;
+
+const HELP: &str = "\
+{about-with-newline}
+用法：{usage}
+
+{all-args}{after-help}";
+
+/// 复函：从有出处的数据生成政协提案、人大建议的答复公文，输出 Markdown 和 PDF，版面按 GB/T 9704-2012。
+#[derive(Debug, Parser)]
+#[command(
+    name = "fuhan",
+    version,
+    help_template = HELP,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_help_heading = "命令",
+    subcommand_value_name = "命令",
+    next_help_heading = "选项",
+    after_help = "例：fuhan build            生成全部信件\n    fuhan check            检查全部信件，不生成\n    fuhan build --help     查看一个命令的说明"
+)]
+pub(super) struct Arguments {
+    /// 要做的事。
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// 显示说明
+    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    /// 显示版本
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// 新建工作区：放好能直接生成的示例
+    #[command(help_template = HELP, after_help = "例：fuhan init 我的复函")]
+    Init(Init),
+    /// 新建一封信件
+    #[command(help_template = HELP, after_help = "例：fuhan new 20230117 --kind lead_reply")]
+    New(New),
+    /// 生成信件的 Markdown 和 PDF
+    #[command(
+        help_template = HELP,
+        after_help = "例：fuhan build                 生成全部信件\n    fuhan build 20220022        只生成一封\n    fuhan build --check         只核对输出是否最新，不写文件（用于 CI）\n\n退出码：0 全部生成；1 有内容要改、有输出过期或被手工改过；2 要由操作者处理"
+    )]
+    Build(Build),
+    /// 检查数据、信件、模板和版面，不写文件
+    #[command(help_template = HELP, after_help = "例：fuhan check\n    fuhan check 20220022")]
+    Check(Check),
+    /// 查看各字体用的是哪个字库；查看随附字体的许可
+    #[command(help_template = HELP, after_help = "例：fuhan fonts\n    fuhan fonts --licenses")]
+    Fonts(Fonts),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// 工作区的文件夹，没有就新建
+    #[arg(value_name = "文件夹", default_value = ".", hide_default_value = true)]
+    pub(super) folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// 信件的编号，也是输出的文件名，通常用提案号
+    #[arg(value_name = "编号")]
+    pub(super) id: String,
+    /// 模板的名字，例如 `lead_reply`、`co_handling_opinion`
+    #[arg(
+        long,
+        value_name = "模板",
+        default_value = "lead_reply",
+        hide_default_value = true
+    )]
+    pub(super) kind: String,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    /// 信件的编号；不写就是全部
+    #[arg(value_name = "编号")]
+    pub(super) letters: Vec<String>,
+    /// 只核对输出是否最新，不写文件；总用随附字体
+    #[arg(long, conflicts_with = "force")]
+    pub(super) check: bool,
+    /// 手工改过的输出也重新生成
+    #[arg(long)]
+    pub(super) force: bool,
+    /// 用哪里的字体：system 先用系统的，bundled 只用随附的
+    #[arg(long, value_name = "来源", hide_possible_values = true)]
+    pub(super) fonts: Option<FontsFrom>,
+    /// 同时用几个线程；不写就是全部处理器
+    #[arg(long, value_name = "个数")]
+    pub(super) jobs: Option<usize>,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// 信件的编号；不写就是全部
+    #[arg(value_name = "编号")]
+    pub(super) letters: Vec<String>,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Fonts {
+    /// 打印随附字体的许可全文
+    #[arg(long)]
+    pub(super) licenses: bool,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
+}
+
+/// Where the workspace is.
+#[derive(Debug, Args)]
+pub(super) struct WorkspaceFolder {
+    /// 工作区的文件夹；不写就从当前文件夹往上找
+    #[arg(
+        short = 'C',
+        long = "workspace",
+        value_name = "文件夹",
+        default_value = ".",
+        hide_default_value = true
+    )]
+    pub(super) folder: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FontsFrom {
+    System,
+    Bundled,
+}
+
+/// Reads the command line; on failure, and after help was shown, gives the exit code.
+pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, ExitCode> {
+    Arguments::try_parse_from(arguments).map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            terminal::line(error.to_string().trim_end());
+            ExitCode::SUCCESS
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            terminal::error_line(error.to_string().trim_end());
+            ExitCode::from(2)
+        }
+        _ => {
+            terminal::error(&complaint(&error));
+            ExitCode::from(2)
+        }
+    })
+}
+
+/// What is wrong with the command line, in Chinese.
+fn complaint(error: &clap::Error) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join("、"),
+        _ => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let message = match error.kind() {
+        ErrorKind::UnknownArgument => format!("没有“{argument}”这个选项"),
+        ErrorKind::InvalidSubcommand => {
+            format!("没有“{}”这个命令", context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument => format!("缺少“{argument}”"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+            format!("“{argument}”后面要写一个值")
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("“{argument}”不能是“{value}”")
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = context(ContextKind::PriorArg);
+            format!("“{argument}”和“{other}”不能一起用")
+        }
+        _ => format!("命令写法不对：{}", error.kind()),
+    };
+    format!("{message}\n提示：用 fuhan --help 或 fuhan 命令 --help 查看写法")
+}

@@ -1,0 +1,52 @@
+//! The command line: arguments in, messages and an exit code out.
+
+mod args;
+mod build;
+mod check;
+mod fonts;
+mod init;
+mod new;
+mod summary;
+mod terminal;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use args::Command;
+
+use crate::error::Error;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Nothing to mend.
+    Clean,
+    /// The writer has something to mend, or outputs are stale.
+    Findings,
+}
+
+/// Runs a command line: exit code 0 is clean, 1 findings or stale outputs, 2 for the operator.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let parsed = match args::parse(arguments) {
+        Ok(parsed) => parsed,
+        Err(code) => return code,
+    };
+    match execute(parsed.command) {
+        Ok(End::Clean) => ExitCode::SUCCESS,
+        Ok(End::Findings) => ExitCode::from(1),
+        Err(error) => {
+            terminal::error(&error.to_string());
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn execute(command: Command) -> Result<End, Error> {
+    match command {
+        Command::Init(arguments) => init::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Fonts(arguments) => fonts::run(&arguments),
+    }
+}

@@ -1,0 +1,50 @@
+//! What the layout measured, in half a line.
+
+use std::collections::BTreeSet;
+
+use crate::layout::LayoutReport;
+
+/// Pages, lines of full pages, cells of full lines, and the fonts that stand in for others.
+pub(super) fn summary(report: &LayoutReport) -> String {
+    let mut parts = vec![format!("{}页", report.pages.len())];
+    let full_pages = report
+        .pages
+        .iter()
+        .filter(|page| page.is_full && page.rows == FULL_PAGE);
+    let lines: BTreeSet<_> = full_pages.map(|page| page.lines.to_string()).collect();
+    if !lines.is_empty() {
+        let lines: Vec<_> = lines.into_iter().collect();
+        parts.push(format!("整页{}行", lines.join("、")));
+    }
+    let measured = &report.lines;
+    parts.push(format!(
+        "满行28字{}行、避头尾短行{}行",
+        measured.han_lines_of_measure,
+        measured.han_lines_short()
+    ));
+    if measured.han_characters > 0 {
+        let share = 100.0 * measured.han_on_grid as f64 / measured.han_characters as f64;
+        parts.push(format!("合网格{share:.0}%"));
+    }
+    parts.extend(substitutes(report));
+    parts.extend(fall_backs(report));
+    parts.join("  ")
+}
+
+/// Lines of a page without head and title, GB/T 9704-2012, 5.2.3.
+const FULL_PAGE: usize = 22;
+
+fn substitutes(report: &LayoutReport) -> Option<String> {
+    let faces: Vec<_> = report
+        .substitutions
+        .iter()
+        .map(|it| it.face.as_chinese())
+        .collect();
+    (!faces.is_empty()).then(|| format!("随附字体代{}", faces.join("、")))
+}
+
+fn fall_backs(report: &LayoutReport) -> Option<String> {
+    let characters: BTreeSet<_> = report.fall_backs.iter().map(|it| it.character).collect();
+    let characters: Vec<_> = characters.iter().map(char::to_string).collect();
+    (!characters.is_empty()).then(|| format!("补字{}", characters.join("")))
+}

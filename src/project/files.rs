@@ -1,0 +1,146 @@
+//! Reading files: UTF-8, of bounded size, and never outside the workspace.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::error::Error;
+use crate::facts::yaml;
+use crate::source::{Source, Span};
+
+/// How far a folder is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// The folder itself.
+    One,
+    /// Folders in it too.
+    All,
+}
+
+/// Reads files of one workspace.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    root: PathBuf,
+    sink: &'a mut Sink,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader for the workspace at `root`, whose links are resolved; what cannot be taken is
+    /// reported to `sink`.
+    pub fn new(root: &Path, sink: &'a mut Sink) -> Self {
+        Self {
+            root: root.to_owned(),
+            sink,
+        }
+    }
+
+    /// Reads one file; nothing if it was reported.
+    ///
+    /// # Errors
+    /// [`Error::Read`] if the file cannot be read.
+    pub fn file(&mut self, path: &Path) -> Result<Option<Arc<Source>>, Error> {
+        let shown = self.shown(path);
+        let error = |source| Error::read(path, source);
+        let real = path.canonicalize().map_err(error)?;
+        if !real.starts_with(&self.root) {
+            self.sink.push(outside(&Source::new(shown, "")));
+            return Ok(None);
+        }
+        let length = fs::metadata(&real).map_err(error)?.len();
+        if length > yaml::LARGEST_FILE as u64 {
+            self.sink.push(too_large(&Source::new(shown, ""), length));
+            return Ok(None);
+        }
+        match String::from_utf8(fs::read(&real).map_err(error)?) {
+            Ok(text) => Ok(Some(Source::new(shown, text))),
+            Err(error) => {
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                self.sink.push(not_utf8(&Source::new(shown, text)));
+                Ok(None)
+            }
+        }
+    }
+
+    /// Reads the files of a folder that end in `ending`, in order; an absent folder has none.
+    ///
+    /// # Errors
+    /// [`Error::Read`] if the folder or one of its files cannot be read.
+    pub fn folder(
+        &mut self,
+        folder: &Path,
+        ending: &str,
+        depth: Depth,
+    ) -> Result<Vec<Arc<Source>>, Error> {
+        let mut sources = Vec::new();
+        for path in entries(folder)?.into_iter().filter(|path| !is_hidden(path)) {
+            if path.is_dir() {
+                if depth == Depth::All && self.is_inside(&path) {
+                    sources.extend(self.folder(&path, ending, depth)?);
+                }
+            } else if path.extension().is_some_and(|it| it == ending) {
+                sources.extend(self.file(&path)?);
+            } else if path.extension().is_some_and(|it| it == "yml") {
+                let source = Source::new(self.shown(&path), "");
+                self.sink.push(wrong_ending(&source));
+            }
+        }
+        Ok(sources)
+    }
+
+    fn is_inside(&self, path: &Path) -> bool {
+        let real = path.canonicalize();
+        real.is_ok_and(|real| real.starts_with(&self.root))
+    }
+
+    /// The path that messages show: relative to the workspace, with `/`.
+    fn shown(&self, path: &Path) -> String {
+        let relative = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts = relative.components();
+        let parts = parts.map(|part| part.as_os_str().to_string_lossy());
+        parts.collect::<Vec<_>>().join("/")
+    }
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let error = |source| Error::read(folder, source);
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(error)? {
+        paths.push(entry.map_err(error)?.path());
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn is_hidden(path: &Path) -> bool {
+    let name = path.file_name();
+    name.is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+fn not_utf8(source: &Arc<Source>) -> Diagnostic {
+    let bad = source.text().find('\u{fffd}').unwrap_or(0);
+    Diagnostic {
+        place: Span::new(source, bad..bad + '\u{fffd}'.len_utf8()),
+        ..yaml::not_utf8(source)
+    }
+}
+
+fn outside(source: &Arc<Source>) -> Diagnostic {
+    let message = "这个文件是指向工作区外面的链接，没有读取";
+    Diagnostic::error("outside-workspace", Span::file(source), message)
+        .with_hint("请把文件放进工作区")
+}
+
+fn too_large(source: &Arc<Source>, length: u64) -> Diagnostic {
+    let message = format!("文件有{}兆字节，超过8兆字节的上限，没有读取", length >> 20);
+    Diagnostic::error("file-too-large", Span::file(source), message).with_hint("请拆成几个文件")
+}
+
+fn wrong_ending(source: &Arc<Source>) -> Diagnostic {
+    let message = "文件名以“.yml”结尾，不会被读取";
+    Diagnostic::error("wrong-file-ending", Span::file(source), message)
+        .with_hint("请把文件名的结尾改成“.yaml”")
+}
