@@ -1,0 +1,199 @@
+//! Building: whole outputs or none, the same bytes always, nothing lost.
+
+use std::fs;
+use std::process::Stdio;
+
+use crate::pdf_text;
+use crate::workspace::Workspace;
+
+#[test]
+fn a_line_a_letter_says_what_was_measured() {
+    let workspace = Workspace::copy(".");
+    let run = workspace.run(&["build", "--fonts", "bundled"]).success();
+    let line = run.stdout.lines().find(|line| line.starts_with("20220022"));
+    let line = line.unwrap_or_else(|| panic!("no line for the letter: {}", run.stdout));
+    for part in [
+        "5页",
+        "整页22行",
+        "28字",
+        "合网格100%",
+        "随附字体代",
+        "毫秒",
+    ] {
+        assert!(line.contains(part), "{part:?} is missing in {line}");
+    }
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes_on_any_number_of_threads() {
+    let once = Workspace::copy(".");
+    let again = Workspace::copy(".");
+    for workspace in [&once, &again] {
+        let _ = fs::remove_dir_all(workspace.path().join("output"));
+    }
+    once.run(&["build", "--jobs", "1", "--fonts", "bundled"])
+        .success();
+    again
+        .run(&["build", "--jobs", "2", "--fonts", "bundled"])
+        .success();
+    assert_eq!(once.outputs(), again.outputs());
+    for name in once.outputs() {
+        let name = format!("output/{name}");
+        assert!(once.bytes(&name) == again.bytes(&name), "{name} differs");
+    }
+}
+
+#[test]
+fn a_second_build_changes_nothing() {
+    let workspace = Workspace::small();
+    workspace.run(&["build"]).success();
+    let before = workspace.bytes("output/a.pdf");
+    let run = workspace.run(&["build"]).success();
+    assert!(run.stdout.contains("a  无变化"), "{}", run.stdout);
+    assert!(workspace.bytes("output/a.pdf") == before);
+}
+
+#[test]
+fn a_changed_figure_reaches_both_outputs() {
+    let workspace = Workspace::small();
+    workspace.run(&["build"]).success();
+    workspace.replace("content/facts/a.yaml", "1001", "1024");
+    workspace.run(&["build", "--check"]).fails(1, &[]);
+    workspace.run(&["build"]).success();
+    assert!(
+        workspace
+            .read("output/a.md")
+            .contains("共查处案件1024件，同比增长41.6%。")
+    );
+    assert!(pdf_text::squeezed(&workspace.bytes("output/a.pdf")).contains("1024件"));
+    workspace.run(&["build", "--check"]).success();
+}
+
+#[test]
+fn check_finds_stale_and_missing_outputs_and_writes_nothing() {
+    let workspace = Workspace::small();
+    let run = workspace.run(&["build", "--check"]).fails(1, &[]);
+    assert!(run.stdout.contains("过期"), "{}", run.stdout);
+    assert_eq!(workspace.outputs(), Vec::<String>::new());
+}
+
+#[test]
+fn an_output_that_was_edited_by_hand_is_not_overwritten() {
+    let workspace = Workspace::small();
+    workspace.run(&["build"]).success();
+    workspace.replace("output/a.md", "1001件", "一千零一件");
+    workspace.replace("content/facts/a.yaml", "1001", "1024");
+    let run = workspace.run(&["build"]).fails(1, &[]);
+    assert!(run.stdout.contains("手工改过"), "{}", run.stdout);
+    assert!(workspace.read("output/a.md").contains("一千零一件"));
+    workspace.run(&["build", "--force"]).success();
+    assert!(workspace.read("output/a.md").contains("1024件"));
+}
+
+#[test]
+fn a_failed_letter_leaves_its_old_output() {
+    let workspace = Workspace::small();
+    workspace.run(&["build"]).success();
+    let before = (
+        workspace.bytes("output/a.md"),
+        workspace.bytes("output/a.pdf"),
+    );
+    workspace.replace("content/facts/a.yaml", "figure.cases", "figure.caes");
+    workspace.run(&["build"]).fails(1, &["caes"]);
+    assert!(
+        before
+            == (
+                workspace.bytes("output/a.md"),
+                workspace.bytes("output/a.pdf")
+            )
+    );
+}
+
+#[test]
+fn an_output_folder_that_cannot_be_written_is_the_operators_matter() {
+    let workspace = Workspace::small().with("output", "a file in the folder's place");
+    workspace
+        .run(&["build"])
+        .fails(2, &["写不了", "output", "提示"]);
+    assert_eq!(workspace.read("output"), "a file in the folder's place");
+}
+
+#[test]
+fn builds_at_once_leave_whole_outputs() {
+    let workspace = Workspace::copy(".");
+    let _ = fs::remove_dir_all(workspace.path().join("output"));
+    let start = || {
+        let mut command = workspace.command(&["build", "--fonts", "bundled"]);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().expect("the program starts")
+    };
+    let builds: Vec<_> = (0..4).map(|_| start()).collect();
+    for mut build in builds {
+        assert!(build.wait().expect("the program ends").success());
+    }
+    workspace.run(&["build", "--check"]).success();
+}
+
+#[test]
+fn a_killed_build_leaves_whole_outputs_that_the_next_one_owns() {
+    let workspace = Workspace::small();
+    let letter = workspace.read("content/letters/a.yaml");
+    for number in 0..60 {
+        workspace.write(&format!("content/letters/a{number}.yaml"), &letter);
+    }
+    workspace.run(&["build"]).success();
+    for (round, pause) in [3_u64, 10, 20, 40].into_iter().enumerate() {
+        let number = 1002 + round;
+        workspace.replace(
+            "content/facts/a.yaml",
+            &format!("value: {}", number - 1),
+            &format!("value: {number}"),
+        );
+        let mut command = workspace.command(&["build"]);
+        let mut build = command
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("a build");
+        std::thread::sleep(std::time::Duration::from_millis(pause));
+        let _ = build.kill();
+        build.wait().expect("the build ends");
+        for name in workspace
+            .outputs()
+            .iter()
+            .filter(|name| name.ends_with(".pdf"))
+        {
+            let pdf = workspace.bytes(&format!("output/{name}"));
+            assert!(
+                pdf.ends_with(b"%%EOF") || pdf.ends_with(b"%%EOF\n"),
+                "{name} is torn"
+            );
+        }
+        workspace.run(&["build"]).success();
+        workspace.run(&["build", "--check"]).success();
+    }
+}
+
+#[test]
+fn names_outside_gb2312_and_radicals_come_out_of_the_pdf_as_they_went_in() {
+    let workspace = Workspace::small();
+    workspace.replace("content/letters/a.yaml", "某单位", "钟𬭎、㛃、二⽇、二日");
+    let run = workspace.run(&["build"]).success();
+    assert!(run.stdout.contains("补字"), "{}", run.stdout);
+    let text = pdf_text::squeezed(&workspace.bytes("output/a.pdf"));
+    assert!(text.contains("钟𬭎、㛃、二⽇、二日："), "{text}");
+}
+
+#[test]
+fn the_letter_that_was_asked_for_is_the_only_one_built() {
+    let workspace = Workspace::copy(".");
+    let _ = fs::remove_dir_all(workspace.path().join("output"));
+    workspace.run(&["build", "20220022"]).success();
+    assert_eq!(
+        workspace.outputs(),
+        ["20220022.md", "20220022.pdf", "manifest.json"]
+    );
+    workspace
+        .run(&["build", "20220023"])
+        .fails(2, &["“20220023”", "20220022"]);
+}

@@ -1,0 +1,275 @@
+//! What a clerk reads after a slip: the place, what is wrong, what to do; and no output.
+
+use crate::workspace::Workspace;
+
+/// Asserts that a build fails for the clerk, says all of `texts`, and writes nothing.
+fn refused(workspace: &Workspace, texts: &[&str]) {
+    workspace.run(&["build"]).fails(1, texts);
+    assert_eq!(workspace.outputs(), Vec::<String>::new());
+}
+
+#[test]
+fn a_deleted_figure_names_the_measure_that_misses_it() {
+    let workspace = Workspace::small();
+    workspace.replace("content/facts/a.yaml", "  cases:\n", "  others:\n");
+    refused(
+        &workspace,
+        &[
+            "unknown-figure",
+            "“cases”",
+            "content/facts/a.yaml:10:",
+            "提示",
+        ],
+    );
+}
+
+#[test]
+fn a_misspelt_key_is_answered_with_the_right_one() {
+    let workspace = Workspace::small();
+    workspace.replace("content/facts/a.yaml", "value:", "valeu:");
+    refused(
+        &workspace,
+        &[
+            "unknown-key",
+            "“valeu”",
+            "“value”",
+            "content/facts/a.yaml:7:",
+        ],
+    );
+}
+
+#[test]
+fn a_misspelt_figure_is_answered_with_the_nearest() {
+    let workspace = Workspace::small();
+    workspace.replace("content/facts/a.yaml", "figure.cases", "figure.caes");
+    refused(
+        &workspace,
+        &[
+            "unknown-figure",
+            "“caes”",
+            "是否想写“cases”",
+            "content/facts/a.yaml:10:",
+        ],
+    );
+}
+
+#[test]
+fn a_misspelt_filter_is_answered_with_its_place() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "content/facts/a.yaml",
+        "{{ figure.cases }}",
+        "{{ period | uper }}",
+    );
+    refused(
+        &workspace,
+        &[
+            "unknown-filter",
+            "“uper”",
+            "“upper”",
+            "content/facts/a.yaml:10:",
+        ],
+    );
+    let workspace = Workspace::small();
+    workspace.replace(
+        "templates/note.md",
+        "section.markdown",
+        "section.markdown | trimm",
+    );
+    refused(
+        &workspace,
+        &["unknown-filter", "templates/note.md:4:", "“trimm”"],
+    );
+}
+
+#[test]
+fn the_same_key_twice_shows_both_places() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "content/facts/a.yaml",
+        "measures:",
+        "  cases: { name: 甲, unit: 件 }\nmeasures:",
+    );
+    refused(
+        &workspace,
+        &[
+            "duplicate-key",
+            "“cases”",
+            "content/facts/a.yaml:8:",
+            "content/facts/a.yaml:3:",
+        ],
+    );
+}
+
+#[test]
+fn a_full_width_colon_is_answered_with_the_right_one() {
+    let workspace = Workspace::small();
+    workspace.replace("content/letters/a.yaml", "period: 2021年", "period：2021年");
+    refused(&workspace, &["content/letters/a.yaml:4:", "全角冒号"]);
+}
+
+#[test]
+fn an_undefined_variable_is_seen_even_in_a_condition() {
+    for text in [
+        "{{ subjekt }}",
+        "{% if subjekt %}甲{% endif %}",
+        "{% if proposal.subjekt %}甲{% endif %}",
+    ] {
+        let workspace = Workspace::small();
+        workspace.replace("templates/note.md", "{% for", &format!("{text}{{% for"));
+        refused(
+            &workspace,
+            &["undefined-variable", "templates/note.md:4:", "subjekt"],
+        );
+    }
+}
+
+#[test]
+fn printing_what_a_letter_does_not_say_is_an_error() {
+    let workspace = Workspace::small();
+    workspace.replace("templates/note.md", "{% for", "{{ outcome }}{% for");
+    refused(
+        &workspace,
+        &[
+            "undefined-variable",
+            "templates/note.md:4:4",
+            "“outcome”",
+            "信件 a",
+        ],
+    );
+}
+
+#[test]
+fn printing_a_map_is_an_error() {
+    let workspace = Workspace::small();
+    workspace.replace("templates/note.md", "{% for", "{{ figure }}{% for");
+    refused(&workspace, &["map-printed", "templates/note.md:4:4"]);
+}
+
+#[test]
+fn a_figure_without_a_value_for_the_period_says_which_periods_there_are() {
+    let workspace = Workspace::small();
+    workspace.replace("content/letters/a.yaml", "period: 2021年", "period: 2022年");
+    refused(
+        &workspace,
+        &["2022年", "2021年", "“cases”", "content/facts/a.yaml:10:"],
+    );
+}
+
+#[test]
+fn a_character_that_no_font_has_is_named() {
+    let workspace = Workspace::small();
+    workspace.replace("content/letters/a.yaml", "某单位", "某单\u{2fa1d}");
+    refused(
+        &workspace,
+        &["missing-glyph", "U+2FA1D", "content/letters/a.yaml:3:"],
+    );
+}
+
+#[test]
+fn template_files_outside_the_workspace_and_the_environment_cannot_be_read() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "templates/note.md",
+        "{% for",
+        "{% include \"../../etc/passwd\" %}{% for",
+    );
+    refused(&workspace, &["templates/note.md"]);
+    let workspace = Workspace::small();
+    workspace.replace(
+        "templates/note.md",
+        "{% for",
+        "{{ get_env(name=\"HOME\") }}{% for",
+    );
+    refused(&workspace, &["unknown-function", "templates/note.md:4:4"]);
+    let workspace = Workspace::small();
+    workspace.replace("templates/note.md", "{% for", "{{ __tera_context }}{% for");
+    refused(&workspace, &["undefined-variable"]);
+}
+
+#[test]
+fn templates_cannot_loop_without_end() {
+    let endless = [
+        "{% for a in range(end=100000000) %}{{ a }}{% endfor %}",
+        "{% for a in sections %}{% for b in sections %}{% for c in sections %}{% endfor %}{% endfor %}{% endfor %}",
+        "{% include \"note.md\" %}",
+        "{% for a in proposal.subject %}{% endfor %}",
+    ];
+    for text in endless {
+        let workspace = Workspace::small();
+        workspace.replace("templates/note.md", "{% for", &format!("{text}{{% for"));
+        refused(&workspace, &["templates/note.md"]);
+    }
+}
+
+#[test]
+fn hostile_yaml_is_answered_in_bounded_time() {
+    let nested = "[".repeat(200_000);
+    let bomb =
+        "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b]\n";
+    let large = "# 甲\n".repeat(10_000_000);
+    for (text, said) in [
+        (nested.as_str(), "层"),
+        (bomb, "&"),
+        (large.as_str(), "兆字节"),
+    ] {
+        let workspace = Workspace::small().with("content/facts/b.yaml", text);
+        refused(&workspace, &["content/facts/b.yaml", said]);
+    }
+}
+
+#[test]
+fn a_file_that_is_not_utf8_is_named() {
+    let workspace = Workspace::small().with("content/facts/b.yaml", b"figures: \xc4\xe3\xba\xc3");
+    refused(&workspace, &["content/facts/b.yaml:1:10", "UTF-8"]);
+}
+
+#[test]
+fn markdown_outside_the_subset_is_refused_at_its_place() {
+    let workspace = Workspace::small();
+    workspace.replace("templates/note.md", "{% for", "1. 加快建设\n\n{% for");
+    refused(&workspace, &["markdown-subset", "加快建设"]);
+}
+
+#[test]
+fn prose_of_facts_is_text_and_not_markup() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "content/facts/a.yaml",
+        "共查处",
+        "5*3*2，1. <签章>&nbsp;$4$共查处",
+    );
+    workspace.run(&["build"]).success();
+    let pdf = workspace.bytes("output/a.pdf");
+    let text = crate::pdf_text::squeezed(&pdf);
+    assert!(
+        text.contains("5*3*2，1.<签章>&nbsp;$4$共查处案件1001件"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_figure_that_a_filter_robs_of_its_origin_is_refused() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "content/facts/a.yaml",
+        "{{ figure.cases }}",
+        "{{ figure.cases | upper }}",
+    );
+    refused(&workspace, &["broken-origin"]);
+}
+
+#[test]
+fn one_bad_letter_does_not_stop_the_others() {
+    let workspace = Workspace::small();
+    let letter = workspace.read("content/letters/a.yaml");
+    workspace.write(
+        "content/letters/b.yaml",
+        letter.replace("measures: [work]", "measures: [wrok]"),
+    );
+    let run = workspace
+        .run(&["build"])
+        .fails(1, &["“wrok”", "“work”", "content/letters/b.yaml"]);
+    assert!(run.stdout.contains("a  已生成"), "{}", run.stdout);
+    assert_eq!(workspace.outputs(), ["a.md", "a.pdf", "manifest.json"]);
+}
