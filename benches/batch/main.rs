@@ -5,6 +5,8 @@
 //! and whether every PDF's text is the source's. Where Python has the package `typst`, it is measured
 //! in alternating pairs and the ratio is printed.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 mod variants;
 
 #[path = "../../tests/suite/pdf_text.rs"]
