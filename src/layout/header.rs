@@ -255,7 +255,8 @@ fn place_right(
     items: &mut Vec<Item>,
 ) {
     let line = line(context, text, body_type(context.style, face));
-    let left = context.style.right() - line.width;
+    // A letter is narrower than its cells: its own edge stands on the type area's.
+    let left = context.style.right() - line.width + line.blank_after;
     place(context, line, face, (left, top), role, items);
 }
 

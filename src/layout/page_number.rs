@@ -27,7 +27,7 @@ fn place_number(context: &mut Context<'_>, text: &Text, number: usize, items: &m
     let mut left = Length::ZERO;
     let mut glyphs = Vec::new();
     for (character, shape) in text.characters.iter().zip(&shapes) {
-        let advance = room(*character, size);
+        let advance = room(*character, size, shape.advance);
         let offset = left + (advance - shape.advance) / 2.0;
         glyphs.push((
             shape.font,
@@ -67,10 +67,10 @@ fn place_number(context: &mut Context<'_>, text: &Text, number: usize, items: &m
     }
 }
 
-/// Digits take half an em, the dashes one, the blanks between a quarter.
-fn room(character: char, size: Length) -> Length {
+/// Digits take half an em, the blanks a quarter, the dashes what their font gives them.
+fn room(character: char, size: Length, advance: Length) -> Length {
     match character {
-        '—' => size,
+        '—' => advance,
         ' ' => size / 4.0,
         _ => size / 2.0,
     }

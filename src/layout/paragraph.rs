@@ -38,6 +38,8 @@ pub(super) struct SetLine {
     pub(super) indent: Length,
     /// The room that its characters take.
     pub(super) width: Length,
+    /// The blank between its last glyph and the end of that room.
+    pub(super) blank_after: Length,
 }
 
 /// A glyph at its place on a line.
@@ -112,6 +114,7 @@ pub(super) fn set_single(context: &mut Context<'_>, text: &Text, r#type: Type) -
         glyphs: Vec::new(),
         indent: Length::ZERO,
         width: Length::ZERO,
+        blank_after: Length::ZERO,
     };
     set(context, &paragraph)
         .into_iter()
@@ -143,9 +146,9 @@ fn report_forced(context: &mut Context<'_>, lines: &[Line], text: &Text) {
 }
 
 fn set_line(text: &Text, places: &[Place], shapes: &[Shape], indent: Length) -> SetLine {
-    let width = places
-        .last()
-        .map_or(Length::ZERO, |last| last.left + last.room);
+    let last = places.last();
+    let width = last.map_or(Length::ZERO, |last| last.left + last.room);
+    let inked = last.map_or(Length::ZERO, |last| last.pen + shapes[last.index].advance);
     let glyphs = places
         .iter()
         .filter_map(|place| {
@@ -162,5 +165,6 @@ fn set_line(text: &Text, places: &[Place], shapes: &[Shape], indent: Length) -> 
         glyphs,
         indent,
         width,
+        blank_after: (width - inked).max(Length::ZERO),
     }
 }

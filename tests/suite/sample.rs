@@ -1,0 +1,108 @@
+//! A made-up letter that the tests of layout and export share.
+
+use fuhan::document::inline::Inline;
+use fuhan::document::{
+    Block, Body, ClassMark, ClassMarkPlace, ClosingBlock, Document, DocumentNumber, HeadFormat,
+    Header, Imprint, IssuerMark, Level, MainPart, PlacedText, SealSpace, Title,
+};
+use fuhan::layout::{Fonts, PageStyle, PagedDocument, layout};
+use fuhan::source::{Source, Span};
+use jiff::civil::date;
+
+/// A paragraph with full-width lines, prohibitions, numbers with units and letters.
+pub(crate) const PARAGRAPH: &str = "近年来，我局会同有关部门认真贯彻落实省委、省政府关于加强知识产权保护\
+工作的要求，把知识产权保护作为优化营商环境的重要内容，统筹推进创造、运用、保护、管理和服务各项工作，形成了行政保护、\
+司法保护、仲裁调解和行业自律相互衔接的工作格局。2025年，全省共查处知识产权案件1026件，同比增长12.4%；受理专利\
+纠纷行政裁决案件1631件，结案率99.5%，PCT专利申请1691件——位居全国第四……（《纲要（2021—2035年）》）。";
+
+/// The place of everything in the sample.
+pub(crate) fn place() -> Span {
+    Span::file(&Source::new("content/letters/sample.yaml", "kind: reply\n"))
+}
+
+/// A text of the sample.
+pub(crate) fn text(text: &str) -> PlacedText {
+    PlacedText::new(text, place())
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph {
+        inlines: vec![Inline::plain(text)],
+        place: place(),
+    }
+}
+
+fn heading(text: &str) -> Block {
+    let inlines = vec![Inline::plain(text)];
+    Block::Heading {
+        level: Level::One,
+        inlines,
+        place: place(),
+    }
+}
+
+/// A letter or document of several pages.
+pub(crate) fn document(format: HeadFormat) -> Document {
+    let is_letter = format == HeadFormat::Letter;
+    let mut blocks = vec![paragraph(PARAGRAPH)];
+    for number in ["一", "二", "三"] {
+        blocks.push(heading(&format!("{number}、保护制度逐步完善")));
+        blocks.extend([paragraph(PARAGRAPH), paragraph(PARAGRAPH)]);
+    }
+    Document {
+        header: Header {
+            format,
+            issuer_mark: IssuerMark {
+                names: vec![text("南山省知识产权局")],
+                suffix: (!is_letter).then(|| "文件".to_owned()),
+                size_in_points: None,
+            },
+            document_number: Some(DocumentNumber {
+                code: "南知函".to_owned(),
+                year: 2026,
+                serial: 12,
+                place: place(),
+            }),
+            signatories: Vec::new(),
+            class_mark: Some(ClassMark {
+                text: text("B"),
+                place: ClassMarkPlace::BesideNumber,
+            }),
+            copy_number: None,
+            classification: None,
+            urgency: None,
+        },
+        main_part: MainPart {
+            title: Title {
+                lines: vec![
+                    "关于省政协十三届四次会议".to_owned(),
+                    "第20260118号提案会办意见的函".to_owned(),
+                ],
+                place: place(),
+            },
+            addressees: Some(text("省高级人民法院：")),
+            body: Body { blocks },
+            annex_notes: Vec::new(),
+            closing_block: Some(ClosingBlock {
+                sign_offs: vec![text("南山省知识产权局")],
+                issued_on: Some(date(2026, 3, 5)),
+                seal_space: SealSpace::None,
+            }),
+            remarks: vec![text("（联系人：㛃𬭎⽇日，电话：0100—0000000）")],
+            annexes: Vec::new(),
+        },
+        imprint: Imprint {
+            copied_to: Some(text("省政协提案委员会，省人民政府办公厅")),
+            printed_by: Some(text("南山省知识产权局办公室")),
+            printed_on: Some(date(2026, 3, 6)),
+        },
+        place: place(),
+    }
+}
+
+/// The pages of a document by the standard's own measures and the bundled fonts.
+pub(crate) fn pages(document: &Document) -> PagedDocument {
+    let checked = layout(document, &PageStyle::default(), &Fonts::bundled());
+    assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+    checked.value.expect("a layout without errors has pages")
+}
