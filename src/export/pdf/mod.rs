@@ -50,11 +50,11 @@ pub enum PdfError {
 /// [`PdfError::Font`] if a font is damaged, [`PdfError::MissingGlyph`] if the layout reported a
 /// missing glyph and its pages are written all the same.
 pub fn pdf(pages: &PagedDocument, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
-    let subsets = Subsets::new(pages, fonts)?;
+    let (subsets, embedded) = Subsets::new(pages, fonts)?;
     let document = PdfDocument {
         metadata: metadata(pages),
         resources: PdfResources {
-            fonts: subsets.font_map(),
+            fonts: embedded,
             ..PdfResources::default()
         },
         bookmarks: PageAnnotMap::default(),

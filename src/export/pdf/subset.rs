@@ -32,12 +32,15 @@ struct Subset {
     id: printpdf::FontId,
     /// Advance by the font in thousandths of the em, as the PDF carries it.
     widths: BTreeMap<char, u16>,
-    font: PdfFont,
 }
 
 impl Subsets {
-    /// Cuts the fonts of `pages`.
-    pub(super) fn new(pages: &PagedDocument, fonts: &Fonts) -> Result<Self, PdfError> {
+    /// Cuts the fonts of `pages`; gives what the content needs to know and what printpdf embeds.
+    pub(super) fn new(
+        pages: &PagedDocument,
+        fonts: &Fonts,
+    ) -> Result<(Self, PdfFontMap), PdfError> {
+        let mut embedded = PdfFontMap::default();
         let mut subsets = Self {
             subsets: Vec::new(),
             places: BTreeMap::new(),
@@ -52,18 +55,12 @@ impl Subsets {
                     .places
                     .extend(layer.keys().map(|character| ((font_id, *character), place)));
                 let id = printpdf::FontId(format!("T{place}"));
-                subsets.subsets.push(Subset::new(id, font, &open, &layer)?);
+                let (subset, program) = Subset::new(id, font, &open, &layer)?;
+                embedded.map.insert(subset.id.clone(), program);
+                subsets.subsets.push(subset);
             }
         }
-        Ok(subsets)
-    }
-
-    /// The fonts as printpdf takes them.
-    pub(super) fn font_map(&self) -> PdfFontMap {
-        let entry = |subset: &Subset| (subset.id.clone(), subset.font.clone());
-        PdfFontMap {
-            map: self.subsets.iter().map(entry).collect(),
-        }
+        Ok((subsets, embedded))
     }
 
     /// The place of the subset that has a character, for telling subsets apart.
@@ -140,7 +137,7 @@ impl Subset {
         font: &Font,
         open: &ttf_parser::Face<'_>,
         characters: &BTreeMap<char, GlyphId>,
-    ) -> Result<Self, PdfError> {
+    ) -> Result<(Self, PdfFont), PdfError> {
         let mut remapper = GlyphRemapper::new();
         let glyphs: BTreeMap<u32, u16> = characters
             .iter()
@@ -170,11 +167,7 @@ impl Subset {
             parsed.font_type = FontType::OpenTypeCFF(());
         }
         parsed.pdf_font_metrics = descriptor(open, scale);
-        Ok(Self {
-            id,
-            widths,
-            font: PdfFont::new(parsed),
-        })
+        Ok((Self { id, widths }, PdfFont::new(parsed)))
     }
 }
 
