@@ -50,6 +50,7 @@ pub mod error;
 pub mod export;
 pub mod facts;
 pub mod layout;
+pub mod lint;
 pub mod origin;
 pub mod project;
 pub mod render;

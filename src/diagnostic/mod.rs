@@ -3,11 +3,14 @@
 //! A [`Diagnostic`] has a place in a file that the writer can edit. It never stops the next one:
 //! stages push into a [`Sink`] and go on with what can still be said.
 
+mod fix;
 pub mod render;
 
 use std::cmp::Ordering;
 
 use crate::source::Span;
+
+pub use fix::{Edit, Fix, apply_fixes};
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +60,8 @@ pub struct Diagnostic {
     pub hint: Option<String>,
     /// The clause or document that asks for it.
     pub note: Option<String>,
+    /// What would mend it.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -89,6 +94,7 @@ impl Diagnostic {
             labels: Vec::new(),
             hint: None,
             note: None,
+            fix: None,
         }
     }
 

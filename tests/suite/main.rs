@@ -11,3 +11,4 @@ mod pdf_text;
 mod repository;
 mod sample;
 mod workspace;
+mod rules;

@@ -1,0 +1,128 @@
+//! Sums, shares and growth with what rounding leaves open.
+
+use rust_decimal::Decimal;
+
+use super::view::numbers::Number;
+
+/// All values that a printed number may stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Interval {
+    /// The least.
+    pub(crate) low: Decimal,
+    /// The greatest.
+    pub(crate) high: Decimal,
+}
+
+/// What a recomputed value says about the printed one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// They agree.
+    Right,
+    /// They agree if the printed value was cut off or one unit of its last digit is forgiven.
+    Close,
+    /// They do not agree.
+    Wrong,
+}
+
+impl Interval {
+    /// The values of a printed number.
+    pub(crate) fn of(number: &Number, chars: &[char]) -> Option<Self> {
+        let value = number.value(chars)?;
+        let rounding = number.rounding(chars)?;
+        Some(Self {
+            low: value.checked_sub(rounding)?,
+            high: value.checked_add(rounding)?,
+        })
+    }
+
+    fn quotient(self, by: Self) -> Option<Self> {
+        if by.low <= Decimal::ZERO || self.low < Decimal::ZERO {
+            return None;
+        }
+        Some(Self {
+            low: self.low.checked_div(by.high)?,
+            high: self.high.checked_div(by.low)?,
+        })
+    }
+
+    fn times(self, factor: Decimal) -> Option<Self> {
+        Some(Self {
+            low: self.low.checked_mul(factor)?,
+            high: self.high.checked_mul(factor)?,
+        })
+    }
+
+    /// The middle.
+    pub(crate) fn middle(self) -> Decimal {
+        (self.low + self.high) / Decimal::TWO
+    }
+}
+
+/// How much `to` is above `from`, in per cent; below zero if it is less.
+pub(crate) fn growth(from: Interval, to: Interval) -> Option<Interval> {
+    let ratio = to.quotient(from)?.times(Decimal::ONE_HUNDRED)?;
+    Some(Interval {
+        low: ratio.low - Decimal::ONE_HUNDRED,
+        high: ratio.high - Decimal::ONE_HUNDRED,
+    })
+}
+
+/// How much `part` is of `whole`, in per cent.
+pub(crate) fn share(part: Interval, whole: Interval) -> Option<Interval> {
+    part.quotient(whole)?.times(Decimal::ONE_HUNDRED)
+}
+
+/// Compares a printed number with what it should be.
+pub(crate) fn verdict(printed: &Number, chars: &[char], should: Interval) -> Option<Verdict> {
+    let value = printed.value(chars)?;
+    let places = printed.decimal(chars)?.scale();
+    // Half a unit is rounding, a whole one is cutting off.
+    let unit = Decimal::new(1, places).checked_mul(
+        value
+            .checked_div(printed.decimal(chars)?)
+            .unwrap_or(Decimal::ONE),
+    )?;
+    let half = unit / Decimal::TWO;
+    let within = |slack: Decimal| value + slack >= should.low && value - slack <= should.high;
+    Some(match (within(half), within(unit)) {
+        (true, _) => Verdict::Right,
+        (false, true) => Verdict::Close,
+        (false, false) => Verdict::Wrong,
+    })
+}
+
+/// A value with at most `places` decimals, without zeros at the end.
+pub(crate) fn plain(value: Decimal, places: u32) -> String {
+    value.round_dp(places).normalize().to_string()
+}
+
+impl Interval {
+    /// The same values with the opposite sign.
+    pub(crate) fn negated(self) -> Self {
+        Self {
+            low: -self.high,
+            high: -self.low,
+        }
+    }
+
+    /// A hundredth: a rate as a multiple.
+    pub(crate) fn hundredth(self) -> Self {
+        Self {
+            low: self.low / Decimal::ONE_HUNDRED,
+            high: self.high / Decimal::ONE_HUNDRED,
+        }
+    }
+
+    /// How far the values of two intervals may be apart.
+    pub(crate) fn distance(self, other: Self) -> Self {
+        let difference = Self {
+            low: self.low - other.high,
+            high: self.high - other.low,
+        };
+        if difference.middle() < Decimal::ZERO {
+            difference.negated()
+        } else {
+            difference
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Proofreading (校对): rules over texts, facts, letters and pages.
+//!
+//! A rule is one file with its check and one page in Chinese, which is its documentation, the text
+//! of `explain` and its tests. 宁可漏报，不可误报: what may be right as it stands is a hint.
+
+mod arithmetic;
+mod findings;
+pub mod page;
+mod rules;
+mod suppress;
+pub mod view;
+mod words;
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Source;
+
+use findings::Findings;
+use view::{Markup, TextView};
+
+pub use rules::RULES;
+
+/// One rule of the proofreader.
+pub struct Rule {
+    /// Its name in kebab-case, which reads well after “allow”.
+    pub name: &'static str,
+    /// What it finds, in a few Chinese words.
+    pub title: &'static str,
+    /// How much its findings matter, unless a finding says less.
+    pub severity: Severity,
+    /// What it reads, and how.
+    pub check: Check,
+    /// Its page in Markdown; see [`page::Page`].
+    pub page: &'static str,
+}
+
+/// How a rule checks, by what it needs to see.
+pub enum Check {
+    /// A whole text.
+    Text(fn(&TextView<'_>, &mut Findings<'_>)),
+    /// Every place in a text where one of the words stands.
+    Words(
+        &'static [&'static str],
+        fn(&TextView<'_>, Word, &mut Findings<'_>),
+    ),
+    /// Every place in a text where one of the words of a table stands.
+    Table(
+        fn() -> &'static [&'static str],
+        fn(&TextView<'_>, Word, &mut Findings<'_>),
+    ),
+    /// The comments that allow something; done by the engine itself.
+    Suppressions,
+}
+
+/// A word of a rule at its place in a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// Which word of the rule's list.
+    pub number: usize,
+    /// Where it begins, in visible characters.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+/// What to check and what to report.
+#[derive(Debug, Clone, Default)]
+pub struct LintConfig {
+    /// Only these rules; all if empty.
+    pub only: Vec<String>,
+    /// Rules to leave out.
+    pub excluded: Vec<String>,
+    /// Findings below this are left out; none if absent.
+    pub minimum: Option<Severity>,
+}
+
+impl LintConfig {
+    /// Whether a rule runs.
+    pub fn runs(&self, rule: &Rule) -> bool {
+        let names = |list: &[String]| list.iter().any(|name| name == rule.name);
+        (self.only.is_empty() || names(&self.only)) && !names(&self.excluded)
+    }
+
+    fn shows(&self, diagnostic: &Diagnostic) -> bool {
+        self.minimum
+            .is_none_or(|minimum| diagnostic.severity >= minimum)
+    }
+}
+
+/// The rule of that name.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.name == name)
+}
+
+/// Proofreads a text: Markdown if its path ends in `.md`, plain text otherwise.
+///
+/// The findings are in reading order; those that a comment allows are left out.
+pub fn text(source: &Arc<Source>, config: &LintConfig) -> Vec<Diagnostic> {
+    let markup = match source.path().ends_with(".txt") {
+        true => Markup::Plain,
+        false => Markup::Markdown,
+    };
+    let view = TextView::new(source, markup);
+    let mut found = Vec::new();
+    for rule in RULES.iter().filter(|rule| config.runs(rule)) {
+        if let Check::Text(check) = rule.check {
+            check(&view, &mut Findings::new(rule, &view, &mut found));
+        }
+    }
+    words::check(&view, config, &mut found);
+    let mut found = suppress::apply(source, config, found);
+    found.retain(|diagnostic| config.shows(diagnostic));
+    found.sort_by(Diagnostic::reading_order);
+    found
+}

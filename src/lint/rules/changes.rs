@@ -1,0 +1,246 @@
+//! Changes told in prose: 由A增加到B，增长x%; 比上年的A增长x%.
+
+use rust_decimal::Decimal;
+
+use crate::lint::arithmetic::{Interval, growth};
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::{Number, NumberKind};
+
+/// A change from one number to another.
+#[derive(Debug, Clone)]
+pub(super) struct Change {
+    /// The number before.
+    pub(super) from: Number,
+    /// The number after.
+    pub(super) to: Number,
+    /// What the verb says.
+    pub(super) direction: Direction,
+    /// Where claims about it may begin.
+    claims_from: usize,
+}
+
+/// Up or down, as a verb says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// 增加, 提高.
+    Up,
+    /// 减少, 降低.
+    Down,
+}
+
+/// What a sentence says about a change.
+#[derive(Debug, Clone)]
+pub(super) struct Claim {
+    /// The rate or the difference.
+    pub(super) number: Number,
+    direction: Direction,
+}
+
+const UP: &[&str] = &[
+    "增加",
+    "增长",
+    "提高",
+    "提升",
+    "上升",
+    "扩大",
+    "增",
+    "升",
+    "增幅",
+    "净增",
+    "增幅达",
+    "增长率",
+    "净增加",
+    "增至",
+    "升至",
+    "拓展",
+    "扩展",
+];
+const DOWN: &[&str] = &[
+    "减少", "下降", "降低", "压缩", "缩短", "压减", "降", "降幅", "缩减", "精简", "降至", "减至",
+];
+
+/// The changes of a text whose two numbers are exact and of one unit.
+pub(super) fn changes(view: &TextView<'_>) -> Vec<Change> {
+    let numbers = view.numbers();
+    (1..numbers.len())
+        .filter_map(|index| stated(view, numbers, index).or_else(|| compared(view, numbers, index)))
+        .collect()
+}
+
+/// 由A增加到B.
+fn stated(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
+    let to = &numbers[index];
+    let (end, direction) = verb_before(view, to.digits.start, &["到", "至", "为", "到了"])?;
+    let from = numbers[..index]
+        .iter()
+        .rev()
+        .take(3)
+        .find(|from| is_pair(view, from, to))?;
+    let lead = view.clause(from.digits.start).start;
+    let begins = |at: usize| {
+        "由从".contains(view.char(at))
+            && !view.ends_at(at + 1, "自由")
+            && !view.is_at(at, "从事")
+            && !view.is_at(at, "由于")
+    };
+    let begins = (lead..from.digits.start).rev().take(16).any(begins);
+    let adjoins = from.unit.end <= end
+        && end - from.unit.end <= 12
+        && view.sentence(end).start <= from.digits.start;
+    (begins && adjoins && !to.is_year(view.chars())).then(|| Change {
+        from: from.clone(),
+        to: to.clone(),
+        direction,
+        claims_from: to.unit.end,
+    })
+}
+
+/// …B，比上年的A增长x%: the later number is the one before.
+fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
+    let from = &numbers[index];
+    let clause = view.clause(from.digits.start);
+    let lead = view.text(clause.start..from.digits.start);
+    let begins = [
+        "比上年的",
+        "较上年的",
+        "比上年同期的",
+        "较上年同期的",
+        "比去年的",
+        "较去年的",
+        "比去年同期的",
+        "较去年同期的",
+        "比年初的",
+        "较年初的",
+    ];
+    let begins_year = (lead.starts_with('比') || lead.starts_with('较')) && lead.ends_with("年的");
+    if !begins.iter().any(|begin| lead.ends_with(begin)) && !begins_year {
+        return None;
+    }
+    let sentence = view.sentence(clause.start);
+    let earlier = numbers[..index].iter().rev().take(4);
+    let to = earlier
+        .take_while(|n| n.digits.start >= sentence.start)
+        .find(|to| is_pair(view, from, to))?;
+    let direction = verb_at(view, from.unit.end)?;
+    Some(Change {
+        from: from.clone(),
+        to: to.clone(),
+        direction,
+        claims_from: from.unit.end,
+    })
+}
+
+fn is_pair(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
+    let chars = view.chars();
+    let exact = |n: &Number| !n.is_approximate && n.kind == NumberKind::Plain;
+    from.unit(chars) == to.unit(chars)
+        && !from.unit.is_empty()
+        && exact(from)
+        && exact(to)
+        && !from.is_year(chars)
+}
+
+/// The verb that ends right before `at`, one of `links` between; where it begins.
+fn verb_before(view: &TextView<'_>, at: usize, links: &[&str]) -> Option<(usize, Direction)> {
+    let link = links
+        .iter()
+        .filter(|link| view.ends_at(at, link))
+        .map(|link| link.chars().count())
+        .max()?;
+    let end = at - link;
+    let longest = |verbs: &[&str]| {
+        verbs
+            .iter()
+            .filter(|verb| view.ends_at(end, verb))
+            .map(|verb| verb.chars().count())
+            .max()
+    };
+    let up = longest(UP).map(|length| (end - length, Direction::Up));
+    up.or_else(|| longest(DOWN).map(|length| (end - length, Direction::Down)))
+}
+
+fn verb_at(view: &TextView<'_>, at: usize) -> Option<Direction> {
+    if view.one_of_at(at, UP).is_some() {
+        return Some(Direction::Up);
+    }
+    view.one_of_at(at, DOWN).map(|_| Direction::Down)
+}
+
+/// What the rest of the sentence says about the change: at most two claims that follow at once.
+pub(super) fn claims(view: &TextView<'_>, change: &Change) -> Vec<Claim> {
+    let sentence = view.sentence(change.claims_from);
+    let numbers = view.numbers_in(change.claims_from..sentence.end);
+    let mut claims = Vec::new();
+    let mut from = change.claims_from;
+    for number in numbers.iter().take(2) {
+        let lead = view.text(from..number.digits.start);
+        let Some(direction) = claim_verb(&lead) else {
+            break;
+        };
+        if number.is_approximate || number.kind == NumberKind::Code {
+            break;
+        }
+        claims.push(Claim {
+            number: number.clone(),
+            direction,
+        });
+        from = number.unit.end;
+    }
+    claims
+}
+
+/// The verb if `lead` is nothing but a verb that leads a rate or a difference.
+fn claim_verb(lead: &str) -> Option<Direction> {
+    let lead = lead.trim_start_matches(['，', '、', '（', '；']);
+    let lead = lead
+        .strip_prefix("同比")
+        .or_else(|| lead.strip_prefix("累计"))
+        .unwrap_or(lead);
+    let lead = lead
+        .trim_end_matches(['了', '达', '为'])
+        .trim_end_matches("达到");
+    let plain = |verbs: &[&str]| verbs.contains(&lead);
+    if plain(UP) {
+        return Some(Direction::Up);
+    }
+    plain(DOWN).then_some(Direction::Down)
+}
+
+impl Change {
+    /// The exact difference, above zero.
+    pub(super) fn difference(&self, view: &TextView<'_>) -> Option<Decimal> {
+        let to = self.to.value(view.chars())?;
+        Some(to.checked_sub(self.from.value(view.chars())?)?.abs())
+    }
+}
+
+impl Claim {
+    /// The value that the claim's number should have; absent if nothing can be said.
+    pub(super) fn should_be(&self, view: &TextView<'_>, change: &Change) -> Option<Interval> {
+        let chars = view.chars();
+        let from = Interval::of(&change.from, chars)?;
+        let to = Interval::of(&change.to, chars)?;
+        let unit = view.text(self.number.unit.clone());
+        let grown = growth(from, to)?;
+        let grown = if self.direction == Direction::Down {
+            grown.negated()
+        } else {
+            grown
+        };
+        // A change in the other direction is another rule's matter.
+        if grown.high < Decimal::ZERO || self.direction != change.direction {
+            return None;
+        }
+        let of_percentages = change.from.is_percent(chars);
+        let says_points = of_percentages && self.number.value(chars) == change.difference(view);
+        match unit.as_str() {
+            "%" if !says_points => Some(grown),
+            "倍" if !of_percentages => Some(grown.hundredth()),
+            "个百分点" if of_percentages => Some(to.distance(from)),
+            _ if !of_percentages && unit == view.text(change.to.unit.clone()) => {
+                Some(to.distance(from))
+            }
+            _ => None,
+        }
+    }
+}

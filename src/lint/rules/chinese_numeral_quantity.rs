@@ -1,0 +1,64 @@
+//! 一千零一件: an exact quantity in Chinese numerals.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_chinese_digit};
+use crate::lint::{Check, Rule, Word};
+
+/// 一千零一件: an exact quantity in Chinese numerals.
+pub(crate) const CHINESE_NUMERAL_QUANTITY: Rule = Rule {
+    name: "chinese-numeral-quantity",
+    title: "计量用了汉字数字",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("chinese_numeral_quantity.md"),
+};
+
+const WORDS: &[&str] = &[
+    "零一",
+    "零二",
+    "零三",
+    "零四",
+    "零五",
+    "零六",
+    "零七",
+    "零八",
+    "零九",
+    "百一十",
+    "百二十",
+    "百三十",
+    "百四十",
+    "百五十",
+    "百六十",
+    "百七十",
+    "百八十",
+    "百九十",
+];
+
+const MEASURES: &str = "件家人元亩户座所台辆名套吨";
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let is_part = |c: char| is_chinese_digit(c) || "万亿".contains(c);
+    let start = (0..12)
+        .map(|back| word.start.saturating_sub(back))
+        .find(|at| !is_part(view.before(*at)));
+    let end = (word.end..word.end + 12).find(|at| !is_part(view.char(*at)));
+    let (Some(start), Some(end)) = (start, end) else {
+        return;
+    };
+    let has_place = (start..end).any(|at| "百千万".contains(view.char(at)));
+    let is_ordinal =
+        "第.．〇".contains(view.before(start)) || view.in_title(start) || view.in_quotes(start);
+    // The first hit of a numeral reports it.
+    let is_first = !(start..word.start).any(|at| at > start && is_hit(view, at));
+    if has_place && !is_ordinal && is_first && MEASURES.contains(view.char(end)) {
+        let text = view.text(start..end + 1);
+        findings
+            .at(start..end + 1, format!("计量的数“{text}”用了汉字数字"))
+            .hint("改用阿拉伯数字");
+    }
+}
+
+fn is_hit(view: &TextView<'_>, at: usize) -> bool {
+    WORDS.iter().any(|word| view.is_at(at, word))
+}

@@ -1,0 +1,41 @@
+//! ， as a separator of thousands.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::NumberKind;
+use crate::lint::{Check, Rule};
+
+/// ， as a separator of thousands.
+pub(crate) const COMMA_IN_NUMBER: Rule = Rule {
+    name: "comma-in-number",
+    title: "数字中间有全角逗号",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("comma_in_number.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let end = number.digits.end;
+        let after = view.numbers_in(end + 1..end + 2);
+        let Some(after) = after.first().filter(|_| view.char(end) == '，') else {
+            continue;
+        };
+        let is_one_number = number.digits.len() <= 3
+            && after.digits.len() >= 3
+            && view.chars()[end + 1..end + 4]
+                .iter()
+                .all(char::is_ascii_digit)
+            && matches!(after.digits.len(), 3 | 5 | 6)
+            && !after.unit.is_empty()
+            && number.unit.is_empty();
+        if is_one_number && number.kind == NumberKind::Plain && number.multiplier.is_empty() {
+            let text = view.text(number.digits.start..after.digits.end);
+            findings
+                .at(end..end + 1, format!("“{text}”中间是全角逗号"))
+                .hint("一个数就删去逗号，两个数就补上前一个数的单位")
+                .suggest(end..end + 1, "");
+        }
+    }
+}

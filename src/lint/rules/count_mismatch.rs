@@ -1,0 +1,123 @@
+//! “五大工程”，即 + four names.
+
+use std::ops::Range;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::lists::{chinese_number, segments};
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// “五大工程”，即 + four names.
+pub(crate) const COUNT_MISMATCH: Rule = Rule {
+    name: "count-mismatch",
+    title: "数目与所列不符",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("count_mismatch.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view.marks() {
+        match view.char(at) {
+            '”' => named(view, at, findings),
+            '等' => {}
+            _ => {}
+        }
+    }
+    for (at, _) in view.chars().iter().enumerate().filter(|(_, c)| **c == '等') {
+        counted(view, at + 1, findings);
+    }
+}
+
+/// “五大工程”，即甲、乙、丙、丁、戊。
+fn named(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
+    let Some(said) = said(view, close) else {
+        return;
+    };
+    let Some(lead) = view.one_of_at(
+        close + 1,
+        &[
+            "，即",
+            "即",
+            "，包括",
+            "，分别是",
+            "，分别为",
+            "：",
+            "，也就是",
+        ],
+    ) else {
+        return;
+    };
+    let start = close + 1 + lead.chars().count();
+    let end = list_end(view, start);
+    let segments = segments(view, start..end);
+    let is_open = view.ends_at(end, "等") || segments.least < 2;
+    if !is_open && !(segments.least..=segments.most).contains(&said) {
+        let open = (0..10)
+            .map(|back| close.saturating_sub(back))
+            .find(|at| view.char(*at) == '“')
+            .unwrap_or(close);
+        report(view, open..close + 1, segments.least, findings);
+    }
+}
+
+/// The count in quotation marks: 五大工程, 三个清单.
+fn said(view: &TextView<'_>, close: usize) -> Option<usize> {
+    let open = (2..10)
+        .map(|back| close.saturating_sub(back))
+        .find(|at| view.char(*at) == '“')?;
+    let is_count = "大项个条种类张".contains(view.char(open + 2));
+    chinese_number(view.char(open + 1)).filter(|value| is_count && *value >= 2)
+}
+
+fn list_end(view: &TextView<'_>, start: usize) -> usize {
+    let mut depth = 0_usize;
+    for at in start..start + 300 {
+        match view.char(at) {
+            '（' | '“' | '《' => depth += 1,
+            '）' | '”' | '》' => depth = depth.saturating_sub(1),
+            '，' | '；' | '。' | '：' | '\n' if depth == 0 => return at,
+            _ => {}
+        }
+    }
+    start
+}
+
+/// 甲、乙、丙等2个部门: more names than the count.
+fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
+    let Some((said, end)) = count_at(view, at) else {
+        return;
+    };
+    let clause = view.clause(at - 1);
+    // Only what certainly belongs to the list is counted: the names between the last pause marks.
+    let Some(first) = view.find(clause.start..at - 1, "、") else {
+        return;
+    };
+    let lead = view.text(clause.start..first);
+    let is_simple = lead.chars().count() <= 8;
+    let names = segments(view, clause.start..at - 1).least;
+    if is_simple && names > said && end > at {
+        report(view, at..end, names, findings);
+    }
+}
+
+/// A count with 个, 家, 项 and a noun: 3个部门, 三家单位.
+fn count_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
+    let digits = (at..at + 3)
+        .take_while(|index| view.char(*index).is_ascii_digit())
+        .count();
+    let (value, end) = match digits {
+        0 => (chinese_number(view.char(at))?, at + 1),
+        _ => (view.text(at..at + digits).parse().ok()?, at + digits),
+    };
+    let is_measure = "个家项所座市县区省".contains(view.char(end)) && view.char(end + 1) != '月';
+    is_measure.then_some((value, end + 1))
+}
+
+fn report(view: &TextView<'_>, range: Range<usize>, listed: usize, findings: &mut Findings<'_>) {
+    let text = view.text(range.clone());
+    findings
+        .at(range, format!("“{text}”与列出的{listed}项不符"))
+        .hint("核对数目和名称");
+}

@@ -1,0 +1,39 @@
+//! 由82件增加到65件.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::changes::{Direction, changes};
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 由82件增加到65件.
+pub(crate) const DIRECTION_MISMATCH: Rule = Rule {
+    name: "direction-mismatch",
+    title: "增减方向与数字不符",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("direction_mismatch.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for change in changes(view) {
+        let values = change
+            .from
+            .value(view.chars())
+            .zip(change.to.value(view.chars()));
+        let Some((from, to)) = values else {
+            continue;
+        };
+        let is_wrong = match change.direction {
+            Direction::Up => to < from,
+            Direction::Down => to > from,
+        };
+        if is_wrong {
+            let range = change.from.digits.start..change.to.unit.end;
+            let text = view.text(range.clone());
+            findings
+                .at(range, format!("“{text}”的方向与数字不符"))
+                .hint("核对两个数，或者改动词");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! 国发2022 12号, 国办发2022-12号.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// 国发2022 12号, 国办发2022-12号.
+pub(crate) const DOCUMENT_NUMBER_WITHOUT_BRACKETS: Rule = Rule {
+    name: "document-number-without-brackets",
+    title: "发文字号没有六角括号",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("document_number_without_brackets.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let (start, end) = (number.digits.start, number.digits.end);
+        let year_end = start + 4;
+        if end - start < 4 || !view.is_at(start, "20") || !has_issuer_code(view, start) {
+            continue;
+        }
+        let gap = usize::from(" -—－第年".contains(view.char(year_end)));
+        let serial = year_end + gap;
+        let digits = (serial..serial + 5)
+            .take_while(|index| view.char(*index).is_ascii_digit())
+            .count();
+        if gap == 1 && digits > 0 && view.char(serial + digits) == '号' {
+            let right = format!(
+                "〔{}〕{}",
+                view.text(start..year_end),
+                view.text(serial..serial + digits + 1)
+            );
+            findings
+                .at(
+                    start..serial + digits + 1,
+                    format!(
+                        "发文字号的年份“{}”没有括入六角括号",
+                        view.text(start..year_end)
+                    ),
+                )
+                .hint(format!("写成“{right}”"))
+                .suggest(start..serial + digits + 1, right);
+        }
+    }
+}
+
+/// Whether an issuer code (机关代字) ends at `at`: two Han characters and 发, 函 or 办.
+fn has_issuer_code(view: &TextView<'_>, at: usize) -> bool {
+    let Some(last) = at
+        .checked_sub(1)
+        .filter(|last| "发函办字".contains(view.char(*last)))
+    else {
+        return false;
+    };
+    // 印发2022年1号文件 is a verb with its object.
+    let is_verb = "印颁下制签核转开研批分散来去复致".contains(view.before(last));
+    is_han(view.before(last)) && !is_verb
+}

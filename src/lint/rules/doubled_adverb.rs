@@ -1,0 +1,35 @@
+//! 已经在…已经纳入: the same adverb twice in a clause.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// 已经在…已经纳入: the same adverb twice in a clause.
+pub(crate) const DOUBLED_ADVERB: Rule = Rule {
+    name: "doubled-adverb",
+    title: "副词在一句里重复",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("doubled_adverb.md"),
+};
+
+const WORDS: &[&str] = &["已经", "已", "将", "正在", "进一步", "大力"];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let text = view.text(word.start..word.end);
+    if !["已经", "正在"].contains(&text.as_str()) {
+        return;
+    }
+    let clause = view.clause(word.end);
+    let again = view.find(word.end..clause.end, &text);
+    // A pause mark parts two verbs that may each have the adverb.
+    let parts = again.is_some_and(|again| {
+        view.find(word.end..again, "、").is_none() && view.find(word.end..again, "的").is_none()
+    });
+    if let Some(again) = again.filter(|_| parts) {
+        findings
+            .at(again..again + 2, format!("一句里两次用“{text}”"))
+            .hint("删去一个");
+    }
+}

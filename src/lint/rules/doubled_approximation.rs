@@ -1,0 +1,69 @@
+//! 约50家左右, 近百余家.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::{Check, Rule};
+
+/// 约50家左右, 近百余家.
+pub(crate) const DOUBLED_APPROXIMATION: Rule = Rule {
+    name: "doubled-approximation",
+    title: "约数说了两次",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("doubled_approximation.md"),
+};
+
+const BEFORE: &[&str] = &["大约", "约", "大概", "将近", "接近", "近"];
+const AFTER: &[&str] = &["左右", "上下", "多", "余"];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        if number.kind == NumberKind::Code {
+            continue;
+        }
+        let Some(before) = view.one_of_before(number.digits.start, BEFORE) else {
+            continue;
+        };
+        let start = number.digits.start - before.chars().count();
+        if is_other_word(view, start, before) {
+            continue;
+        }
+        let Some((after, end)) = after(view, number) else {
+            continue;
+        };
+        // 近20余年 is a stretch of time, 近 means lately.
+        let is_time = before == "近" && "年天日月个周".contains(view.char(number.unit.start));
+        if !is_time {
+            let text = view.text(start..end);
+            findings
+                .at(
+                    start..end,
+                    format!("“{text}”里“{before}”和“{after}”意思重复"),
+                )
+                .hint("只留一个");
+        }
+    }
+}
+
+/// 节约, 公约, 附近, 最近 and the like.
+fn is_other_word(view: &TextView<'_>, start: usize, before: &str) -> bool {
+    let lead = view.before(start);
+    match before {
+        "约" => "节公条合制预签契失履解邀违特隐集简婉".contains(lead),
+        "近" => "附最临靠邻就贴亲新切远".contains(lead),
+        _ => false,
+    }
+}
+
+/// The word after the number or its unit that makes it inexact again.
+fn after(view: &TextView<'_>, number: &Number) -> Option<(&'static str, usize)> {
+    let inside = number.multiplier.end..number.unit.start;
+    if !inside.is_empty() {
+        let word = view.one_of_at(inside.start, AFTER)?;
+        return Some((word, number.unit.end));
+    }
+    let word = view.one_of_at(number.unit.end, &["左右", "上下"])?;
+    Some((word, number.unit.end + 2))
+}

@@ -1,0 +1,60 @@
+//! 超过84万件以上.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 超过84万件以上.
+pub(crate) const DOUBLED_BOUND: Rule = Rule {
+    name: "doubled-bound",
+    title: "界限说了两次",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("doubled_bound.md"),
+};
+
+const BEFORE: &[(&str, &[&str])] = &[
+    ("超过", &["以上", "多", "余"]),
+    ("不少于", &["以上", "多", "余"]),
+    ("不低于", &["以上", "多", "余"]),
+    ("不得少于", &["以上"]),
+    ("不得低于", &["以上"]),
+    ("至少", &["以上"]),
+    ("约", &["以上"]),
+    ("大约", &["以上"]),
+    ("不超过", &["以内", "以下"]),
+    ("不高于", &["以下", "以内"]),
+    ("不多于", &["以下", "以内"]),
+    ("最多", &["以内", "以下"]),
+    ("逾", &["以上", "多", "余"]),
+];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let start = number.digits.start;
+        let candidates = BEFORE.iter().filter(|(word, _)| view.ends_at(start, word));
+        let Some((before, afters)) = candidates.max_by_key(|(word, _)| word.len()) else {
+            continue;
+        };
+        let from = start - before.chars().count();
+        if *before == "约" && "节公条合制预签契失履解邀违特隐集简婉".contains(view.before(from))
+        {
+            continue;
+        }
+        let places = [number.multiplier.end, number.unit.end];
+        let after = places
+            .into_iter()
+            .find_map(|at| Some((at, view.one_of_at(at, afters)?)));
+        if let Some((at, after)) = after {
+            let end = (at + after.chars().count()).max(number.unit.end);
+            let text = view.text(from..end);
+            findings
+                .at(
+                    from..end,
+                    format!("“{text}”里“{before}”和“{after}”意思重复"),
+                )
+                .hint("只留一个");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! 的的, 了了, 在在.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// 的的, 了了, 在在.
+pub(crate) const DOUBLED_PARTICLE: Rule = Rule {
+    name: "doubled-particle",
+    title: "虚词重复",
+    severity: Severity::Error,
+    check: Check::Words(WORDS, check),
+    page: include_str!("doubled_particle.md"),
+};
+
+const WORDS: &[&str] = &[
+    "的的", "了了", "是是", "在在", "将将", "和和", "为为", "与与", "及及", "并并", "由由", "把把",
+    "被被", "对对", "我我", "们们",
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let (before, after) = (view.before(word.start), view.char(word.end));
+    // Words that end or begin with the particle, as in 目的的, 为了了解, 以及及时.
+    let (heads, tails) = match view.char(word.start) {
+        '的' => ("目标端有", "确士"),
+        '了' => ("为除不未明", "解之然如结却断"),
+        '是' => ("但于还就只可正既仅凡要总即都才便若乃", "否非"),
+        '在' => ("存现内外潜所实正好自", "校岗职读建编线场位"),
+        '将' => ("即必终麻干大上中少", "军来领士"),
+        '和' => ("总饱缓温平共柔随祥中", "美气谐平解睦风"),
+        '为' => ("作行成认以人因更称尤较极最改", "民主期此何了"),
+        '与' => ("参给赋", "会"),
+        '及' => ("以涉普波企", "时格早其"),
+        '并' => ("合兼吞归", "且购联行网"),
+        '由' => ("自理缘", "此"),
+        '把' => ("", "握关手"),
+        '被' => ("", "告子"),
+        '对' => ("应针面相绝核反敌配校", "外口标接照象比策于应"),
+        '我' => ("自大", "国省市局厅委"),
+        _ => ("", ""),
+    };
+    let fits = (before != '\n' && heads.contains(before)) || tails.contains(after);
+    let third = before == view.char(word.start);
+    if !fits && !third {
+        let text = view.text(word.start..word.end);
+        findings
+            .at(word.start..word.end, format!("“{text}”重复"))
+            .hint("删去一个")
+            .suggest(word.start..word.start + 1, "");
+    }
+}

@@ -1,0 +1,29 @@
+//! A pair with nothing in it.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// A pair with nothing in it.
+pub(crate) const EMPTY_PAIR: Rule = Rule {
+    name: "empty-pair",
+    title: "括号里没有内容",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("empty_pair.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in &view.pairs().closed {
+        if pair.close == pair.open + 1 && !view.char(pair.open).is_ascii() {
+            let pair_text = view.text(pair.open..pair.close + 1);
+            findings
+                .at(
+                    pair.open..pair.close + 1,
+                    format!("“{pair_text}”里没有内容"),
+                )
+                .hint("补上内容，或者删去这一对标点");
+        }
+    }
+}

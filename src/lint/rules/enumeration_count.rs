@@ -1,0 +1,60 @@
+//! 以下四个方面：一是…二是…三是…: the count said is not the count given.
+
+use std::ops::Range;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::enumeration::enumerations;
+use crate::lint::rules::lists::chinese_number;
+use crate::lint::view::{TextView, is_chinese_digit};
+use crate::lint::{Check, Rule};
+
+/// 以下四个方面：一是…二是…三是…: the count said is not the count given.
+pub(crate) const ENUMERATION_COUNT: Rule = Rule {
+    name: "enumeration-count",
+    title: "说的项数与列的项数不符",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("enumeration_count.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for list in enumerations(view) {
+        let lead = list.markers[0];
+        let sentence = lead.saturating_sub(24)..lead.saturating_sub(1);
+        if !"：，。".contains(view.before(lead))
+            || list.values.len() != list.values[list.values.len() - 1]
+        {
+            continue;
+        }
+        let Some((at, said)) = said(view, sentence) else {
+            continue;
+        };
+        if said != list.markers.len() {
+            let message = format!(
+                "前面说“{}”，后面列出{}项",
+                view.text(at..at + 4),
+                list.markers.len()
+            );
+            findings.at(at..at + 4, message).hint("核对项数");
+        }
+    }
+}
+
+/// The count that stands right before the list: 四个方面, 三项措施, 五点意见.
+fn said(view: &TextView<'_>, range: Range<usize>) -> Option<(usize, usize)> {
+    let nouns = [
+        "方面", "措施", "工作", "任务", "举措", "意见", "建议", "问题", "环节", "原则", "途径",
+    ];
+    let at = range
+        .rev()
+        .find(|at| nouns.iter().any(|noun| view.is_at(*at, noun)))?;
+    let measure = at
+        .checked_sub(1)
+        .filter(|index| "个项点条大".contains(view.char(*index)))?;
+    let numeral = measure.checked_sub(1)?;
+    let value = chinese_number(view.char(numeral))?;
+    let is_plain = !is_chinese_digit(view.before(numeral)) && view.before(numeral) != '第';
+    let ends = (at + 2..at + 5).any(|index| "：，。".contains(view.char(index)));
+    (is_plain && ends).then_some((numeral, value))
+}

@@ -1,0 +1,35 @@
+//! 二个部门 for 两个部门.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_chinese_digit};
+use crate::lint::{Check, Rule, Word};
+
+/// 二个部门 for 两个部门.
+pub(crate) const ER_BEFORE_MEASURE_WORD: Rule = Rule {
+    name: "er-before-measure-word",
+    title: "量词前面用了“二”",
+    severity: Severity::Error,
+    check: Check::Words(WORDS, check),
+    page: include_str!("er_before_measure_word.md"),
+};
+
+const WORDS: &[&str] = &[
+    "二个", "二家", "二名", "二位", "二所", "二座", "二户", "二件", "二台", "二辆",
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let before = view.before(word.start);
+    let after = view.char(word.end);
+    let is_ordinal =
+        is_chinese_digit(before) || before.is_ascii_digit() || "第初、周期礼".contains(before);
+    // 二个别 parts otherwise; 二位数 and 二位一体 are words.
+    let is_other = "别人体性数一".contains(after);
+    if !is_ordinal && !is_other {
+        let text = view.text(word.start..word.end);
+        findings
+            .at(word.start..word.end, format!("量词前面的“{text}”用了“二”"))
+            .hint("改用“两”")
+            .replace(word.start..word.start + 1, "两");
+    }
+}

@@ -1,0 +1,69 @@
+//! 由A增加到B，增长x%: recomputed.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::Severity;
+use crate::lint::arithmetic::{Interval, Verdict, plain, verdict};
+use crate::lint::findings::Findings;
+use crate::lint::rules::changes::{Change, Claim, changes, claims};
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+use crate::lint::{Check, Rule};
+
+/// 由A增加到B，增长x%: recomputed.
+pub(crate) const GROWTH_MISMATCH: Rule = Rule {
+    name: "growth-mismatch",
+    title: "增幅与前后两个数不符",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("growth_mismatch.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for change in changes(view) {
+        for claim in claims(view, &change) {
+            report(view, &change, &claim, findings);
+        }
+    }
+}
+
+fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Findings<'_>) {
+    let Some(should) = claim.should_be(view, change) else {
+        return;
+    };
+    let number = &claim.number;
+    let Some(verdict) = verdict(number, view.chars(), should) else {
+        return;
+    };
+    let text = view.text(number.range());
+    let unit = view.text(number.unit.clone());
+    let right = right_text(view, number, should);
+    let ends = (view.text(change.from.range()), view.text(change.to.range()));
+    let message = format!("“{text}”与“{}”到“{}”不符", ends.0, ends.1);
+    let hint = format!("按这两个数计算是{right}{unit}");
+    match verdict {
+        Verdict::Right => {}
+        Verdict::Close => {
+            findings.hint(number.range(), message).hint(hint);
+        }
+        Verdict::Wrong => {
+            findings.at(number.range(), message).hint(hint);
+        }
+    }
+}
+
+fn right_text(view: &TextView<'_>, number: &Number, should: Interval) -> String {
+    let places = number
+        .decimal(view.chars())
+        .map_or(2, |value| value.scale())
+        .max(1);
+    let factor = number.value(view.chars()).zip(number.decimal(view.chars()));
+    let factor = factor
+        .and_then(|(value, digits)| value.checked_div(digits))
+        .unwrap_or(Decimal::ONE);
+    let multiplier = view.text(number.multiplier.clone());
+    format!(
+        "{}{multiplier}",
+        plain(should.middle().abs() / factor, places)
+    )
+}

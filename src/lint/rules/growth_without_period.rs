@@ -1,0 +1,38 @@
+//! 同比 in a paragraph that names no period before it.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::paragraphs::ParagraphKind;
+use crate::lint::{Check, Rule};
+
+/// 同比 in a paragraph that names no period before it.
+pub(crate) const GROWTH_WITHOUT_PERIOD: Rule = Rule {
+    name: "growth-without-period",
+    title: "同比没有说时间",
+    severity: Severity::Hint,
+    check: Check::Text(check),
+    page: include_str!("growth_without_period.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for paragraph in view
+        .paragraphs()
+        .iter()
+        .filter(|paragraph| paragraph.kind == ParagraphKind::Text)
+    {
+        let Some(at) = view.find(paragraph.range.clone(), "同比") else {
+            continue;
+        };
+        let lead = view.text(paragraph.range.start..at);
+        let names_period = ["年", "季度", "月", "上半", "去年", "目前", "同期", "当年"]
+            .iter()
+            .any(|word| lead.contains(word));
+        // A line of a list or a table has its period in its head.
+        if !names_period && paragraph.range.len() >= 30 {
+            findings
+                .at(at..at + 2, "这一段没有说是哪一年的“同比”")
+                .hint("在前面写明时间，例如“2021年”");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Section numbers at the start of paragraphs: 一、 （一） 1. （1）.
+
+use crate::lint::view::{TextView, is_chinese_digit};
+
+/// A section number at a paragraph's start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Heading {
+    /// 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）.
+    pub(super) level: usize,
+    /// The number's value.
+    pub(super) value: usize,
+    /// Where the number begins.
+    pub(super) start: usize,
+    /// Where the number with its mark ends.
+    pub(super) end: usize,
+}
+
+/// The section number at the start of a paragraph.
+pub(super) fn heading_number(view: &TextView<'_>, start: usize) -> Option<Heading> {
+    let opens = "（(".contains(view.char(start));
+    let from = start + usize::from(opens);
+    let chinese = count(view, from, is_chinese_digit);
+    let arabic = count(view, from, |c| c.is_ascii_digit());
+    let end = from + chinese.max(arabic);
+    let mark = view.char(end);
+    let level = match (opens, chinese, arabic) {
+        (false, 1..=3, 0) if "、．.,".contains(mark) => 1,
+        (true, 1..=3, 0) if "）)".contains(mark) => 2,
+        (false, 0, 1..=2) if is_arabic_mark(view, end) => 3,
+        (true, 0, 1..=2) if "）)".contains(mark) => 4,
+        _ => return None,
+    };
+    if level == 1 && is_chinese_digit(view.char(end + 1)) && !view.is_at(end + 2, "是") {
+        // 一、二季度 enumerates.
+        return None;
+    }
+    let text = view.text(from..end);
+    let value = if arabic > 0 {
+        text.parse().ok()?
+    } else {
+        chinese_value(&text)?
+    };
+    Some(Heading {
+        level,
+        value,
+        start,
+        end: end + 1,
+    })
+}
+
+/// 1. and 1、 number a part; 1.5 and 2、3号 do not.
+fn is_arabic_mark(view: &TextView<'_>, end: usize) -> bool {
+    ".．、".contains(view.char(end))
+        && (!view.char(end + 1).is_ascii_digit() || year_follows(view, end + 1))
+}
+
+fn year_follows(view: &TextView<'_>, at: usize) -> bool {
+    view.char(at + 4) == '年' && view.chars()[at..at + 4].iter().all(char::is_ascii_digit)
+}
+
+fn count(view: &TextView<'_>, from: usize, is_part: impl Fn(char) -> bool) -> usize {
+    (from..from + 4)
+        .take_while(|index| is_part(view.char(*index)))
+        .count()
+}
+
+/// The value of 一 to 九十九.
+pub(super) fn chinese_value(text: &str) -> Option<usize> {
+    let digit = |c: char| "〇一二三四五六七八九".chars().position(|d| d == c);
+    match text.split_once('十') {
+        Some((tens, ones)) => {
+            let tens = if tens.is_empty() {
+                1
+            } else {
+                digit(tens.chars().next()?)?
+            };
+            let ones = if ones.is_empty() {
+                0
+            } else {
+                digit(ones.chars().next()?)?
+            };
+            Some(tens * 10 + ones)
+        }
+        None if text.chars().count() == 1 => digit(text.chars().next()?).filter(|value| *value > 0),
+        None => None,
+    }
+}

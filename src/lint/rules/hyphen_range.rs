@@ -1,0 +1,58 @@
+//! 3-5年内: a hyphen for ～.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// 3-5年内: a hyphen for ～.
+pub(crate) const HYPHEN_RANGE: Rule = Rule {
+    name: "hyphen-range",
+    title: "数值范围用了连字符",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("hyphen_range.md"),
+};
+
+const UNITS: &[&str] = &[
+    "年", "个", "天", "家", "人", "名", "倍", "元", "次", "岁", "小时", "公里", "亩", "户", "件",
+    "项", "条", "周", "日内", "月龄", "分钟", "米", "万元", "亿元", "度", "吨", "处", "座", "台",
+    "辆", "所",
+];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.numbers().windows(2) {
+        let (first, second) = (&pair[0], &pair[1]);
+        let mark = first.digits.end;
+        let joined = second.digits.start == mark + 1 && "-－–".contains(view.char(mark));
+        let short = first.digits.len() <= 3 && second.digits.len() <= 3;
+        if joined && short && is_quantity(view, first, second) {
+            report(view, first.digits.start, mark, second.digits.end, findings);
+        }
+    }
+}
+
+/// Not a telephone number, a code, a place in a list or a date.
+fn is_quantity(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    let before = view.before(first.digits.start);
+    let ascends = first.decimal(view.chars()) < second.decimal(view.chars());
+    let is_free = is_han(before) || "，。；：、（“\n约".contains(before);
+    let has_unit = view.one_of_at(second.digits.end, UNITS).is_some();
+    is_free && ascends && has_unit && !view.in_title(mark_of(first)) && before != '第'
+}
+
+fn mark_of(number: &Number) -> usize {
+    number.digits.end
+}
+
+fn report(view: &TextView<'_>, start: usize, mark: usize, end: usize, findings: &mut Findings<'_>) {
+    let text = view.text(start..end);
+    findings
+        .at(
+            mark..mark + 1,
+            format!("数值范围“{text}”用了“{}”", view.char(mark)),
+        )
+        .hint("数值范围用“～”")
+        .replace(mark..mark + 1, "～");
+}

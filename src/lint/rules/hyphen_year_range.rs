@@ -1,0 +1,54 @@
+//! 2021-2022年, 2021-2035年.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// 2021-2022年, 2021-2035年.
+pub(crate) const HYPHEN_YEAR_RANGE: Rule = Rule {
+    name: "hyphen-year-range",
+    title: "起止年份用了连字符",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("hyphen_year_range.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.numbers().windows(2) {
+        let (first, second) = (&pair[0], &pair[1]);
+        let mark = first.unit.end.max(first.digits.end);
+        let is_wrong_mark = "-–".contains(view.char(mark));
+        if !is_wrong_mark
+            || second.digits.start != mark + 1
+            || !(is_year(view, first) && is_year(view, second))
+        {
+            continue;
+        }
+        // 2012-2015 without 年 may be a number of a standard or of a file.
+        let is_named = view.char(second.digits.end) == '年'
+            || view.in_parentheses(mark) && is_han_paragraph(view, first.digits.start);
+        if is_named && !view.before(first.digits.start).is_ascii_alphanumeric() {
+            let text = view.text(first.digits.start..second.unit.end);
+            findings
+                .at(
+                    first.digits.start..second.unit.end,
+                    format!("起止年份“{text}”之间是“{}”", view.char(mark)),
+                )
+                .hint("起止年份之间用一字线“—”；在书名号里的，按原文核对")
+                .replace(mark..mark + 1, "—");
+        }
+    }
+}
+
+fn is_year(view: &TextView<'_>, number: &Number) -> bool {
+    let digits = view.text(number.digits.clone());
+    digits.len() == 4
+        && (digits.starts_with("19") || digits.starts_with("20"))
+        && number.multiplier.is_empty()
+}
+
+fn is_han_paragraph(view: &TextView<'_>, start: usize) -> bool {
+    start >= 2 && view.char(start - 1) == '（' && is_han(view.char(start - 2))
+}

@@ -1,0 +1,73 @@
+//! 结案率109.51%.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::NumberKind;
+use crate::lint::{Check, Rule};
+
+/// 结案率109.51%.
+pub(crate) const IMPOSSIBLE_SHARE: Rule = Rule {
+    name: "impossible-share",
+    title: "比率超过100%",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("impossible_share.md"),
+};
+
+const RATES: &[&str] = &[
+    "结案率",
+    "办结率",
+    "合格率",
+    "满意率",
+    "办复率",
+    "沟通率",
+    "见面率",
+    "落实率",
+    "面商率",
+    "达标率",
+    "知晓率",
+    "入户率",
+    "签约率",
+    "抽检合格率",
+    "优良率",
+    "及时率",
+    "好评率",
+    "毕业率",
+    "参保率",
+    "回访率",
+    "按时办结率",
+    "治愈率",
+    "绿化率",
+    "占比",
+    "满意度",
+    "整改率",
+    "破案率",
+    "采纳率",
+    "就业率",
+];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        if !number.is_percent(view.chars()) || number.kind == NumberKind::Code {
+            continue;
+        }
+        let start = number.digits.start;
+        let lead = ["达到", "达", "为", "是", "：", "均为", ""]
+            .iter()
+            .find(|link| view.ends_at(start, link))
+            .map_or(0, |link| link.chars().count());
+        let is_rate = view.one_of_before(start - lead, RATES);
+        let above = number
+            .value(view.chars())
+            .is_some_and(|value| value > Decimal::ONE_HUNDRED);
+        if let Some(rate) = is_rate.filter(|_| above) {
+            let text = view.text(number.range());
+            findings
+                .at(number.range(), format!("{rate}“{text}”超过100%"))
+                .hint("核对数据");
+        }
+    }
+}

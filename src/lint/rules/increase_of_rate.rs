@@ -1,0 +1,55 @@
+//! 同比增加18.64%.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::NumberKind;
+use crate::lint::{Check, Rule};
+
+/// 同比增加18.64%.
+pub(crate) const INCREASE_OF_RATE: Rule = Rule {
+    name: "increase-of-rate",
+    title: "“增加”后面是百分数",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("increase_of_rate.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let start = number.digits.start;
+        let is_rate = number.is_percent(view.chars()) && number.kind == NumberKind::Plain;
+        let Some(verb) = view
+            .one_of_before(start, &["增加", "增加了"])
+            .filter(|_| is_rate)
+        else {
+            continue;
+        };
+        let lead = start - verb.chars().count();
+        let compares = view.one_of_before(
+            lead,
+            &[
+                "同比",
+                "环比",
+                "比上年",
+                "较上年",
+                "比上年同期",
+                "较上年同期",
+                "，",
+                "比去年",
+                "较去年",
+            ],
+        );
+        let text = view.text(lead..number.unit.end);
+        let message = format!("“{text}”：“增加”后面是百分数");
+        let hint = "百分数用“增长”，数量用“增加”";
+        if compares.is_some() {
+            findings
+                .at(lead..number.unit.end, message)
+                .hint(hint)
+                .suggest(lead + 1..lead + 2, "长");
+        } else {
+            findings.hint(lead..number.unit.end, message).hint(hint);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! 截止2021年底 for 截至2021年底.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// 截止2021年底 for 截至2021年底.
+pub(crate) const JIEZHI_AS_OF: Rule = Rule {
+    name: "jiezhi-as-of",
+    title: "“截至”写成“截止”",
+    severity: Severity::Error,
+    check: Check::Words(WORDS, check),
+    page: include_str!("jiezhi_as_of.md"),
+};
+
+const WORDS: &[&str] = &["截止"];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let link = usize::from("到至".contains(view.char(word.end)));
+    let at = word.end + link;
+    let names_a_time = view.char(at).is_ascii_digit()
+        || view
+            .one_of_at(
+                at,
+                &[
+                    "目前",
+                    "去年",
+                    "今年",
+                    "本月",
+                    "本年",
+                    "上月",
+                    "上年",
+                    "月底",
+                    "年底",
+                    "现在",
+                    "当前",
+                    "日前",
+                    "昨日",
+                    "昨天",
+                    "今日",
+                    "本周",
+                    "上半年",
+                    "二〇",
+                    "二○",
+                    "6月",
+                    "同期",
+                ],
+            )
+            .is_some();
+    // 报名截止2022年 would still mean an end; a noun before it is left alone.
+    let is_verb_of_end = view
+        .one_of_before(word.start, &["报名", "申报", "受理", "投标", "征集"])
+        .is_some();
+    if names_a_time && !is_verb_of_end {
+        let text = view.text(word.start..at + 2);
+        findings
+            .at(word.start..word.end + link, format!("“{text}”应当用“截至”"))
+            .hint("到某个时间为止的统计用“截至”；“截止”是停止的意思")
+            .replace(word.start..word.end + link, "截至");
+    }
+}

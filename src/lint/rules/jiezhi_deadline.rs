@@ -1,0 +1,30 @@
+//! 截至日期 for 截止日期.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// 截至日期 for 截止日期.
+pub(crate) const JIEZHI_DEADLINE: Rule = Rule {
+    name: "jiezhi-deadline",
+    title: "“截止”写成“截至”",
+    severity: Severity::Error,
+    check: Check::Words(WORDS, check),
+    page: include_str!("jiezhi_deadline.md"),
+};
+
+const WORDS: &[&str] = &["截至日期", "截至时间", "截至期限", "报名截至", "截至日："];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let text = view.text(word.start..word.end);
+    let at = if text.starts_with('截') {
+        word.start
+    } else {
+        word.start + 2
+    };
+    findings
+        .at(word.start..word.end, format!("“{text}”应当用“截止”"))
+        .hint("停止的日期用“截止”")
+        .replace(at + 1..at + 2, "止");
+}

@@ -1,0 +1,41 @@
+//! 一二季度 for 一、二季度.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_chinese_digit};
+use crate::lint::{Check, Rule, Word};
+
+/// 一二季度 for 一、二季度.
+pub(crate) const JOINED_ORDINALS: Rule = Rule {
+    name: "joined-ordinals",
+    title: "两个序数之间缺顿号",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("joined_ordinals.md"),
+};
+
+const WORDS: &[&str] = &[
+    "一二季度",
+    "二三季度",
+    "三四季度",
+    "一二三季度",
+    "一二审",
+    "一二产业",
+    "二三产业",
+    "一二三产业",
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let text = view.text(word.start..word.end);
+    // 一二三产业融合发展 is an established name.
+    if text.ends_with("产业") || is_chinese_digit(view.before(word.start)) {
+        findings
+            .hint(word.start..word.end, format!("“{text}”是几个序数的省略"))
+            .hint("序数之间加顿号");
+        return;
+    }
+    findings
+        .at(word.start..word.end, format!("“{text}”的序数之间没有顿号"))
+        .hint("写成“一、二季度”")
+        .suggest(word.start + 1..word.start + 1, "、");
+}

@@ -1,0 +1,62 @@
+//! 三、四家; 3、4家.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::lists::chinese_number;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 三、四家; 3、4家.
+pub(crate) const LISTED_APPROXIMATION: Rule = Rule {
+    name: "listed-approximation",
+    title: "概数中间用了顿号",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("listed_approximation.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view.marks().filter(|at| view.char(*at) == '、') {
+        let Some((first, second)) = neighbours(view, at) else {
+            continue;
+        };
+        let after = view.char(at + 2);
+        let before_first = view.before(at - 1);
+        let is_quantity = "家件名人元倍成里亩吨".contains(after)
+            || (after == '天' && view.char(at + 3) != '气')
+            || view
+                .one_of_at(
+                    at + 2,
+                    &[
+                        "个月",
+                        "个人",
+                        "个部门",
+                        "十人",
+                        "十家",
+                        "百人",
+                        "百家",
+                        "十个",
+                        "百个",
+                    ],
+                )
+                .is_some();
+        let stands_alone = !"第、十百千0123456789一二三四五六七八九.".contains(before_first)
+            && before_first != '\n';
+        if second == first + 1 && is_quantity && stands_alone && !view.is_at(at + 2, "个级") {
+            let text = view.text(at - 1..at + 3);
+            findings
+                .at(at - 1..at + 3, format!("概数“{text}”中间用了顿号"))
+                .hint("相邻两个数表示概数，用汉字数字，不加顿号，例如“三四家”");
+        }
+    }
+}
+
+/// The values of the single numerals on both sides.
+fn neighbours(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
+    let value = |c: char| {
+        c.to_digit(10)
+            .map(|d| d as usize)
+            .or_else(|| chinese_number(c).filter(|_| c != '两'))
+    };
+    Some((value(view.before(at))?, value(view.char(at + 1))?))
+}

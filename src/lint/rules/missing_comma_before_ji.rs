@@ -1,0 +1,33 @@
+//! “五大工程”即高价值…: the explanation is not set off.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// “五大工程”即高价值…: the explanation is not set off.
+pub(crate) const MISSING_COMMA_BEFORE_JI: Rule = Rule {
+    name: "missing-comma-before-ji",
+    title: "“即”前面缺逗号",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("missing_comma_before_ji.md"),
+};
+
+const WORDS: &[&str] = &["”即"];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let after = view.char(word.end);
+    // 即将, 即可, 即是 and so on are other words.
+    if "将可是为使便时日若刻席位".contains(after) {
+        return;
+    }
+    let clause = view.clause(word.end);
+    let lists = view.find(word.end..clause.end, "、").is_some();
+    if lists {
+        findings
+            .at(word.start..word.end, "解释性的“即”前面没有逗号")
+            .hint("改为“”，即”")
+            .replace(word.start + 1..word.start + 1, "，");
+    }
+}

@@ -1,0 +1,35 @@
+//! .5个百分点.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// .5个百分点.
+pub(crate) const MISSING_LEADING_ZERO: Rule = Rule {
+    name: "missing-leading-zero",
+    title: "小数点前面缺零",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("missing_leading_zero.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let start = number.digits.start;
+        let point = start.wrapping_sub(1);
+        let before = view.before(point.min(start));
+        let is_bare =
+            view.before(start) == '.' && (is_han(before) || "，。；（、".contains(before));
+        if is_bare && !number.unit.is_empty() {
+            let text = view.text(point..number.unit.end);
+            findings
+                .at(
+                    point..number.unit.end,
+                    format!("“{text}”的小数点前面没有零"),
+                )
+                .hint("小数点前面补“0”")
+                .replace(point..point, "0");
+        }
+    }
+}

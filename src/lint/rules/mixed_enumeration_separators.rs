@@ -1,0 +1,56 @@
+//! 一是…；二是…。三是…。: the items are parted by different marks.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::enumeration::{Enumeration, enumerations};
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 一是…；二是…。三是…。: the items are parted by different marks.
+pub(crate) const MIXED_ENUMERATION_SEPARATORS: Rule = Rule {
+    name: "mixed-enumeration-separators",
+    title: "“一是”“二是”之间标点不一致",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("mixed_enumeration_separators.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for list in enumerations(view) {
+        let marks: Vec<char> = list.separators().map(|at| view.char(at)).collect();
+        let Some(expected) = expected(view, &list, &marks) else {
+            continue;
+        };
+        let wrong = list
+            .separators()
+            .enumerate()
+            .find(|(_, at)| view.char(*at) != expected);
+        if let Some((index, at)) = wrong {
+            let label = view.text(list.markers[index + 1]..list.markers[index + 1] + 2);
+            let message = format!(
+                "“{label}”前面是“{}”，别的项前面是“{expected}”",
+                view.char(at)
+            );
+            findings
+                .at(at..at + 3, message)
+                .hint(format!("各项之间统一用“{expected}”"))
+                .suggest(at..at + 1, expected.to_string());
+        }
+    }
+}
+
+/// The mark that should stand between the items; absent if they agree.
+fn expected(view: &TextView<'_>, list: &Enumeration, marks: &[char]) -> Option<char> {
+    let is_mixed = marks.iter().any(|mark| *mark != marks[0]);
+    if !is_mixed || marks.iter().any(|mark| !"，；。".contains(*mark)) {
+        return None;
+    }
+    let has_stop =
+        (0..list.markers.len() - 1).any(|index| view.find(list.item(index), "。").is_some());
+    let full_stops = marks.iter().filter(|mark| **mark == '。').count();
+    Some(if has_stop || full_stops * 2 > marks.len() {
+        '。'
+    } else {
+        '；'
+    })
+}

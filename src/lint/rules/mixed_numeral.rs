@@ -1,0 +1,52 @@
+//! 百分之20, 3分之1, 十5个.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::NumberKind;
+use crate::lint::{Check, Rule};
+
+/// 百分之20, 3分之1, 十5个.
+pub(crate) const MIXED_NUMERAL: Rule = Rule {
+    name: "mixed-numeral",
+    title: "一个数里混用两种数字",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("mixed_numeral.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let start = number.digits.start;
+        if number.kind == NumberKind::Code {
+            continue;
+        }
+        if let Some(word) = view.one_of_before(
+            start,
+            &[
+                "百分之",
+                "千分之",
+                "万分之",
+                "二分之",
+                "三分之",
+                "四分之",
+                "五分之",
+            ],
+        ) {
+            let length = word.chars().count();
+            let text = view.text(start - length..number.digits.end);
+            findings
+                .at(
+                    start - length..number.digits.end,
+                    format!("“{text}”混用汉字数字和阿拉伯数字"),
+                )
+                .hint("百分数写成“20%”，分数写成“三分之一”或者“1/3”");
+        } else if view.is_at(number.digits.end, "分之") {
+            let end = number.digits.end + 3;
+            let text = view.text(start..end);
+            findings
+                .at(start..end, format!("“{text}”混用汉字数字和阿拉伯数字"))
+                .hint("分数写成“三分之一”或者“1/3”");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! 、 before 等.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 、 before 等.
+pub(crate) const PAUSE_MARK_BEFORE_DENG: Rule = Rule {
+    name: "pause-mark-before-deng",
+    title: "“等”前面多了顿号",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("pause_mark_before_deng.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view.marks() {
+        if view.char(at) == '、' && view.char(at + 1) == '等' && ends_list(view.char(at + 2)) {
+            findings
+                .at(at..at + 2, "“等”前面不用顿号")
+                .hint("删去顿号")
+                .replace(at..at + 1, "");
+        }
+    }
+}
+
+/// 等级, 等待, 等额 and so on are words; these characters follow 等 only at the end of a list.
+fn ends_list(after: char) -> bool {
+    "，。；：、\n部方单地各有多领工问相措".contains(after) || after.is_ascii_digit()
+}

@@ -1,0 +1,35 @@
+//! 13～17万元.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 13～17万元.
+pub(crate) const RANGE_WITHOUT_MULTIPLIER: Rule = Rule {
+    name: "range-without-multiplier",
+    title: "数值范围的前一个数缺“万”“亿”",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("range_without_multiplier.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.numbers().windows(2) {
+        let (first, second) = (&pair[0], &pair[1]);
+        let mark = first.digits.end;
+        let is_range = "～~".contains(view.char(mark)) && second.digits.start == mark + 1;
+        let large = "万亿".contains(view.char(second.digits.end)) && !second.multiplier.is_empty();
+        if is_range && large && first.multiplier.is_empty() {
+            let text = view.text(first.digits.start..second.multiplier.end);
+            let unit = view.text(second.multiplier.clone());
+            findings
+                .at(
+                    first.digits.start..second.multiplier.end,
+                    format!("“{text}”的前一个数没有“{unit}”"),
+                )
+                .hint(format!("两个数都写“{unit}”"))
+                .suggest(mark..mark, unit);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! 受理2139件，办结1508件，办结率75%.
+
+use crate::diagnostic::Severity;
+use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
+use crate::lint::findings::Findings;
+use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// 受理2139件，办结1508件，办结率75%.
+pub(crate) const RATE_MISMATCH: Rule = Rule {
+    name: "rate-mismatch",
+    title: "比率与两个数不符",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("rate_mismatch.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let chars = view.chars();
+        if !number.is_percent(chars) || number.is_approximate || number.kind == NumberKind::Code {
+            continue;
+        }
+        let Some((verb, at)) = rate_verb(view, number) else {
+            continue;
+        };
+        let sentence = view.sentence(at);
+        let before = view.numbers_in(sentence.start..at);
+        if let Some(bases) = parts(view, before, &verb) {
+            judge(view, number, &bases, findings);
+        }
+    }
+}
+
+/// The verb of 办结率 and where it stands.
+fn rate_verb(view: &TextView<'_>, number: &Number) -> Option<(String, usize)> {
+    let start = number.digits.start;
+    let link = ["达到", "达", "为", "是"]
+        .into_iter()
+        .find(|link| view.ends_at(start, link))
+        .map_or(0, |link| link.chars().count());
+    let end = start - link;
+    let at = end.checked_sub(3).filter(|_| view.before(end) == '率')?;
+    let verb = view.text(at..at + 2);
+    verb.chars().all(is_han).then_some((verb, at))
+}
+
+/// The part that the verb leads and the one greater number of the same unit before it.
+fn parts<'v>(
+    view: &TextView<'_>,
+    before: &'v [Number],
+    verb: &str,
+) -> Option<(&'v Number, &'v Number)> {
+    let chars = view.chars();
+    let leads = |number: &Number| {
+        ["", "了", "案件", "提案", "建议", "申请"]
+            .iter()
+            .any(|gap| view.ends_at(number.digits.start, &format!("{verb}{gap}")))
+    };
+    let part = before
+        .iter()
+        .rev()
+        .find(|number| leads(number) && !number.is_approximate)?;
+    let value = part.value(chars)?;
+    let same = |number: &&Number| {
+        !std::ptr::eq(*number, part)
+            && number.unit(chars) == part.unit(chars)
+            && !number.unit.is_empty()
+            && number.kind == NumberKind::Plain
+            && !number.is_approximate
+            && number.value(chars).is_some_and(|other| other >= value)
+    };
+    let mut wholes = before.iter().filter(same);
+    let whole = wholes.next()?;
+    wholes.next().is_none().then_some((part, whole))
+}
+
+fn judge(
+    view: &TextView<'_>,
+    number: &Number,
+    (part, whole): &(&Number, &Number),
+    findings: &mut Findings<'_>,
+) {
+    let chars = view.chars();
+    let intervals = Interval::of(part, chars).zip(Interval::of(whole, chars));
+    let Some(should) = intervals.and_then(|(part, whole)| share(part, whole)) else {
+        return;
+    };
+    if verdict(number, chars, should) == Some(Verdict::Wrong) {
+        let text = view.text(number.range());
+        let places = number
+            .decimal(chars)
+            .map_or(2, |value| value.scale())
+            .max(1);
+        findings
+            .at(
+                number.range(),
+                format!(
+                    "比率“{text}”与“{}”“{}”不符",
+                    view.text(part.range()),
+                    view.text(whole.range())
+                ),
+            )
+            .hint(format!(
+                "{}除以{}是{}%",
+                view.text(part.range()),
+                view.text(whole.range()),
+                plain(should.middle(), places)
+            ));
+    }
+}

@@ -1,0 +1,75 @@
+//! 2022年5月至2021年3月, 2035—2021年.
+
+use std::ops::Range;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::dates::DateMention;
+use crate::lint::view::numbers::Number;
+use crate::lint::{Check, Rule};
+
+/// 2022年5月至2021年3月, 2035—2021年.
+pub(crate) const REVERSED_DATES: Rule = Rule {
+    name: "reversed-dates",
+    title: "起止时间颠倒",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("reversed_dates.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.dates().windows(2) {
+        let (from, to) = (&pair[0], &pair[1]);
+        let joined =
+            to.range.start == from.range.end + 1 && "至到—～-".contains(view.char(from.range.end));
+        if joined && is_reversed(from, to) {
+            report(view, from.range.start..to.range.end, findings);
+        }
+    }
+    for pair in view.numbers().windows(2) {
+        let (from, to) = (&pair[0], &pair[1]);
+        let mark = from.unit.end;
+        let joined = to.digits.start == mark + 1 && "至到—～".contains(view.char(mark));
+        if joined
+            && is_year(view, from)
+            && to.is_year(view.chars())
+            && from.decimal(view.chars()) > to.decimal(view.chars())
+            && !has_month(view, to.unit.end)
+        {
+            report(view, from.digits.start..to.unit.end, findings);
+        }
+    }
+}
+
+/// A month follows, so that the dates were compared already.
+fn has_month(view: &TextView<'_>, at: usize) -> bool {
+    view.char(at).is_ascii_digit()
+}
+
+fn is_year(view: &TextView<'_>, number: &Number) -> bool {
+    let digits = view.text(number.digits.clone());
+    digits.len() == 4
+        && (digits.starts_with("19") || digits.starts_with("20"))
+        && (number.unit.is_empty() || number.is_year(view.chars()))
+}
+
+fn is_reversed(from: &DateMention, to: &DateMention) -> bool {
+    match (from.year, to.year) {
+        (Some(a), Some(b)) => {
+            (a, from.month, from.day.unwrap_or(1)) > (b, to.month, to.day.unwrap_or(31))
+        }
+        // 11月20日至次年3月 has its year said; without one only days of one month can be compared.
+        (_, None) => {
+            from.month == to.month && matches!((from.day, to.day), (Some(a), Some(b)) if a > b)
+        }
+        (None, Some(_)) => false,
+    }
+}
+
+fn report(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
+    let text = view.text(range.clone());
+    findings
+        .at(range, format!("“{text}”的结束时间早于开始时间"))
+        .hint("核对起止时间");
+}

@@ -1,0 +1,65 @@
+//! 委员 write 提案, 代表 write 建议 or 议案.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 委员 write 提案, 代表 write 建议 or 议案.
+pub(crate) const ROLE_MISMATCH: Rule = Rule {
+    name: "role-mismatch",
+    title: "委员与建议、代表与提案混用",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("role_mismatch.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let Some((index, role)) = addressee(view) else {
+        return;
+    };
+    let Some(kind) = answered(view, index) else {
+        return;
+    };
+    let paragraph = view.paragraphs()[index].range.clone();
+    let fits = matches!(
+        (role, kind),
+        ("委员", "提案") | ("代表", "建议") | ("代表", "议案")
+    );
+    if !fits {
+        let at = paragraph.end - 3;
+        findings
+            .at(at..at + 2, format!("主送“{role}”，答复的却是“{kind}”"))
+            .hint("政协委员提提案，人大代表提建议、议案；核对称呼和标题");
+    }
+}
+
+/// The first paragraph that is nothing but 某某委员： or 某某代表：.
+fn addressee(view: &TextView<'_>) -> Option<(usize, &'static str)> {
+    view.paragraphs()
+        .iter()
+        .enumerate()
+        .take(30)
+        .find_map(|(index, paragraph)| {
+            let last = paragraph.range.end - 1;
+            let is_line = paragraph.range.len() < 60 && view.char(last) == '：';
+            Some((
+                index,
+                view.one_of_before(last, &["委员", "代表"])
+                    .filter(|_| is_line)?,
+            ))
+        })
+}
+
+/// What the title above the addressee or the sentence after it says is answered.
+fn answered(view: &TextView<'_>, index: usize) -> Option<&'static str> {
+    let title = view.paragraphs()[..index].iter().rev().take(4);
+    let opening = view.paragraphs().get(index + 1);
+    title.chain(opening).find_map(|paragraph| {
+        let range = paragraph.range.start..paragraph.range.end.min(paragraph.range.start + 160);
+        let number = (range.clone()).find(|at| view.char(*at) == '号')?;
+        // （…类001号） may stand between the number and the word.
+        let after = (number + 1..number + 8).find(|at| !"）)》”的".contains(view.char(*at)))?;
+        view.one_of_at(after, &["提案", "建议", "议案"])
+    })
+}

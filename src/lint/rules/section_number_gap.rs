@@ -1,0 +1,58 @@
+//! 一、 then 三、: a section number is missing or repeated.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::headings::{Heading, heading_number};
+use crate::lint::view::TextView;
+use crate::lint::view::paragraphs::ParagraphKind;
+use crate::lint::{Check, Rule};
+
+/// 一、 then 三、: a section number is missing or repeated.
+pub(crate) const SECTION_NUMBER_GAP: Rule = Rule {
+    name: "section-number-gap",
+    title: "小标题序数不连续",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("section_number_gap.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let mut last: [Option<Heading>; 4] = [None; 4];
+    for paragraph in view.paragraphs() {
+        if paragraph.kind == ParagraphKind::Cell {
+            continue;
+        }
+        let Some(heading) = heading_number(view, paragraph.range.start) else {
+            continue;
+        };
+        compare(view, last[heading.level - 1], heading, findings);
+        last[heading.level - 1] = Some(heading);
+        // A new part starts its own count of the lower levels.
+        for lower in &mut last[heading.level..] {
+            *lower = None;
+        }
+    }
+}
+
+fn compare(
+    view: &TextView<'_>,
+    last: Option<Heading>,
+    heading: Heading,
+    findings: &mut Findings<'_>,
+) {
+    let Some(last) = last else {
+        return;
+    };
+    // 1 begins a new list, such as that of an annex.
+    if heading.value == last.value + 1 || heading.value == 1 {
+        return;
+    }
+    let text = |heading: Heading| view.text(heading.start..heading.end);
+    let message = format!("序数“{}”后面是“{}”", text(last), text(heading));
+    let finding = if heading.level <= 2 {
+        findings.at(heading.start..heading.end, message)
+    } else {
+        findings.warn(heading.start..heading.end, message)
+    };
+    finding.hint("补上缺少的一项，或者改正序数");
+}

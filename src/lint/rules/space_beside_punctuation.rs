@@ -1,0 +1,33 @@
+//! A space before a full-width stop or after one.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// A space before a full-width stop or after one.
+pub(crate) const SPACE_BESIDE_PUNCTUATION: Rule = Rule {
+    name: "space-beside-punctuation",
+    title: "标点旁边有空格",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("space_beside_punctuation.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view.marks() {
+        if view.char(at) != ' ' || view.before(at) == '\n' || view.char(at + 1) == '\n' {
+            continue;
+        }
+        let before_stop =
+            "，。；：、！？）》”".contains(view.char(at + 1)) && is_han(view.before(at));
+        let after_stop =
+            "，。；、！？（《“”》".contains(view.before(at)) && is_han(view.char(at + 1));
+        if before_stop || after_stop {
+            findings
+                .at(at..at + 1, "标点旁边有空格")
+                .hint("删去空格")
+                .replace(at..at + 1, "");
+        }
+    }
+}

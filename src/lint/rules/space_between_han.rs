@@ -1,0 +1,65 @@
+//! White space between Chinese characters inside a paragraph.
+
+use std::ops::Range;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::paragraphs::{Paragraph, ParagraphKind};
+use crate::lint::view::{TextView, is_chinese_digit, is_han};
+use crate::lint::{Check, Rule};
+
+/// White space between Chinese characters inside a paragraph.
+pub(crate) const SPACE_BETWEEN_HAN: Rule = Rule {
+    name: "space-between-han",
+    title: "汉字之间有空格",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("space_between_han.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view.marks() {
+        if is_space(view.char(at)) && is_han(view.before(at)) && is_inside_sentence(view, at) {
+            let end = (at..at + 9)
+                .find(|index| !is_space(view.char(*index)))
+                .unwrap_or(at);
+            if is_han(view.char(end)) {
+                report(view, at..end, findings);
+            }
+        }
+    }
+}
+
+fn is_space(character: char) -> bool {
+    matches!(character, ' ' | '\u{3000}' | '\u{a0}' | '\t')
+}
+
+/// Headings, names and forms are spaced on purpose; a sentence is not.
+fn is_inside_sentence(view: &TextView<'_>, at: usize) -> bool {
+    let Some(paragraph) = view.paragraph(at) else {
+        return false;
+    };
+    let chars = &view.chars()[paragraph.range.clone()];
+    paragraph.kind == ParagraphKind::Text
+        && chars.len() >= 16
+        && chars.iter().any(|c| "，。；".contains(*c))
+        && !is_after_number(view, paragraph, at)
+}
+
+/// 第一章 总则 and 一 基本情况 number a part.
+fn is_after_number(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
+    let lead = view.text(paragraph.range.start..at);
+    lead.chars().count() <= 5
+        && (lead.starts_with('第')
+            || lead.chars().all(is_chinese_digit)
+            || lead == "附件"
+            || lead == "附")
+}
+
+fn report(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
+    let around = view.text(range.start.saturating_sub(2)..range.end + 2);
+    findings
+        .at(range.clone(), format!("“{}”中间有空格", around.trim()))
+        .hint("删去空格，或者在这里补上标点")
+        .suggest(range, "");
+}

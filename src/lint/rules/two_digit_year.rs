@@ -1,0 +1,67 @@
+//! 截至21年底, 21年全省.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::NumberKind;
+use crate::lint::{Check, Rule};
+
+/// 截至21年底, 21年全省.
+pub(crate) const TWO_DIGIT_YEAR: Rule = Rule {
+    name: "two-digit-year",
+    title: "年份只写两位",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("two_digit_year.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let (start, end) = (number.digits.start, number.digits.end);
+        let is_short =
+            end - start == 2 && number.kind == NumberKind::Plain && view.char(end) == '年';
+        if is_short && number.multiplier.is_empty() && is_calendar(view, start, end + 1) {
+            let year = view.text(start..end + 1);
+            findings
+                .at(start..end + 1, format!("年份“{year}”只有两位"))
+                .hint(format!("年份写四位，例如“20{year}”"));
+        }
+    }
+}
+
+/// Whether what stands around makes it a year and no length of time.
+fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
+    let period = view.one_of_at(
+        after,
+        &[
+            "底",
+            "末",
+            "年底",
+            "年末",
+            "上半年",
+            "下半年",
+            "一季度",
+            "全年",
+            "以来",
+            "全省",
+            "全市",
+            "全县",
+            "全区",
+            "，全省",
+            "，全市",
+        ],
+    );
+    let lead = view.one_of_before(start, &["截至", "截止", "到", "自", "从", "至"]);
+    let month = view.char(after).is_ascii_digit() && {
+        let digits = (after..after + 3)
+            .take_while(|at| view.char(*at).is_ascii_digit())
+            .count();
+        view.char(after + digits) == '月'
+    };
+    let starts_sentence = "\n。；，（".contains(view.before(start));
+    match period {
+        Some("以来") => lead.is_some() && lead != Some("至"),
+        Some(_) => starts_sentence || lead.is_some(),
+        None => month && (starts_sentence || lead.is_some()),
+    }
+}

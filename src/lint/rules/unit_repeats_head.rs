@@ -1,0 +1,44 @@
+//! 万人发明专利拥有量16.09件/万人.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 万人发明专利拥有量16.09件/万人.
+pub(crate) const UNIT_REPEATS_HEAD: Rule = Rule {
+    name: "unit-repeats-head",
+    title: "单位与前面的词重复",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("unit_repeats_head.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let unit = view.text(number.unit.clone());
+        let Some((_, per)) = unit.split_once('/') else {
+            continue;
+        };
+        let clause = view.clause(number.digits.start);
+        let lead = view.text(clause.start..number.digits.start);
+        let heads: &[&str] = match per {
+            "万人" => &["万人", "每万"],
+            "人" => &["人均", "每人"],
+            "亩" => &["亩均", "每亩"],
+            "户" => &["户均", "每户"],
+            _ => continue,
+        };
+        if let Some(head) = heads.iter().find(|head| lead.contains(**head)) {
+            findings
+                .at(
+                    number.range(),
+                    format!("前面已经说“{head}”，单位又写“/{per}”"),
+                )
+                .hint(format!(
+                    "单位改为“{}”，前面写“每{per}”或“{head}”",
+                    unit.split('/').next().unwrap_or_default()
+                ));
+        }
+    }
+}

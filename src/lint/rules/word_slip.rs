@@ -1,0 +1,119 @@
+//! Wrong characters in words; the list is `words.txt`.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// Wrong characters in words; the list is `words.txt`.
+pub(crate) const WORD_SLIP: Rule = Rule {
+    name: "word-slip",
+    title: "错别字",
+    severity: Severity::Error,
+    check: Check::Table(words, check),
+    page: include_str!("word_slip.md"),
+};
+
+use std::sync::OnceLock;
+
+/// One line of the list.
+struct Slip {
+    wrong: &'static str,
+    right: &'static str,
+    severity: Severity,
+    /// Words that hold the wrong one and are right.
+    except: Vec<&'static str>,
+}
+
+/// The list: wrong, right, severity (错 or 疑 or 提), words in which it is right.
+const LIST: &str = include_str!("../words.txt");
+
+fn slips() -> &'static [Slip] {
+    static SLIPS: OnceLock<Vec<Slip>> = OnceLock::new();
+    SLIPS.get_or_init(|| LIST.lines().filter_map(slip).collect())
+}
+
+fn slip(line: &'static str) -> Option<Slip> {
+    let mut columns = line.split_whitespace();
+    let wrong = columns.next().filter(|wrong| !wrong.starts_with('#'))?;
+    let right = columns.next()?;
+    let severity = match columns.next()? {
+        "错" => Severity::Error,
+        "疑" => Severity::Warning,
+        _ => Severity::Hint,
+    };
+    Some(Slip {
+        wrong,
+        right,
+        severity,
+        except: columns.collect(),
+    })
+}
+
+fn words() -> &'static [&'static str] {
+    static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    WORDS.get_or_init(|| slips().iter().map(|slip| slip.wrong).collect())
+}
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let slip = &slips()[word.number];
+    if slip
+        .except
+        .iter()
+        .any(|except| is_inside(view, word, slip, except))
+    {
+        return;
+    }
+    let range = word.start..word.end;
+    let message = format!("“{}”应当是“{}”", slip.wrong, slip.right);
+    let finding = match slip.severity {
+        Severity::Error => findings.at(range.clone(), message),
+        Severity::Warning => findings.warn(range.clone(), message),
+        Severity::Hint => findings.hint(range.clone(), message),
+    };
+    if slip.severity == Severity::Error {
+        finding
+            .hint(format!("改为“{}”", slip.right))
+            .replace(range, slip.right);
+    } else {
+        finding
+            .hint(format!("如果是这个意思，改为“{}”", slip.right))
+            .suggest(range, slip.right);
+    }
+}
+
+/// Whether the text around the word is `except`, which holds the word.
+fn is_inside(view: &TextView<'_>, word: Word, slip: &Slip, except: &str) -> bool {
+    let Some(bytes) = except.find(slip.wrong) else {
+        return false;
+    };
+    let lead = except[..bytes].chars().count();
+    word.start >= lead && view.is_at(word.start - lead, except)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_list_can_be_read() {
+        for line in LIST
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
+            let slip = slip(line).unwrap_or_else(|| panic!("{line}"));
+            assert_ne!(slip.wrong, slip.right, "{line}");
+            assert!(
+                slip.except.iter().all(|except| except.contains(slip.wrong)),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_word_is_listed_twice() {
+        let mut words = words().to_vec();
+        words.sort_unstable();
+        assert!(words.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+}

@@ -1,0 +1,35 @@
+//! 。 or ． as a decimal point.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 。 or ． as a decimal point.
+pub(crate) const WRONG_DECIMAL_POINT: Rule = Rule {
+    name: "wrong-decimal-point",
+    title: "小数点写成了句号",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("wrong_decimal_point.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let end = number.digits.end;
+        if !"。．".contains(view.char(end)) || !view.char(end + 1).is_ascii_digit() {
+            continue;
+        }
+        let after = view.numbers_in(end + 1..end + 2).first();
+        let is_decimal = after.is_some_and(|after| {
+            !after.is_year(view.chars()) && !after.unit.is_empty() && after.digits.len() <= 2
+        });
+        if is_decimal && view.before(number.digits.start) != '\n' {
+            let text = view.text(number.digits.start..end + 3);
+            findings
+                .at(end..end + 1, format!("“{text}”里的小数点不是半角圆点"))
+                .hint("改为“.”")
+                .replace(end..end + 1, ".");
+        }
+    }
+}

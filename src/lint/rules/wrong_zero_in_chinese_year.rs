@@ -1,0 +1,46 @@
+//! 二0一一年, 二O一一年, 二零一一年.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 二0一一年, 二O一一年, 二零一一年.
+pub(crate) const WRONG_ZERO_IN_CHINESE_YEAR: Rule = Rule {
+    name: "wrong-zero-in-chinese-year",
+    title: "汉字年份里的“〇”写错",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("wrong_zero_in_chinese_year.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for (at, _) in view.chars().iter().enumerate().filter(|(_, c)| **c == '年') {
+        let Some(start) = at.checked_sub(4) else {
+            continue;
+        };
+        let year = &view.chars()[start..at];
+        let numerals = year
+            .iter()
+            .filter(|c| "一二三四五六七八九〇".contains(**c))
+            .count();
+        let wrong: Vec<usize> = (start..at)
+            .filter(|index| "0Oo○零０Ｏ".contains(view.char(*index)))
+            .collect();
+        let is_year = "一二".contains(year[0])
+            && numerals + wrong.len() == 4
+            && numerals >= 2
+            && !wrong.is_empty();
+        if is_year {
+            let mut finding = findings
+                .at(
+                    start..at + 1,
+                    format!("“{}”里的零写错了", view.text(start..at + 1)),
+                )
+                .hint("汉字年份里的零写作“〇”；公文日期最好用阿拉伯数字");
+            for index in wrong {
+                finding = finding.replace(index..index + 1, "〇");
+            }
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! A text prepared once for all rules: what a reader sees, cut into paragraphs, pairs and numbers.
+//!
+//! Positions are indexes into [`TextView::chars`]: the visible characters without Markdown's marks,
+//! comments and link targets. [`TextView::span`] leads back to bytes of the source. A code, an
+//! address of the web or an e-mail address is one [`OPAQUE`] character.
+
+pub(crate) mod dates;
+pub(crate) mod numbers;
+pub(crate) mod pairs;
+pub(crate) mod paragraphs;
+mod visible;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::source::{Source, Span};
+
+use dates::DateMention;
+use numbers::Number;
+use pairs::Pairs;
+use paragraphs::Paragraph;
+
+pub use visible::Markup;
+
+/// Stands for a code, an address of the web or an e-mail address, which no rule reads.
+pub(crate) const OPAQUE: char = '\u{fffc}';
+
+/// The character is inside 《》.
+const IN_TITLE: u8 = 1;
+/// The character is inside “”.
+const IN_QUOTES: u8 = 2;
+/// The character is inside （）.
+const IN_PARENTHESES: u8 = 4;
+
+/// A text prepared for the text rules.
+pub struct TextView<'a> {
+    source: &'a Arc<Source>,
+    chars: Vec<char>,
+    offsets: Vec<u32>,
+    regions: Vec<u8>,
+    paragraphs: Vec<Paragraph>,
+    pairs: Pairs,
+    marks: Vec<u32>,
+    numbers: Vec<Number>,
+    dates: Vec<DateMention>,
+}
+
+impl<'a> TextView<'a> {
+    /// Prepares a text.
+    pub fn new(source: &'a Arc<Source>, markup: Markup) -> Self {
+        let visible = visible::visible(source.text(), markup);
+        let chars = visible.chars;
+        let paragraphs = visible.paragraphs;
+        let (pairs, regions) = pairs::pairs(&chars, &paragraphs);
+        let marks = marks(&chars);
+        let numbers = numbers::numbers(&chars);
+        let dates = dates::dates(&chars, &numbers);
+        Self {
+            source,
+            chars,
+            offsets: visible.offsets,
+            regions,
+            paragraphs,
+            pairs,
+            marks,
+            numbers,
+            dates,
+        }
+    }
+
+    /// The file.
+    pub fn source(&self) -> &'a Arc<Source> {
+        self.source
+    }
+
+    /// The visible characters; a line feed ends each paragraph.
+    pub(crate) fn chars(&self) -> &[char] {
+        &self.chars
+    }
+
+    /// The visible character at `index`, or a line feed outside the text.
+    pub(crate) fn char(&self, index: usize) -> char {
+        self.chars.get(index).copied().unwrap_or('\n')
+    }
+
+    /// The visible character before `index`, or a line feed at the start.
+    pub(crate) fn before(&self, index: usize) -> char {
+        index.checked_sub(1).map_or('\n', |index| self.char(index))
+    }
+
+    /// Whether `words` stands at `index`.
+    pub(crate) fn is_at(&self, index: usize, words: &str) -> bool {
+        words
+            .chars()
+            .enumerate()
+            .all(|(number, character)| self.char(index + number) == character)
+    }
+
+    /// Whether `words` ends at `index`.
+    pub(crate) fn ends_at(&self, index: usize, words: &str) -> bool {
+        let length = words.chars().count();
+        index >= length && self.is_at(index - length, words)
+    }
+
+    /// The first of `words` that stands at `index`.
+    pub(crate) fn one_of_at<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
+        words.iter().copied().find(|word| self.is_at(index, word))
+    }
+
+    /// The first of `words` that ends at `index`.
+    pub(crate) fn one_of_before<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
+        words.iter().copied().find(|word| self.ends_at(index, word))
+    }
+
+    /// Where `words` stands first in `range`.
+    pub(crate) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
+        let first = words.chars().next()?;
+        let end = range.end.min(self.chars.len());
+        (range.start..end).find(|index| self.chars[*index] == first && self.is_at(*index, words))
+    }
+
+    /// The visible text of `range`.
+    pub(crate) fn text(&self, range: Range<usize>) -> String {
+        let end = range.end.min(self.chars.len());
+        self.chars[range.start.min(end)..end].iter().collect()
+    }
+
+    /// The place of `range` in the source.
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.source, self.bytes(range))
+    }
+
+    /// The bytes of `range` in the source.
+    pub(crate) fn bytes(&self, range: Range<usize>) -> Range<usize> {
+        let length = self.source.text().len();
+        let start = self
+            .offsets
+            .get(range.start)
+            .map_or(length, |offset| *offset as usize);
+        let end = match range.end.checked_sub(1) {
+            Some(last) if range.end > range.start => {
+                let offset = self.offsets.get(last).map_or(length, |o| *o as usize);
+                offset
+                    + self.source.text()[offset..]
+                        .chars()
+                        .next()
+                        .map_or(0, char::len_utf8)
+            }
+            _ => start,
+        };
+        start..end
+    }
+
+    /// The paragraphs, in order.
+    pub(crate) fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    /// The paragraph that holds `index`.
+    pub(crate) fn paragraph(&self, index: usize) -> Option<&Paragraph> {
+        let after = self
+            .paragraphs
+            .partition_point(|paragraph| paragraph.range.start <= index);
+        self.paragraphs.get(after.checked_sub(1)?)
+    }
+
+    /// Brackets and quotation marks.
+    pub(crate) fn pairs(&self) -> &Pairs {
+        &self.pairs
+    }
+
+    /// Where characters stand that are neither Han nor letters nor digits.
+    pub(crate) fn marks(&self) -> impl Iterator<Item = usize> + '_ {
+        self.marks.iter().map(|index| *index as usize)
+    }
+
+    /// The numbers in Arabic digits, in order.
+    pub(crate) fn numbers(&self) -> &[Number] {
+        &self.numbers
+    }
+
+    /// The numbers that begin in `range`.
+    pub(crate) fn numbers_in(&self, range: Range<usize>) -> &[Number] {
+        let from = self
+            .numbers
+            .partition_point(|number| number.digits.start < range.start);
+        let to = self
+            .numbers
+            .partition_point(|number| number.digits.start < range.end);
+        &self.numbers[from..to.max(from)]
+    }
+
+    /// The dates in Arabic digits, in order.
+    pub(crate) fn dates(&self) -> &[DateMention] {
+        &self.dates
+    }
+
+    /// Whether `index` is inside 《》.
+    pub(crate) fn in_title(&self, index: usize) -> bool {
+        self.region(index) & IN_TITLE != 0
+    }
+
+    /// Whether `index` is inside “”.
+    pub(crate) fn in_quotes(&self, index: usize) -> bool {
+        self.region(index) & IN_QUOTES != 0
+    }
+
+    /// Whether `index` is inside （）.
+    pub(crate) fn in_parentheses(&self, index: usize) -> bool {
+        self.region(index) & IN_PARENTHESES != 0
+    }
+
+    fn region(&self, index: usize) -> u8 {
+        self.regions.get(index).copied().unwrap_or(0)
+    }
+
+    /// The sentence around `index`: from after 。！？ or a line feed to the next, at most
+    /// `SENTENCE` characters to either side.
+    pub(crate) fn sentence(&self, index: usize) -> Range<usize> {
+        self.bounded(index, |character| "。！？\n".contains(character))
+    }
+
+    /// The clause around `index`: between any two of ，；：。！？ or line feeds.
+    pub(crate) fn clause(&self, index: usize) -> Range<usize> {
+        self.bounded(index, |character| "，；：。！？\n".contains(character))
+    }
+
+    fn bounded(&self, index: usize, is_end: impl Fn(char) -> bool) -> Range<usize> {
+        const SENTENCE: usize = 400;
+        let index = index.min(self.chars.len());
+        let floor = index.saturating_sub(SENTENCE);
+        let ceiling = (index + SENTENCE).min(self.chars.len());
+        let start = self.chars[floor..index].iter().rposition(|c| is_end(*c));
+        let end = self.chars[index..ceiling].iter().position(|c| is_end(*c));
+        start.map_or(floor, |start| floor + start + 1)..end.map_or(ceiling, |end| index + end)
+    }
+}
+
+fn marks(chars: &[char]) -> Vec<u32> {
+    let is_mark = |character: &char| !is_han(*character) && !character.is_ascii_alphanumeric();
+    let indexes = chars.iter().enumerate();
+    indexes
+        .filter(|(_, character)| is_mark(character))
+        .map(|(index, _)| u32::try_from(index).unwrap_or(u32::MAX))
+        .collect()
+}
+
+/// Whether a character is a Han character (汉字) of the usual blocks, 〇 included.
+pub(crate) fn is_han(character: char) -> bool {
+    matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '〇')
+}
+
+/// Whether a character is a numeral from 一 to 九, or 两, 〇, 零, 十, 百, 千.
+pub(crate) fn is_chinese_digit(character: char) -> bool {
+    "〇零一二两三四五六七八九十百千".contains(character)
+}

@@ -1,0 +1,380 @@
+//! What a reader sees of a text: Markdown's marks, comments and link targets fall away.
+
+use super::OPAQUE;
+use super::paragraphs::{Paragraph, ParagraphKind};
+
+/// How a text is marked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Markup {
+    /// Markdown.
+    Markdown,
+    /// Plain text: only addresses and comments that allow something fall away.
+    Plain,
+}
+
+pub(super) struct Visible {
+    pub(super) chars: Vec<char>,
+    /// The byte at which each character begins.
+    pub(super) offsets: Vec<u32>,
+    pub(super) paragraphs: Vec<Paragraph>,
+}
+
+/// Reads the visible characters and paragraphs of a text.
+pub(super) fn visible(text: &str, markup: Markup) -> Visible {
+    let mut reader = Reader {
+        text,
+        markup,
+        visible: Visible {
+            chars: Vec::with_capacity(text.len() / 3 + 8),
+            offsets: Vec::with_capacity(text.len() / 3 + 8),
+            paragraphs: Vec::new(),
+        },
+        fence: None,
+        in_comment: false,
+    };
+    reader.read();
+    reader.visible
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    markup: Markup,
+    visible: Visible,
+    /// The mark that opened a code block.
+    fence: Option<&'static str>,
+    in_comment: bool,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        let mut start = self.body_start();
+        while start < self.text.len() {
+            let end = find_byte(self.text, start, b'\n').unwrap_or(self.text.len());
+            self.line(start, end);
+            start = end + 1;
+        }
+        self.end_block();
+    }
+
+    /// The start of the text after a byte order mark and Markdown's front matter.
+    fn body_start(&self) -> usize {
+        let start = if self.text.starts_with('\u{feff}') {
+            3
+        } else {
+            0
+        };
+        let rest = &self.text[start..];
+        if self.markup == Markup::Plain
+            || !(rest.starts_with("---\n") || rest.starts_with("---\r\n"))
+        {
+            return start;
+        }
+        rest.match_indices("\n---")
+            .find(|(index, _)| {
+                rest[index + 4..]
+                    .trim_start_matches(['-', ' ', '\r'])
+                    .starts_with('\n')
+            })
+            .map_or(start, |(index, _)| start + index + 4)
+    }
+
+    fn line(&mut self, start: usize, end: usize) {
+        let line = &self.text[start..end];
+        let trimmed = line.trim_matches([' ', '\t', '\r', '\u{3000}']);
+        if self.is_code(trimmed) {
+            return self.end_block();
+        }
+        if trimmed.is_empty() {
+            return self.end_block();
+        }
+        let offset = start + (trimmed.as_ptr() as usize - line.as_ptr() as usize);
+        self.paragraphs_of_line(offset, trimmed);
+    }
+
+    /// Whether the line belongs to a code block.
+    fn is_code(&mut self, trimmed: &str) -> bool {
+        if self.markup == Markup::Plain || self.in_comment {
+            return false;
+        }
+        let mark = ["```", "~~~"]
+            .into_iter()
+            .find(|mark| trimmed.starts_with(mark));
+        match (self.fence, mark) {
+            (None, Some(mark)) => self.fence = Some(mark),
+            (Some(open), Some(mark)) if open == mark => self.fence = None,
+            (None, None) => return false,
+            _ => {}
+        }
+        true
+    }
+
+    fn paragraphs_of_line(&mut self, offset: usize, trimmed: &str) {
+        if self.markup == Markup::Plain {
+            return self.paragraph(offset, trimmed, ParagraphKind::Text);
+        }
+        if !self.in_comment && trimmed.starts_with('|') {
+            return self.table_row(offset, trimmed);
+        }
+        let (skipped, kind) = self.block_marks(trimmed);
+        self.paragraph(offset + skipped, &trimmed[skipped..], kind);
+    }
+
+    /// How many bytes the marks of headings, quotations and lists take, and what the line is.
+    fn block_marks(&self, trimmed: &str) -> (usize, ParagraphKind) {
+        let hashes = trimmed.bytes().take_while(|byte| *byte == b'#').count();
+        let rest = trimmed[hashes..].trim_start();
+        if (1..=6).contains(&hashes) && rest.len() < trimmed.len() - hashes {
+            return (trimmed.len() - rest.len(), ParagraphKind::Heading);
+        }
+        let mut rest = trimmed;
+        while let Some(inner) = ["> ", "- ", "* ", "+ "]
+            .iter()
+            .find_map(|mark| rest.strip_prefix(mark))
+        {
+            rest = inner.trim_start();
+        }
+        (trimmed.len() - rest.len(), ParagraphKind::Text)
+    }
+
+    fn table_row(&mut self, offset: usize, row: &str) {
+        if row.bytes().all(|byte| b"|-: ".contains(&byte)) {
+            return;
+        }
+        let mut start = 0;
+        for cell in row.split('|') {
+            let trimmed = cell.trim();
+            let lead = cell.len() - cell.trim_start().len();
+            if !trimmed.is_empty() {
+                self.paragraph(offset + start + lead, trimmed, ParagraphKind::Cell);
+                self.end_block();
+            }
+            start += cell.len() + 1;
+        }
+    }
+
+    fn paragraph(&mut self, offset: usize, text: &str, kind: ParagraphKind) {
+        let from = self.visible.chars.len();
+        self.inline(offset, text);
+        let end = self.visible.chars.len();
+        let is_white = |character: &char| matches!(character, ' ' | '\t' | '\u{3000}');
+        let chars = &self.visible.chars[from..end];
+        let Some(first) = chars.iter().position(|c| !is_white(c)) else {
+            self.visible.chars.truncate(from);
+            self.visible.offsets.truncate(from);
+            return;
+        };
+        let last = chars.iter().rposition(|c| !is_white(c)).unwrap_or(first);
+        let range = from + first..from + last + 1;
+        self.push('\n', offset + text.len());
+        self.visible.paragraphs.push(Paragraph {
+            range,
+            kind,
+            is_last_of_block: false,
+        });
+    }
+
+    fn end_block(&mut self) {
+        if let Some(paragraph) = self.visible.paragraphs.last_mut() {
+            paragraph.is_last_of_block = true;
+        }
+    }
+
+    /// Pushes the visible characters of a line.
+    fn inline(&mut self, offset: usize, text: &str) {
+        let mut at = 0;
+        while at < text.len() {
+            if self.in_comment {
+                at = self.leave_comment(text, at);
+                continue;
+            }
+            let rest = &text[at..];
+            let byte = rest.as_bytes()[0];
+            if byte < 0x80
+                && let Some(length) = self.markup_at(text, at, offset)
+            {
+                at += length;
+                continue;
+            }
+            let character = rest.chars().next().unwrap_or(OPAQUE);
+            self.push(character, offset + at);
+            at += character.len_utf8();
+        }
+    }
+
+    fn leave_comment(&mut self, text: &str, at: usize) -> usize {
+        match text[at..].find("-->") {
+            Some(length) => {
+                self.in_comment = false;
+                at + length + 3
+            }
+            None => text.len(),
+        }
+    }
+
+    /// Reads what is not shown as it stands; returns its length in bytes.
+    fn markup_at(&mut self, text: &str, at: usize, offset: usize) -> Option<usize> {
+        let rest = &text[at..];
+        match rest.as_bytes()[0] {
+            b'<' if rest.starts_with("<!--") => {
+                self.in_comment = true;
+                Some(4)
+            }
+            b'h' | b'w' | b'f' => self.opaque(address_length(rest)?, offset + at),
+            b'@' => self.email(text, at, offset),
+            _ if self.markup == Markup::Plain => None,
+            b'`' => self.opaque(code_length(rest)?, offset + at),
+            b'\\' if rest.as_bytes().get(1).is_some_and(u8::is_ascii_punctuation) => {
+                self.push(char::from(rest.as_bytes()[1]), offset + at + 1);
+                Some(2)
+            }
+            b'*' if !is_lone(text, at) => Some(rest.bytes().take_while(|b| *b == b'*').count()),
+            b'[' => is_link_text(rest).then_some(1),
+            b'!' if rest.starts_with("![") => self.opaque(2 + link_end(&rest[2..])?, offset + at),
+            b']' => link_target_length(rest),
+            b'<' => tag_length(rest),
+            _ => None,
+        }
+    }
+
+    fn opaque(&mut self, length: usize, offset: usize) -> Option<usize> {
+        self.push(OPAQUE, offset);
+        Some(length)
+    }
+
+    /// Takes back the characters of an e-mail address before @.
+    fn email(&mut self, text: &str, at: usize, offset: usize) -> Option<usize> {
+        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-+".contains(byte);
+        let before = text[..at].bytes().rev().take_while(|b| is_part(b)).count();
+        let after = text[at + 1..].bytes().take_while(|b| is_part(b)).count();
+        if before == 0 || after == 0 {
+            return None;
+        }
+        let keep = self.visible.chars.len().saturating_sub(before);
+        self.visible.chars.truncate(keep);
+        self.visible.offsets.truncate(keep);
+        self.opaque(1 + after, offset + at - before)
+    }
+
+    fn push(&mut self, character: char, offset: usize) {
+        self.visible.chars.push(character);
+        self.visible
+            .offsets
+            .push(u32::try_from(offset).unwrap_or(u32::MAX));
+    }
+}
+
+fn find_byte(text: &str, start: usize, byte: u8) -> Option<usize> {
+    let rest = &text.as_bytes()[start..];
+    rest.iter()
+        .position(|b| *b == byte)
+        .map(|index| start + index)
+}
+
+/// The length of an address of the web at the start of `rest`.
+fn address_length(rest: &str) -> Option<usize> {
+    let starts = ["http://", "https://", "www.", "ftp://", "fact:"];
+    if !starts.iter().any(|start| rest.starts_with(start)) {
+        return None;
+    }
+    let is_part = |byte: u8| byte.is_ascii_graphic() && !b"<>\"`".contains(&byte);
+    let length = rest.bytes().take_while(|byte| is_part(*byte)).count();
+    Some(
+        rest[..length]
+            .trim_end_matches(['.', ',', ';', ':', ')', '?', '!', '*'])
+            .len(),
+    )
+}
+
+/// The length of `code` at the start of `rest`, which begins with a back tick.
+fn code_length(rest: &str) -> Option<usize> {
+    let ticks = rest.bytes().take_while(|byte| *byte == b'`').count();
+    let end = rest[ticks..].find(&rest[..ticks])?;
+    Some(ticks + end + ticks)
+}
+
+/// Whether an asterisk stands alone between white space or digits, as a sign of its own.
+fn is_lone(text: &str, at: usize) -> bool {
+    let beside = |byte: Option<&u8>| byte.is_none_or(|b| b" \t".contains(b) || b.is_ascii_digit());
+    let bytes = text.as_bytes();
+    at > 0 && beside(bytes.get(at - 1)) && beside(bytes.get(at + 1))
+}
+
+/// How far a link is looked for: longer ones are shown as they stand.
+const LINK: usize = 1000;
+
+fn head(rest: &str) -> &str {
+    let mut end = rest.len().min(LINK);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    &rest[..end]
+}
+
+/// Whether `rest` begins with `[text](`.
+fn is_link_text(rest: &str) -> bool {
+    head(&rest[1..])
+        .find([']', '['])
+        .is_some_and(|end| rest[1 + end..].starts_with("]("))
+}
+
+/// The length of `](target)` at the start of `rest`.
+fn link_target_length(rest: &str) -> Option<usize> {
+    let target = rest.strip_prefix("](")?;
+    head(target).find(')').map(|end| 2 + end + 1)
+}
+
+fn link_end(rest: &str) -> Option<usize> {
+    let close = head(rest).find("](")?;
+    head(&rest[close + 2..])
+        .find(')')
+        .map(|end| close + 2 + end + 1)
+}
+
+/// The length of an HTML tag or an address in angle brackets.
+fn tag_length(rest: &str) -> Option<usize> {
+    let next = *rest.as_bytes().get(1)?;
+    if !(next.is_ascii_alphabetic() || next == b'/') {
+        return None;
+    }
+    let end = head(rest).find('>')?;
+    rest[..end].is_ascii().then_some(end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(text: &str) -> String {
+        visible(text, Markup::Markdown).chars.iter().collect()
+    }
+
+    #[test]
+    fn marks_of_markdown_are_not_seen() {
+        assert_eq!(
+            seen("# 一、标题\n\n**查处**[1001件](fact:a@2021年)案件\n"),
+            "一、标题\n查处1001件案件\n"
+        );
+        assert_eq!(seen("---\ntitle: x\n---\n正文\n"), "正文\n");
+        assert_eq!(
+            seen("甲<!-- 允许 x：y -->乙\n```\n码\n```\n丙"),
+            "甲乙\n丙\n"
+        );
+        assert_eq!(seen("| 甲 | 乙 |\n|---|---|\n"), "甲\n乙\n");
+    }
+
+    #[test]
+    fn addresses_are_one_character() {
+        assert_eq!(
+            seen("见https://a.gov.cn/x,y。邮箱a.b@c.cn，`x`"),
+            "见\u{fffc}。邮箱\u{fffc}，\u{fffc}\n"
+        );
+    }
+
+    #[test]
+    fn offsets_lead_back() {
+        let text = "\u{feff}　　查[12](fact:x)件\r\n";
+        let visible = visible(text, Markup::Markdown);
+        let offset = visible.offsets[1] as usize;
+        assert_eq!(&text[offset..offset + 2], "12");
+    }
+}

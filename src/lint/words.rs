@@ -1,0 +1,107 @@
+//! All words of all rules looked for in one pass.
+
+use std::sync::OnceLock;
+
+use super::findings::Findings;
+use super::view::TextView;
+use super::{Check, LintConfig, RULES, Rule, Word};
+use crate::diagnostic::Diagnostic;
+
+/// A word of a rule, ready to be compared.
+struct Entry {
+    characters: Vec<char>,
+    rule: usize,
+    number: usize,
+}
+
+/// The words of all rules by their first character.
+struct Index {
+    /// For each character of the basic plane the bucket's number, 0 for none.
+    bucket_of: Vec<u16>,
+    buckets: Vec<Vec<Entry>>,
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(build)
+}
+
+fn build() -> Index {
+    let mut index = Index {
+        bucket_of: vec![0; 0x1_0000],
+        buckets: vec![Vec::new()],
+    };
+    for (rule, words) in RULES
+        .iter()
+        .enumerate()
+        .filter_map(|(n, rule)| Some((n, words_of(rule)?)))
+    {
+        for (number, word) in words.iter().enumerate() {
+            let characters: Vec<char> = word.chars().collect();
+            let bucket = index.bucket(characters[0]);
+            bucket.push(Entry {
+                characters,
+                rule,
+                number,
+            });
+        }
+    }
+    index
+}
+
+impl Index {
+    fn bucket(&mut self, first: char) -> &mut Vec<Entry> {
+        let slot = &mut self.bucket_of[first as usize & 0xffff];
+        if *slot == 0 {
+            *slot = u16::try_from(self.buckets.len()).unwrap_or(0);
+            self.buckets.push(Vec::new());
+        }
+        &mut self.buckets[usize::from(*slot)]
+    }
+}
+
+fn words_of(rule: &Rule) -> Option<&'static [&'static str]> {
+    match rule.check {
+        Check::Words(words, _) => Some(words),
+        Check::Table(words, _) => Some(words()),
+        _ => None,
+    }
+}
+
+/// Runs the rules that wait for words.
+pub(super) fn check(view: &TextView<'_>, config: &LintConfig, found: &mut Vec<Diagnostic>) {
+    let mut hits: Vec<Vec<Word>> = RULES.iter().map(|_| Vec::new()).collect();
+    collect(view.chars(), &mut hits);
+    for (rule, words) in RULES.iter().copied().zip(hits) {
+        let (Check::Words(_, check) | Check::Table(_, check)) = rule.check else {
+            continue;
+        };
+        if words.is_empty() || !config.runs(rule) {
+            continue;
+        }
+        let mut findings = Findings::new(rule, view, found);
+        for word in words {
+            check(view, word, &mut findings);
+        }
+    }
+}
+
+fn collect(chars: &[char], hits: &mut [Vec<Word>]) {
+    let index = index();
+    for (start, character) in chars.iter().enumerate() {
+        let bucket = index.bucket_of[*character as usize & 0xffff];
+        if bucket == 0 {
+            continue;
+        }
+        for entry in &index.buckets[usize::from(bucket)] {
+            if chars[start..].starts_with(&entry.characters) {
+                let end = start + entry.characters.len();
+                hits[entry.rule].push(Word {
+                    number: entry.number,
+                    start,
+                    end,
+                });
+            }
+        }
+    }
+}
