@@ -1,11 +1,11 @@
-//! The same two to eight characters twice in a row.
+//! The same two to twelve characters twice in a row.
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
 
-/// The same two to eight characters twice in a row.
+/// The same two to twelve characters twice in a row.
 pub(crate) const DOUBLED_WORD: Rule = Rule {
     name: "doubled-word",
     title: "词语重复",
@@ -73,7 +73,7 @@ fn doubled(chars: &[char], at: usize) -> Option<usize> {
             && chars[at] == chars[at + length]
             && chars[at..at + length] == chars[at + length..end]
     };
-    (2..=8).find(fits)
+    (2..=12).find(fits)
 }
 
 fn is_wrong(view: &TextView<'_>, at: usize, length: usize) -> bool {

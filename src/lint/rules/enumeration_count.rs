@@ -46,15 +46,20 @@ fn said(view: &TextView<'_>, range: Range<usize>) -> Option<(usize, usize)> {
     let nouns = [
         "方面", "措施", "工作", "任务", "举措", "意见", "建议", "问题", "环节", "原则", "途径",
     ];
-    let at = range
+    let places = range
         .rev()
-        .find(|at| nouns.iter().any(|noun| view.is_at(*at, noun)))?;
+        .filter(|at| nouns.iter().any(|noun| view.is_at(*at, noun)));
+    places.into_iter().find_map(|at| said_at(view, at))
+}
+
+/// The count before the noun at `at`.
+fn said_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
     let measure = at
         .checked_sub(1)
         .filter(|index| "个项点条大".contains(view.char(*index)))?;
     let numeral = measure.checked_sub(1)?;
     let value = chinese_number(view.char(numeral))?;
     let is_plain = !is_chinese_digit(view.before(numeral)) && view.before(numeral) != '第';
-    let ends = (at + 2..at + 5).any(|index| "：，。".contains(view.char(index)));
+    let ends = (at + 2..at + 6).any(|index| "：，。".contains(view.char(index)));
     (is_plain && ends).then_some((numeral, value))
 }

@@ -41,6 +41,12 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
     let ends = (view.text(change.from.range()), view.text(change.to.range()));
     let message = format!("“{text}”与“{}”到“{}”不符", ends.0, ends.1);
     let hint = format!("按这两个数计算是{right}{unit}");
+    // Only a rate is ever cut off instead of rounded.
+    let verdict = if verdict == Verdict::Close && unit != "%" {
+        Verdict::Wrong
+    } else {
+        verdict
+    };
     match verdict {
         Verdict::Right => {}
         Verdict::Close => {

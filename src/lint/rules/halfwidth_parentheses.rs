@@ -34,5 +34,6 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// (2024)12号 has a rule of its own.
 fn is_document_year(view: &TextView<'_>, close: usize) -> bool {
-    view.char(close + 1).is_ascii_digit() || view.is_at(close + 1, "第")
+    view.before(close).is_ascii_digit()
+        && (view.char(close + 1).is_ascii_digit() || view.is_at(close + 1, "第"))
 }

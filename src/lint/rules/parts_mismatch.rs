@@ -63,7 +63,12 @@ fn parts<'v>(view: &'v TextView<'_>, after: Range<usize>) -> Option<Vec<&'v Numb
     let mut from = after.start;
     for number in numbers {
         let lead = view.text(from..number.digits.start);
-        let names_a_part = lead.chars().count() <= 16
+        // 已办结6件 is said of the whole again.
+        let is_whole_again = lead
+            .trim_start_matches('，')
+            .starts_with(['已', '均', '全', '占', '共', '现', '目']);
+        let names_a_part = !is_whole_again
+            && lead.chars().count() <= 16
             && !lead.contains(['比', '增', '减', '：', '；', '（', '其', '达', '超', '每']);
         let same = number.unit(chars) == first.unit(chars) && number.kind == NumberKind::Plain;
         if !same
@@ -83,7 +88,7 @@ fn parts<'v>(view: &'v TextView<'_>, after: Range<usize>) -> Option<Vec<&'v Numb
     (parts.len() >= 2 && "。；\n".contains(view.char(from))
         || parts.len() >= 2
             && view
-                .one_of_at(from, &["，已", "，均", "，全", "，落实", "，占"])
+                .one_of_at(from, &["，已", "，均", "，全", "，落实", "，占", "，共"])
                 .is_some())
     .then_some(parts)
 }

@@ -1,0 +1,153 @@
+//! Proofreading of whole texts: the seed letter, clean prose, known faults, hostile input.
+
+use fuhan::diagnostic::{Diagnostic, Severity, apply_fixes};
+use fuhan::lint::{LintConfig, text};
+use fuhan::source::Source;
+
+fn found(path: &str, content: &str) -> Vec<Diagnostic> {
+    text(&Source::new(path, content), &LintConfig::default())
+}
+
+fn certain(path: &str, content: &str) -> Vec<Diagnostic> {
+    let mut found = found(path, content);
+    found.retain(|one| one.severity > Severity::Hint);
+    found
+}
+
+fn described(found: &[Diagnostic]) -> String {
+    let lines = found.iter().map(|one| {
+        let place = one.place.text().chars().take(20).collect::<String>();
+        format!("{} {:?} {place} {}", one.rule, one.place, one.message)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_seed_letters_certain_faults_are_found_and_nothing_else() {
+    let found = certain("letter.txt", include_str!("../lint/letter-20220022.txt"));
+    let places: Vec<(&str, &str)> = found
+        .iter()
+        .map(|one| (one.rule, one.place.text()))
+        .collect();
+    let expected = [
+        ("space-between-han", " "),
+        ("hyphen-year-range", "2021-2022年"),
+        ("courts-as-departments", "等部门"),
+        ("mixed-enumeration-separators", "；二是"),
+        ("doubled-word", "建立建立"),
+        ("unit-repeats-head", "16.09件/万人"),
+        ("hyphen-year-range", "2021-2035年"),
+        ("missing-comma-before-ji", "”即"),
+        ("doubled-stop", "。，"),
+    ];
+    assert_eq!(places, expected, "{}", described(&found));
+}
+
+#[test]
+fn clean_paragraphs_have_no_errors_or_warnings() {
+    let mut faults = Vec::new();
+    for paragraph in include_str!("../lint/clean.md").split("\n\n") {
+        let found = certain("clean.md", paragraph);
+        if !found.is_empty() {
+            faults.push(described(&found));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn known_faults_are_found() {
+    let mut missed = Vec::new();
+    let lines = include_str!("../lint/wrong.txt").lines();
+    for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let (rule, sentence) = line.split_once(' ').expect("a rule and a sentence");
+        let found = certain("wrong.md", sentence);
+        if !found.iter().any(|one| one.rule == rule) {
+            missed.push(format!("{rule}: {sentence}\n  {}", described(&found)));
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+#[test]
+fn a_comment_with_a_reason_allows_the_same_and_the_next_line() {
+    let allowed = "<!-- 允许 doubled-word：引用原件 -->\n原件写作建立建立工作站。\n";
+    assert!(certain("a.md", allowed).is_empty());
+    let same_line = "原件写作建立建立工作站。<!-- 允许 doubled-word：引用原件 -->\n";
+    assert!(certain("a.md", same_line).is_empty());
+    let yaml = "text: 原件写作建立建立工作站。 # 允许 doubled-word：引用原件\n";
+    assert!(certain("a.yaml", yaml).is_empty());
+    let later = "<!-- 允许 doubled-word：引用原件 -->\n甲。\n\n建立建立工作站。\n";
+    let rules: Vec<&str> = certain("a.md", later).iter().map(|one| one.rule).collect();
+    assert_eq!(rules, ["unused-suppression", "doubled-word"]);
+}
+
+#[test]
+fn safe_fixes_mend_and_leave_titles_alone() {
+    let source = Source::new(
+        "a.md",
+        "收悉,落实《纲要（2021-2035年）》、《办法》，截止2021年底，合格率99.51％。\n",
+    );
+    let found = text(&source, &LintConfig::default());
+    let (mended, count) = apply_fixes(&source, &found);
+    assert_eq!(
+        mended,
+        "收悉，落实《纲要（2021-2035年）》《办法》，截至2021年底，合格率99.51%。\n"
+    );
+    assert_eq!(count, 4);
+}
+
+#[test]
+fn line_ends_and_byte_order_mark_change_nothing() {
+    let plain = include_str!("../lint/letter-20220022.txt");
+    let windows = format!("\u{feff}{}", plain.replace('\n', "\r\n"));
+    let rules = |content: &str| -> Vec<(&str, usize, usize)> {
+        let found = found("a.txt", content);
+        let key = |one: &Diagnostic| {
+            (
+                one.rule,
+                one.place.position().line,
+                one.place.position().column,
+            )
+        };
+        found.iter().map(key).collect()
+    };
+    let without_mark: Vec<_> = rules(plain);
+    let mut with_mark = rules(&windows);
+    // The mark is a character of the first line.
+    for place in with_mark.iter_mut().filter(|place| place.1 == 1) {
+        place.2 -= 1;
+    }
+    assert_eq!(without_mark, with_mark);
+}
+
+#[test]
+fn hostile_texts_are_read_to_the_end() {
+    let letter = include_str!("../lint/letter-20220022.txt");
+    let texts = [
+        "《".repeat(100_000),
+        format!("{}甲{}", "（".repeat(50_000), "）".repeat(50_000)),
+        "”）》".repeat(40_000),
+        "[".repeat(100_000),
+        "*`<![](".repeat(20_000),
+        "1-1,1.".repeat(30_000),
+        "一是；".repeat(50_000),
+        "其中1件，".repeat(30_000),
+        "由1件增加到2件，增长3%".repeat(5_000),
+        "。".repeat(200_000),
+        letter.replace('\n', "").repeat(60),
+        "<!--".to_owned(),
+        String::new(),
+        "\u{feff}".to_owned(),
+        "---\n".to_owned(),
+    ];
+    for content in texts {
+        let found = found("a.md", &content);
+        // What is reported lies inside the text.
+        assert!(
+            found
+                .iter()
+                .all(|one| one.place.range().end <= content.len())
+        );
+    }
+}
