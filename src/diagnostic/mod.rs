@@ -124,18 +124,15 @@ impl Diagnostic {
 
     /// The order in which diagnostics are shown: by file, place, then rule.
     pub fn reading_order(&self, other: &Self) -> Ordering {
-        let key = |diagnostic: &Self| {
+        let (own, others) = (self.place.source(), other.place.source());
+        let place = |diagnostic: &Self| {
             let range = diagnostic.place.range();
-            let path = diagnostic.place.source().path().to_owned();
-            (
-                path,
-                range.start,
-                range.end,
-                diagnostic.rule,
-                diagnostic.message.clone(),
-            )
+            (range.start, range.end, diagnostic.rule)
         };
-        key(self).cmp(&key(other))
+        own.path()
+            .cmp(others.path())
+            .then_with(|| place(self).cmp(&place(other)))
+            .then_with(|| self.message.cmp(&other.message))
     }
 }
 

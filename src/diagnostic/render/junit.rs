@@ -1,4 +1,4 @@
-//! JUnit XML for continuous integration services.
+//! `JUnit` XML for continuous integration services.
 
 use std::fmt::Write;
 

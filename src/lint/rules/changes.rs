@@ -98,6 +98,9 @@ fn stated(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Chang
 /// …B，比上年的A增长x%: the later number is the one before.
 fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
     let from = &numbers[index];
+    if view.before(from.digits.start) != '的' {
+        return None;
+    }
     let clause = view.clause(from.digits.start);
     let lead = view.text(clause.start..from.digits.start);
     let begins = [

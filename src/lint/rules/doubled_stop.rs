@@ -30,7 +30,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn is_stop(character: char) -> bool {
-    "，。；、：！？,;".contains(character)
+    matches!(
+        character,
+        '，' | '。' | '；' | '、' | '：' | '！' | '？' | ',' | ';'
+    )
 }
 
 /// The end of the stops that begin at `start`; single spaces between them are skipped.

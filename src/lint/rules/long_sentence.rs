@@ -25,7 +25,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     {
         let mut start = paragraph.range.start;
         for at in paragraph.range.clone() {
-            if !"。！？；".contains(view.char(at)) && at + 1 != paragraph.range.end {
+            if !matches!(view.char(at), '。' | '！' | '？' | '；') && at + 1 != paragraph.range.end
+            {
                 continue;
             }
             if at - start > MOST {

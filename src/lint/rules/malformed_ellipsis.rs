@@ -17,7 +17,7 @@ pub(crate) const MALFORMED_ELLIPSIS: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut done = 0;
     for at in view.marks() {
-        if at < done || !".。·…．".contains(view.char(at)) {
+        if at < done || !matches!(view.char(at), '.' | '。' | '·' | '…' | '．') {
             continue;
         }
         done = at

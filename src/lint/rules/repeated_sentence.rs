@@ -26,29 +26,34 @@ const LEAST: usize = 18;
 const WINDOW: usize = 20_000;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let mut seen: HashMap<&[char], usize> = HashMap::new();
+    let mut seen: HashMap<u64, usize> = HashMap::new();
     for paragraph in view
         .paragraphs()
         .iter()
         .filter(|paragraph| paragraph.kind == ParagraphKind::Text)
     {
         let mut start = paragraph.range.start;
-        let ends = paragraph
-            .range
-            .clone()
-            .filter(|at| "。！？".contains(view.char(*at)));
-        let ends: Vec<usize> = ends.collect();
-        for end in ends {
-            let sentence = &view.chars()[start..end];
-            if sentence.len() >= LEAST
-                && let Some(earlier) = seen.insert(sentence, start)
-                && start - earlier <= WINDOW
-            {
-                report(view, start..end, findings);
+        let mut hash = 0;
+        for at in paragraph.range.clone() {
+            if !matches!(view.char(at), '。' | '！' | '？') {
+                hash = with(hash, view.char(at));
+                continue;
             }
-            start = end + 1;
+            if at - start >= LEAST
+                && let Some(earlier) = seen.insert(hash, start)
+                && start - earlier <= WINDOW
+                && view.chars()[earlier..].starts_with(&view.chars()[start..at])
+            {
+                report(view, start..at, findings);
+            }
+            (start, hash) = (at + 1, 0);
         }
     }
+}
+
+/// The hash of a sentence with one more character.
+fn with(hash: u64, character: char) -> u64 {
+    (hash.rotate_left(5) ^ u64::from(character as u32)).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {

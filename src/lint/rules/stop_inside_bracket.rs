@@ -17,8 +17,10 @@ pub(crate) const STOP_INSIDE_BRACKET: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for at in view.marks() {
         let (mark, next) = (view.char(at), view.char(at + 1));
-        let after_opening = "“《（〔〈".contains(mark) && "，。；、：".contains(next);
-        let before_closing = "，、；：".contains(mark) && "）》〉〕".contains(next);
+        let after_opening = matches!(mark, '“' | '《' | '（' | '〔' | '〈')
+            && matches!(next, '，' | '。' | '；' | '、' | '：');
+        let before_closing =
+            matches!(mark, '，' | '、' | '；' | '：') && matches!(next, '）' | '》' | '〉' | '〕');
         if after_opening || before_closing {
             let message = format!("“{mark}{next}”的次序不对");
             findings

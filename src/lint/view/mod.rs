@@ -217,12 +217,16 @@ impl<'a> TextView<'a> {
     /// The sentence around `index`: from after 。！？ or a line feed to the next, at most
     /// `SENTENCE` characters to either side.
     pub(crate) fn sentence(&self, index: usize) -> Range<usize> {
-        self.bounded(index, |character| "。！？\n".contains(character))
+        self.bounded(index, |character| {
+            matches!(character, '。' | '！' | '？' | '\n')
+        })
     }
 
     /// The clause around `index`: between any two of ，；：。！？ or line feeds.
     pub(crate) fn clause(&self, index: usize) -> Range<usize> {
-        self.bounded(index, |character| "，；：。！？\n".contains(character))
+        self.bounded(index, |character| {
+            matches!(character, '，' | '；' | '：' | '。' | '！' | '？' | '\n')
+        })
     }
 
     fn bounded(&self, index: usize, is_end: impl Fn(char) -> bool) -> Range<usize> {

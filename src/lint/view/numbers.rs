@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::str::FromStr;
+use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
@@ -378,8 +379,11 @@ fn unit_end(chars: &[char], start: usize) -> usize {
 }
 
 fn one_unit_end(chars: &[char], at: usize) -> usize {
-    let found = UNITS.iter().filter(|unit| starts_at(chars, at, unit));
-    at + found.map(|unit| unit.chars().count()).max().unwrap_or(0)
+    static TABLE: OnceLock<Vec<Vec<char>>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| UNITS.iter().map(|unit| unit.chars().collect()).collect());
+    let rest = chars.get(at..).unwrap_or_default();
+    let found = table.iter().filter(|unit| rest.starts_with(unit));
+    at + found.map(Vec::len).max().unwrap_or(0)
 }
 
 fn approximate_after(chars: &[char], at: usize) -> usize {

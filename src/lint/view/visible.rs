@@ -222,7 +222,7 @@ impl Reader<'_> {
             b'h' | b'w' | b'f' => self.opaque(address_length(rest)?, offset + at),
             b'@' => self.email(text, at, offset),
             _ if self.markup == Markup::Plain => None,
-            b'`' => self.opaque(code_length(rest)?, offset + at),
+            b'`' => self.code(rest, offset + at),
             b'\\' if rest.as_bytes().get(1).is_some_and(u8::is_ascii_punctuation) => {
                 self.push(char::from(rest.as_bytes()[1]), offset + at + 1);
                 Some(2)
@@ -234,6 +234,13 @@ impl Reader<'_> {
             b'<' => tag_length(rest),
             _ => None,
         }
+    }
+
+    /// Reads code, or back ticks that open none.
+    fn code(&mut self, rest: &str, offset: usize) -> Option<usize> {
+        let ticks = rest.bytes().take_while(|byte| *byte == b'`').count();
+        let end = head(&rest[ticks..]).find(&rest[..ticks]);
+        self.opaque(end.map_or(ticks, |end| ticks + end + ticks), offset)
     }
 
     fn opaque(&mut self, length: usize, offset: usize) -> Option<usize> {
@@ -283,13 +290,6 @@ fn address_length(rest: &str) -> Option<usize> {
             .trim_end_matches(['.', ',', ';', ':', ')', '?', '!', '*'])
             .len(),
     )
-}
-
-/// The length of `code` at the start of `rest`, which begins with a back tick.
-fn code_length(rest: &str) -> Option<usize> {
-    let ticks = rest.bytes().take_while(|byte| *byte == b'`').count();
-    let end = rest[ticks..].find(&rest[..ticks])?;
-    Some(ticks + end + ticks)
 }
 
 /// Whether an asterisk stands alone between white space or digits, as a sign of its own.
