@@ -35,7 +35,7 @@ pub(super) fn diagnostics(diagnostics: impl IntoIterator<Item = Diagnostic>) {
     diagnostics.dedup();
     let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     for diagnostic in &diagnostics {
-        error_line(&render::full::full(diagnostic, color));
+        error_line(&render::full(diagnostic, color));
         error_line("");
     }
     let count = |severity| {

@@ -1,11 +1,11 @@
-//! 【2024】, [2024], (2024) in a document number.
+//! Other brackets than 〔〕 in a document number.
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
-/// 【2024】, [2024], (2024) in a document number.
+/// Other brackets than 〔〕 in a document number.
 pub(crate) const WRONG_YEAR_BRACKETS: Rule = Rule {
     name: "wrong-year-brackets",
     title: "发文字号的年份不在六角括号里",

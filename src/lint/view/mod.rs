@@ -1,8 +1,8 @@
 //! A text prepared once for all rules: what a reader sees, cut into paragraphs, pairs and numbers.
 //!
-//! Positions are indexes into [`TextView::chars`]: the visible characters without Markdown's marks,
-//! comments and link targets. [`TextView::span`] leads back to bytes of the source. A code, an
-//! address of the web or an e-mail address is one [`OPAQUE`] character.
+//! Positions are indexes into `TextView::chars`: the visible characters without Markdown's marks,
+//! comments and link targets. `TextView::span` leads back to bytes of the source. A code, an
+//! address of the web or an e-mail address is one `OPAQUE` character.
 
 pub(crate) mod dates;
 pub(crate) mod numbers;
