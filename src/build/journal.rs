@@ -1,14 +1,17 @@
-//! The journal (生成日志) of a running build: which outputs it has written so far.
+//! The journal (生成日志): which outputs were written on this machine.
 //!
-//! The manifest is written when a build ends. If the build is killed before, the journal says that
-//! the files it left are its own and were not edited by hand.
+//! The manifest is written when a build ends, and it comes and goes with the repository's commits
+//! while PDFs stay. The journal, which is never committed, says that a file which the manifest does
+//! not know was left by a build, perhaps a killed one, and was not edited by hand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use super::manifest::OutputRecord;
+use super::write::write_whole;
 use crate::error::Error;
 
 /// The journal of one build.
@@ -16,12 +19,12 @@ use crate::error::Error;
 pub struct Journal {
     path: PathBuf,
     file: Mutex<File>,
-    /// Hash and file name of outputs that a killed build wrote.
-    left_over: BTreeSet<(String, String)>,
+    /// Hash and file name of outputs that earlier builds wrote.
+    earlier: BTreeSet<(String, String)>,
 }
 
 impl Journal {
-    /// Opens the journal of an output folder and reads what a killed build left in it.
+    /// Opens the journal of an output folder and reads what earlier builds noted.
     ///
     /// # Errors
     /// [`Error::Write`] if it cannot be opened.
@@ -29,19 +32,19 @@ impl Journal {
         let path = output.join(".journal");
         let text = fs::read_to_string(&path).unwrap_or_default();
         let lines = text.lines().filter_map(|line| line.split_once(' '));
-        let left_over = lines.map(|(hash, name)| (hash.to_owned(), name.to_owned()));
+        let earlier = lines.map(|(hash, name)| (hash.to_owned(), name.to_owned()));
         let file = File::options().create(true).append(true).open(&path);
         let file = file.map_err(|source| Error::write(&path, source))?;
         Ok(Self {
-            left_over: left_over.collect(),
+            earlier: earlier.collect(),
             file: Mutex::new(file),
             path,
         })
     }
 
-    /// Whether a killed build wrote a file of this hash under this name.
+    /// Whether an earlier build wrote a file of this hash under this name.
     pub fn knows(&self, name: &str, hash: &str) -> bool {
-        self.left_over.contains(&(hash.to_owned(), name.to_owned()))
+        self.earlier.contains(&(hash.to_owned(), name.to_owned()))
     }
 
     /// Notes an output before it is written.
@@ -58,12 +61,20 @@ impl Journal {
         written.map_err(|source| Error::write(&self.path, source))
     }
 
-    /// Removes the journal of a build whose manifest is written.
+    /// Leaves one line for each output that is on this machine: `written` is what the build that
+    /// ends here wrote.
     ///
     /// # Errors
-    /// [`Error::Write`] if it cannot be removed.
-    pub fn close(self) -> Result<(), Error> {
+    /// [`Error::Write`] if it cannot be written; the longer journal then stays.
+    pub fn close(self, written: &BTreeMap<String, OutputRecord>) -> Result<(), Error> {
+        let earlier = self.earlier.iter();
+        let earlier = earlier.filter(|(_, name)| !written.contains_key(name));
+        let lines = earlier.map(|(hash, name)| format!("{hash} {name}\n"));
+        let now = written
+            .iter()
+            .map(|(name, record)| format!("{} {name}\n", record.hash));
+        let text: String = lines.chain(now).collect();
         drop(self.file);
-        fs::remove_file(&self.path).map_err(|source| Error::write(&self.path, source))
+        write_whole(&self.path, text.as_bytes())
     }
 }

@@ -121,7 +121,7 @@ pub fn build(
         fonts: &found.fonts,
     };
     progress.start(chosen.len());
-    report.letters = match options.mode {
+    let mut letters = match options.mode {
         Mode::Inspect => inspect(&chosen, setting, progress),
         Mode::Compare => compare(project, &chosen, setting, progress)?,
         Mode::Write | Mode::Overwrite => {
@@ -129,7 +129,24 @@ pub fn build(
             write(project, &chosen, setting, options.mode, choice, progress)?
         }
     };
+    letters.extend(broken(&workspace, &options.letters));
+    letters.sort_by(|one, other| one.id.cmp(&other.id));
+    report.letters = letters;
     Ok(report)
+}
+
+/// Letters whose files have errors, which were reported when they were read.
+fn broken(workspace: &Workspace, ids: &[String]) -> Vec<LetterReport> {
+    let letters = workspace.broken_letters.iter();
+    let asked_for = letters.filter(|id| ids.is_empty() || ids.contains(id));
+    let failed = asked_for.map(|id| LetterReport {
+        id: id.clone(),
+        outcome: Outcome::Failed,
+        layout: None,
+        diagnostics: Vec::new(),
+        elapsed: Duration::ZERO,
+    });
+    failed.collect()
 }
 
 /// The letters that are asked for.
@@ -269,10 +286,10 @@ fn write(
     let (reports, records): (Vec<_>, Vec<_>) = made.into_iter().unzip();
     let records: BTreeMap<_, _> = records.into_iter().flatten().collect();
     if !records.is_empty() {
-        manifest.outputs.extend(records);
+        manifest.outputs.extend(records.clone());
         manifest.write(&output)?;
     }
-    journal.close()?;
+    journal.close(&records)?;
     Ok(reports)
 }
 

@@ -65,16 +65,23 @@ pub(super) enum Command {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
 pub(super) struct Init {
     /// 工作区的文件夹，没有就新建
-    #[arg(value_name = "文件夹", default_value = ".", hide_default_value = true)]
+    #[arg(
+        value_name = "文件夹",
+        help_heading = "参数",
+        default_value = ".",
+        hide_default_value = true
+    )]
     pub(super) folder: PathBuf,
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
 pub(super) struct New {
     /// 信件的编号，也是输出的文件名，通常用提案号
-    #[arg(value_name = "编号")]
+    #[arg(value_name = "编号", help_heading = "参数")]
     pub(super) id: String,
     /// 模板的名字，例如 `lead_reply`、`co_handling_opinion`
     #[arg(
@@ -89,9 +96,10 @@ pub(super) struct New {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
 pub(super) struct Build {
     /// 信件的编号；不写就是全部
-    #[arg(value_name = "编号")]
+    #[arg(value_name = "编号", help_heading = "参数")]
     pub(super) letters: Vec<String>,
     /// 只核对输出是否最新，不写文件；总用随附字体
     #[arg(long, conflicts_with = "force")]
@@ -110,15 +118,17 @@ pub(super) struct Build {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
 pub(super) struct Check {
     /// 信件的编号；不写就是全部
-    #[arg(value_name = "编号")]
+    #[arg(value_name = "编号", help_heading = "参数")]
     pub(super) letters: Vec<String>,
     #[command(flatten)]
     pub(super) workspace: WorkspaceFolder,
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
 pub(super) struct Fonts {
     /// 打印随附字体的许可全文
     #[arg(long)]
@@ -129,6 +139,7 @@ pub(super) struct Fonts {
 
 /// Where the workspace is.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
 pub(super) struct WorkspaceFolder {
     /// 工作区的文件夹；不写就从当前文件夹往上找
     #[arg(
@@ -151,7 +162,9 @@ pub(super) enum FontsFrom {
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, ExitCode> {
     Arguments::try_parse_from(arguments).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            terminal::line(error.to_string().trim_end());
+            // The one word of help that clap does not let us write.
+            let help = error.to_string().replace("[OPTIONS]", "[选项]");
+            terminal::line(help.trim_end());
             ExitCode::SUCCESS
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {

@@ -91,6 +91,25 @@ fn an_output_that_was_edited_by_hand_is_not_overwritten() {
 }
 
 #[test]
+fn an_old_pdf_beside_a_newer_manifest_was_not_edited_by_hand() {
+    let here = Workspace::small();
+    let elsewhere = Workspace::small();
+    here.run(&["build"]).success();
+    elsewhere.replace("content/facts/a.yaml", "1001", "1024");
+    elsewhere.run(&["build"]).success();
+    // PDFs are not committed: a pull brings everything else.
+    for name in [
+        "content/facts/a.yaml",
+        "output/a.md",
+        "output/manifest.json",
+    ] {
+        here.write(name, elsewhere.bytes(name));
+    }
+    here.run(&["build"]).success();
+    assert!(here.bytes("output/a.pdf") == elsewhere.bytes("output/a.pdf"));
+}
+
+#[test]
 fn a_failed_letter_leaves_its_old_output() {
     let workspace = Workspace::small();
     workspace.run(&["build"]).success();

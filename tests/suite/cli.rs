@@ -32,7 +32,9 @@ fn help_of_every_command_has_an_example() {
             "{}",
             run.stdout
         );
-        assert!(!run.stdout.contains("Print"), "{}", run.stdout);
+        for english in ["Print", "OPTIONS", "Arguments", "Options", "Usage"] {
+            assert!(!run.stdout.contains(english), "{}", run.stdout);
+        }
     }
 }
 
