@@ -10,6 +10,8 @@ use crate::text::width::{Width, width};
 pub(super) enum Break {
     /// A line may end here.
     Free,
+    /// Inside a date or a range: only where a line would else end more than a cell short.
+    Part,
     /// Inside the print of a figure: only where a line would else be left half empty.
     Figure,
     /// Between a number and its unit: as above, if the figure's own breaks do not help.
@@ -154,13 +156,72 @@ pub(super) fn boundaries(characters: &[char]) -> Vec<Boundary> {
             bind_unit(characters, index, &mut boundaries);
         }
     }
+    for index in 1..characters.len() {
+        divide_date_or_range(characters, index, &mut boundaries);
+    }
     boundaries
+}
+
+/// Opens the places after 年, 月 and the dash of a range, and shuts the others in it.
+///
+/// A date or a range is up to eight cells wide: kept whole at any price it would leave a hole.
+fn divide_date_or_range(characters: &[char], index: usize, boundaries: &mut [Boundary]) {
+    let number_end = number_end(characters, index);
+    if number_end == index {
+        return;
+    }
+    let divided = match (characters[index - 1], characters.get(number_end)) {
+        ('年', Some('月')) | ('月', Some('日')) => is_digit_at(characters, index, 2),
+        (connector, _) if is_connector(connector) => is_range_end(characters, index),
+        _ => false,
+    };
+    if !divided {
+        return;
+    }
+    boundaries[index].r#break = Break::Part;
+    shut(boundaries, number_end);
+    // 2021 and 年 before 12月 belong together as firmly as 12 and 月.
+    if !is_connector(characters[index - 1]) {
+        shut(boundaries, index - 1);
+    }
+}
+
+/// Where the digits that begin at `start` end.
+fn number_end(characters: &[char], start: usize) -> usize {
+    let digits = characters[start..]
+        .iter()
+        .take_while(|character| is_western(**character));
+    start + digits.count()
+}
+
+/// Whether the character `back` places before `index` is a digit.
+fn is_digit_at(characters: &[char], index: usize, back: usize) -> bool {
+    index
+        .checked_sub(back)
+        .is_some_and(|at| is_digit(characters[at]))
+}
+
+/// Whether a number with or without its unit stands before the connector before `index`.
+fn is_range_end(characters: &[char], index: usize) -> bool {
+    let before = index.checked_sub(2).map(|at| characters[at]);
+    is_digit(characters[index]) && before.is_some_and(|before| !is_connector(before))
+}
+
+/// Forbids a break between a number and the unit that begins at `index`.
+fn shut(boundaries: &mut [Boundary], index: usize) {
+    if let Some(boundary) = boundaries.get_mut(index)
+        && boundary.r#break == Break::Unit
+    {
+        boundary.r#break = Break::Never;
+    }
 }
 
 /// Makes the breaks inside a figure's print unwilling.
 pub(super) fn bind_figure(figure: Range<usize>, boundaries: &mut [Boundary]) {
     for boundary in &mut boundaries[figure.start + 1..figure.end] {
-        boundary.r#break = boundary.r#break.max(Break::Figure);
+        if boundary.r#break == Break::Free {
+            boundary.r#break = Break::Figure;
+        }
     }
 }
 
@@ -188,7 +249,6 @@ fn is_inside_number(characters: &[char], index: usize) -> bool {
 
 /// 2021—2035 and 2021～2035 are one number.
 fn is_inside_range(characters: &[char], index: usize) -> bool {
-    let is_connector = |character: char| matches!(character, '—' | '～' | '－' | '–');
     let is_range = |middle: usize| {
         let digit = |at: usize| {
             characters
@@ -198,6 +258,10 @@ fn is_inside_range(characters: &[char], index: usize) -> bool {
         middle > 0 && is_connector(characters[middle]) && digit(middle - 1) && digit(middle + 1)
     };
     is_range(index) || is_range(index - 1)
+}
+
+fn is_connector(character: char) -> bool {
+    matches!(character, '—' | '～' | '－' | '–')
 }
 
 fn is_beside_zero(before: char, after: char) -> bool {
@@ -263,13 +327,15 @@ pub(super) fn is_unit_after_number(before: char, after: &[char]) -> bool {
 mod tests {
     use super::*;
 
-    /// The text with | where a line may end and ¦ where it may in need.
+    /// The text with | where a line may end, / where it may before it ends more than a cell short,
+    /// and ¦ where it may in need.
     fn marked(text: &str) -> String {
         let characters: Vec<char> = text.chars().collect();
         let mut marked = String::new();
         for (index, boundary) in boundaries(&characters).iter().enumerate() {
             match boundary.r#break {
                 Break::Free if index > 0 => marked.push('|'),
+                Break::Part => marked.push('/'),
                 Break::Unit | Break::Figure => marked.push('¦'),
                 _ => {}
             }
@@ -303,14 +369,22 @@ mod tests {
         assert_eq!(marked("获50.26亿元资"), "获|50.26¦亿元|资");
         assert_eq!(marked("升2.5个百分点至"), "升|2.5¦个百分点|至");
         assert_eq!(marked("为16.09件/万人。"), "为|16.09¦件/万人。");
-        assert_eq!(marked("于2021年7月，"), "于|2021¦年|7¦月，");
+        assert_eq!(marked("于2021年7月，"), "于|2021年/7月，");
     }
 
     #[test]
     fn years_in_brackets_and_ranges_stay_whole() {
         assert_eq!(marked("函〔2022〕12号"), "函|〔2022〕|12¦号");
-        assert_eq!(marked("（2021—2035年）"), "（2021—2035¦年）");
+        assert_eq!(marked("（2021—2035年）"), "（2021—/2035年）");
         assert_eq!(marked("（2021-2035年）"), "（2021-2035¦年）");
+    }
+
+    #[test]
+    fn dates_and_ranges_are_divided_between_their_numbers() {
+        assert_eq!(marked("至2021年12月31日："), "至|2021年/12月/31日：");
+        assert_eq!(marked("在13万元～17万元"), "在|13¦万元～/17万元");
+        assert_eq!(marked("升15%～30%，"), "升|15%～/30%，");
+        assert_eq!(marked("作——2021年"), "作——|2021¦年");
     }
 
     #[test]

@@ -6,8 +6,15 @@ use super::boundary::{Boundary, Break};
 use super::cells::{Atom, AtomKind};
 use crate::text::punctuation::{BlankHalf, blank_half};
 
-/// More blank half cells than this at a line's end, and a number may be parted from its unit.
-const LARGEST_SLACK: usize = 8;
+/// The kinds of break, the more willing first, each with the blank half cells at a line's end up to
+/// which the next kind is not asked: a date is divided before a line ends more than a cell short, a
+/// figure and its unit only before it ends more than four cells short.
+const WILLINGNESS: [(Break, usize); 4] = [
+    (Break::Free, 2),
+    (Break::Part, 8),
+    (Break::Figure, 8),
+    (Break::Unit, 0),
+];
 
 /// A paragraph ready to be broken.
 pub(super) struct Material<'a> {
@@ -103,13 +110,13 @@ impl Material<'_> {
     /// The last willing break; the less willing ones only where a line would be left half empty.
     fn natural_end(&self, start: usize, fit: usize, measure: usize) -> Option<(usize, Break)> {
         let mut best: Option<(usize, Break)> = None;
-        for level in [Break::Free, Break::Figure, Break::Unit] {
+        for (level, tolerated) in WILLINGNESS {
             let end = (start + 1..=fit).rev().find(|end| self.is_end(*end, level));
             if let Some(end) = end.filter(|end| best.is_none_or(|(best, _)| *end > best)) {
                 best = Some((end, level));
             }
             let slack = best.map(|(end, _)| measure - self.halves(start..end).min(measure));
-            if slack.is_some_and(|slack| slack <= LARGEST_SLACK) {
+            if slack.is_some_and(|slack| slack <= tolerated) {
                 break;
             }
         }
@@ -310,6 +317,36 @@ mod tests {
             "一二三四五10010000万件，",
             10,
             &["一二三四五10010000", "万件，"],
+        );
+    }
+
+    #[test]
+    fn a_date_is_divided_before_a_line_ends_more_than_a_cell_short() {
+        check(
+            "一二三四2021年12月31日：",
+            10,
+            &["一二三四2021年12月", "31日："],
+        );
+        check(
+            "一二三四五六2021年7月，",
+            9,
+            &["一二三四五六2021年", "7月，"],
+        );
+        // Whole, the date leaves a cell at most.
+        check("一二三四五六七八2021年", 9, &["一二三四五六七八", "2021年"]);
+    }
+
+    #[test]
+    fn a_range_is_divided_after_its_dash_only() {
+        check(
+            "一二三四（2021—2035年）",
+            8,
+            &["一二三四（2021—", "2035年）"],
+        );
+        check(
+            "一二三（2021—2035年）：",
+            9,
+            &["一二三（2021—", "2035年）："],
         );
     }
 

@@ -198,7 +198,8 @@ fn no_text_leaves_the_type_area() {
     let pages = sample::pages(&sample::document(HeadFormat::Document));
     for page in &pages.pages {
         for run in runs(page, Role::Paragraph) {
-            assert!(left(run) > 27.9 && right(run) < 184.1, "{}", run.text());
+            // A digit's advance is a little wider than its half cell, its ink is not.
+            assert!(left(run) > 27.8 && right(run) < 184.1, "{}", run.text());
             assert!(top(run) > 36.9 && bottom(run) < 262.1, "{}", run.text());
         }
     }
