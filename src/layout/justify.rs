@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use super::cells::{AtomKind, Shape, Type};
+use super::cells::{Atom, AtomKind, Shape, Type};
 use super::length::Length;
 use super::line_break::{Line, Material};
 use super::style::Grid;
 use crate::text::punctuation::{BlankHalf, blank_half};
-use crate::text::width::is_han;
 
 /// A character's place on its line.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,10 +21,10 @@ pub(super) struct Place {
     pub(super) room: Length,
 }
 
-/// The greatest share of a cell that a gap is stretched by; a line that needs more stays short.
+/// The widest blank between two glyphs, in ems; a line that needs more stays short.
 ///
-/// Programs that read the text of a PDF take a gap of a tenth of the em for a space.
-const LARGEST_GAP: f64 = 0.1;
+/// Programs that read the text of a PDF take a blank of a tenth of the em for a space.
+const WIDEST_BLANK: f64 = 0.095;
 
 /// Places the characters of a line of `measure` half cells.
 pub(super) fn places(
@@ -35,24 +34,33 @@ pub(super) fn places(
     setting: Setting,
 ) -> Vec<Place> {
     let text = material.without_spaces(line.atoms.clone());
-    let gaps = gaps(material, line, &text, setting);
     let mut places = Vec::with_capacity(text.len());
     let mut left = Length::ZERO;
-    for (atom, gap) in text.clone().zip(gaps) {
-        let is_trimmed = line.trimmed.contains(&atom);
-        left += place_atom(
-            material,
-            atom,
-            is_trimmed,
-            shapes,
-            setting.r#type,
-            left,
-            &mut places,
-        );
-        left += gap;
+    for atom in text.clone() {
+        let trimmed = line.trimmed.contains(&atom);
+        let r#type = setting.r#type;
+        left += place_atom(material, atom, trimmed, shapes, r#type, left, &mut places);
+    }
+    if let Some(slack) = slack(material, line, &text, setting) {
+        let gaps = gaps(material, &text, &places, shapes, slack, setting.r#type.size);
+        left += gaps.iter().copied().sum();
+        widen(&material.atoms[text.clone()], &gaps, &mut places);
     }
     hang_spaces(material, text.end..line.atoms.end, left, &mut places);
     places
+}
+
+/// Moves the characters by the gaps before their atoms.
+fn widen(atoms: &[Atom], gaps: &[Length], places: &mut [Place]) {
+    let mut shift = Length::ZERO;
+    let mut places = places.iter_mut();
+    for (atom, gap) in atoms.iter().zip(gaps) {
+        shift += *gap;
+        for place in places.by_ref().take(atom.characters.len()) {
+            place.pen += shift;
+            place.left += shift;
+        }
+    }
 }
 
 /// How a line is set.
@@ -86,56 +94,84 @@ fn hang_spaces(
     }
 }
 
-/// The extra gap after each atom of a line.
-fn gaps(
+/// What a line is short of its measure by, if it is to be stretched.
+fn slack(
     material: &Material<'_>,
     line: &Line,
     text: &Range<usize>,
     setting: Setting,
-) -> Vec<Length> {
-    let mut gaps = vec![Length::ZERO; text.len()];
+) -> Option<Length> {
     let taken = material.halves(text.clone()) - line.trimmed.len();
     let keeps_grid = setting.grid == Grid::Strict && material.is_full_width(text.clone());
     if !setting.is_justified || line.is_last || keeps_grid || taken >= setting.measure {
-        return gaps;
+        return None;
     }
-    let half = setting.r#type.half();
-    let slack = half * (setting.measure - taken) as f64;
-    stretch(material, text, slack, setting.r#type.cell, &mut gaps);
+    Some(setting.r#type.half() * (setting.measure - taken) as f64)
+}
+
+/// Where a gap is, the more willing to be stretched first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum GapKind {
+    /// Beside the blank half of a mark.
+    Mark,
+    /// Between Han and a letter or digit.
+    Western,
+    /// Between two full-width characters.
+    Han,
+}
+
+/// The gap before each atom of a line: marks give way first, then Western beside Han, then cells.
+///
+/// All are nothing if the slack cannot be filled: ragged is better than torn.
+fn gaps(
+    material: &Material<'_>,
+    text: &Range<usize>,
+    places: &[Place],
+    shapes: &[Shape],
+    slack: Length,
+    size: Length,
+) -> Vec<Length> {
+    let limits = limits(&material.atoms[text.clone()], places, shapes, size);
+    let mut gaps = vec![Length::ZERO; text.len()];
+    let mut open = slack;
+    for kind in [GapKind::Mark, GapKind::Western, GapKind::Han] {
+        let soft = (1..text.len()).filter(|gap| {
+            let atom = text.start + gap;
+            !is_rigid(material, atom) && gap_kind(material, atom) == kind
+        });
+        open = fill(soft.collect(), &limits, open, &mut gaps);
+    }
+    if open > Length::mm(0.001) {
+        gaps.fill(Length::ZERO);
+    }
     gaps
 }
 
-/// Stretches the gaps between Western and Han first, then all that are not rigid.
-fn stretch(
-    material: &Material<'_>,
-    text: &Range<usize>,
-    slack: Length,
-    cell: Length,
-    gaps: &mut [Length],
-) {
-    let soft = (text.start + 1..text.end).filter(|atom| !is_rigid(material, *atom));
-    let (western, other): (Vec<usize>, Vec<usize>) =
-        soft.partition(|atom| is_western_gap(material, *atom));
-    let largest = cell * LARGEST_GAP;
-    let first = share(slack, western.len()).min(largest);
-    let rest = share(slack - first * western.len() as f64, other.len());
-    let is_filled = first * western.len() as f64 + rest * other.len() as f64 >= slack * 0.999;
-    if !is_filled || rest > largest {
-        return;
-    }
-    for (atoms, gap) in [(western, first), (other, rest)] {
-        for atom in atoms {
-            gaps[atom - 1 - text.start] += gap;
+/// How far each gap may be stretched: the blank that the glyphs leave between them counts.
+fn limits(atoms: &[Atom], places: &[Place], shapes: &[Shape], size: Length) -> Vec<Length> {
+    let mut limits = vec![Length::ZERO; atoms.len()];
+    let mut first = 0usize;
+    for (atom, limit) in atoms.iter().zip(&mut limits) {
+        if let Some(before) = first.checked_sub(1).map(|before| &places[before]) {
+            let blank = places[first].pen - before.pen - shapes[before.index].advance;
+            *limit = (size * WIDEST_BLANK - blank).max(Length::ZERO);
         }
+        first += atom.characters.len();
     }
+    limits
 }
 
-fn share(slack: Length, count: usize) -> Length {
-    if count == 0 {
-        Length::ZERO
-    } else {
-        slack / count as f64
+/// Shares `slack` among gaps evenly up to their limits; gives what is left of it.
+fn fill(mut open: Vec<usize>, limits: &[Length], slack: Length, gaps: &mut [Length]) -> Length {
+    let mut slack = slack;
+    open.sort_by(|one, other| limits[*one].to_mm().total_cmp(&limits[*other].to_mm()));
+    let count = open.len();
+    for (number, gap) in open.into_iter().enumerate() {
+        let share = slack / (count - number) as f64;
+        gaps[gap] = share.min(limits[gap]);
+        slack = slack - gaps[gap];
     }
+    slack
 }
 
 /// Whether the gap before an atom stays as it is.
@@ -143,13 +179,20 @@ fn is_rigid(material: &Material<'_>, atom: usize) -> bool {
     material.boundaries[material.atoms[atom].characters.start].is_rigid
 }
 
-/// Whether the gap before an atom lies between a Han character and a letter or digit.
-fn is_western_gap(material: &Material<'_>, atom: usize) -> bool {
+/// What lies on both sides of the gap before an atom.
+fn gap_kind(material: &Material<'_>, atom: usize) -> GapKind {
     let (before, after) = (&material.atoms[atom - 1], &material.atoms[atom]);
-    let is_han = |index: usize| is_han(material.characters[index]);
     let is_western = |kind: AtomKind| matches!(kind, AtomKind::Half | AtomKind::Letters);
-    (is_western(before.kind) && is_han(after.characters.start))
-        || (is_western(after.kind) && is_han(before.characters.end - 1))
+    let blank = |index: usize| blank_half(material.characters[index]);
+    if blank(before.characters.end - 1) == Some(BlankHalf::Right)
+        || blank(after.characters.start) == Some(BlankHalf::Left)
+    {
+        GapKind::Mark
+    } else if is_western(before.kind) != is_western(after.kind) {
+        GapKind::Western
+    } else {
+        GapKind::Han
+    }
 }
 
 /// Places one atom at `left` and gives the room that it takes.

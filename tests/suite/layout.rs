@@ -194,6 +194,25 @@ fn han_stand_on_the_grid_and_nothing_is_broken_that_must_not_be() {
 }
 
 #[test]
+fn no_blank_is_so_wide_that_readers_take_it_for_a_space() {
+    let fonts = Fonts::bundled();
+    let lookup = fuhan::layout::font::FontLookup::new(&fonts);
+    let pages = sample::pages(&sample::document(HeadFormat::Document));
+    for run in pages
+        .pages
+        .iter()
+        .flat_map(|page| runs(page, Role::Paragraph))
+    {
+        for pair in run.glyphs.windows(2) {
+            let glyph = lookup.glyph_in(run.font, pair[0].character);
+            let advance = glyph.expect("it is drawn").advance;
+            let blank = (pair[1].offset - pair[0].offset) / run.size - advance;
+            assert!(blank < 0.0951, "{blank:.3} em in {}", run.text());
+        }
+    }
+}
+
+#[test]
 fn no_text_leaves_the_type_area() {
     let pages = sample::pages(&sample::document(HeadFormat::Document));
     for page in &pages.pages {
