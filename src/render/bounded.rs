@@ -10,6 +10,11 @@ const LONGEST_OUTPUT: usize = 4 << 20;
 pub(super) struct BoundedText(Vec<u8>);
 
 impl BoundedText {
+    /// What was written before an error stopped the rest.
+    pub(super) fn written(&self) -> String {
+        String::from_utf8_lossy(&self.0).into_owned()
+    }
+
     /// The text; Tera writes whole strings, so it is UTF-8.
     pub(super) fn into_string(self) -> String {
         String::from_utf8(self.0).expect("Tera writes strings")

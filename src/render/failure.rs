@@ -1,10 +1,12 @@
 //! Tera's errors, said in Chinese at the place that the writer can edit.
 
+use std::io;
 use std::ops::Range;
 
 use tera::{Error, ErrorKind, ReportError};
 
 use super::outline::Reference;
+use super::token::{Stretch, stretches};
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Aspect, Aspects, Facts};
 use crate::source::Span;
@@ -52,6 +54,8 @@ pub(super) struct Explanation<'a> {
     pub(super) whole: &'a Span,
     /// The id of the letter that is rendered.
     pub(super) letter: &'a str,
+    /// The template text as Tera got it, and what it printed before the error.
+    pub(super) printed: (&'a str, String),
 }
 
 impl Explanation<'_> {
@@ -67,12 +71,31 @@ impl Explanation<'_> {
                 syntax(report, locate(original(report.span().range.clone())))
             }
             ErrorKind::RenderingError(report) => self.rendering(report, original, locate),
-            ErrorKind::Io(_) => {
-                let message = "渲染出的文字太长";
-                Diagnostic::error("endless-template", self.whole.clone(), message)
-                    .with_hint("一封信的正文不超过 4 MiB，请检查循环")
-            }
+            ErrorKind::Io(kind) => self.refused_print(*kind, original, locate),
             other => unusable(other, self.whole),
+        }
+    }
+
+    /// A value that must not be printed, at the tag that printed it.
+    fn refused_print(
+        &self,
+        kind: io::ErrorKind,
+        original: impl Fn(Range<usize>) -> Range<usize>,
+        locate: impl Fn(Range<usize>) -> Span,
+    ) -> Diagnostic {
+        let place = match print_after(self.printed.0, &self.printed.1) {
+            Some(range) => locate(original(range)),
+            None => self.whole.clone(),
+        };
+        match kind {
+            io::ErrorKind::InvalidData => self.empty_print(place),
+            io::ErrorKind::InvalidInput => {
+                let message = "这里会印出列表或映射的代码";
+                Diagnostic::error("map-printed", place, message)
+                    .with_hint("列表用 {% for … %} 逐项打印，或用 join(sep=\"、\") 连起来")
+            }
+            _ => Diagnostic::error("endless-template", self.whole.clone(), "渲染出的文字太长")
+                .with_hint("一封信的正文不超过 4 MiB，请检查循环"),
         }
     }
 
@@ -92,12 +115,19 @@ impl Explanation<'_> {
             Some(reference) if is_undefined => {
                 self.undefined(reference, locate(reference.range.clone()))
             }
+            None if is_undefined => self.empty_print(place),
             _ if is_chinese(report.message()) => {
                 Diagnostic::error("template-error", place, report.message().to_owned())
             }
             _ => Diagnostic::error("template-error", place, "模板渲染出错")
                 .with_hint(format!("Tera 的说明：{}", report.message())),
         }
+    }
+
+    fn empty_print(&self, place: Span) -> Diagnostic {
+        let message = format!("这里要打印的内容是空的（信件 {}）", self.letter);
+        Diagnostic::error("empty-print", place, message)
+            .with_hint("请补上内容，或用 {% if … %} 包起来")
     }
 
     /// A known name that this letter has no value for.
@@ -115,6 +145,36 @@ impl Explanation<'_> {
             "请在信件或 office.yaml 里填上，或在模板里用 {{% if {name} %}} 包起来"
         ))
     }
+}
+
+/// The tag that would have printed next after `printed`: the one whose literal text before it agrees
+/// longest with the end of what was printed.
+fn print_after(template: &str, printed: &str) -> Option<Range<usize>> {
+    let mut literal = "";
+    let mut best: Option<(usize, Range<usize>)> = None;
+    for stretch in stretches(template) {
+        match stretch {
+            Stretch::Literal(range) => literal = &template[range],
+            Stretch::Tag(range) if template[range.clone()].starts_with("{{") => {
+                let agreement = common_end(literal, printed);
+                if best
+                    .as_ref()
+                    .is_none_or(|(longest, _)| agreement > *longest)
+                {
+                    best = Some((agreement, range));
+                }
+                literal = "";
+            }
+            Stretch::Tag(_) => {}
+        }
+    }
+    best.map(|(_, range)| range)
+}
+
+/// How many characters two texts have in common at their ends.
+fn common_end(one: &str, other: &str) -> usize {
+    let pairs = one.chars().rev().zip(other.chars().rev());
+    pairs.take_while(|(one, other)| one == other).count()
 }
 
 /// Our own functions answer in Chinese, Tera in English.

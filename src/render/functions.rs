@@ -30,6 +30,9 @@ pub(super) fn register(tera: &mut Tera, facts: &Arc<Facts>, office: &Arc<Office>
     tera.register_function("range", range);
     tera.register_filter("replace", replace);
     tera.register_filter("chinese", chinese);
+    tera.register_filter("first", first);
+    tera.register_filter("last", last);
+    tera.register_filter("nth", nth);
 }
 
 /// `say(id=…, period=…, unit=…, digits=…)`: a figure in another unit or of another period.
@@ -109,6 +112,23 @@ fn replace(text: &str, arguments: Kwargs, _: &State) -> TeraResult<String> {
         return Err(Error::message("replace 的结果太长"));
     }
     Ok(text.replace(&from, &to))
+}
+
+/// The first entry of a list. Of an empty one it is undefined, which is an error to print; Tera's own
+/// filter gives a nothing that prints as nothing.
+fn first(list: &[Value], _: Kwargs, _: &State) -> Value {
+    list.first().cloned().unwrap_or_else(Value::undefined)
+}
+
+/// The last entry of a list; of an empty one as [`first`].
+fn last(list: &[Value], _: Kwargs, _: &State) -> Value {
+    list.last().cloned().unwrap_or_else(Value::undefined)
+}
+
+/// Entry `n` of a list, from 0; of a shorter one as [`first`].
+fn nth(list: &[Value], arguments: Kwargs, _: &State) -> TeraResult<Value> {
+    let n = arguments.must_get::<usize>("n")?;
+    Ok(list.get(n).cloned().unwrap_or_else(Value::undefined))
 }
 
 /// A whole number in Chinese numerals.

@@ -290,6 +290,10 @@ fn refused(refusal: &Refusal, place: Span) -> Diagnostic {
     let (message, hint) = match refusal.reason {
         RefusalReason::LoopTooDeep => ("循环嵌套超过两层", "请减少循环的层数"),
         RefusalReason::LoopOver => return loop_over(place),
+        RefusalReason::Nothing => {
+            return Diagnostic::error("empty-print", place, "none 打印出来什么也没有")
+                .with_hint("请删去，或写明要印的文字");
+        }
         RefusalReason::Component => (
             "模板不支持组件",
             "共用的文字请放在另一个模板里用 include 引入",

@@ -76,6 +76,8 @@ pub(super) struct Refusal {
 /// Why a tag is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RefusalReason {
+    /// The word for nothing, which prints as nothing.
+    Nothing,
     /// A loop inside a loop inside a loop.
     LoopTooDeep,
     /// A loop over something that is no list, such as the characters of a text.
@@ -255,6 +257,7 @@ impl Reader {
             ("not", _, _) if index >= 2 && tokens[index - 2].word() == "is" => {
                 self.call(CallKind::Test, token);
             }
+            (_, "none" | "None" | "null", _) => self.refuse(RefusalReason::Nothing, token),
             (_, word, _) if KEYWORDS.contains(&word) => {}
             (_, _, "(") => self.call(CallKind::Function, token),
             (_, _, "=") => {}
@@ -312,9 +315,8 @@ impl Reader {
     }
 }
 
-const KEYWORDS: [&str; 14] = [
-    "and", "or", "in", "is", "if", "else", "true", "True", "false", "False", "none", "None",
-    "null", "for",
+const KEYWORDS: [&str; 11] = [
+    "and", "or", "in", "is", "if", "else", "true", "True", "false", "False", "for",
 ];
 
 const COMPARISONS: [&str; 6] = ["==", "!=", "<", ">", "<=", ">="];

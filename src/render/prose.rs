@@ -71,7 +71,18 @@ fn is_markup(character: char) -> bool {
 }
 
 /// [`escape`] in the form in which Tera calls it for printed values.
+///
+/// Tera prints a value that is not there as nothing, and a list or a map as code. Both would stand
+/// in the letter without a word, so they are refused: an error of kind `InvalidData` for nothing, of
+/// kind `InvalidInput` for code.
 pub(super) fn escape_value(value: &str, output: &mut dyn io::Write) -> io::Result<()> {
+    let is_code = |open, close| value.starts_with(open) && value.ends_with(close);
+    if value.is_empty() {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    if is_code('[', ']') || is_code('{', '}') {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     output.write_all(escape(value).as_bytes())
 }
 

@@ -205,7 +205,8 @@ impl Renderer {
             .tera
             .render_str_to(&prose.escaped.text, context, true, &mut text);
         if let Err(error) = rendered {
-            let explanation = self.explanation(scene, &prose.outline, &prose.text.place);
+            let printed = (prose.escaped.text.as_str(), text.written());
+            let explanation = self.explanation(scene, &prose.outline, &prose.text.place, printed);
             let original = |range: Range<usize>| prose.escaped.original(range);
             sink.push(explanation.diagnostic(&error, original, |range| prose.text.locate(range)));
             return None;
@@ -225,7 +226,8 @@ impl Renderer {
         let name = template.file_name();
         if let Err(error) = self.tera.render_to(&name, context, &mut text) {
             let template = self.failed_in(&error).map_or(template, AsRef::as_ref);
-            let explanation = self.explanation(scene, &template.outline, &template.body);
+            let printed = (template.body.text(), text.written());
+            let explanation = self.explanation(scene, &template.outline, &template.body, printed);
             let body = &template.body;
             sink.push(explanation.diagnostic(&error, |range| range, |range| body.part(range)));
             return None;
@@ -244,6 +246,7 @@ impl Renderer {
         scene: &'a Scene<'_>,
         outline: &'a Outline,
         whole: &'a Span,
+        printed: (&'a str, String),
     ) -> Explanation<'a> {
         Explanation {
             facts: &self.facts,
@@ -251,6 +254,7 @@ impl Renderer {
             references: &outline.references,
             whole,
             letter: scene.letter,
+            printed,
         }
     }
 }

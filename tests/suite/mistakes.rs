@@ -147,6 +147,23 @@ fn printing_a_map_is_an_error() {
 }
 
 #[test]
+fn printing_nothing_or_a_list_is_an_error() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "templates/note.md",
+        "{% for",
+        "甲{{ proposal.proposer_list | first }}{% for",
+    );
+    refused(&workspace, &["empty-print", "templates/note.md:4:"]);
+    let workspace = Workspace::small();
+    workspace.replace("templates/note.md", "{% for", "{{ addressee_list }}{% for");
+    refused(&workspace, &["map-printed", "templates/note.md:4:1"]);
+    let workspace = Workspace::small();
+    workspace.replace("content/facts/a.yaml", "共查处", "甲{{ none }}共查处");
+    refused(&workspace, &["empty-print", "content/facts/a.yaml:10:15"]);
+}
+
+#[test]
 fn a_figure_without_a_value_for_the_period_says_which_periods_there_are() {
     let workspace = Workspace::small();
     workspace.replace("content/letters/a.yaml", "period: 2021年", "period: 2022年");
