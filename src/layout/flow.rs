@@ -13,9 +13,6 @@ use crate::document::{Block, ClassMarkPlace, Document, Level, PlacedText};
 /// Half cells before a paragraph's first line: 2 cells, 7.3.3.
 const INDENT: usize = 4;
 
-/// Rows of text that go to the next page with a closing block that finds no room (7.3.5.5).
-const ROWS_WITH_CLOSING: usize = 2;
-
 /// The rows from the addressees to the annexes, in order.
 pub(super) fn main_rows(context: &mut Context<'_>, document: &Document) -> Vec<Row> {
     let main_part = &document.main_part;
@@ -31,11 +28,7 @@ pub(super) fn main_rows(context: &mut Context<'_>, document: &Document) -> Vec<R
         rows.extend(block_rows(context, block));
     }
     rows.extend(annex_note_rows(context, &main_part.annex_notes));
-    push_closing(context, document, &mut rows);
-    for remark in &main_part.remarks {
-        rows.extend(typed_rows(context, remark, INDENTED.role(Role::Remark)));
-    }
-    rows.extend(class_mark_rows(context, document, ClassMarkPlace::End));
+    rows.extend(end_rows(context, document));
     for (number, annex) in main_part.annexes.iter().enumerate() {
         let number = (main_part.annexes.len() > 1).then_some(number + 1);
         rows.extend(annex_rows(context, annex, number));
@@ -140,17 +133,21 @@ fn annex_note_rows(context: &mut Context<'_>, notes: &[PlacedText]) -> Vec<Row> 
     rows
 }
 
-/// The closing block with the last rows of text, which go to the next page with it.
-fn push_closing(context: &mut Context<'_>, document: &Document, rows: &mut Vec<Row>) {
-    let Some(block) = &document.main_part.closing_block else {
-        return;
-    };
-    let closing = closing_rows(context, block, &document.place);
-    let text = rows.len().saturating_sub(ROWS_WITH_CLOSING);
-    for row in &mut rows[text..] {
-        row.keeps_with_next = true;
+/// Closing block, remarks and class mark: one unit that is never parted or alone on a page.
+fn end_rows(context: &mut Context<'_>, document: &Document) -> Vec<Row> {
+    let main_part = &document.main_part;
+    let mut rows = Vec::new();
+    if let Some(block) = &main_part.closing_block {
+        rows.extend(closing_rows(context, block, &document.place));
     }
-    rows.extend(closing);
+    for remark in &main_part.remarks {
+        rows.extend(typed_rows(context, remark, INDENTED.role(Role::Remark)));
+    }
+    rows.extend(class_mark_rows(context, document, ClassMarkPlace::End));
+    for row in &mut rows {
+        row.is_closing = true;
+    }
+    rows
 }
 
 /// The class mark, if it stands at `place`: above the addressees or after the remark.

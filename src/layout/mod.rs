@@ -7,6 +7,7 @@ mod annex;
 mod boundary;
 mod cells;
 mod closing_block;
+mod closing_check;
 mod context;
 pub mod dump;
 mod flow;
@@ -45,12 +46,14 @@ use sheet::Sheet;
 ///
 /// # Errors
 /// `missing-glyph` for a character that no font of its face's chain has, `table-too-wide` for a
-/// table that cannot be set; warns `overlong-text` where a text had to be broken by force.
+/// table that cannot be set; warns `overlong-text` where a text had to be broken by force,
+/// `no-text-on-first-page` and `closing-block-alone` where a text is too short for its pages.
 pub fn layout(document: &Document, style: &PageStyle, fonts: &Fonts) -> Checked<PagedDocument> {
     let mut context = Context::new(style, fonts);
     let head = header::head(&mut context, document);
     let rows = flow::main_rows(&mut context, document);
     let pages = paginate::paginate(&rows, head.next_top, style);
+    closing_check::check(&mut context, document, &pages);
     let outline = sheet::outline(&pages);
     let mut head_items = Some(head.items);
     let mut sheets: Vec<Sheet> = pages

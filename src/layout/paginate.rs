@@ -1,5 +1,6 @@
 //! Rows → pages: 22 rows a page, headings and closing blocks never stranded.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::length::Length;
@@ -15,12 +16,15 @@ pub(super) struct PageRows {
     pub(super) room: usize,
     /// Whether text goes on from its last row.
     pub(super) is_full: bool,
+    /// Whether its rows stand closer than the grid.
+    pub(super) is_tightened: bool,
 }
 
 /// Shares rows out to pages; those of the first page begin at `first_top`.
 ///
 /// Later pages keep to the grid exactly. A page is left short only where a row must stay with the
-/// next one. There is always a first page.
+/// next one or text goes with the closing block, and tightened only where that keeps the block with
+/// the text (7.3.5.5). There is always a first page.
 pub(super) fn paginate(rows: &[Row], first_top: Length, style: &PageStyle) -> Vec<PageRows> {
     let mut pages = vec![];
     let mut start = 0;
@@ -58,23 +62,86 @@ fn page(rows: &[Row], start: usize, top: Length, style: &PageStyle) -> (PageRows
         top
     };
     let room = room(top, style);
-    let end = end(
-        rows,
-        start,
-        room.saturating_sub(repeated.len())
-            .max(usize::from(room > 0)),
-    );
-    let tops = (0..).map(|row| top + style.line_pitch() * f64::from(row));
+    let left = room
+        .saturating_sub(repeated.len())
+        .max(usize::from(room > 0));
+    let End { end, is_tightened } = page_end(rows, start, left, style);
+    let pitch = if is_tightened {
+        tightened_pitch(room, style)
+    } else {
+        style.line_pitch()
+    };
+    let tops = (0..).map(|row| top + pitch * f64::from(row));
     let mut shown = repeated;
     shown.extend(rows[start..end].iter().cloned());
     close_table(&mut shown, rows.get(end));
     let page = PageRows {
+        is_full: shown.len() == room && end < rows.len(),
         rows: tops.zip(shown).collect(),
         room,
-        is_full: false,
+        is_tightened,
     };
-    let is_full = page.rows.len() == room && end < rows.len();
-    (PageRows { is_full, ..page }, end)
+    (page, end)
+}
+
+/// Where a page ends, and whether its rows stand closer for it.
+struct End {
+    end: usize,
+    is_tightened: bool,
+}
+
+/// Where a page of `room` rows that begins at `start` ends, the closing block considered.
+fn page_end(rows: &[Row], start: usize, room: usize, style: &PageStyle) -> End {
+    let natural = End {
+        end: end(rows, start, room),
+        is_tightened: false,
+    };
+    let Some(closing) = closing(rows) else {
+        return natural;
+    };
+    let fit = start + room;
+    if closing.start <= start || fit < closing.start || fit >= closing.end {
+        return natural;
+    }
+    let can_tighten =
+        tightened_pitch(room, style) >= style.line_pitch() * (1.0 - style.closing_block.tightening);
+    if closing.end == fit + 1 && can_tighten {
+        return End {
+            end: closing.end,
+            is_tightened: true,
+        };
+    }
+    End {
+        end: carried(rows, start, closing.start, style),
+        is_tightened: false,
+    }
+}
+
+/// The pitch at which a page of `room` rows holds one more.
+fn tightened_pitch(room: usize, style: &PageStyle) -> Length {
+    style.line_pitch() * (room.saturating_sub(1) as f64 / room.max(1) as f64)
+}
+
+/// The rows of the closing block and what follows it before the annexes.
+pub(super) fn closing(rows: &[Row]) -> Option<Range<usize>> {
+    let start = rows.iter().position(|row| row.is_closing)?;
+    let count = rows[start..].iter().take_while(|row| row.is_closing);
+    Some(start..start + count.count())
+}
+
+/// The end of the page before the closing block that takes rows of text with it: page 1 keeps text
+/// of its own, and no heading is left behind.
+fn carried(rows: &[Row], start: usize, closing: usize, style: &PageStyle) -> usize {
+    let first_text = rows[start..closing].iter().position(Row::is_text);
+    let least = first_text.map_or(closing, |first| start + first + 1);
+    let is_possible = |end: &usize| *end >= least && !rows[end - 1].keeps_with_next;
+    let wanted = closing.saturating_sub(style.closing_block.rows_carried);
+    let fewer = wanted..closing;
+    (least..=wanted)
+        .rev()
+        .chain(fewer)
+        .find(is_possible)
+        .unwrap_or(closing)
 }
 
 /// Draws the rule under a table that goes on on the next page.

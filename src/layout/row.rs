@@ -25,6 +25,8 @@ pub(super) struct Row {
     pub(super) keeps_with_next: bool,
     /// Whether it begins a page.
     pub(super) begins_page: bool,
+    /// Whether it is of the closing block or of what follows it before the annexes.
+    pub(super) is_closing: bool,
     /// The heading that begins here.
     pub(super) heading: Option<(Level, String)>,
     /// For a table's row: the rows to repeat at the head of a page.
@@ -67,6 +69,17 @@ impl Row {
     /// Whether nothing is printed in it.
     pub(super) fn is_blank(&self) -> bool {
         self.texts.is_empty() && self.separators.is_empty()
+    }
+
+    /// Whether it is text of the body, which page 1 must show (7.3.3).
+    pub(super) fn is_text(&self) -> bool {
+        let is_body = |role| {
+            matches!(
+                role,
+                Role::Paragraph | Role::Heading(_) | Role::TableHead | Role::TableCell
+            )
+        };
+        self.texts.iter().any(|text| is_body(text.role))
     }
 
     /// Whether it belongs to a table.

@@ -16,8 +16,8 @@ pub(super) struct Sheet {
     pub(super) bottom: Length,
     /// Whether it carries a page number.
     pub(super) is_numbered: bool,
-    /// Rows of the grid: room, used, and whether text goes on.
-    pub(super) rows: Option<(usize, usize, bool)>,
+    /// Rows of the grid; absent if the sheet carries no text.
+    pub(super) rows: Option<PageReport>,
 }
 
 impl Sheet {
@@ -35,23 +35,26 @@ impl Sheet {
                 bottom = *top + style.sizes.no3;
             }
         }
-        let rows = Some((page.room, page.rows.len(), page.is_full));
+        let rows = PageReport {
+            number: 0,
+            rows: page.room,
+            lines: page.rows.len(),
+            is_full: page.is_full,
+            is_tightened: page.is_tightened,
+        };
         Self {
             items,
             bottom,
             is_numbered: true,
-            rows,
+            rows: Some(rows),
         }
     }
 
     /// What the report says of it.
     pub(super) fn report(&self, number: usize) -> PageReport {
-        let (rows, lines, is_full) = self.rows.unwrap_or_default();
         PageReport {
             number,
-            rows,
-            lines,
-            is_full,
+            ..self.rows.unwrap_or_default()
         }
     }
 }

@@ -161,6 +161,21 @@ pub struct ClosingBlockStyle {
     pub stamp_cells: usize,
     /// Rows between name stamp and date: 1; 7.3.5.3.
     pub rows_under_stamp: usize,
+    /// Rows from one name stamp to the next of a joint letter, so that they do not touch; open in
+    /// the standard, here 2.
+    pub stamp_rows: usize,
+    /// The most sign-offs in a row of a sealed joint letter: 3; 7.3.5.1.
+    pub sign_offs_in_row: usize,
+    /// Diameter of a seal; open in the standard, here 42 mm, the usual one of offices.
+    pub seal: Length,
+    /// The least blank between two seals of a joint letter, which must not touch; 7.3.5.1.
+    pub seal_gap: Length,
+    /// The share of the line pitch by which the last page of text may be tightened so that the
+    /// closing block stays on it; 7.3.5.5 allows it and says no limit, here 5 %.
+    pub tightening: f64,
+    /// Rows of text that go to the next page with a closing block that finds no room; open in the
+    /// standard, here 2.
+    pub rows_carried: usize,
 }
 
 impl Default for PageStyle {
@@ -251,6 +266,12 @@ impl Default for ClosingBlockStyle {
             stamp_left: 2,
             stamp_cells: 6,
             rows_under_stamp: 1,
+            stamp_rows: 2,
+            sign_offs_in_row: 3,
+            seal: Length::mm(42.0),
+            seal_gap: Length::mm(2.0),
+            tightening: 0.05,
+            rows_carried: 2,
         }
     }
 }

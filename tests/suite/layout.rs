@@ -1,6 +1,6 @@
 //! Pages against the numbers of GB/T 9704-2012.
 
-use fuhan::document::{HeadFormat, PlacedText, SealSpace};
+use fuhan::document::{Document, HeadFormat, PlacedText, SealSpace};
 use fuhan::layout::dump::dump;
 use fuhan::layout::length::Length;
 use fuhan::layout::page::{Item, Page, PagedDocument, Role, Separator, TextRun};
@@ -274,22 +274,181 @@ fn a_sealed_closing_block_stands_by_7_3_5_1() {
     assert_near(sign_off + 4.0, (date + right) / 2.0);
 }
 
+/// A letter whose closing block has these sign-offs.
+fn signed(seal_space: SealSpace, names: &[&str]) -> Document {
+    let mut document = sample::document(HeadFormat::Letter);
+    let block = document.main_part.closing_block.as_mut();
+    let block = block.expect("the sample has one");
+    block.seal_space = seal_space;
+    block.sign_offs = names.iter().map(|name| sample::text(name)).collect();
+    document
+}
+
+/// Middle and row of each sign-off in reading order, from the date: in mm and in lines.
+fn sign_offs(document: &Document) -> Vec<(f64, f64)> {
+    let pages = sample::pages(document);
+    let page = pages
+        .pages
+        .iter()
+        .find(|page| !runs(page, Role::Date).is_empty())
+        .expect("there is a date");
+    let date = runs(page, Role::Date)[0];
+    let middle = |run: &TextRun| (left(run) + right(run)) / 2.0;
+    runs(page, Role::SignOff)
+        .into_iter()
+        .map(|run| (middle(run) - middle(date), (top(run) - top(date)) / 10.446))
+        .collect()
+}
+
+#[test]
+fn sealed_joint_letters_have_up_to_three_sign_offs_a_row_by_7_3_5_1() {
+    let names = ["省教育厅", "省财政厅", "省民政厅", "省司法厅", "省公安厅"];
+    let places = sign_offs(&signed(SealSpace::Seal, &names));
+    // Three and two; the last one stands above the date, each row's seals have 42 mm and do not touch.
+    let rows: Vec<f64> = places.iter().map(|(_, row)| row.round()).collect();
+    assert_eq!(rows, [-6.0, -6.0, -6.0, -1.0, -1.0]);
+    // A digit's pen is a little left of its half cell.
+    assert!(places[4].0.abs() < 0.2 && places[2].0.abs() < 0.2);
+    let pitch = places[2].0 - places[1].0;
+    assert!(pitch > 42.0 + 1.9, "{pitch}");
+    assert_near(places[1].0 - places[0].0, pitch);
+    assert_near(places[4].0 - places[3].0, pitch);
+    assert!((places[4].0 - places[2].0).abs() < 0.01);
+    // The seal of the first sign-off stays within the type area.
+    let date_middle = 28.0 + 24.0 * 156.0 / 28.0 - 5.5 * 156.0 / 28.0 / 2.0;
+    assert!(date_middle + places[0].0 - 21.0 > 27.9);
+}
+
+#[test]
+fn long_names_of_joint_letters_take_fewer_columns() {
+    let names = [
+        "省人力资源和社会保障厅",
+        "省住房和城乡建设厅",
+        "省市场监督管理局",
+    ];
+    let places = sign_offs(&signed(SealSpace::Seal, &names));
+    let rows: Vec<f64> = places.iter().map(|(_, row)| row.round()).collect();
+    assert_eq!(rows, [-6.0, -6.0, -1.0]);
+    assert!(places[1].0 - places[0].0 > 11.0 * 156.0 / 28.0);
+}
+
+#[test]
+fn unsealed_joint_letters_have_the_lead_first_and_the_others_below_by_7_3_5_2() {
+    let document = signed(SealSpace::None, &["南山省知识产权局", "南山省教育厅"]);
+    let rows: Vec<f64> = sign_offs(&document)
+        .iter()
+        .map(|(_, row)| row.round())
+        .collect();
+    assert_eq!(rows, [-2.0, -1.0]);
+}
+
+#[test]
+fn a_name_stamp_has_its_room_by_7_3_5_3() {
+    let document = signed(SealSpace::NameStamp, &["局长"]);
+    let (post, date, right) = closing(&sample::pages(&document));
+    // The date 4 cells from the right; left of a stamp of 6 cells there, 2 cells blank, the post.
+    assert_near(right, 24.0);
+    assert_near(post, 24.0 - 6.0 - 2.0 - 2.0);
+    assert!(date > post);
+    let rows: Vec<f64> = sign_offs(&document).iter().map(|it| it.1.round()).collect();
+    assert_eq!(rows, [-2.0]);
+    let joint = signed(SealSpace::NameStamp, &["局长", "厅长"]);
+    let rows: Vec<f64> = sign_offs(&joint).iter().map(|it| it.1.round()).collect();
+    assert_eq!(rows, [-4.0, -2.0]);
+}
+
+#[test]
+fn a_sign_off_wider_than_the_type_area_takes_two_lines() {
+    let name = "南山省推进知识产权强省建设和实施质量强省战略工作联席会议办公室";
+    let pages = sample::pages(&signed(SealSpace::None, &[name]));
+    let lines: Vec<&TextRun> = pages
+        .pages
+        .iter()
+        .flat_map(|page| runs(page, Role::SignOff))
+        .collect();
+    assert_eq!(lines.len(), 2);
+    assert!(
+        lines
+            .iter()
+            .all(|run| left(run) > 27.9 && right(run) < 184.1)
+    );
+}
+
+/// Letters of one to forty short paragraphs, with every kind of closing block.
+fn letters_of_all_lengths() -> impl Iterator<Item = (usize, Document)> {
+    let spaces = [SealSpace::None, SealSpace::Seal, SealSpace::NameStamp];
+    (1..60).flat_map(move |paragraphs| {
+        spaces.into_iter().map(move |space| {
+            let mut document = signed(space, &["南山省知识产权局"]);
+            let block = sample::paragraph("特此函复。");
+            document.main_part.body.blocks = vec![block; paragraphs];
+            (paragraphs, document)
+        })
+    })
+}
+
 #[test]
 fn a_closing_block_is_never_alone_on_a_page() {
-    for paragraphs in 1..40 {
-        let mut document = sample::document(HeadFormat::Letter);
-        let block = document.main_part.body.blocks[0].clone();
-        document.main_part.body.blocks = vec![block; paragraphs];
+    for (paragraphs, document) in letters_of_all_lengths() {
         let pages = sample::pages(&document);
-        for page in &pages.pages {
-            if !runs(page, Role::SignOff).is_empty() {
-                assert!(
-                    !runs(page, Role::Paragraph).is_empty(),
-                    "{paragraphs} paragraphs"
-                );
-            }
+        let first = &pages.pages[0];
+        assert!(!runs(first, Role::Paragraph).is_empty(), "{paragraphs}");
+        let with = |role| {
+            let is_on = |page: &Page| !runs(page, role).is_empty();
+            pages.pages.iter().rposition(is_on)
+        };
+        let date = with(Role::Date);
+        assert_eq!(with(Role::Paragraph), date, "{paragraphs} paragraphs");
+        assert_eq!(with(Role::Remark), date, "{paragraphs} paragraphs");
+    }
+}
+
+#[test]
+fn a_page_is_tightened_by_5_percent_at_most() {
+    let mut tightened = 0;
+    for (paragraphs, document) in letters_of_all_lengths() {
+        let pages = sample::pages(&document);
+        for (page, report) in pages.pages.iter().zip(&pages.report.pages) {
+            let mut tops: Vec<f64> = page.items.iter().filter_map(row_top).collect();
+            tops.dedup_by(|one, other| (*one - *other).abs() < 0.01);
+            let pitch = tops.windows(2).map(|pair| pair[1] - pair[0]);
+            let least = pitch.filter(|pitch| *pitch > 6.0).fold(99.0, f64::min);
+            assert!(
+                least >= 10.446 * 0.95 || tops.len() < 2,
+                "{paragraphs}: {least}"
+            );
+            assert!(tops.iter().all(|top| top + 5.644 < 262.01), "{paragraphs}");
+            tightened += usize::from(report.is_tightened);
         }
     }
+    assert!(tightened > 3, "{tightened}");
+}
+
+/// The upper edge of a row under the title.
+fn row_top(item: &Item) -> Option<f64> {
+    match item {
+        Item::Text(run) if matches!(run.role, Role::Paragraph | Role::SignOff | Role::Date) => {
+            Some(top(run))
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn a_text_too_short_to_share_a_page_with_its_closing_block_is_reported() {
+    let mut document = signed(SealSpace::Seal, &["南山省知识产权局"]);
+    document.main_part.body.blocks.truncate(1);
+    document.main_part.body.blocks[0] = sample::paragraph("特此函复。");
+    document.main_part.title.lines =
+        vec!["关于省政协十三届四次会议提案会办意见的函".to_owned(); 10];
+    let style = PageStyle::default();
+    let checked = layout(&document, &style, &Fonts::bundled());
+    let rules: Vec<&str> = checked.diagnostics.iter().map(|it| it.rule).collect();
+    assert_eq!(rules, ["closing-block-alone"]);
+    assert_eq!(
+        checked.diagnostics[0].message,
+        "落款单独排在第2页，前一页还差2行"
+    );
 }
 
 #[test]

@@ -25,7 +25,8 @@ pub(crate) fn text(text: &str) -> PlacedText {
     PlacedText::new(text, place())
 }
 
-fn paragraph(text: &str) -> Block {
+/// A paragraph of the body.
+pub(crate) fn paragraph(text: &str) -> Block {
     Block::Paragraph {
         inlines: vec![Inline::plain(text)],
         place: place(),

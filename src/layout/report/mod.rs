@@ -45,7 +45,7 @@ impl LineReport {
 }
 
 /// What one page holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PageReport {
     /// The page's number, from 1.
     pub number: usize,
@@ -55,6 +55,8 @@ pub struct PageReport {
     pub lines: usize,
     /// Whether the page is filled to its last row and text goes on.
     pub is_full: bool,
+    /// Whether its lines were set closer so that the closing block stays with the text, 7.3.5.5.
+    pub is_tightened: bool,
 }
 
 /// A bundled font in place of the licensed one.
