@@ -11,7 +11,7 @@ macro_rules! bundled_font {
     };
 }
 
-const FONTS: [Bundled; 6] = [
+const FONTS: [Bundled; 7] = [
     (
         "标题宋 SC",
         "BiaotiSongSC-Bold",
@@ -42,6 +42,11 @@ const FONTS: [Bundled; 6] = [
         "NotoSerifSC-Regular",
         bundled_font!("NotoSerifSC-Regular.otf"),
     ),
+    (
+        "页码宋 SC",
+        "PageSongSC-Regular",
+        bundled_font!("PageSongSC-Regular.ttf"),
+    ),
 ];
 
 /// All bundled fonts; nothing is read from them yet.
@@ -64,6 +69,6 @@ pub(super) fn chain(face: Face) -> &'static [usize] {
         Face::Fangsong => &[1, 5],
         Face::Heiti => &[2, 5],
         Face::Kaiti => &[3, 4, 5],
-        Face::Songti => &[5],
+        Face::Songti => &[6, 5],
     }
 }
