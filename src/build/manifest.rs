@@ -1,6 +1,9 @@
-//! The manifest (生成清单): what was built, so that a file edited by hand is seen.
+//! The manifest (生成清单): what was built from what.
+//!
+//! It tells an output that was edited by hand from one that is old, a letter whose inputs have changed
+//! from one that need not be built again, and the clerk what changed since, in the clerk's own words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -20,6 +23,12 @@ pub struct Manifest {
     pub note: String,
     /// Every output by its file name.
     pub outputs: BTreeMap<String, OutputRecord>,
+    /// What every built letter has read, by its id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub letters: BTreeMap<String, LetterRecord>,
+    /// What the letters have read, by name, as it was; a long text as its digest.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub inputs: BTreeMap<String, String>,
 }
 
 /// What is known of one output.
@@ -33,6 +42,34 @@ pub struct OutputRecord {
     pub fonts: Option<String>,
 }
 
+/// What a letter was built from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LetterRecord {
+    /// Digest of the letter's own file.
+    pub file: String,
+    /// The period that pins its figures.
+    pub period: String,
+    /// Digest of the file and of everything that it has read, down to the last figure.
+    pub key: String,
+    /// What it reads by itself, by name.
+    pub reads: Vec<String>,
+    /// How many warnings and hints it was built with.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub remarks: usize,
+    /// Inputs that it was built from as they were before those of [`Manifest::inputs`].
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub earlier: BTreeMap<String, String>,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
+}
+
 impl Manifest {
     /// Reads the manifest of an output folder; an absent one is empty.
     ///
@@ -43,22 +80,37 @@ impl Manifest {
         if !path.exists() {
             return Ok(Self::default());
         }
-        let text = fs::read_to_string(&path).map_err(|source| Error::read(&path, source))?;
-        serde_json::from_str(&text).map_err(|error| Error::Manifest(error.to_string()))
+        let text = fs::read(&path).map_err(|source| Error::read(&path, source))?;
+        serde_json::from_slice(&text).map_err(|error| Error::Manifest(error.to_string()))
     }
 
     /// Writes the manifest, whole or not at all, if it changed.
     ///
     /// # Errors
     /// [`Error::Write`] if it cannot be written.
-    pub fn write(&self, output: &Path) -> Result<(), Error> {
-        let manifest = Self {
-            note: "由 fuhan 生成，请勿手改；用来发现被手工改过的输出".to_owned(),
-            outputs: self.outputs.clone(),
-        };
-        let mut text = serde_json::to_string_pretty(&manifest).expect("a manifest is plain data");
+    pub fn write(&mut self, output: &Path) -> Result<(), Error> {
+        "由 fuhan 生成，请勿手改；用来判断哪些信要重新生成、哪些输出被手工改过"
+            .clone_into(&mut self.note);
+        let mut text = serde_json::to_string_pretty(self).expect("a manifest is plain data");
         text.push('\n');
         write_whole(&output.join(FILE_NAME), text.as_bytes())
+    }
+
+    /// An input as it was when a letter was built; nothing if that is not known.
+    pub fn input_of<'m>(&'m self, letter: &'m LetterRecord, name: &str) -> Option<&'m str> {
+        let value = letter.earlier.get(name).or_else(|| self.inputs.get(name));
+        value.map(String::as_str)
+    }
+
+    /// File names of outputs whose letters are not among `letters`, in order.
+    pub fn orphans(&self, letters: &BTreeSet<&str>) -> Vec<&str> {
+        let names = self.outputs.keys().map(String::as_str);
+        names
+            .filter(|name| {
+                let id = name.rsplit_once('.').map_or(*name, |(id, _)| id);
+                !letters.contains(id)
+            })
+            .collect()
     }
 }
 

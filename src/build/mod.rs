@@ -1,13 +1,18 @@
 //! Building letters: every stage for each letter, in parallel, and the outputs put in place.
 
+pub mod compare;
+mod incremental;
 pub mod journal;
 pub mod letter;
 pub mod manifest;
 pub mod outputs;
+pub mod plan;
+pub mod reason;
+mod stamps;
 pub mod workspace;
 pub mod write;
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
@@ -18,12 +23,12 @@ use crate::facts::{self, Letter, Office};
 use crate::layout::{Grid, LayoutReport, LineGrid, PageStyle};
 use crate::project::Project;
 use crate::project::fonts::FontChoice;
+use crate::source::Source;
 
-use journal::Journal;
 use letter::{Outputs, Setting};
-use manifest::{Manifest, OutputRecord};
-use outputs::{Outcome, OutputFolder};
-use workspace::Workspace;
+use manifest::Manifest;
+use outputs::Outcome;
+use workspace::{Workspace, letter_id};
 
 /// What to do with the letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,10 +52,12 @@ pub struct Options {
     pub mode: Mode,
     /// Which fonts, if not as the office says.
     pub fonts: Option<FontChoice>,
+    /// Whether outputs of letters that are no more are removed.
+    pub prunes: bool,
 }
 
 /// What a build did.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Report {
     /// Letters in order of their ids.
     pub letters: Vec<LetterReport>,
@@ -58,6 +65,21 @@ pub struct Report {
     pub diagnostics: Vec<Diagnostic>,
     /// Sentences about fonts and outputs for the operator.
     pub notices: Vec<String>,
+    /// Outputs of letters that are no more.
+    pub orphans: Vec<Orphan>,
+    /// How many letters that were left alone have warnings or hints that are not repeated.
+    pub silent_remarks: usize,
+}
+
+/// An output of a letter that is no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Orphan {
+    /// Its file name.
+    pub name: String,
+    /// Whether it was edited by hand, so that it is kept in any case.
+    pub is_edited: bool,
+    /// Whether it was removed.
+    pub is_removed: bool,
 }
 
 /// What a build did with one letter.
@@ -67,10 +89,12 @@ pub struct LetterReport {
     pub id: String,
     /// What became of its outputs.
     pub outcome: Outcome,
-    /// What the layout measured; absent if the letter failed.
+    /// What the layout measured; absent if the letter failed or was left alone.
     pub layout: Option<LayoutReport>,
     /// What its stages had to say.
     pub diagnostics: Vec<Diagnostic>,
+    /// Why it was built, a sentence each.
+    pub reasons: Vec<String>,
     /// Wall time of its stages.
     pub elapsed: Duration,
 }
@@ -78,7 +102,10 @@ pub struct LetterReport {
 impl Report {
     /// Whether something is wrong that the writer must mend or rebuild.
     pub fn has_findings(&self) -> bool {
-        let is_fine = |outcome: &Outcome| matches!(outcome, Outcome::Written | Outcome::Unchanged);
+        let is_fine = |outcome: &Outcome| {
+            use Outcome::{Overwritten, Unchanged, Written};
+            matches!(outcome, Written | Overwritten(_) | Unchanged)
+        };
         has_errors(&self.diagnostics) || self.letters.iter().any(|letter| !is_fine(&letter.outcome))
     }
 }
@@ -103,12 +130,19 @@ pub fn build(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Report, Error> {
+    match options.mode {
+        Mode::Write | Mode::Overwrite => incremental::run(project, options, progress),
+        Mode::Compare | Mode::Inspect => look(project, options, progress),
+    }
+}
+
+/// Runs the stages for every letter and writes nothing.
+fn look(project: &Project, options: &Options, progress: &dyn Progress) -> Result<Report, Error> {
     let workspace = Workspace::load(project);
-    let chosen = chosen(&workspace, &options.letters)?;
+    let chosen = chosen(project, &workspace, &options.letters)?;
     let mut report = Report {
-        letters: Vec::new(),
-        notices: Vec::new(),
         diagnostics: workspace.diagnostics.clone(),
+        ..Report::default()
     };
     let Some(shared) = &workspace.shared else {
         return Ok(report);
@@ -123,11 +157,7 @@ pub fn build(
     progress.start(chosen.len());
     let mut letters = match options.mode {
         Mode::Inspect => inspect(&chosen, setting, progress),
-        Mode::Compare => compare(project, &chosen, setting, progress)?,
-        Mode::Write | Mode::Overwrite => {
-            let choice = font_choice(&shared.office, options);
-            write(project, &chosen, setting, options.mode, choice, progress)?
-        }
+        _ => compare(project, &chosen, setting, progress)?,
     };
     letters.extend(broken(&workspace, &options.letters));
     letters.sort_by(|one, other| one.id.cmp(&other.id));
@@ -144,19 +174,35 @@ fn broken(workspace: &Workspace, ids: &[String]) -> Vec<LetterReport> {
         outcome: Outcome::Failed,
         layout: None,
         diagnostics: Vec::new(),
+        reasons: Vec::new(),
         elapsed: Duration::ZERO,
     });
     failed.collect()
 }
 
-/// The letters that are asked for.
-fn chosen<'w>(workspace: &'w Workspace, ids: &[String]) -> Result<Vec<&'w Letter>, Error> {
+/// The sound letters that are asked for.
+fn chosen<'w>(
+    project: &Project,
+    workspace: &'w Workspace,
+    ids: &[String],
+) -> Result<Vec<&'w Letter>, Error> {
+    let sources = chosen_sources(project, ids)?;
+    let chosen: Vec<&str> = sources.iter().map(|source| letter_id(source)).collect();
+    let letters = workspace.letters.iter();
+    Ok(letters
+        .filter(|letter| chosen.contains(&letter.id.as_str()))
+        .collect())
+}
+
+/// The files of the letters that are asked for.
+fn chosen_sources<'p>(project: &'p Project, ids: &[String]) -> Result<Vec<&'p Arc<Source>>, Error> {
     if ids.is_empty() {
-        return Ok(workspace.letters.iter().collect());
+        return Ok(project.letters.iter().collect());
     }
-    let known = workspace.letters.iter().map(|letter| letter.id.as_str());
-    let known: Vec<_> = known
-        .chain(workspace.broken_letters.iter().map(String::as_str))
+    let known: Vec<_> = project
+        .letters
+        .iter()
+        .map(|source| letter_id(source))
         .collect();
     if let Some(id) = ids.iter().find(|id| !known.contains(&id.as_str())) {
         let hint = crate::text::nearest::suggestion(id, known.iter().copied());
@@ -165,8 +211,9 @@ fn chosen<'w>(workspace: &'w Workspace, ids: &[String]) -> Result<Vec<&'w Letter
             hint: hint.unwrap_or_else(|| format!("现有的信件：{}", known.join("、"))),
         });
     }
-    let letters = workspace.letters.iter();
-    Ok(letters.filter(|letter| ids.contains(&letter.id)).collect())
+    let letters = project.letters.iter();
+    let is_chosen = |source: &&Arc<Source>| ids.iter().any(|id| id == letter_id(source));
+    Ok(letters.filter(is_chosen).collect())
 }
 
 fn font_choice(office: &Office, options: &Options) -> FontChoice {
@@ -226,6 +273,7 @@ fn inspect(
             },
             layout: laid_out.map(|laid_out| laid_out.pages.report),
             diagnostics,
+            reasons: Vec::new(),
             elapsed: started.elapsed(),
         }
     });
@@ -242,55 +290,10 @@ fn compare(
     let manifest = Manifest::read(&output)?;
     let reports = letters.par_iter().map(|letter| {
         make(letter, setting, progress, |outputs| {
-            outputs::compare(&output, &manifest, &letter.id, outputs)
+            compare::compare(&output, &manifest, &letter.id, outputs)
         })
     });
     reports.collect()
-}
-
-fn write(
-    project: &Project,
-    letters: &[&Letter],
-    setting: Setting<'_>,
-    mode: Mode,
-    choice: FontChoice,
-    progress: &dyn Progress,
-) -> Result<Vec<LetterReport>, Error> {
-    let output = project.output();
-    write::prepare_folder(&output)?;
-    let _lock = write::lock(&output, || progress.wait())?;
-    write::remove_unfinished(&output)?;
-    let mut manifest = Manifest::read(&output)?;
-    let journal = Journal::open(&output)?;
-    let folder = OutputFolder {
-        path: &output,
-        manifest: &manifest,
-        journal: &journal,
-        overwrites_edits: mode == Mode::Overwrite,
-        fonts: match choice {
-            FontChoice::Discover => "system",
-            FontChoice::Bundled => "bundled",
-        },
-    };
-    let made = letters.par_iter().map(|letter| {
-        let mut records = Vec::new();
-        let report = make(letter, setting, progress, |outputs| {
-            let (outcome, written) = folder.put(&letter.id, outputs)?;
-            records = written;
-            Ok(outcome)
-        })?;
-        Ok((report, records))
-    });
-    let made: Vec<(LetterReport, Vec<(String, OutputRecord)>)> =
-        made.collect::<Result<_, Error>>()?;
-    let (reports, records): (Vec<_>, Vec<_>) = made.into_iter().unzip();
-    let records: BTreeMap<_, _> = records.into_iter().flatten().collect();
-    if !records.is_empty() {
-        manifest.outputs.extend(records.clone());
-        manifest.write(&output)?;
-    }
-    journal.close(&records)?;
-    Ok(reports)
 }
 
 /// One letter through all stages; `finish` says what becomes of its outputs.
@@ -312,6 +315,7 @@ fn make(
         outcome,
         layout: outputs.map(|outputs| outputs.report),
         diagnostics,
+        reasons: Vec::new(),
         elapsed: started.elapsed(),
     })
 }

@@ -1,5 +1,6 @@
-//! Putting a letter's outputs into the output folder, or comparing them with what is there.
+//! Putting a letter's outputs into the output folder.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
@@ -9,17 +10,21 @@ use super::manifest::{Manifest, OutputRecord, hash};
 use super::write::write_whole;
 use crate::error::Error;
 
+pub use super::compare::OutputFault;
+
 /// What became of a letter's outputs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// At least one file was written.
     Written,
+    /// Written, and these files had been edited by hand before (`--force`).
+    Overwritten(Vec<String>),
     /// The files were there already, byte for byte.
     Unchanged,
     /// These files were edited by hand and are left as they are.
     Edited(Vec<String>),
     /// These files are not what the content gives (`build --check`).
-    Stale(Vec<String>),
+    Stale(Vec<OutputFault>),
     /// An error in the letter's content; nothing was written.
     Failed,
 }
@@ -40,10 +45,10 @@ pub struct OutputFolder<'a> {
 }
 
 /// One output file.
-struct OutputFile<'a> {
-    name: String,
-    bytes: &'a [u8],
-    fonts: Option<&'static str>,
+pub(super) struct OutputFile<'a> {
+    pub(super) name: String,
+    pub(super) bytes: &'a [u8],
+    pub(super) fonts: Option<&'static str>,
 }
 
 impl OutputFile<'_> {
@@ -56,15 +61,20 @@ impl OutputFile<'_> {
     }
 }
 
-fn files<'a>(id: &str, outputs: &'a Outputs, fonts: &'static str) -> [OutputFile<'a>; 2] {
+pub(super) fn files<'a>(
+    id: &str,
+    outputs: &'a Outputs,
+    fonts: &'static str,
+) -> [OutputFile<'a>; 2] {
+    let [markdown, pdf] = super::plan::file_names(id);
     [
         OutputFile {
-            name: format!("{id}.md"),
+            name: markdown,
             bytes: outputs.markdown.as_bytes(),
             fonts: None,
         },
         OutputFile {
-            name: format!("{id}.pdf"),
+            name: pdf,
             bytes: &outputs.pdf,
             fonts: Some(fonts),
         },
@@ -85,77 +95,51 @@ impl OutputFolder<'_> {
         let mut edited = Vec::new();
         let mut changed = Vec::new();
         for file in &files {
-            match self.on_disk(&file.name)? {
-                Some(old) if old == file.bytes => {}
+            match read_if_present(&self.path.join(&file.name))? {
+                Some(old) if *with_line_feeds(&file.name, &old) == *file.bytes => continue,
                 Some(old) if !self.is_ours(&file.name, &old) => edited.push(file.name.clone()),
-                _ => changed.push(file),
+                _ => {}
             }
+            changed.push(file);
         }
         if !edited.is_empty() && !self.overwrites_edits {
             return Ok((Outcome::Edited(edited), Vec::new()));
         }
-        let is_unchanged = changed.is_empty() && edited.is_empty();
-        for file in &files {
+        let is_changed = !changed.is_empty();
+        for file in changed {
             self.journal.note(&file.name, &hash(file.bytes))?;
             write_whole(&self.path.join(&file.name), file.bytes)?;
         }
-        let outcome = if is_unchanged {
-            Outcome::Unchanged
-        } else {
-            Outcome::Written
+        let outcome = match (edited.is_empty(), is_changed) {
+            (false, _) => Outcome::Overwritten(edited),
+            (true, true) => Outcome::Written,
+            (true, false) => Outcome::Unchanged,
         };
         Ok((outcome, files.iter().map(OutputFile::record).collect()))
     }
 
-    fn on_disk(&self, name: &str) -> Result<Option<Vec<u8>>, Error> {
-        read_if_present(&self.path.join(name))
-    }
-
     fn is_ours(&self, name: &str, bytes: &[u8]) -> bool {
-        let hash = hash(bytes);
         let record = self.manifest.outputs.get(name);
-        record.is_some_and(|record| record.hash == hash)
-            || self.journal.knows(name, &hash)
-            || self.overwrites_edits
+        record.is_some_and(|record| record.hash == text_hash(name, bytes))
+            || self.journal.knows(name, &hash(bytes))
     }
 }
 
-/// Compares what the content gives with the files and the manifest, for `build --check`.
-///
-/// PDFs are not committed, so an absent one is compared by its record. A PDF that was made with
-/// the system's fonts cannot be made again elsewhere and is not compared.
-///
-/// # Errors
-/// [`Error::Read`] if an output cannot be read.
-pub fn compare(
-    folder: &Path,
-    manifest: &Manifest,
-    id: &str,
-    outputs: &Outputs,
-) -> Result<Outcome, Error> {
-    let mut stale = Vec::new();
-    for file in files(id, outputs, "bundled") {
-        let expected = hash(file.bytes);
-        let record = manifest.outputs.get(&file.name);
-        let is_comparable = record.is_none_or(|record| record.fonts.as_deref() == file.fonts);
-        let on_disk = read_if_present(&folder.join(&file.name))?;
-        let is_recorded = record.is_some_and(|record| record.hash == expected);
-        let is_current = match on_disk {
-            Some(bytes) => !is_comparable || (bytes == file.bytes && is_recorded),
-            None => file.fonts.is_some() && (is_recorded || !is_comparable),
-        };
-        if !is_current {
-            stale.push(file.name);
-        }
-    }
-    Ok(if stale.is_empty() {
-        Outcome::Unchanged
-    } else {
-        Outcome::Stale(stale)
-    })
+/// The hash of an output; a Markdown file that was checked out with CRLF has that of its LF text.
+pub(super) fn text_hash(name: &str, bytes: &[u8]) -> String {
+    hash(&with_line_feeds(name, bytes))
 }
 
-fn read_if_present(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+/// A Markdown file's bytes with LF line ends, any other file's bytes as they are.
+pub(super) fn with_line_feeds<'b>(name: &str, bytes: &'b [u8]) -> Cow<'b, [u8]> {
+    if !name.ends_with(".md") || !bytes.contains(&b'\r') {
+        return Cow::Borrowed(bytes);
+    }
+    let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
+    Cow::Owned(text.into_bytes())
+}
+
+pub(super) fn read_if_present(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     if !path.exists() {
         return Ok(None);
     }

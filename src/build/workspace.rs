@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::facts::{Facts, Letter, Office};
 use crate::project::Project;
 use crate::render::Renderer;
+use crate::source::Source;
 
 /// What the letters share, and the letters.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub struct Workspace {
 pub struct Shared {
     /// The office.
     pub office: Arc<Office>,
+    /// Figures and measures.
+    pub facts: Arc<Facts>,
     /// Templates, figures and measures, ready to render.
     pub renderer: Renderer,
 }
@@ -35,36 +38,20 @@ impl Workspace {
     /// An error in the office or the facts stops all letters, an error in a letter only itself.
     pub fn load(project: &Project) -> Self {
         let mut sink = Sink::new();
-        sink.extend(project.diagnostics.iter().cloned());
-        let office = project.office.as_ref();
-        let office = office.and_then(|source| Office::from_yaml(source).take(&mut sink));
-        let facts = Facts::load(&project.facts).take(&mut sink);
-        let is_sound = !sink.has_errors();
-        let shared = match (office, facts) {
-            (Some(office), Some(facts)) => {
-                let (office, facts) = (Arc::new(office), Arc::new(facts));
-                let renderer =
-                    Renderer::new(Arc::clone(&facts), Arc::clone(&office), &project.templates);
-                let renderer = renderer.take(&mut sink);
-                renderer.map(|renderer| (Shared { office, renderer }, facts))
-            }
-            _ => None,
-        };
+        let shared = Shared::load(project, &mut sink);
+        let is_sound = shared.is_some();
+        let shared = shared.or_else(|| Shared::load_unsound(project));
         let (mut letters, mut broken_letters) = (Vec::new(), Vec::new());
         for source in &project.letters {
             let mut own = Sink::new();
-            let letter = Letter::from_yaml(source).take(&mut own);
-            if let (Some(letter), Some((shared, facts))) = (&letter, &shared) {
-                letter.check(&shared.office, facts, &mut own);
-            }
-            match letter {
-                Some(letter) if !own.has_errors() => letters.push(letter),
-                _ => broken_letters.push(file_stem(source.path())),
+            match load_letter(source, shared.as_ref(), &mut own) {
+                Some(letter) => letters.push(letter),
+                None => broken_letters.push(letter_id(source).to_owned()),
             }
             sink.extend(own.into_diagnostics());
         }
         Self {
-            shared: shared.map(|(shared, _)| shared).filter(|_| is_sound),
+            shared: shared.filter(|_| is_sound),
             letters,
             broken_letters,
             diagnostics: sink.into_diagnostics(),
@@ -72,7 +59,65 @@ impl Workspace {
     }
 }
 
-fn file_stem(path: &str) -> String {
+impl Shared {
+    /// Reads office, facts and templates; nothing if an error in them stops all letters.
+    pub fn load(project: &Project, sink: &mut Sink) -> Option<Self> {
+        sink.extend(project.diagnostics.iter().cloned());
+        let office = project.office.as_ref();
+        let office = office.and_then(|source| Office::from_yaml(source).take(sink));
+        let facts = Facts::load(&project.facts).take(sink);
+        let is_sound = !sink.has_errors();
+        let shared = Self::from_parts(office?, facts?, project, sink);
+        shared.filter(|_| is_sound)
+    }
+
+    /// What can be made of office, facts and templates in spite of errors in them.
+    ///
+    /// Good for looking and comparing; nothing may be built from it.
+    pub fn load_unsound(project: &Project) -> Option<Self> {
+        let mut unseen = Sink::new();
+        let office = project.office.as_ref();
+        let office = office.and_then(|source| Office::from_yaml(source).take(&mut unseen));
+        let facts = Facts::load(&project.facts).take(&mut unseen);
+        Self::from_parts(office?, facts?, project, &mut unseen)
+    }
+
+    fn from_parts(
+        office: Office,
+        facts: Facts,
+        project: &Project,
+        sink: &mut Sink,
+    ) -> Option<Self> {
+        let (office, facts) = (Arc::new(office), Arc::new(facts));
+        let renderer = Renderer::new(Arc::clone(&facts), Arc::clone(&office), &project.templates);
+        let renderer = renderer.take(sink)?;
+        Some(Self {
+            office,
+            facts,
+            renderer,
+        })
+    }
+}
+
+/// Reads a letter and checks it against what letters share; nothing if it has errors.
+pub fn load_letter(
+    source: &Arc<Source>,
+    shared: Option<&Shared>,
+    sink: &mut Sink,
+) -> Option<Letter> {
+    let mut own = Sink::new();
+    let letter = Letter::from_yaml(source).take(&mut own);
+    if let (Some(letter), Some(shared)) = (&letter, shared) {
+        letter.check(&shared.office, &shared.facts, &mut own);
+    }
+    let is_sound = !own.has_errors();
+    sink.extend(own.into_diagnostics());
+    letter.filter(|_| is_sound)
+}
+
+/// The id of the letter that a file defines: its name without folder and ending.
+pub fn letter_id(source: &Source) -> &str {
+    let path = source.path();
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.strip_suffix(".yaml").unwrap_or(name).to_owned()
+    name.strip_suffix(".yaml").unwrap_or(name)
 }

@@ -53,7 +53,7 @@ pub(super) enum Command {
     /// 生成信件的 Markdown 和 PDF
     #[command(
         help_template = HELP,
-        after_help = "例：fuhan build                 生成全部信件\n    fuhan build 20220022        只生成一封\n    fuhan build --check         只核对输出是否最新，不写文件（用于 CI）\n\n退出码：0 全部生成；1 有内容要改、有输出过期或被手工改过；2 要由操作者处理"
+        after_help = "例：fuhan build                 生成全部信件（没有变化的不重新生成）\n    fuhan build 20220022        只生成一封\n    fuhan build --explain       说明每封信为什么重新生成\n    fuhan build --check         只核对输出是否最新，不写文件（用于 CI）\n\n退出码：0 全部生成；1 有内容要改、有输出过期或被手工改过；2 要由操作者处理"
     )]
     Build(Build),
     /// 检查数据、信件、模板和版面，不写文件
@@ -104,9 +104,15 @@ pub(super) struct Build {
     /// 只核对输出是否最新，不写文件；总用随附字体
     #[arg(long, conflicts_with = "force")]
     pub(super) check: bool,
-    /// 手工改过的输出也重新生成
+    /// 全部重新生成，手工改过的输出也覆盖
     #[arg(long)]
     pub(super) force: bool,
+    /// 说明每封信为什么重新生成
+    #[arg(long)]
+    pub(super) explain: bool,
+    /// 删去已经没有信件的输出（手工改过的除外）
+    #[arg(long, conflicts_with = "check")]
+    pub(super) prune: bool,
     /// 用哪里的字体：system 先用系统的，bundled 只用随附的
     #[arg(long, value_name = "来源", hide_possible_values = true)]
     pub(super) fonts: Option<FontsFrom>,

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::args::{Build, FontsFrom};
 use super::{End, summary, terminal};
+use crate::build::compare::LineChange;
 use crate::build::outputs::Outcome;
-use crate::build::{self, LetterReport, Mode, Options, Report};
+use crate::build::{self, LetterReport, Mode, Options, Orphan, Report};
 use crate::error::Error;
 use crate::project::Project;
 use crate::project::fonts::FontChoice;
@@ -20,12 +21,13 @@ pub(super) fn run(arguments: &Build) -> Result<End, Error> {
             FontsFrom::System => FontChoice::Discover,
             FontsFrom::Bundled => FontChoice::Bundled,
         }),
+        prunes: arguments.prune,
     };
     let bar = terminal::Bar::new();
     let report = build::build(&project, &options, &bar);
     bar.finish();
     let report = report?;
-    print(&report, &project.output());
+    print(&report, arguments.explain, &project.output());
     Ok(if report.has_findings() {
         End::Findings
     } else {
@@ -53,7 +55,7 @@ fn set_jobs(jobs: Option<usize>) -> Result<(), Error> {
     pool.map_err(|error| Error::Option(format!("开不了 {jobs} 个线程：{error}")))
 }
 
-fn print(report: &Report, output: &Path) {
+fn print(report: &Report, explains: bool, output: &Path) {
     let of_letters = report
         .letters
         .iter()
@@ -62,20 +64,70 @@ fn print(report: &Report, output: &Path) {
     for notice in &report.notices {
         terminal::error_line(notice);
     }
-    for letter in &report.letters {
-        terminal::line(&letter_line(letter));
+    for letter in report.letters.iter().filter(|it| !is_left_alone(it)) {
+        print_letter(letter, explains);
     }
-    let built = report
-        .letters
-        .iter()
-        .filter(|it| it.layout.is_some())
-        .count();
-    let failed = report.letters.len() - built;
+    let left_alone = report.letters.iter().filter(|it| is_left_alone(it)).count();
+    if left_alone > 0 {
+        terminal::line(&format!("{left_alone}封无变化"));
+    }
+    report.orphans.iter().for_each(print_orphan);
+    print_counts(report, output);
+}
+
+fn is_left_alone(letter: &LetterReport) -> bool {
+    letter.outcome == Outcome::Unchanged && letter.reasons.is_empty()
+}
+
+fn print_letter(letter: &LetterReport, explains: bool) {
+    terminal::line(&letter_line(letter));
+    if explains {
+        for reason in &letter.reasons {
+            terminal::line(&format!("    因为 {reason}"));
+        }
+    }
+    if let Outcome::Stale(faults) = &letter.outcome {
+        for fault in faults {
+            terminal::line(&format!("    {}：{}", fault.kind.as_chinese(), fault.name));
+            fault.lines.iter().for_each(print_change);
+        }
+    }
+}
+
+/// A line of a file that is not as the content gives it, or the one that it gives.
+fn print_change(change: &LineChange) {
+    let sign = if change.is_new { '+' } else { '-' };
+    terminal::line(&format!(
+        "      {sign} 第{}行：{}",
+        change.number, change.text
+    ));
+}
+
+fn print_orphan(orphan: &Orphan) {
+    let name = &orphan.name;
+    let what = match (orphan.is_removed, orphan.is_edited) {
+        (true, _) => "信件已经没有了，已删去",
+        (false, true) => "信件已经没有了；这个输出被手工改过，没有删",
+        (false, false) => "信件已经没有了（要删去输出用 --prune）",
+    };
+    terminal::line(&format!("{name}  {what}"));
+}
+
+fn print_counts(report: &Report, output: &Path) {
+    let is_failed = |letter: &&LetterReport| letter.outcome == Outcome::Failed;
+    let failed = report.letters.iter().filter(is_failed).count();
+    if report.silent_remarks > 0 {
+        let count = report.silent_remarks;
+        terminal::error_line(&format!(
+            "无变化的信里有{count}封带警告或提示，用 fuhan check 查看"
+        ));
+    }
     if report.letters.is_empty() {
         terminal::error_line("没有生成任何信件，原有输出没有改动");
     } else if failed > 0 {
+        let good = report.letters.len() - failed;
         terminal::error_line(&format!(
-            "{built}封已生成，{failed}封有错没有生成（原有输出没有改动），输出在 {}",
+            "{good}封没有错，{failed}封有错没有生成（原有输出没有改动），输出在 {}",
             output.display()
         ));
     }
@@ -85,13 +137,16 @@ fn print(report: &Report, output: &Path) {
 fn letter_line(letter: &LetterReport) -> String {
     let outcome = match &letter.outcome {
         Outcome::Written => "已生成".to_owned(),
-        Outcome::Unchanged => "无变化".to_owned(),
+        Outcome::Overwritten(files) => {
+            format!("已生成，覆盖了手工改过的 {}", files.join("、"))
+        }
+        Outcome::Unchanged => "重新生成，内容没有变化".to_owned(),
         Outcome::Failed => return format!("{}  有错，没有生成", letter.id),
         Outcome::Edited(files) => format!(
             "{}被手工改过，没有覆盖（要覆盖用 --force）",
             files.join("、")
         ),
-        Outcome::Stale(files) => format!("过期：{}（请运行 fuhan build）", files.join("、")),
+        Outcome::Stale(_) => "输出不是最新的（请运行 fuhan build）".to_owned(),
     };
     let layout = letter.layout.as_ref();
     let measured = layout.map_or_else(String::new, |report| {

@@ -12,6 +12,7 @@ pub(super) fn run(arguments: &Check) -> Result<End, Error> {
         letters: arguments.letters.clone(),
         mode: Mode::Inspect,
         fonts: None,
+        prunes: false,
     };
     let bar = terminal::Bar::new();
     let report = build::build(&project, &options, &bar);

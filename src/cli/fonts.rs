@@ -24,6 +24,7 @@ pub(super) fn run(arguments: &Fonts) -> Result<End, Error> {
         letters: Vec::new(),
         mode: Mode::Inspect,
         fonts: None,
+        prunes: false,
     };
     let found = build::fonts(&project, &shared.office, &options)?;
     for face in Face::ALL {

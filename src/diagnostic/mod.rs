@@ -158,6 +158,16 @@ impl Sink {
         self.diagnostics.extend(diagnostics);
     }
 
+    /// How many diagnostics there are.
+    pub fn len(&self) -> usize {
+        self.diagnostics.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.diagnostics.is_empty()
+    }
+
     /// Whether one of them stops the letter.
     pub fn has_errors(&self) -> bool {
         has_errors(&self.diagnostics)

@@ -5,18 +5,23 @@
 
 mod bounded;
 mod context;
+mod entries;
 mod failure;
 mod functions;
+mod input;
 mod letter;
 mod links;
 mod names;
 mod outline;
 mod prose;
+mod reads;
 mod sections;
 mod template;
 mod token;
 mod workspace;
 
+pub use input::Input;
 pub use letter::{Rendered, RenderedText};
+pub use reads::{Inputs, digest_of};
 pub use template::{FrontMatter, OutcomeRule, Template};
 pub use workspace::Renderer;

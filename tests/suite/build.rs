@@ -49,7 +49,7 @@ fn a_second_build_changes_nothing() {
     workspace.run(&["build"]).success();
     let before = workspace.bytes("output/a.pdf");
     let run = workspace.run(&["build"]).success();
-    assert!(run.stdout.contains("a  无变化"), "{}", run.stdout);
+    assert_eq!(run.stdout, "1封无变化\n");
     assert!(workspace.bytes("output/a.pdf") == before);
 }
 
@@ -73,8 +73,28 @@ fn a_changed_figure_reaches_both_outputs() {
 fn check_finds_stale_and_missing_outputs_and_writes_nothing() {
     let workspace = Workspace::small();
     let run = workspace.run(&["build", "--check"]).fails(1, &[]);
-    assert!(run.stdout.contains("过期"), "{}", run.stdout);
+    assert!(run.stdout.contains("缺少：a.md"), "{}", run.stdout);
     assert_eq!(workspace.outputs(), Vec::<String>::new());
+    workspace.run(&["build"]).success();
+    workspace.replace("content/facts/a.yaml", "1001", "1024");
+    let run = workspace.run(&["build", "--check"]).fails(1, &[]);
+    for text in [
+        "过期：a.md",
+        "- 第7行：共查处案件1001件，同比增长41.6%。",
+        "+ 第7行：共查处案件1024件，同比增长41.6%。",
+        "过期：a.pdf",
+    ] {
+        assert!(run.stdout.contains(text), "{text:?} in\n{}", run.stdout);
+    }
+    workspace.run(&["build"]).success();
+    workspace.replace("output/a.md", "1024件", "一千件");
+    let run = workspace.run(&["build", "--check"]).fails(1, &[]);
+    assert!(run.stdout.contains("手工改过：a.md"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("- 第7行：共查处案件一千件"),
+        "{}",
+        run.stdout
+    );
 }
 
 #[test]
@@ -82,11 +102,18 @@ fn an_output_that_was_edited_by_hand_is_not_overwritten() {
     let workspace = Workspace::small();
     workspace.run(&["build"]).success();
     workspace.replace("output/a.md", "1001件", "一千零一件");
+    let run = workspace.run(&["build"]).fails(1, &[]);
+    assert!(run.stdout.contains("手工改过"), "{}", run.stdout);
     workspace.replace("content/facts/a.yaml", "1001", "1024");
     let run = workspace.run(&["build"]).fails(1, &[]);
     assert!(run.stdout.contains("手工改过"), "{}", run.stdout);
     assert!(workspace.read("output/a.md").contains("一千零一件"));
-    workspace.run(&["build", "--force"]).success();
+    let run = workspace.run(&["build", "--force"]).success();
+    assert!(
+        run.stdout.contains("覆盖了手工改过的 a.md"),
+        "{}",
+        run.stdout
+    );
     assert!(workspace.read("output/a.md").contains("1024件"));
 }
 

@@ -15,7 +15,7 @@ const WORKSPACE: [(&str, &str); 5] = [
     ("templates/README.md", include_str!("templates.md")),
     (
         ".gitignore",
-        "/output/*.pdf\n/output/.lock\n/output/.journal\n",
+        "/output/*.pdf\n/output/.lock\n/output/.journal\n/output/.stamps\n",
     ),
 ];
 

@@ -1,0 +1,120 @@
+//! Comparing outputs with what the content gives (`build --check`), without Git and without PDFs.
+
+use std::path::Path;
+
+use similar::{ChangeTag, TextDiff};
+
+use super::letter::Outputs;
+use super::manifest::{Manifest, hash};
+use super::outputs::{Outcome, files, read_if_present, text_hash, with_line_feeds};
+use crate::error::Error;
+
+/// What is wrong with one output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputFault {
+    /// The file's name.
+    pub name: String,
+    /// What it is.
+    pub kind: FaultKind,
+    /// The lines that differ, old ones before new ones; empty for a PDF.
+    pub lines: Vec<LineChange>,
+}
+
+/// How an output differs from what the content gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FaultKind {
+    /// It was built from other content.
+    Stale,
+    /// It is not there.
+    Missing,
+    /// It is not as it was built.
+    Edited,
+}
+
+/// A line that is in one of two texts only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineChange {
+    /// Its number, from 1, in the text that it is in.
+    pub number: usize,
+    /// Whether the content gives it; if not, it stands in the file.
+    pub is_new: bool,
+    /// The line.
+    pub text: String,
+}
+
+impl FaultKind {
+    /// The word that a user reads.
+    pub fn as_chinese(self) -> &'static str {
+        match self {
+            Self::Stale => "过期",
+            Self::Missing => "缺少",
+            Self::Edited => "手工改过",
+        }
+    }
+}
+
+/// Compares what the content gives with the files and the manifest.
+///
+/// PDFs are not committed, so an absent one is compared by its record. A PDF that was made with
+/// the system's fonts cannot be made again elsewhere and is only compared with its record.
+///
+/// # Errors
+/// [`Error::Read`] if an output cannot be read.
+pub fn compare(
+    folder: &Path,
+    manifest: &Manifest,
+    id: &str,
+    outputs: &Outputs,
+) -> Result<Outcome, Error> {
+    let mut faults = Vec::new();
+    for file in files(id, outputs, "bundled") {
+        let record = manifest.outputs.get(&file.name);
+        let recorded = record.map(|record| record.hash.as_str());
+        let is_comparable = record.is_none_or(|record| record.fonts.as_deref() == file.fonts);
+        let on_disk = read_if_present(&folder.join(&file.name))?;
+        let is_current = !is_comparable || recorded == Some(hash(file.bytes).as_str());
+        let is_optional = file.fonts.is_some() && recorded.is_some();
+        let kind = match &on_disk {
+            None if is_optional && is_current => continue,
+            None if is_optional => FaultKind::Stale,
+            None => FaultKind::Missing,
+            Some(bytes) if recorded.is_some_and(|it| it != text_hash(&file.name, bytes)) => {
+                FaultKind::Edited
+            }
+            Some(_) if is_current => continue,
+            Some(_) => FaultKind::Stale,
+        };
+        let is_text = file.fonts.is_none();
+        let old = on_disk.filter(|_| is_text).unwrap_or_default();
+        let is_shown = is_text && kind != FaultKind::Missing;
+        let lines = is_shown.then(|| line_changes(&with_line_feeds(&file.name, &old), file.bytes));
+        faults.push(OutputFault {
+            name: file.name,
+            kind,
+            lines: lines.unwrap_or_default(),
+        });
+    }
+    Ok(if faults.is_empty() {
+        Outcome::Unchanged
+    } else {
+        Outcome::Stale(faults)
+    })
+}
+
+fn line_changes(old: &[u8], new: &[u8]) -> Vec<LineChange> {
+    let (old, new) = (String::from_utf8_lossy(old), String::from_utf8_lossy(new));
+    let difference = TextDiff::from_lines(old.as_ref(), new.as_ref());
+    let changes = difference.iter_all_changes().filter_map(|change| {
+        let (index, is_new) = match change.tag() {
+            ChangeTag::Equal => return None,
+            ChangeTag::Delete => (change.old_index()?, false),
+            ChangeTag::Insert => (change.new_index()?, true),
+        };
+        Some(LineChange {
+            number: index + 1,
+            is_new,
+            text: change.value().trim_end().to_owned(),
+        })
+    });
+    changes.collect()
+}

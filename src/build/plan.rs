@@ -1,0 +1,187 @@
+//! The plan (生成计划): which letters are as their inputs are now, told without laying them out.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::manifest::{LetterRecord, Manifest, hash};
+use super::reason;
+use super::stamps::Stamps;
+use crate::error::Error;
+use crate::facts::{Facts, Letter, Period};
+use crate::layout::{Fonts, PageStyle};
+use crate::render::{Input, Inputs, Renderer, digest_of};
+
+/// What makes a letter beside its texts: program, fonts and page, each as a short text.
+#[derive(Debug, Clone)]
+pub struct Making(BTreeMap<String, String>);
+
+impl Making {
+    /// Describes fonts and page.
+    pub fn new(style: &PageStyle, fonts: &Fonts) -> Self {
+        let program = env!("CARGO_PKG_VERSION").to_owned();
+        let page = digest_of(&format!("{style:?}"));
+        let parts = [
+            (reason::PROGRAM, program),
+            (reason::FONTS, describe(fonts)),
+            (reason::PAGE, page),
+        ];
+        Self(parts.map(|(name, text)| (name.to_owned(), text)).into())
+    }
+
+    /// A digest of all of it.
+    pub fn digest(&self) -> String {
+        digest_of(&format!("{:?}", self.0))
+    }
+}
+
+/// How many bytes of a font hold its table directory, whose checksums stand for the rest.
+const DIRECTORY: usize = 4096;
+
+fn describe(fonts: &Fonts) -> String {
+    if fonts.fonts().iter().all(crate::layout::Font::is_bundled) {
+        return "bundled".to_owned();
+    }
+    let described = fonts.fonts().iter().map(|font| {
+        let bytes = font.data.as_ref();
+        let start = hash(&bytes[..bytes.len().min(DIRECTORY)]);
+        format!("{} {} {} {start}", font.name, font.index, bytes.len())
+    });
+    digest_of(&described.collect::<Vec<_>>().join("\n"))
+}
+
+/// The workspace as letters read it now.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    inputs: Inputs<'a>,
+    renderer: &'a Renderer,
+    facts: &'a Facts,
+    making: &'a Making,
+}
+
+impl<'a> Plan<'a> {
+    /// A plan for the letters of a workspace.
+    pub fn new(renderer: &'a Renderer, facts: &'a Facts, making: &'a Making) -> Self {
+        Self {
+            inputs: Inputs::new(renderer),
+            renderer,
+            facts,
+            making,
+        }
+    }
+
+    /// The record of a letter that is built from what there is now.
+    pub fn record(&self, letter: &Letter, remarks: usize) -> LetterRecord {
+        let reads = self.renderer.reads(letter);
+        let mut record = LetterRecord {
+            file: digest_of(letter.place.source().text()),
+            period: letter.period.period.to_string(),
+            key: String::new(),
+            reads: reads.iter().map(Input::to_string).collect(),
+            remarks,
+            earlier: BTreeMap::new(),
+        };
+        record.key = self.key(&record).unwrap_or_default();
+        record
+    }
+
+    /// Whether everything that a letter was built from is as it was.
+    pub fn is_current(&self, record: &LetterRecord, file: &str) -> bool {
+        record.file == file && self.key(record).is_some_and(|key| key == record.key)
+    }
+
+    /// The key of a record by what there is now; nothing for one that another program wrote.
+    fn key(&self, record: &LetterRecord) -> Option<String> {
+        let period = Period::new(&record.period).ok()?;
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(record.file.as_bytes());
+        hasher.update(self.making.digest().as_bytes());
+        for name in &record.reads {
+            let digest = self.inputs.digest(&Input::parse(name)?, &period);
+            hasher.update(format!("\0{name}\0{digest}").as_bytes());
+        }
+        Some(format!("#{}", &hasher.finalize().to_hex()[..32]))
+    }
+
+    /// Every input of a record as it is now, by name.
+    pub fn values(&self, record: &LetterRecord) -> BTreeMap<String, String> {
+        let reads: Vec<_> = record
+            .reads
+            .iter()
+            .filter_map(|it| Input::parse(it))
+            .collect();
+        let mut values = self.making.0.clone();
+        if let Ok(period) = Period::new(&record.period) {
+            let read = self.inputs.values(&reads, &period).into_iter();
+            values.extend(read.map(|(input, value)| (input.to_string(), value)));
+        }
+        values
+    }
+
+    /// What changed since a letter was built, a sentence each.
+    pub fn reasons(&self, manifest: &Manifest, record: &LetterRecord, file: &str) -> Vec<String> {
+        let now = self.values(record);
+        let before = now.keys().chain(record.earlier.keys()).filter_map(|name| {
+            let value = manifest.input_of(record, name)?;
+            Some((name.clone(), value.to_owned()))
+        });
+        let before: BTreeMap<_, _> = before.collect();
+        let mut reasons = Vec::new();
+        if record.file != file {
+            reasons.push("信件文件改过".to_owned());
+        }
+        reasons.extend(reason::changes(self.facts, &before, &now));
+        reasons
+    }
+}
+
+/// What stands in the output folder of what a letter has made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// Every file as it was built.
+    Intact,
+    /// These files are not there.
+    Missing(Vec<String>),
+    /// These files are not as they were built.
+    Different(Vec<String>),
+}
+
+/// The files that a letter makes.
+pub fn file_names(id: &str) -> [String; 2] {
+    [format!("{id}.md"), format!("{id}.pdf")]
+}
+
+/// Compares a letter's files with the manifest; a stamp saves reading the file.
+///
+/// # Errors
+/// [`Error::Read`] if an output cannot be read.
+pub fn standing(
+    output: &Path,
+    manifest: &Manifest,
+    stamps: &Stamps,
+    id: &str,
+) -> Result<Standing, Error> {
+    let (mut missing, mut different) = (Vec::new(), Vec::new());
+    for name in file_names(id) {
+        let record = manifest.outputs.get(&name);
+        if record.is_some_and(|record| stamps.holds(output, &name, &record.hash)) {
+            continue;
+        }
+        match super::outputs::read_if_present(&output.join(&name))? {
+            None => missing.push(name),
+            Some(bytes) => {
+                let is_built =
+                    record.is_some_and(|it| it.hash == super::outputs::text_hash(&name, &bytes));
+                if !is_built {
+                    different.push(name);
+                }
+            }
+        }
+    }
+    Ok(if !different.is_empty() {
+        Standing::Different(different)
+    } else if !missing.is_empty() {
+        Standing::Missing(missing)
+    } else {
+        Standing::Intact
+    })
+}
