@@ -14,6 +14,7 @@
 //!    grid of 22 lines by 28 cells.
 //! 6. **Export** ([`export`]): pages become PDF, the document becomes Markdown.
 //!
+//! [`provenance`] leads from the pages back to the facts, and tells what a change did to a text.
 //! [`build`] runs the stages for each letter in parallel and puts the outputs in place; [`cli`]
 //! parses arguments and prints.
 //!
@@ -40,6 +41,8 @@
 //! | how lines are broken | `layout/line_break.rs`, `text/punctuation.rs` |
 //! | a font, or where fonts are found | `layout/font/`, `project/fonts.rs` |
 //! | the PDF file | `export/pdf/` |
+//! | what a letter is rebuilt for | `render/reads.rs`, `build/plan.rs` |
+//! | the ledger of printed figures | `provenance/` |
 //! | a message about the command line | `cli/args.rs`, `error.rs` |
 
 pub mod build;
@@ -53,6 +56,7 @@ pub mod layout;
 pub mod lint;
 pub mod origin;
 pub mod project;
+pub mod provenance;
 pub mod render;
 pub mod source;
 pub mod text;

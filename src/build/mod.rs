@@ -9,6 +9,7 @@ pub mod outputs;
 pub mod plan;
 pub mod reason;
 mod stamps;
+pub mod trace;
 pub mod workspace;
 pub mod write;
 

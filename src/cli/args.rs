@@ -59,6 +59,12 @@ pub(super) enum Command {
     /// 检查数据、信件、模板和版面，不写文件
     #[command(help_template = HELP, after_help = "例：fuhan check\n    fuhan check 20220022")]
     Check(Check),
+    /// 列出信里印出的每个数字：在哪一页哪一行、是哪项数据、出处在哪里
+    #[command(
+        help_template = HELP,
+        after_help = "例：fuhan trace 20220022                     一封信的数据台账\n    fuhan trace 20220022 --format csv > 台账.csv\n    fuhan trace --figure patents_granted     哪些信、哪一页、哪一句印了这项数据"
+    )]
+    Trace(Trace),
     /// 查看各字体用的是哪个字库；查看随附字体的许可
     #[command(help_template = HELP, after_help = "例：fuhan fonts\n    fuhan fonts --licenses")]
     Fonts(Fonts),
@@ -131,6 +137,35 @@ pub(super) struct Check {
     pub(super) letters: Vec<String>,
     #[command(flatten)]
     pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
+pub(super) struct Trace {
+    /// 信件的编号；不写就是全部
+    #[arg(value_name = "编号", help_heading = "参数")]
+    pub(super) letters: Vec<String>,
+    /// 只列一项数据：数据的编号
+    #[arg(long, value_name = "数据编号")]
+    pub(super) figure: Option<String>,
+    /// 格式：table 表格，json，csv
+    #[arg(
+        long,
+        value_name = "格式",
+        default_value = "table",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: TraceFormat,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum TraceFormat {
+    Table,
+    Json,
+    Csv,
 }
 
 #[derive(Debug, Args)]

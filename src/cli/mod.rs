@@ -8,6 +8,7 @@ mod init;
 mod new;
 mod summary;
 mod terminal;
+mod trace;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -47,6 +48,7 @@ fn execute(command: Command) -> Result<End, Error> {
         Command::New(arguments) => new::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Trace(arguments) => trace::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
     }
 }

@@ -4,4 +4,5 @@ pub mod date;
 pub mod nearest;
 pub mod numerals;
 pub mod punctuation;
+pub mod sentence;
 pub mod width;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may name, beside itself.
-const MAY_NAME: [(&str, &[&str]); 14] = [
+const MAY_NAME: [(&str, &[&str]); 15] = [
     ("text", &[]),
     ("source", &["text"]),
     ("diagnostic", &["source", "text"]),
@@ -47,6 +47,18 @@ const MAY_NAME: [(&str, &[&str]); 14] = [
             "layout",
         ],
     ),
+    (
+        "provenance",
+        &[
+            "text",
+            "source",
+            "diagnostic",
+            "origin",
+            "facts",
+            "document",
+            "layout",
+        ],
+    ),
     ("error", &[]),
     (
         "project",
@@ -73,6 +85,7 @@ const MAY_NAME: [(&str, &[&str]); 14] = [
             "layout",
             "export",
             "lint",
+            "provenance",
             "error",
             "project",
         ],
@@ -90,6 +103,7 @@ const MAY_NAME: [(&str, &[&str]); 14] = [
             "layout",
             "export",
             "lint",
+            "provenance",
             "error",
             "project",
             "build",
@@ -98,7 +112,8 @@ const MAY_NAME: [(&str, &[&str]); 14] = [
 ];
 
 /// Stages take values and return values.
-const STAGES: [&str; 10] = [
+const STAGES: [&str; 11] = [
+    "provenance",
     "text",
     "source",
     "diagnostic",

@@ -13,4 +13,5 @@ mod proofreading;
 mod repository;
 mod rules;
 mod sample;
+mod tracing;
 mod workspace;

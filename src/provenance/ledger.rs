@@ -1,0 +1,135 @@
+//! The ledger (数据台账) of a laid-out letter: every printed figure with page, line and source.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::source_of::{FactSource, fact_source};
+use crate::facts::Facts;
+use crate::layout::PagedDocument;
+use crate::layout::page::{Item, Page, Role, TextRun};
+use crate::origin::{Origin, SharedOrigin};
+use crate::text::sentence::sentence_at;
+
+/// One printed figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Occurrence {
+    /// The page, from 1.
+    pub page: usize,
+    /// The printed line on its page, from 1 at the top, page numbers not counted.
+    pub line: usize,
+    /// As printed.
+    pub text: String,
+    /// The sentence that it stands in.
+    pub sentence: String,
+    /// The fact behind it.
+    #[serde(flatten)]
+    pub source: FactSource,
+}
+
+/// Every figure that a laid-out letter prints, in reading order.
+pub fn ledger(document: &PagedDocument, facts: &Facts) -> Vec<Occurrence> {
+    let mut reader = Reader::default();
+    for (index, page) in document.pages.iter().enumerate() {
+        reader.page(index + 1, page);
+    }
+    reader
+        .found
+        .iter()
+        .map(|found| reader.occurrence(found, facts))
+        .collect()
+}
+
+/// A figure that was found, with the bytes of its element's text.
+struct Found {
+    page: usize,
+    line: usize,
+    origin: SharedOrigin,
+    element: usize,
+    start: usize,
+    end: usize,
+}
+
+/// Reads runs in order and puts together what lines and pages have parted.
+#[derive(Default)]
+struct Reader {
+    texts: BTreeMap<usize, String>,
+    found: Vec<Found>,
+}
+
+impl Reader {
+    fn page(&mut self, number: usize, page: &Page) {
+        let baselines = baselines(page);
+        for run in runs(page) {
+            let line = line(&baselines, run);
+            self.run(number, line, run);
+        }
+    }
+
+    fn run(&mut self, page: usize, line: usize, run: &TextRun) {
+        let text = self.texts.entry(run.element).or_default();
+        let start = text.len();
+        text.push_str(&run.text());
+        let end = text.len();
+        let Some(origin) = run.origin.as_ref().filter(|it| is_figure(it)) else {
+            return;
+        };
+        let last = self.found.last_mut().filter(|last| {
+            last.element == run.element && last.end == start && Arc::ptr_eq(&last.origin, origin)
+        });
+        match last {
+            Some(last) => last.end = end,
+            None => self.found.push(Found {
+                page,
+                line,
+                origin: Arc::clone(origin),
+                element: run.element,
+                start,
+                end,
+            }),
+        }
+    }
+
+    fn occurrence(&self, found: &Found, facts: &Facts) -> Occurrence {
+        let text = &self.texts[&found.element];
+        let Origin::Figure(origin) = &*found.origin else {
+            unreachable!("only figures are found")
+        };
+        Occurrence {
+            page: found.page,
+            line: found.line,
+            text: text[found.start..found.end].to_owned(),
+            sentence: sentence_at(text, found.start).to_owned(),
+            source: fact_source(origin, facts),
+        }
+    }
+}
+
+fn is_figure(origin: &SharedOrigin) -> bool {
+    matches!(**origin, Origin::Figure(_))
+}
+
+/// The page's text without what is not read aloud.
+fn runs(page: &Page) -> impl Iterator<Item = &TextRun> {
+    page.items.iter().filter_map(|item| match item {
+        Item::Text(run) if !matches!(run.role, Role::Artifact | Role::PageNumber) => Some(run),
+        _ => None,
+    })
+}
+
+/// Baselines nearer to each other than this are one line, in millimetres.
+const ONE_LINE: f64 = 1.0;
+
+/// The baselines of a page's lines in millimetres from the top, in order.
+fn baselines(page: &Page) -> Vec<f64> {
+    let mut all: Vec<f64> = runs(page).map(|run| run.start.y.to_mm()).collect();
+    all.sort_by(f64::total_cmp);
+    all.dedup_by(|next, line| *next - *line < ONE_LINE);
+    all
+}
+
+fn line(baselines: &[f64], run: &TextRun) -> usize {
+    let y = run.start.y.to_mm();
+    baselines.partition_point(|line| *line <= y).max(1)
+}
