@@ -50,6 +50,11 @@ pub enum Error {
     /// An option has a value that does not fit.
     #[error("{0}")]
     Option(String),
+    /// The workspace's history cannot be read.
+    #[error(
+        "{0}\n提示：impact 要和 Git 里的一个版本比较；不用 Git 时可以写 --set 数据编号@期间=新值"
+    )]
+    Git(String),
     /// The PDF writer refused pages that the layout had made.
     #[error(
         "信件 {id} 的 PDF 写不出来：{reason}\n提示：这是程序的错误，请把信件和这条消息一起报告"

@@ -1,6 +1,8 @@
 //! Building letters: every stage for each letter, in parallel, and the outputs put in place.
 
 pub mod compare;
+pub mod figures;
+pub mod impact;
 mod incremental;
 pub mod journal;
 pub mod letter;

@@ -90,7 +90,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The key of a record by what there is now; nothing for one that another program wrote.
-    fn key(&self, record: &LetterRecord) -> Option<String> {
+    pub(super) fn key(&self, record: &LetterRecord) -> Option<String> {
         let period = Period::new(&record.period).ok()?;
         let mut hasher = blake3::Hasher::new();
         hasher.update(record.file.as_bytes());

@@ -142,7 +142,7 @@ pub(super) fn record_of(
     Some(plan.record(&letter, 0))
 }
 
-fn known_figure(id: &str, facts: &Facts) -> Result<(), Error> {
+pub(super) fn known_figure(id: &str, facts: &Facts) -> Result<(), Error> {
     if facts.figure(id).is_some() {
         return Ok(());
     }
@@ -155,7 +155,7 @@ fn known_figure(id: &str, facts: &Facts) -> Result<(), Error> {
 }
 
 /// Ids of figures that are computed from a figure, directly or through others, in order.
-pub(super) fn derived_from(id: &str, facts: &Facts) -> Vec<String> {
+fn derived_from(id: &str, facts: &Facts) -> Vec<String> {
     let mut derived: Vec<String> = Vec::new();
     let mut waiting = vec![id.to_owned()];
     while let Some(part) = waiting.pop() {

@@ -59,6 +59,12 @@ pub(super) enum Command {
     /// 检查数据、信件、模板和版面，不写文件
     #[command(help_template = HELP, after_help = "例：fuhan check\n    fuhan check 20220022")]
     Check(Check),
+    /// 说明改动的影响：哪些数据变了，哪些信、哪些句子、哪几页跟着变
+    #[command(
+        help_template = HELP,
+        after_help = "例：fuhan impact                                     和上一次提交相比\n    fuhan impact v1.0                                和版本 v1.0 相比\n    fuhan impact --set cases_investigated@2021年=1002  假如这项数据是1002\n    fuhan impact origin/main --format markdown       写成合并请求的评论"
+    )]
+    Impact(Impact),
     /// 列出信里印出的每个数字：在哪一页哪一行、是哪项数据、出处在哪里
     #[command(
         help_template = HELP,
@@ -137,6 +143,40 @@ pub(super) struct Check {
     pub(super) letters: Vec<String>,
     #[command(flatten)]
     pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
+pub(super) struct Impact {
+    /// 和 Git 里的哪个版本比较
+    #[arg(
+        value_name = "版本",
+        help_heading = "参数",
+        default_value = "HEAD",
+        hide_default_value = true
+    )]
+    pub(super) revision: String,
+    /// 不和版本比较，而是试一个值：数据编号@期间=新值；可写几次
+    #[arg(long, value_name = "数据编号@期间=新值", conflicts_with = "revision")]
+    pub(super) set: Vec<String>,
+    /// 格式：text，json，markdown
+    #[arg(
+        long,
+        value_name = "格式",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: ImpactFormat,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ImpactFormat {
+    Text,
+    Json,
+    Markdown,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod fonts;
+mod impact;
 mod init;
 mod new;
 mod summary;
@@ -48,6 +49,7 @@ fn execute(command: Command) -> Result<End, Error> {
         Command::New(arguments) => new::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Impact(arguments) => impact::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
     }

@@ -3,6 +3,7 @@
 pub mod files;
 pub mod fonts;
 pub mod office_fonts;
+pub mod revision;
 pub mod scaffold;
 
 use std::path::{Path, PathBuf};
@@ -28,7 +29,7 @@ const BUILT_IN_TEMPLATES: [(&str, &str); 2] = [
 const TEMPLATE_MANUAL: &str = "templates/README.md";
 
 /// A workspace's texts, each read once.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Project {
     /// The folder that holds `content/`.
     pub root: PathBuf,
@@ -69,6 +70,16 @@ impl Project {
             diagnostics: sink.into_diagnostics(),
             root,
         })
+    }
+
+    /// Puts a text in the place of a file's; the file itself stays as it is.
+    pub fn replace(&mut self, source: Arc<Source>) {
+        let lists = [&mut self.facts, &mut self.letters, &mut self.templates];
+        let office = self.office.iter_mut();
+        let all = lists.into_iter().flatten().chain(office);
+        for known in all.filter(|known| known.path() == source.path()) {
+            *known = Arc::clone(&source);
+        }
     }
 
     /// The folder of the outputs.

@@ -4,6 +4,7 @@ mod architecture;
 mod build;
 mod cases;
 mod cli;
+mod impact;
 mod incremental;
 mod layout;
 mod mistakes;
