@@ -50,6 +50,9 @@ pub enum Error {
     /// An option has a value that does not fit.
     #[error("{0}")]
     Option(String),
+    /// A letter cannot be sealed or corrected.
+    #[error("{0}")]
+    Seal(String),
     /// The workspace's history cannot be read.
     #[error(
         "{0}\n提示：impact 要和 Git 里的一个版本比较；不用 Git 时可以写 --set 数据编号@期间=新值"

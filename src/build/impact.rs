@@ -53,6 +53,8 @@ pub struct LetterImpact {
     pub sentences: Vec<SentenceChange>,
     /// Headings that moved to another page.
     pub moved: Vec<HeadingMove>,
+    /// Number and date under which it was sent; what was sent no longer matches.
+    pub sealed: Option<String>,
 }
 
 /// What became of a letter.
@@ -109,8 +111,12 @@ pub fn impact(before: &Project, after: &Project, options: &Options) -> Result<Im
         .par_iter()
         .filter_map(|id| letter_impact(id, &old, &new))
         .collect();
+    let seals = super::seal::read_all(&after.root)?;
     for (letter, diagnostics) in letters {
-        impact.letters.extend(letter);
+        impact.letters.extend(letter.map(|letter| LetterImpact {
+            sealed: seals.get(&letter.letter).map(super::seal::Seal::title),
+            ..letter
+        }));
         sink.extend(diagnostics);
     }
     impact.diagnostics = sink.into_diagnostics();
@@ -218,6 +224,7 @@ fn letter_impact(
         pages_after: pages(&after),
         sentences: sentence_changes(&text(&before), &text(&after)),
         moved: moved(before.as_ref(), after.as_ref()),
+        sealed: None,
     };
     Some((Some(impact), sink.into_diagnostics()))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use rayon::prelude::*;
 
@@ -13,6 +13,7 @@ use super::letter::Setting;
 use super::manifest::{LetterRecord, Manifest, OutputRecord, hash};
 use super::outputs::{Outcome, OutputFolder, read_if_present, text_hash};
 use super::plan::{Making, Plan, Standing, file_names, standing};
+use super::seal::{self, Seal};
 use super::stamps::{Stamps, program_stamp, settled_stamp};
 use super::workspace::{Shared, letter_id, load_letter};
 use super::{LetterReport, Mode, Options, Orphan, Progress, Report, write};
@@ -46,9 +47,10 @@ pub(super) fn run(
     write::remove_unfinished(&output)?;
     let manifest = Manifest::read(&output)?;
     let making = Making::new(&style, &found.fonts);
+    let seals = seal::read_all(&project.root)?;
     let build = Build {
         stamps: Stamps::read(&output),
-        shared_digest: shared_digest(project, &making),
+        shared_digest: shared_digest(project, &making, &seals),
         program: program_stamp(),
         output,
         project,
@@ -58,6 +60,7 @@ pub(super) fn run(
         style,
         found,
         choice: super::font_choice(&office, options),
+        seals,
     };
     build.run(&chosen, progress)
 }
@@ -80,11 +83,12 @@ fn unsound(project: &Project) -> Report {
 }
 
 /// A digest of everything that letters share.
-fn shared_digest(project: &Project, making: &Making) -> String {
+fn shared_digest(project: &Project, making: &Making, seals: &BTreeMap<String, Seal>) -> String {
     let office = project.office.iter();
     let sources = office.chain(&project.facts).chain(&project.templates);
     let mut hasher = blake3::Hasher::new();
     hasher.update(making.digest().as_bytes());
+    hasher.update(seal::digest(seals).as_bytes());
     for source in sources {
         hasher.update(source.path().as_bytes());
         hasher.update(&source.text().len().to_le_bytes());
@@ -106,6 +110,7 @@ struct Build<'a> {
     style: PageStyle,
     found: FoundFonts,
     choice: FontChoice,
+    seals: BTreeMap<String, Seal>,
 }
 
 /// What a build did with a letter, and what is to be recorded.
@@ -119,22 +124,29 @@ struct Done {
 
 impl Build<'_> {
     fn run(self, chosen: &[&Arc<Source>], progress: &dyn Progress) -> Result<Report, Error> {
-        let (settled, open) = self.settled(chosen)?;
+        let is_sealed = |source: &&&Arc<Source>| self.seals.contains_key(letter_id(source));
+        let (sealed, chosen): (Vec<_>, Vec<_>) = chosen.iter().partition(is_sealed);
+        let sealed = self.sealed(&sealed)?;
+        let (settled, open) = self.settled(&chosen)?;
         let mut report = Report {
             notices: self.found.notices.clone(),
             ..Report::default()
         };
         let mut done = settled;
         let mut saved = Saved::new(&self);
-        if !open.is_empty() {
+        let seals_are_settled = sealed.is_empty() || self.is_as_it_was();
+        done.extend(sealed);
+        if !open.is_empty() || !seals_are_settled {
             let mut sink = Sink::new();
             let Some(shared) = Shared::load(self.project, &mut sink) else {
                 report.diagnostics = sink.into_diagnostics();
                 return Ok(report);
             };
+            let plan = Plan::new(&shared.renderer, &shared.facts, &self.making);
+            let seals = self.seals.values();
+            sink.extend(seals.flat_map(|it| it.findings(self.project, &plan, &shared.facts)));
             report.diagnostics = sink.into_diagnostics();
             saved.is_silent = report.diagnostics.is_empty();
-            let plan = Plan::new(&shared.renderer, &shared.facts, &self.making);
             let journal = Journal::open(&self.output)?;
             progress.start(open.len());
             let built = self.build(&open, &shared, &plan, &journal, progress)?;
@@ -152,16 +164,33 @@ impl Build<'_> {
         Ok(report)
     }
 
+    /// Whether everything that letters share is as this machine saw it last, without a finding.
+    fn is_as_it_was(&self) -> bool {
+        self.stamps.shared == self.shared_digest
+            && self.stamps.program == self.program
+            && self.project.diagnostics.is_empty()
+            && self.options.mode == Mode::Write
+    }
+
+    /// Puts missing outputs of sealed letters back, and looks whether everything is as it was sent.
+    fn sealed(&self, sources: &[&Arc<Source>]) -> Result<Vec<Done>, Error> {
+        let looked = sources.par_iter().map(|source| {
+            let (id, file) = (letter_id(source), digest_of(source.text()));
+            let seal = &self.seals[id];
+            seal.restore(&self.output)?;
+            let mut done = unchanged(id, file);
+            done.report = LetterReport::sealed(id, seal.faults(&self.output)?);
+            Ok(done)
+        });
+        looked.collect()
+    }
+
     /// Parts the letters that this machine has seen up to date from those that must be looked at.
     fn settled<'s>(
         &self,
         chosen: &[&'s Arc<Source>],
     ) -> Result<(Vec<Done>, Vec<&'s Arc<Source>>), Error> {
-        let is_as_it_was = self.stamps.shared == self.shared_digest
-            && self.stamps.program == self.program
-            && self.project.diagnostics.is_empty()
-            && self.options.mode == Mode::Write;
-        if !is_as_it_was {
+        if !self.is_as_it_was() {
             return Ok((Vec::new(), chosen.to_vec()));
         }
         let looked = chosen.par_iter().map(|source| {
@@ -337,14 +366,7 @@ impl Decision {
 
 fn unchanged(id: &str, file: String) -> Done {
     Done {
-        report: LetterReport {
-            id: id.to_owned(),
-            outcome: Outcome::Unchanged,
-            layout: None,
-            diagnostics: Vec::new(),
-            reasons: Vec::new(),
-            elapsed: Duration::ZERO,
-        },
+        report: LetterReport::alone(id, Outcome::Unchanged),
         file,
         outputs: Vec::new(),
         record: None,
@@ -428,7 +450,11 @@ impl<'b> Saved<'b> {
     /// Outputs of letters that are no more; removed if that was asked for and nobody edited them.
     fn orphans(&mut self, options: &Options) -> Result<Vec<Orphan>, Error> {
         let letters = self.build.project.letters.iter();
-        let ids: BTreeSet<&str> = letters.map(|source| letter_id(source)).collect();
+        let sealed = self.build.seals.keys().map(String::as_str);
+        let ids: BTreeSet<&str> = letters
+            .map(|source| letter_id(source))
+            .chain(sealed)
+            .collect();
         let names = self.manifest.orphans(&ids);
         let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
         let mut orphans = Vec::new();

@@ -10,6 +10,8 @@ pub mod manifest;
 pub mod outputs;
 pub mod plan;
 pub mod reason;
+pub mod seal;
+pub mod sealing;
 mod stamps;
 pub mod trace;
 pub mod workspace;
@@ -102,12 +104,36 @@ pub struct LetterReport {
     pub elapsed: Duration,
 }
 
+impl LetterReport {
+    /// The report on a letter that is left alone.
+    fn alone(id: &str, outcome: Outcome) -> Self {
+        Self {
+            id: id.to_owned(),
+            outcome,
+            layout: None,
+            diagnostics: Vec::new(),
+            reasons: Vec::new(),
+            elapsed: Duration::ZERO,
+        }
+    }
+
+    /// The report on a sealed letter with what is wrong with it.
+    fn sealed(id: &str, faults: Vec<String>) -> Self {
+        let outcome = if faults.is_empty() {
+            Outcome::Sealed
+        } else {
+            Outcome::SealBroken(faults)
+        };
+        Self::alone(id, outcome)
+    }
+}
+
 impl Report {
     /// Whether something is wrong that the writer must mend or rebuild.
     pub fn has_findings(&self) -> bool {
         let is_fine = |outcome: &Outcome| {
-            use Outcome::{Overwritten, Unchanged, Written};
-            matches!(outcome, Written | Overwritten(_) | Unchanged)
+            use Outcome::{Overwritten, Sealed, Unchanged, Written};
+            matches!(outcome, Written | Overwritten(_) | Unchanged | Sealed)
         };
         has_errors(&self.diagnostics) || self.letters.iter().any(|letter| !is_fine(&letter.outcome))
     }
@@ -158,28 +184,50 @@ fn look(project: &Project, options: &Options, progress: &dyn Progress) -> Result
         fonts: &found.fonts,
     };
     progress.start(chosen.len());
+    let (sealed, findings) = seals(project, shared, &setting)?;
+    report.diagnostics.extend(findings);
+    let is_open = |letter: &&Letter| !sealed.iter().any(|it| it.id == letter.id);
+    let chosen: Vec<_> = chosen.into_iter().filter(is_open).collect();
     let mut letters = match options.mode {
         Mode::Inspect => inspect(&chosen, setting, progress),
         _ => compare(project, &chosen, setting, progress)?,
     };
     letters.extend(broken(&workspace, &options.letters));
+    let is_asked_for =
+        |it: &LetterReport| options.letters.is_empty() || options.letters.contains(&it.id);
+    letters.retain(|letter| !sealed.iter().any(|it| it.id == letter.id));
+    letters.extend(sealed.into_iter().filter(is_asked_for));
     letters.sort_by(|one, other| one.id.cmp(&other.id));
     report.letters = letters;
     Ok(report)
+}
+
+/// The sealed letters, and what has changed since they were sent.
+fn seals(
+    project: &Project,
+    shared: &workspace::Shared,
+    setting: &Setting<'_>,
+) -> Result<(Vec<LetterReport>, Vec<Diagnostic>), Error> {
+    let seals = seal::read_all(&project.root)?;
+    let making = plan::Making::new(setting.style, setting.fonts);
+    let plan = plan::Plan::new(&shared.renderer, &shared.facts, &making);
+    let (mut reports, mut findings) = (Vec::new(), Vec::new());
+    for seal in seals.values() {
+        findings.extend(seal.findings(project, &plan, &shared.facts));
+        findings.extend(seal.alterations(project)?);
+        reports.push(LetterReport::sealed(
+            &seal.id,
+            seal.faults(&project.output())?,
+        ));
+    }
+    Ok((reports, findings))
 }
 
 /// Letters whose files have errors, which were reported when they were read.
 fn broken(workspace: &Workspace, ids: &[String]) -> Vec<LetterReport> {
     let letters = workspace.broken_letters.iter();
     let asked_for = letters.filter(|id| ids.is_empty() || ids.contains(id));
-    let failed = asked_for.map(|id| LetterReport {
-        id: id.clone(),
-        outcome: Outcome::Failed,
-        layout: None,
-        diagnostics: Vec::new(),
-        reasons: Vec::new(),
-        elapsed: Duration::ZERO,
-    });
+    let failed = asked_for.map(|id| LetterReport::alone(id, Outcome::Failed));
     failed.collect()
 }
 

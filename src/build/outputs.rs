@@ -25,6 +25,10 @@ pub enum Outcome {
     Edited(Vec<String>),
     /// These files are not what the content gives (`build --check`).
     Stale(Vec<OutputFault>),
+    /// The letter was sent and is kept as it was.
+    Sealed,
+    /// The sealed letter is not as it was, a sentence each.
+    SealBroken(Vec<String>),
     /// An error in the letter's content; nothing was written.
     Failed,
 }

@@ -104,13 +104,16 @@ impl<'a> Plan<'a> {
 
     /// Every input of a record as it is now, by name.
     pub fn values(&self, record: &LetterRecord) -> BTreeMap<String, String> {
-        let reads: Vec<_> = record
-            .reads
-            .iter()
-            .filter_map(|it| Input::parse(it))
-            .collect();
         let mut values = self.making.0.clone();
-        if let Ok(period) = Period::new(&record.period) {
+        values.extend(self.values_of(&record.reads, &record.period));
+        values
+    }
+
+    /// What is read under these names, and everything read in turn, as it is now.
+    pub fn values_of(&self, reads: &[String], period: &str) -> BTreeMap<String, String> {
+        let reads: Vec<_> = reads.iter().filter_map(|it| Input::parse(it)).collect();
+        let mut values = BTreeMap::new();
+        if let Ok(period) = Period::new(period) {
             let read = self.inputs.values(&reads, &period).into_iter();
             values.extend(read.map(|(input, value)| (input.to_string(), value)));
         }

@@ -38,7 +38,8 @@ fn value<'v>(values: &'v BTreeMap<String, String>, name: &str) -> &'v str {
     values.get(name).map_or("", String::as_str)
 }
 
-fn sentence(facts: &Facts, name: &str, old: &str, new: &str) -> String {
+/// What happened to one input, from old to new.
+pub fn sentence(facts: &Facts, name: &str, old: &str, new: &str) -> String {
     match name {
         PROGRAM => return format!("程序版本：{} → {}", shown(old), shown(new)),
         FONTS => return "字体换了".to_owned(),

@@ -65,6 +65,12 @@ pub(super) enum Command {
         after_help = "例：fuhan impact                                     和上一次提交相比\n    fuhan impact v1.0                                和版本 v1.0 相比\n    fuhan impact --set cases_investigated@2021年=1002  假如这项数据是1002\n    fuhan impact origin/main --format markdown       写成合并请求的评论"
     )]
     Impact(Impact),
+    /// 封存一封发出的信：留存发出的文件和当时的数据，以后不再重新生成
+    #[command(
+        help_template = HELP,
+        after_help = "例：fuhan seal 20220022 --number 鄂知函〔2022〕15号 --date 2022-05-20 --signer 张三\n    fuhan seal 20220022 --amend     数据变了，起草更正函"
+    )]
+    Seal(Seal),
     /// 列出信里印出的每个数字：在哪一页哪一行、是哪项数据、出处在哪里
     #[command(
         help_template = HELP,
@@ -177,6 +183,28 @@ pub(super) enum ImpactFormat {
     Text,
     Json,
     Markdown,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
+pub(super) struct Seal {
+    /// 信件的编号
+    #[arg(value_name = "编号", help_heading = "参数")]
+    pub(super) letter: String,
+    /// 发文字号
+    #[arg(long, value_name = "文号", required_unless_present = "amend")]
+    pub(super) number: Option<String>,
+    /// 成文日期，例如 2022-05-20
+    #[arg(long, value_name = "日期", required_unless_present = "amend")]
+    pub(super) date: Option<String>,
+    /// 签发人
+    #[arg(long, value_name = "姓名", required_unless_present = "amend")]
+    pub(super) signer: Option<String>,
+    /// 起草更正函：列出发出以后变了的数据
+    #[arg(long, conflicts_with_all = ["number", "date", "signer"])]
+    pub(super) amend: bool,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
 }
 
 #[derive(Debug, Args)]

@@ -64,12 +64,21 @@ fn print(report: &Report, explains: bool, output: &Path) {
     for notice in &report.notices {
         terminal::error_line(notice);
     }
-    for letter in report.letters.iter().filter(|it| !is_left_alone(it)) {
+    for letter in report
+        .letters
+        .iter()
+        .filter(|it| !is_left_alone(it) && it.outcome != Outcome::Sealed)
+    {
         print_letter(letter, explains);
     }
     let left_alone = report.letters.iter().filter(|it| is_left_alone(it)).count();
     if left_alone > 0 {
         terminal::line(&format!("{left_alone}封无变化"));
+    }
+    let is_sealed = |letter: &&LetterReport| letter.outcome == Outcome::Sealed;
+    let sealed = report.letters.iter().filter(is_sealed).count();
+    if sealed > 0 {
+        terminal::line(&format!("{sealed}封已封存，没有动"));
     }
     report.orphans.iter().for_each(print_orphan);
     print_counts(report, output);
@@ -141,6 +150,11 @@ fn letter_line(letter: &LetterReport) -> String {
             format!("已生成，覆盖了手工改过的 {}", files.join("、"))
         }
         Outcome::Unchanged => "重新生成，内容没有变化".to_owned(),
+        Outcome::Sealed => return format!("{}  已封存", letter.id),
+        Outcome::SealBroken(faults) => {
+            let faults = faults.join("；");
+            return format!("{}  封存有问题：{faults}（请从版本库恢复）", letter.id);
+        }
         Outcome::Failed => return format!("{}  有错，没有生成", letter.id),
         Outcome::Edited(files) => format!(
             "{}被手工改过，没有覆盖（要覆盖用 --force）",

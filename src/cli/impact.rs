@@ -95,7 +95,13 @@ fn letter_line(letter: &LetterImpact) -> String {
     } else {
         "文字没有变，版面变了".to_owned()
     };
-    format!("{}：{state}{pages}，{sentences}", letter.letter)
+    let sealed = letter.sealed.as_ref();
+    let sealed = sealed.map(|title| format!("；已经发出（{title}），发出的信和现在的数据不一致"));
+    format!(
+        "{}：{state}{pages}，{sentences}{}",
+        letter.letter,
+        sealed.unwrap_or_default()
+    )
 }
 
 fn text(impact: &Impact, basis: &str) -> String {

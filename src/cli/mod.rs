@@ -7,6 +7,7 @@ mod fonts;
 mod impact;
 mod init;
 mod new;
+mod seal;
 mod summary;
 mod terminal;
 mod trace;
@@ -50,6 +51,7 @@ fn execute(command: Command) -> Result<End, Error> {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Impact(arguments) => impact::run(&arguments),
+        Command::Seal(arguments) => seal::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
     }

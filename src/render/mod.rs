@@ -5,7 +5,6 @@
 
 mod bounded;
 mod context;
-mod entries;
 mod failure;
 mod functions;
 mod input;

@@ -7,11 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::entries::entries;
 use super::input::Input;
 use super::outline::outline;
 use super::token::{Token, TokenKind, tags};
 use super::workspace::Renderer;
+use crate::facts::yaml::entries;
 use crate::facts::{Aspect, HeadFormat, Letter, Office, Period};
 
 /// Entries of `office.yaml` that only some letters read; every letter reads all others.

@@ -6,7 +6,7 @@ use crate::workspace::Workspace;
 fn help_is_chinese_and_names_every_command() {
     let run = Workspace::empty().run(&["--help"]).success();
     for command in [
-        "init", "new", "build", "check", "impact", "trace", "fonts", "用法", "命令", "选项",
+        "init", "new", "build", "check", "impact", "trace", "seal", "fonts", "用法", "命令", "选项",
     ] {
         assert!(
             run.stdout.contains(command),
@@ -25,7 +25,9 @@ fn help_is_chinese_and_names_every_command() {
 
 #[test]
 fn help_of_every_command_has_an_example() {
-    for command in ["init", "new", "build", "check", "impact", "trace", "fonts"] {
+    for command in [
+        "init", "new", "build", "check", "impact", "trace", "seal", "fonts",
+    ] {
         let run = Workspace::empty().run(&[command, "--help"]).success();
         assert!(
             run.stdout.contains(&format!("例：fuhan {command}")),

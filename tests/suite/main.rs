@@ -14,5 +14,6 @@ mod proofreading;
 mod repository;
 mod rules;
 mod sample;
+mod sealing;
 mod tracing;
 mod workspace;

@@ -4,6 +4,7 @@
 //! instead of stopping. Duplicate keys are errors everywhere, with both places.
 
 mod decode;
+mod entries;
 mod node;
 mod parse;
 mod slips;
@@ -11,6 +12,7 @@ mod syntax;
 pub(in crate::facts) mod values;
 
 pub use decode::{Decoder, Fields, FromYaml};
+pub use entries::entries;
 pub use node::Node;
 
 use std::sync::Arc;

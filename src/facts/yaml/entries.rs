@@ -3,7 +3,7 @@
 /// Each key at the start of a line with its text, in order; comments between entries are left out.
 ///
 /// A file that is not written a key a line has no entries; its text is then no one's and everyone's.
-pub(super) fn entries(text: &str) -> Vec<(&str, String)> {
+pub fn entries(text: &str) -> Vec<(&str, String)> {
     let mut entries: Vec<(&str, String)> = Vec::new();
     for line in text.trim_start_matches('\u{feff}').lines() {
         if line.starts_with('#') || line.trim().is_empty() {

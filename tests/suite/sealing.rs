@@ -1,0 +1,175 @@
+//! What was sent stays as it was, and whatever no longer matches is told.
+
+use std::fs;
+
+use crate::workspace::Workspace;
+
+const SEAL: [&str; 8] = [
+    "seal",
+    "a",
+    "--number",
+    "甲函〔2022〕1号",
+    "--date",
+    "2022-05-20",
+    "--signer",
+    "张三",
+];
+
+fn sealed() -> Workspace {
+    let workspace = Workspace::small();
+    workspace.run(&["build"]).success();
+    workspace.run(&SEAL).success();
+    workspace
+}
+
+#[test]
+fn a_sealed_letter_is_not_built_again_and_later_changes_are_told() {
+    let workspace = sealed();
+    let before = (
+        workspace.bytes("output/a.pdf"),
+        workspace.bytes("output/a.md"),
+    );
+    workspace.run(&["build", "--check"]).success();
+    workspace.replace("content/facts/a.yaml", "1001", "1024");
+    for command in [
+        &["build"][..],
+        &["build", "--force"],
+        &["build", "--check"],
+        &["check"],
+    ] {
+        let run = workspace.run(command).success();
+        for text in [
+            "警告",
+            "甲函〔2022〕1号",
+            "案件 2021年：1001件 → 1024件",
+            "content/facts/a.yaml:7",
+        ] {
+            assert!(
+                run.stderr.contains(text),
+                "{command:?}: {text} in\n{}",
+                run.stderr
+            );
+        }
+    }
+    fs::remove_file(workspace.path().join("output/a.pdf")).expect("it was built");
+    let run = workspace.run(&["build"]).success();
+    assert_eq!(run.stdout, "1封已封存，没有动\n");
+    assert!(
+        (
+            workspace.bytes("output/a.pdf"),
+            workspace.bytes("output/a.md")
+        ) == before
+    );
+    workspace.replace("content/letters/a.yaml", "某单位", "某某单位");
+    let run = workspace.run(&["build"]).success();
+    assert!(run.stderr.contains("之后改了信件文件"), "{}", run.stderr);
+    assert!(workspace.bytes("output/a.md") == before.1);
+    let run = workspace
+        .run(&["impact", "--set", "cases@2021年=1025"])
+        .success();
+    assert!(
+        run.stdout
+            .contains("已经发出（甲函〔2022〕1号，2022-05-20）"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
+fn every_byte_of_a_sealed_letter_is_watched() {
+    let workspace = sealed();
+    let folder = "content/sealed/a";
+    let names = [
+        "a.md",
+        "a.pdf",
+        "letter.yaml",
+        "figures.json",
+        "record.json",
+    ];
+    let files = names.iter().map(|name| format!("{folder}/{name}"));
+    let outputs = ["output/a.md", "output/a.pdf"].map(str::to_owned);
+    for name in files.chain(outputs) {
+        let whole = workspace.bytes(&name);
+        for index in [0, whole.len() / 2, whole.len() - 1] {
+            let mut altered = whole.clone();
+            altered[index] ^= 1;
+            workspace.write(&name, &altered);
+            let file = name.rsplit('/').next().expect("a name");
+            let run = workspace.run(&["build", "--check"]).fails(1, &[file]);
+            assert!(
+                run.stdout.contains("封存有问题"),
+                "{name} {index}: {}",
+                run.stdout
+            );
+            workspace
+                .run(&["check"])
+                .fails(1, &["sealed-letter-altered", file]);
+            let run = workspace.run(&["build"]);
+            assert_eq!(run.code, 1, "{name} {index}: {run:#?}");
+            assert!(workspace.bytes(&name) == altered, "{name} was written");
+        }
+        workspace.write(&name, &whole);
+    }
+    fs::remove_file(workspace.path().join("content/sealed/a/a.pdf")).expect("it was sealed");
+    workspace
+        .run(&["build", "--check"])
+        .fails(1, &["缺少 content/sealed/a/a.pdf"]);
+}
+
+#[test]
+fn only_what_was_looked_at_is_sealed() {
+    let workspace = Workspace::small();
+    workspace.run(&SEAL).fails(2, &["output/a.md 不是最新的"]);
+    workspace.run(&["build"]).success();
+    let other_date = SEAL.map(|text| {
+        if text == "2022-05-20" {
+            "2022-05-21"
+        } else {
+            text
+        }
+    });
+    workspace
+        .run(&other_date)
+        .fails(2, &["“2022-05-20”", "“2022-05-21”", "issued_on"]);
+    workspace.replace(
+        "content/letters/a.yaml",
+        "issued_on",
+        "document_number: 甲函〔2022〕2号\nissued_on",
+    );
+    workspace.run(&["build"]).success();
+    workspace
+        .run(&SEAL)
+        .fails(2, &["甲函〔2022〕2号", "document_number"]);
+    workspace.replace("content/letters/a.yaml", "2号", "1号");
+    workspace.run(&SEAL).fails(2, &["不是最新的"]);
+    workspace.run(&["build"]).success();
+    workspace.run(&SEAL).success();
+    workspace.run(&SEAL).fails(2, &["已经封存", "--amend"]);
+    workspace.run(&["seal", "a"]).fails(2, &["--number"]);
+}
+
+#[test]
+fn a_correction_names_what_changed_and_builds() {
+    let workspace = sealed();
+    workspace
+        .run(&["seal", "a", "--amend"])
+        .fails(2, &["没有变"]);
+    workspace.replace(
+        "content/facts/a.yaml",
+        "1001, growth: 41.6%",
+        "1024, growth: 44.8%",
+    );
+    workspace.run(&["seal", "a", "--amend"]).success();
+    workspace.run(&["build", "a_更正"]).success();
+    let markdown = workspace.read("output/a_更正.md");
+    for text in [
+        "# 关于更正甲函〔2022〕1号有关数据的函",
+        "案件（2021年）：原为“1001件”，现更正为“1024件”。",
+        "案件（2021年）的增长：原为“同比增长41.6%”，现更正为“同比增长44.8%”。",
+    ] {
+        assert!(markdown.contains(text), "{text} in\n{markdown}");
+    }
+    workspace
+        .run(&["seal", "a", "--amend"])
+        .fails(2, &["已经存在"]);
+}
