@@ -128,6 +128,9 @@ pub(super) struct Build {
     /// 说明每封信为什么重新生成
     #[arg(long)]
     pub(super) explain: bool,
+    /// 每次保存后自动重新生成，按 Ctrl-C 结束
+    #[arg(long, conflicts_with_all = ["check", "force", "prune"])]
+    pub(super) watch: bool,
     /// 删去已经没有信件的输出（手工改过的除外）
     #[arg(long, conflicts_with = "check")]
     pub(super) prune: bool,

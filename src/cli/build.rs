@@ -13,6 +13,14 @@ use crate::project::fonts::FontChoice;
 
 pub(super) fn run(arguments: &Build) -> Result<End, Error> {
     set_jobs(arguments.jobs)?;
+    if arguments.watch {
+        return super::watch::run(arguments);
+    }
+    build_and_print(arguments)
+}
+
+/// Builds once and says what was made.
+pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
     let project = Project::read(&arguments.workspace.folder)?;
     let options = Options {
         letters: arguments.letters.clone(),

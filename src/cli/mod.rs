@@ -11,6 +11,7 @@ mod seal;
 mod summary;
 mod terminal;
 mod trace;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

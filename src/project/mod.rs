@@ -5,6 +5,7 @@ pub mod fonts;
 pub mod office_fonts;
 pub mod revision;
 pub mod scaffold;
+pub mod watch;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -243,3 +243,40 @@ fn the_letter_that_was_asked_for_is_the_only_one_built() {
         .run(&["build", "20220023"])
         .fails(2, &["“20220023”", "20220022"]);
 }
+
+#[test]
+#[cfg(unix)]
+fn a_watch_builds_after_every_save_and_ends_cleanly() {
+    let workspace = Workspace::small();
+    let mut command = workspace.command(&["build", "--watch"]);
+    let mut watch = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("a watch");
+    let holds = |text: &str| {
+        let deadline = std::time::Instant::now() + std::time::Duration::from_secs(30);
+        let path = workspace.path().join("output/a.md");
+        while !fs::read_to_string(&path).is_ok_and(|markdown| markdown.contains(text)) {
+            assert!(std::time::Instant::now() < deadline, "no {text}");
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+    };
+    holds("1001件");
+    workspace.replace("content/facts/a.yaml", "1001", "1024");
+    holds("1024件");
+    // A mistake leaves the last good output; the next save mends it.
+    workspace.replace("content/facts/a.yaml", "figure.cases", "figure.caes");
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    holds("1024件");
+    workspace.replace("content/facts/a.yaml", "figure.caes", "figure.cases");
+    workspace.replace("content/facts/a.yaml", "1024", "1025");
+    holds("1025件");
+    let id = watch.id().to_string();
+    let killed = std::process::Command::new("kill")
+        .args(["-INT", &id])
+        .status();
+    assert!(killed.expect("kill is there").success());
+    let end = watch.wait().expect("the watch ends");
+    assert_eq!(end.code(), Some(0));
+}

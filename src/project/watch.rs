@@ -1,0 +1,98 @@
+//! Watching a workspace's files for changes.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::error::Error;
+
+/// Folders that letters are made from; the output folder is not among them.
+const FOLDERS: [&str; 3] = ["content", "templates", "fonts"];
+
+/// An editor saves in several steps: so long nothing must happen before a change counts as whole.
+const QUIET: Duration = Duration::from_millis(40);
+
+/// What a watch waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    /// A file changed.
+    Changed,
+    /// The user asked to end.
+    End,
+}
+
+/// Watches the files that letters are made from.
+#[derive(Debug)]
+pub struct Watch {
+    root: PathBuf,
+    watcher: RecommendedWatcher,
+    watched: Vec<PathBuf>,
+    signals: Receiver<Signal>,
+}
+
+impl Watch {
+    /// Begins to watch the workspace at `root`; gives the watch and what asks it to end.
+    ///
+    /// # Errors
+    /// [`Error::Option`] if the system cannot watch files.
+    pub fn begin(root: &Path) -> Result<(Self, Sender<Signal>), Error> {
+        let (sender, signals) = channel();
+        let events = sender.clone();
+        let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            // What was lost could have been a change.
+            let is_change = event.map_or(true, |event| !matches!(event.kind, EventKind::Access(_)));
+            if is_change {
+                let _ = events.send(Signal::Changed);
+            }
+        });
+        let mut watch = Self {
+            root: root.to_owned(),
+            watcher: watcher.map_err(cannot_watch)?,
+            watched: Vec::new(),
+            signals,
+        };
+        watch.watch_folders()?;
+        Ok((watch, sender))
+    }
+
+    /// Watches the folders that are there by now.
+    fn watch_folders(&mut self) -> Result<(), Error> {
+        for name in FOLDERS {
+            let folder = self.root.join(name);
+            if folder.is_dir() && !self.watched.contains(&folder) {
+                let watched = self.watcher.watch(&folder, RecursiveMode::Recursive);
+                watched.map_err(cannot_watch)?;
+                self.watched.push(folder);
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits for the next change to be whole, or for the end.
+    ///
+    /// # Errors
+    /// [`Error::Option`] if the system cannot watch files.
+    pub fn next(&mut self) -> Result<Signal, Error> {
+        let mut signal = self.signals.recv().unwrap_or(Signal::End);
+        while signal == Signal::Changed {
+            match self.signals.recv_timeout(QUIET) {
+                Ok(next) => signal = next,
+                Err(RecvTimeoutError::Timeout) => {
+                    self.watch_folders()?;
+                    return Ok(Signal::Changed);
+                }
+                Err(RecvTimeoutError::Disconnected) => return Ok(Signal::End),
+            }
+        }
+        Ok(signal)
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "errors are mapped by value")]
+fn cannot_watch(error: notify::Error) -> Error {
+    Error::Option(format!(
+        "监视不了工作区的文件：{error}\n提示：不用 --watch，改完后运行 fuhan build"
+    ))
+}
