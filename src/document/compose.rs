@@ -9,8 +9,8 @@ use jiff::civil::Date;
 
 use super::inline::plain_text;
 use super::{
-    Block, ClassMark, ClosingBlock, Document, HeadFormat, Header, Imprint, IssuerMark, MainPart,
-    PlacedText, Title, markdown,
+    Annex, Block, ClassMark, ClosingBlock, Document, HeadFormat, Header, Imprint, IssuerMark,
+    MainPart, PlacedText, Title, markdown,
 };
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::facts::{IssuerMarkSettings, Letter, Office, SealSpace};
@@ -84,17 +84,31 @@ fn main_part(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut S
                 .with_hint("请在 introduction、sections 或 next_steps 里列出举措"),
         );
     }
+    let annexes = annexes(rendered, sink);
     MainPart {
         title: title(letter, rendered, sink),
         addressees: addressees(letter, rendered),
         body,
-        annex_notes: Vec::new(),
+        annex_notes: annexes.iter().map(|annex| annex.title.clone()).collect(),
         closing_block: closing_block(letter, office, rendered.seal),
         remarks: remarks
             .filter_map(|text| placed(text, &rendered.origins, sink))
             .collect(),
-        annexes: Vec::new(),
+        annexes,
     }
+}
+
+fn annexes(rendered: &Rendered, sink: &mut Sink) -> Vec<Annex> {
+    let annexes = rendered.annexes.iter();
+    annexes
+        .filter_map(|annex| {
+            let body = markdown::body(&annex.body, &rendered.origins).take(sink);
+            Some(Annex {
+                title: placed(&annex.title, &rendered.origins, sink)?,
+                body: body.unwrap_or_default(),
+            })
+        })
+        .collect()
 }
 
 fn title(letter: &Letter, rendered: &Rendered, sink: &mut Sink) -> Title {

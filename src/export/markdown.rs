@@ -16,13 +16,13 @@ pub fn markdown(document: &Document) -> String {
     let mut paragraphs = Paragraphs::default();
     header(&document.header, &mut paragraphs);
     main_part(document, &mut paragraphs);
-    imprint(&document.imprint, &mut paragraphs);
     for (index, annex) in document.main_part.annexes.iter().enumerate() {
         let number = annex_number(index, document.main_part.annexes.len());
         paragraphs.text(&format!("附件{number}"));
         paragraphs.line("# ", &annex.title.text);
         body(&annex.body, &mut paragraphs);
     }
+    imprint(&document.imprint, &mut paragraphs);
     paragraphs.finish()
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::annex::Annex;
 use super::form::{Classification, DocumentNumber, HeadFormat, SealSpace};
 use super::office::{ClassMarkSettings, Contact, IssuerMarkSettings};
 use super::period::Period;
@@ -56,6 +57,8 @@ pub struct Letter {
     pub contact: Option<Contact>,
     /// Remarks (附注), if not the office's; Tera prose.
     pub remarks: Option<Vec<PlacedText>>,
+    /// Annexes (附件), in order; may be empty.
+    pub annexes: Vec<Annex>,
     /// Copied-to list (抄送), if not the office's.
     pub copied_to: Option<Vec<PlacedText>>,
     /// Printing office (印发机关), if not the office's.

@@ -72,6 +72,7 @@ fn letter(fields: &mut Fields<'_, '_, '_>) -> Option<Letter> {
         seal: fields.optional("seal"),
         contact: fields.optional("contact"),
         remarks: fields.optional("remarks"),
+        annexes: fields.list("annexes"),
         copied_to: fields.optional("copied_to"),
         printed_by: fields.optional("printed_by"),
         printed_on: fields.optional("printed_on"),

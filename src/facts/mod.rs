@@ -3,6 +3,7 @@
 //! Figures and measures are shared by all letters; the office is who writes; a letter says which
 //! measures in which order. Nothing here knows of pages or templates.
 
+mod annex;
 mod aspects;
 mod derive;
 mod figure;
@@ -27,6 +28,7 @@ mod rank;
 mod say;
 pub mod yaml;
 
+pub use annex::{Annex, AnnexContent, FigureColumn, FigureTable};
 pub use aspects::{Aspect, Aspects, Printed};
 pub use figure::{Amount, Definition, Disclosure, Entry, Figure, Qualifier, QualifierPosition};
 pub use form::{ClassMarkPlace, Classification, DocumentNumber, HeadFormat, SealSpace};

@@ -6,17 +6,35 @@ use super::flow::block_rows;
 use super::font::Face;
 use super::page::Role;
 use super::row::{Place, Row, paragraph_rows};
+use super::table::is_wide;
 use super::title::title_rows;
-use crate::document::Annex;
+use crate::document::{Annex, Block};
 
 /// The rows of an annex; `number` counts from 1 and is absent if there is only one annex.
 ///
-/// 附件 with its number stands flush left on the first row, the title centred on the third.
+/// 附件 with its number stands flush left on the first row, the title centred on the third. An annex
+/// with a table that is too wide for the page is set across (8.3).
 pub(super) fn annex_rows(
     context: &mut Context<'_>,
     annex: &Annex,
     number: Option<usize>,
 ) -> Vec<Row> {
+    let is_wide = annex
+        .body
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::Table(table) if is_wide(context, table)));
+    if !is_wide {
+        return upright_rows(context, annex, number);
+    }
+    let mut rows = context.across(|context| upright_rows(context, annex, number));
+    for row in &mut rows {
+        row.is_turned = true;
+    }
+    rows
+}
+
+fn upright_rows(context: &mut Context<'_>, annex: &Annex, number: Option<usize>) -> Vec<Row> {
     let mark = format!(
         "附件{}",
         number.map(|number| number.to_string()).unwrap_or_default()

@@ -12,6 +12,8 @@ use crate::source::Span;
 pub(super) struct Context<'a> {
     /// The measures.
     pub(super) style: &'a PageStyle,
+    /// The measures of a page that is set across.
+    pub(super) turned: &'a PageStyle,
     /// The fonts.
     pub(super) lookup: FontLookup<'a>,
     /// Where diagnostics go.
@@ -22,14 +24,23 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Begins a layout.
-    pub(super) fn new(style: &'a PageStyle, fonts: &'a Fonts) -> Self {
+    pub(super) fn new(style: &'a PageStyle, turned: &'a PageStyle, fonts: &'a Fonts) -> Self {
         Self {
             style,
+            turned,
             lookup: FontLookup::new(fonts),
             sink: Sink::new(),
             elements: 0,
             missing: BTreeSet::new(),
         }
+    }
+
+    /// Does something on a page that is set across.
+    pub(super) fn across<T>(&mut self, set: impl FnOnce(&mut Self) -> T) -> T {
+        let upright = std::mem::replace(&mut self.style, self.turned);
+        let result = set(self);
+        self.style = upright;
+        result
     }
 
     /// The number of a new element of the document's structure.

@@ -10,7 +10,8 @@ use super::row::ASCENDER;
 /// Writes every run and rule of every page with its place in millimetres.
 ///
 /// A run's line: left edge of its first em, upper edge of its em box, width of its room, size in
-/// points, font, text. A rule's line: left, upper edge, width, thickness.
+/// points, font, text; of a turned run the baseline's lower end. A rule's line: left, upper edge,
+/// width or height, thickness.
 pub fn dump(document: &PagedDocument, fonts: &Fonts) -> String {
     let mut text = String::new();
     for (index, page) in document.pages.iter().enumerate() {
@@ -29,9 +30,13 @@ pub fn dump(document: &PagedDocument, fonts: &Fonts) -> String {
 fn run_line(run: &TextRun, fonts: &Fonts) -> String {
     let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
     format!(
-        "x {:6.2} y {:6.2} w {:6.2} {} pt {} {}{}",
+        "x {:6.2} y {:6.2} w {:6.2} {} pt {} {}{}{}",
         run.start.x.to_mm(),
-        (run.start.y - run.size * ASCENDER).to_mm(),
+        if run.is_turned {
+            run.start.y.to_mm()
+        } else {
+            (run.start.y - run.size * ASCENDER).to_mm()
+        },
         width.to_mm(),
         (run.size.to_pt() * 100.0).round() / 100.0,
         fonts.font(run.font).postscript_name,
@@ -41,11 +46,15 @@ fn run_line(run: &TextRun, fonts: &Fonts) -> String {
         } else {
             ""
         },
+        if run.is_turned { " (turned)" } else { "" },
     )
 }
 
 fn separator_line(separator: &Separator) -> String {
     let top = separator.start.y - separator.weight / 2.0;
+    if separator.start.x == separator.end.x {
+        return upright_line(separator);
+    }
     let width = separator.end.x - separator.start.x;
     format!(
         "x {:6.2} y {:6.2} w {:6.2} rule {:.2} mm{}",
@@ -58,5 +67,16 @@ fn separator_line(separator: &Separator) -> String {
         } else {
             ""
         },
+    )
+}
+
+fn upright_line(separator: &Separator) -> String {
+    let (start, end) = (separator.start.y, separator.end.y);
+    format!(
+        "x {:6.2} y {:6.2} h {:6.2} rule {:.2} mm",
+        separator.start.x.to_mm(),
+        start.min(end).to_mm(),
+        (end - start).abs().to_mm(),
+        separator.weight.to_mm(),
     )
 }

@@ -49,7 +49,8 @@ use sheet::Sheet;
 /// table that cannot be set; warns `overlong-text` where a text had to be broken by force,
 /// `no-text-on-first-page` and `closing-block-alone` where a text is too short for its pages.
 pub fn layout(document: &Document, style: &PageStyle, fonts: &Fonts) -> Checked<PagedDocument> {
-    let mut context = Context::new(style, fonts);
+    let turned = style.turned();
+    let mut context = Context::new(style, &turned, fonts);
     let head = header::head(&mut context, document);
     let rows = flow::main_rows(&mut context, document);
     let pages = paginate::paginate(&rows, head.next_top, style);

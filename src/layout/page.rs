@@ -70,6 +70,8 @@ pub struct TextRun {
     pub start: Point,
     /// One glyph a character, in reading order; never empty.
     pub glyphs: Vec<Glyph>,
+    /// Whether it runs upwards, turned by a quarter to the left.
+    pub is_turned: bool,
     /// What the text is in the document's structure.
     pub role: Role,
     /// The structure element it belongs to; lines of one paragraph share it.

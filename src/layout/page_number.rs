@@ -60,6 +60,7 @@ fn place_number(context: &mut Context<'_>, text: &Text, number: usize, items: &m
                 y: start.y,
             },
             glyphs: same_font.iter().map(|(_, glyph)| shift(glyph)).collect(),
+            is_turned: false,
             role: Role::PageNumber,
             element,
             origin: None,

@@ -18,6 +18,8 @@ pub(super) struct PageRows {
     pub(super) is_full: bool,
     /// Whether its rows stand closer than the grid.
     pub(super) is_tightened: bool,
+    /// Whether it is set across.
+    pub(super) is_turned: bool,
 }
 
 /// Shares rows out to pages; those of the first page begin at `first_top`.
@@ -26,6 +28,7 @@ pub(super) struct PageRows {
 /// next one or text goes with the closing block, and tightened only where that keeps the block with
 /// the text (7.3.5.5). There is always a first page.
 pub(super) fn paginate(rows: &[Row], first_top: Length, style: &PageStyle) -> Vec<PageRows> {
+    let turned = style.turned();
     let mut pages = vec![];
     let mut start = 0;
     let mut top = first_top;
@@ -34,7 +37,12 @@ pub(super) fn paginate(rows: &[Row], first_top: Length, style: &PageStyle) -> Ve
             start = skip_blanks(rows, start);
             top = style.row_top(0);
         }
-        let (page, end) = page(rows, start, top, style);
+        let is_turned = rows.get(start).is_some_and(|row| row.is_turned);
+        let (page, end) = if is_turned {
+            page(rows, start, turned.row_top(0), &turned)
+        } else {
+            page(rows, start, top, style)
+        };
         // A first page without room for a row is followed by one that has it.
         debug_assert!(end > start || pages.is_empty() || rows.is_empty());
         pages.push(page);
@@ -80,6 +88,7 @@ fn page(rows: &[Row], start: usize, top: Length, style: &PageStyle) -> (PageRows
         rows: tops.zip(shown).collect(),
         room,
         is_tightened,
+        is_turned: rows.get(start).is_some_and(|row| row.is_turned),
     };
     (page, end)
 }

@@ -25,6 +25,8 @@ pub(super) struct Row {
     pub(super) keeps_with_next: bool,
     /// Whether it begins a page.
     pub(super) begins_page: bool,
+    /// Whether its page is set across.
+    pub(super) is_turned: bool,
     /// Whether it is of the closing block or of what follows it before the annexes.
     pub(super) is_closing: bool,
     /// The heading that begins here.
@@ -192,6 +194,7 @@ pub(super) fn text_items(text: &RowText, top: Length, items: &mut Vec<Item>) {
                 .iter()
                 .map(|glyph| placed(glyph, glyphs[0].pen))
                 .collect(),
+            is_turned: false,
             role: text.role,
             element: text.element,
             origin: glyphs[0].origin.clone(),

@@ -1,6 +1,6 @@
 //! Sheets: pages that are still being filled.
 
-use super::length::Length;
+use super::length::{Length, Point};
 use super::page::{Item, OutlineEntry};
 use super::paginate::PageRows;
 use super::report::PageReport;
@@ -28,12 +28,17 @@ impl Sheet {
 
     /// A sheet of rows under `items`.
     pub(super) fn new(mut items: Vec<Item>, page: &PageRows, style: &PageStyle) -> Self {
+        let first = items.len();
         let mut bottom = Length::ZERO;
         for (top, row) in &page.rows {
             row_items(row, *top, style, &mut items);
             if !row.is_blank() {
                 bottom = *top + style.sizes.no3;
             }
+        }
+        if page.is_turned {
+            turn(&mut items[first..], style);
+            bottom = style.foot();
         }
         let rows = PageReport {
             number: 0,
@@ -55,6 +60,27 @@ impl Sheet {
         PageReport {
             number,
             ..self.rows.unwrap_or_default()
+        }
+    }
+}
+
+/// Turns what was placed on a page set across by a quarter to the left: its head comes to the type
+/// area's left edge (8.3).
+fn turn(items: &mut [Item], style: &PageStyle) {
+    let turned = |point: Point| Point {
+        x: style.binding + point.y,
+        y: style.foot() - point.x,
+    };
+    for item in items {
+        match item {
+            Item::Text(run) => {
+                run.start = turned(run.start);
+                run.is_turned = true;
+            }
+            Item::Separator(separator) => {
+                separator.start = turned(separator.start);
+                separator.end = turned(separator.end);
+            }
         }
     }
 }

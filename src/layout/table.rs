@@ -13,6 +13,7 @@ use super::style::PageStyle;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Inline, Table, TableAlignment};
 use crate::source::Span;
+use crate::text::width::{Width, width};
 
 /// The rows of a table, as wide as the type area.
 ///
@@ -58,6 +59,8 @@ pub(super) fn table_rows(context: &mut Context<'_>, table: &Table) -> Vec<Row> {
 struct Columns {
     widths: Vec<Length>,
     alignments: Vec<TableAlignment>,
+    /// Of columns of numbers, the cells before and after the decimal point.
+    numbers: Vec<Option<(f64, f64)>>,
     r#type: Type,
 }
 
@@ -79,11 +82,15 @@ impl Columns {
         let wanted = (0..count)
             .map(|column| (wanted(table, column, r#type) + padding).max(narrowest))
             .collect();
-        let widths = shared(wanted, narrowest, whole);
+        let least: Vec<Length> = (0..count)
+            .map(|column| (r#type.cell * widest_word(table, column) + padding).max(narrowest))
+            .collect();
+        let widths = shared(wanted, &least, whole);
         let alignments = (0..count).map(|column| alignment(table, column)).collect();
         Some(Self {
             widths,
             alignments,
+            numbers: (0..count).map(|column| numbers(table, column)).collect(),
             r#type,
         })
     }
@@ -132,39 +139,110 @@ impl Columns {
     }
 }
 
-/// The width of a column's longest text.
+/// The most characters of a cell that are set on one line for the sake of the table's width.
+const COMFORTABLE: f64 = 8.0;
+
+/// Whether a table has so many columns that it is read more easily across the page.
+pub(super) fn is_wide(context: &Context<'_>, table: &Table) -> bool {
+    let r#type = solid_type(Face::Fangsong, context.style.sizes.no4);
+    let padding = context.style.table_padding * 2.0;
+    let least = |column| wanted(table, column, r#type).min(r#type.size * COMFORTABLE) + padding;
+    let widths: Length = (0..table.head.len()).map(least).sum();
+    widths > context.style.type_area.width
+}
+
+/// The width of a column's longest text, numbers at their decimal points.
 fn wanted(table: &Table, column: usize, r#type: Type) -> Length {
     let rows = std::iter::once(&table.head).chain(&table.rows);
-    rows.filter_map(|row| row.get(column))
-        .map(|cell| r#type.cell * super::title_break::cells(&text(cell)))
-        .fold(Length::ZERO, Length::max)
+    let widest = rows
+        .filter_map(|row| row.get(column))
+        .map(|cell| room(&text(cell)))
+        .fold(0.0, f64::max);
+    let numbers = numbers(table, column).map_or(0.0, |(before, after)| before + after);
+    r#type.cell * widest.max(numbers)
+}
+
+/// The cells before and after the decimal point that a column of numbers needs; absent if it has
+/// other texts.
+fn numbers(table: &Table, column: usize) -> Option<(f64, f64)> {
+    let is_unset = table
+        .alignments
+        .get(column)
+        .is_none_or(|alignment| *alignment == TableAlignment::Unset);
+    if !is_unset || !is_numeric(table, column) {
+        return None;
+    }
+    let cells = table.rows.iter().filter_map(|row| row.get(column));
+    let widths = cells.map(|cell| {
+        let text = text(cell);
+        let (before, after) = at_point(&text).unwrap_or_default();
+        (room(before), room(after))
+    });
+    Some(
+        widths.fold((0.0, 0.0), |most: (f64, f64), (before, after)| {
+            (most.0.max(before), most.1.max(after))
+        }),
+    )
+}
+
+/// A number's text before and from its decimal point; absent if it holds no number.
+fn at_point(text: &str) -> Option<(&str, &str)> {
+    let first = text.find(|character: char| character.is_ascii_digit())?;
+    let is_of_whole = |character: char| character.is_ascii_digit() || character == ',';
+    let whole = text[first..].find(|character| !is_of_whole(character));
+    Some(text.split_at(whole.map_or(text.len(), |whole| first + whole)))
+}
+
+/// The room of a text on one line, in cells; letters are taken as wide as the widest common ones.
+fn room(text: &str) -> f64 {
+    let room = |character: char| match (character, width(character)) {
+        ('%' | '@' | '&', _) | (_, Width::Full) => 1.0,
+        (_, Width::Half) => 0.5,
+        (_, Width::Natural) => 0.7,
+    };
+    text.chars().map(room).sum()
+}
+
+/// The widest run of a column that is not broken: letters, digits and their signs.
+fn widest_word(table: &Table, column: usize) -> f64 {
+    let rows = std::iter::once(&table.head).chain(&table.rows);
+    let words = rows.filter_map(|row| row.get(column)).flat_map(|cell| {
+        let text = text(cell);
+        let words = text.split(|it| width(it) == Width::Full || it == ' ');
+        words.map(room).collect::<Vec<_>>()
+    });
+    words.fold(0.0, f64::max)
 }
 
 fn text(inlines: &[Inline]) -> String {
     crate::document::inline::plain_text(inlines)
 }
 
-/// Shares the width: columns that want little get it, the others share the rest by their wants.
-fn shared(wanted: Vec<Length>, narrowest: Length, whole: Length) -> Vec<Length> {
+/// Shares the width: what is left over goes to all alike; if there is too little, columns that want
+/// little get it and the others the same each, but none less than its widest word if that can be.
+fn shared(wanted: Vec<Length>, least: &[Length], whole: Length) -> Vec<Length> {
     let sum: Length = wanted.iter().copied().sum();
     if sum <= whole {
         let extra = (whole - sum) / wanted.len() as f64;
         return wanted.into_iter().map(|width| width + extra).collect();
     }
-    let fair = whole / wanted.len() as f64;
-    let (small, large): (Vec<Length>, Vec<Length>) =
-        wanted.iter().partition(|width| **width <= fair);
-    let rest = whole - small.into_iter().sum();
-    let least = narrowest * large.len() as f64;
-    let demand: Length = large.iter().copied().sum();
-    let share = |width: Length| narrowest + (rest - least) * (width / demand);
-    wanted
-        .into_iter()
-        .map(|width| if width <= fair { width } else { share(width) })
-        .collect()
+    let least_sum: Length = least.iter().copied().sum();
+    let nothing = vec![Length::ZERO; least.len()];
+    let least = if least_sum <= whole { least } else { &nothing };
+    let open = |column: usize| wanted[column] - least[column];
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by(|one, other| open(*one).to_mm().total_cmp(&open(*other).to_mm()));
+    let mut rest = whole - least.iter().copied().sum();
+    let mut widths = least.to_vec();
+    for (number, column) in order.into_iter().enumerate() {
+        let share = open(column).min(rest / (wanted.len() - number) as f64);
+        widths[column] += share;
+        rest = rest - share;
+    }
+    widths
 }
 
-/// Columns of numbers stand right, columns of text left, if the writer said nothing.
+/// Columns of text stand left if the writer said nothing; columns of numbers see [`numbers`].
 fn alignment(table: &Table, column: usize) -> TableAlignment {
     match table
         .alignments
@@ -172,24 +250,28 @@ fn alignment(table: &Table, column: usize) -> TableAlignment {
         .copied()
         .unwrap_or(TableAlignment::Unset)
     {
-        TableAlignment::Unset if is_numeric(table, column) => TableAlignment::Right,
         TableAlignment::Unset => TableAlignment::Left,
         alignment => alignment,
     }
 }
 
 fn is_numeric(table: &Table, column: usize) -> bool {
-    let begins_with_digit = |cell: &Vec<Inline>| {
-        text(cell)
-            .trim_start_matches(['-', '+'])
-            .starts_with(|first: char| first.is_ascii_digit())
+    let cells = table.rows.iter().filter_map(|row| row.get(column));
+    let texts: Vec<String> = cells.map(|cell| text(cell)).collect();
+    let is_blank = |text: &str| text.is_empty() || text == "—" || text == "-";
+    texts.iter().any(|text| !is_blank(text))
+        && texts.iter().all(|text| is_blank(text) || is_number(text))
+}
+
+/// Whether a text is a number with a word before it and a unit after it at most; a year is none.
+fn is_number(text: &str) -> bool {
+    let Some(first) = text.find(|character: char| character.is_ascii_digit()) else {
+        return false;
     };
-    let cells: Vec<_> = table
-        .rows
-        .iter()
-        .filter_map(|row| row.get(column))
-        .collect();
-    !cells.is_empty() && cells.into_iter().all(begins_with_digit)
+    let before = text[..first].chars().count();
+    let rest =
+        text[first..].trim_start_matches(|it: char| it.is_ascii_digit() || ".,".contains(it));
+    before <= 3 && rest.chars().count() <= 5 && !rest.starts_with('年')
 }
 
 /// One row of a table: as many rows of the grid as its tallest cell needs.
@@ -246,16 +328,22 @@ fn place_cell(
     let lines = set(context, &paragraph);
     let element = context.new_element();
     let left = columns.edges(context.style)[column] + context.style.table_padding;
+    let is_single = lines.len() == 1;
     let alignment = if role == Role::TableHead {
         TableAlignment::Center
     } else {
         columns.alignments[column]
     };
+    let point = columns.numbers[column].filter(|_| role == Role::TableCell && is_single);
     for (number, line) in lines.into_iter().enumerate() {
         if rows.len() <= number {
             rows.push(Row::blank());
         }
-        let left = left + free(alignment, room, &line);
+        let left = left
+            + point.map_or_else(
+                || free(alignment, room, &line),
+                |widths| before_number(widths, room, text, r#type),
+            );
         let color = Color::Black;
         rows[number].texts.push(RowText {
             line,
@@ -275,4 +363,18 @@ fn free(alignment: TableAlignment, room: Length, line: &SetLine) -> Length {
         TableAlignment::Center => (room - line.width) / 2.0,
         TableAlignment::Left | TableAlignment::Unset => Length::ZERO,
     }
+}
+
+/// What is left free before a number so that the points of its column stand under each other and
+/// the widest number in the middle of the column.
+fn before_number((before, after): (f64, f64), inner: Length, text: &Text, r#type: Type) -> Length {
+    let characters: String = text.characters.iter().collect();
+    let width = r#type.cell * (before + after);
+    let block = (inner - width) / 2.0;
+    let Some((whole, _)) = at_point(&characters) else {
+        let blank = inner - r#type.cell * room(&characters);
+        return (blank / 2.0).max(Length::ZERO);
+    };
+    let indent = r#type.cell * (before - room(whole));
+    (block + indent).max(Length::ZERO)
 }

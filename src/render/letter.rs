@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tera::{Context, Map, Value};
 
+use super::annexes::figure_table;
 use super::context;
 use super::links;
 use super::names::Scope;
@@ -12,7 +13,8 @@ use super::template::{OutcomeRule, Template};
 use super::workspace::{Prose, Renderer, Scene};
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::facts::{
-    Aspect, ClassMarkPlace, HeadFormat, Letter, Period, SealSpace, Section, SectionContent,
+    Annex, AnnexContent, Aspect, ClassMarkPlace, HeadFormat, Letter, Period, SealSpace, Section,
+    SectionContent,
 };
 use crate::origin::{MeasureOrigin, Origin, Origins};
 use crate::source::{PlacedText, Source, Span};
@@ -27,6 +29,15 @@ pub struct RenderedText {
     pub markdown: String,
     /// Where the prose was written.
     pub place: Span,
+}
+
+/// A rendered annex (附件).
+#[derive(Debug)]
+pub struct RenderedAnnex {
+    /// Its title.
+    pub title: RenderedText,
+    /// Its Markdown.
+    pub body: Arc<Source>,
 }
 
 /// Every text of a letter, rendered.
@@ -46,6 +57,8 @@ pub struct Rendered {
     pub remarks: Vec<RenderedText>,
     /// The body's Markdown.
     pub body: Arc<Source>,
+    /// The annexes, in order.
+    pub annexes: Vec<RenderedAnnex>,
     /// Origins of all links in the texts.
     pub origins: Origins,
 }
@@ -185,6 +198,7 @@ impl Rendering<'_> {
         let class_mark = self.class_mark();
         let remarks = self.remarks();
         let body = self.body();
+        let annexes = self.annexes();
         if self.is_stopped {
             return None;
         }
@@ -197,6 +211,9 @@ impl Rendering<'_> {
                 .map(|text| text.markdown.as_str()),
         );
         texts.extend(class_mark.iter().map(|(text, _)| text.markdown.as_str()));
+        for annex in &annexes {
+            texts.extend([annex.title.markdown.as_str(), annex.body.text()]);
+        }
         let origins = self.origins(&texts);
         Some(Rendered {
             head: self.head(),
@@ -210,6 +227,7 @@ impl Rendering<'_> {
             class_mark,
             remarks,
             body,
+            annexes,
             origins,
         })
     }
@@ -351,7 +369,45 @@ impl Rendering<'_> {
                 .map(|text| text.text.as_str()),
         );
         section_texts(&self.letter.sections, &mut texts);
+        for annex in &self.letter.annexes {
+            if let AnnexContent::Text(text) = &annex.content {
+                texts.push(&text.text);
+            }
+        }
         texts
+    }
+
+    fn annexes(&mut self) -> Vec<RenderedAnnex> {
+        let annexes = self.letter.annexes.iter().zip(1..);
+        annexes
+            .filter_map(|(annex, number)| self.annex(annex, number))
+            .collect()
+    }
+
+    fn annex(&mut self, annex: &Annex, number: usize) -> Option<RenderedAnnex> {
+        let title = self.line(&annex.title);
+        let markdown = match &annex.content {
+            AnnexContent::Text(text) => {
+                let markdown = self.renderer.markdown(text, self.sink);
+                self.rendered(&markdown)?.join("\n\n")
+            }
+            AnnexContent::Table(table) => {
+                let period = &self.letter.period.period;
+                match figure_table(&self.renderer.facts, table, period) {
+                    Ok(markdown) => markdown,
+                    Err(faults) => {
+                        self.is_stopped = true;
+                        self.sink.extend(faults);
+                        return None;
+                    }
+                }
+            }
+        };
+        let path = format!("output/{}.md（附件{number}）", self.letter.id);
+        Some(RenderedAnnex {
+            title: title?,
+            body: Source::new(path, markdown),
+        })
     }
 
     fn measure(&mut self, id: &str) -> Option<Vec<String>> {

@@ -3,6 +3,7 @@
 //! Templates are untrusted: they see ready strings only, read nothing outside the workspace, and
 //! cannot loop or grow without end.
 
+mod annexes;
 mod bounded;
 mod context;
 mod failure;
@@ -20,7 +21,7 @@ mod token;
 mod workspace;
 
 pub use input::Input;
-pub use letter::{Rendered, RenderedText};
+pub use letter::{Rendered, RenderedAnnex, RenderedText};
 pub use reads::{Inputs, digest_of};
 pub use template::{FrontMatter, OutcomeRule, Template};
 pub use workspace::Renderer;

@@ -34,6 +34,29 @@ impl EscapedProse {
         Self { text, pieces }
     }
 
+    /// Escapes `markdown` but for what makes it headings and tables: `#` at a line's start, the
+    /// bars of a line that begins with one, and the line under a table's head.
+    pub(super) fn with_markup(markdown: &str) -> Self {
+        let mut text = String::with_capacity(markdown.len() + markdown.len() / 8);
+        let mut pieces = Vec::new();
+        for stretch in stretches(markdown) {
+            let (Stretch::Literal(range) | Stretch::Tag(range)) = &stretch;
+            pieces.push((text.len(), range.start));
+            match &stretch {
+                Stretch::Tag(range) => text.push_str(&markdown[range.clone()]),
+                Stretch::Literal(range) => {
+                    for (offset, character) in markdown[range.clone()].char_indices() {
+                        if is_markup(character) && !is_structure(markdown, range.start + offset) {
+                            text.push('\\');
+                        }
+                        text.push(character);
+                    }
+                }
+            }
+        }
+        Self { text, pieces }
+    }
+
     /// Where a range of a tag in the escaped text stands in the text as written.
     pub(super) fn original(&self, range: Range<usize>) -> Range<usize> {
         let index = self
@@ -43,6 +66,20 @@ impl EscapedProse {
         let start = original + (range.start - escaped.min(range.start));
         start..start + range.len()
     }
+}
+
+/// Whether the mark at `offset` makes a heading or a table.
+fn is_structure(markdown: &str, offset: usize) -> bool {
+    let start = markdown[..offset].rfind('\n').map_or(0, |end| end + 1);
+    let line = markdown[start..].lines().next().unwrap_or_default();
+    let before = &markdown[start..offset];
+    let is_table = line.trim_start().starts_with('|');
+    let is_under_head = is_table && line.chars().all(|it| "|:- ".contains(it));
+    let hashes = line.trim_start_matches('#');
+    let is_heading = hashes.len() < line.len() && hashes.starts_with(' ');
+    is_under_head
+        || is_table && markdown[offset..].starts_with('|')
+        || is_heading && before.chars().all(|it| it == '#') && markdown[offset..].starts_with('#')
 }
 
 /// Escapes a text so that Markdown prints it as it stands.
@@ -116,6 +153,15 @@ mod tests {
         assert_eq!(escape("5*3*2，甲_乙"), "5\\*3\\*2，甲\\_乙");
         assert_eq!(escape("1. 甲"), "1\\. 甲");
         assert_eq!(escape("全省41.6%"), "全省41\\.6%");
+    }
+
+    #[test]
+    fn keeps_headings_and_tables_where_they_are_wanted() {
+        let markdown = "## 1.甲|乙\n|a-b|*c*|\n|--|:-:|\n丙#丁";
+        assert_eq!(
+            EscapedProse::with_markup(markdown).text,
+            "## 1\\.甲\\|乙\n|a\\-b|\\*c\\*|\n|--|:-:|\n丙\\#丁"
+        );
     }
 
     #[test]

@@ -167,6 +167,14 @@ impl Renderer {
         }
     }
 
+    /// Makes Markdown of a letter ready, its headings and tables kept.
+    pub(super) fn markdown(&self, text: &PlacedText, sink: &mut Sink) -> Prose {
+        Prose {
+            escaped: EscapedProse::with_markup(&text.text),
+            ..self.prose(text, Scope::Letter, sink)
+        }
+    }
+
     /// A measure's prose; nothing if there is no such measure.
     pub(super) fn measure(&self, id: &str) -> Option<&Prose> {
         self.measures.get(id)

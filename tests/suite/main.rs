@@ -1,5 +1,6 @@
 //! The one integration test binary; see `../README.md`.
 
+mod annexes;
 mod architecture;
 mod build;
 mod cases;

@@ -89,9 +89,15 @@ impl<'a> Writer<'a> {
     }
 
     fn move_to(&mut self, run: &TextRun, offset: Length) {
-        let x = rounded((run.start.x + offset).to_pt(), 3);
-        let y = rounded((self.height - run.start.y).to_pt(), 3);
-        let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x as f32, y as f32]);
+        let (right, up, turn) = if run.is_turned {
+            (Length::ZERO, offset, [0.0, 1.0, -1.0, 0.0])
+        } else {
+            (offset, Length::ZERO, [1.0, 0.0, 0.0, 1.0])
+        };
+        let x = rounded((run.start.x + right).to_pt(), 3);
+        let y = rounded((self.height - run.start.y + up).to_pt(), 3);
+        let [a, b, c, d] = turn;
+        let matrix = TextMatrix::Raw([a, b, c, d, x as f32, y as f32]);
         self.operations.push(Op::SetTextMatrix { matrix });
     }
 

@@ -42,7 +42,7 @@ fn lines(page: &Page, style: &PageStyle) -> Vec<Line> {
         .items
         .iter()
         .filter_map(|item| match item {
-            Item::Text(run) if is_measured(run.role) => Some(run),
+            Item::Text(run) if is_measured(run.role) && !run.is_turned => Some(run),
             _ => None,
         })
         .collect();

@@ -1,0 +1,154 @@
+//! Annexes (附件) of a letter: a text of its own, or a table of figures.
+
+use super::letter::PlacedPeriod;
+use super::yaml::{Decoder, Fields, FromYaml, Node};
+use crate::diagnostic::Diagnostic;
+use crate::source::{PlacedText, Span};
+
+/// An annex, GB/T 9704-2012, 7.3.7.
+#[derive(Debug, Clone)]
+pub struct Annex {
+    /// Its title, which the annex note repeats; Tera prose.
+    pub title: PlacedText,
+    /// What stands in it.
+    pub content: AnnexContent,
+}
+
+/// What stands in an annex.
+#[derive(Debug, Clone)]
+pub enum AnnexContent {
+    /// Markdown with Tera tags: headings, paragraphs, tables.
+    Text(PlacedText),
+    /// A table of figures.
+    Table(FigureTable),
+}
+
+/// A table of figures (数据表): a row for each figure and period.
+#[derive(Debug, Clone)]
+pub struct FigureTable {
+    /// Where it begins.
+    pub place: Span,
+    /// Ids of the figures, in order; never empty.
+    pub figures: Vec<PlacedText>,
+    /// The periods, in order; empty for the letter's own.
+    pub periods: Vec<PlacedPeriod>,
+    /// The columns, in order; empty for all of them.
+    pub columns: Vec<FigureColumn>,
+}
+
+/// A column of a table of figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FigureColumn {
+    /// 指标.
+    Name,
+    /// 统计口径.
+    Coverage,
+    /// 期间.
+    Period,
+    /// 数值, with its qualifier and without its unit.
+    Value,
+    /// 单位.
+    Unit,
+    /// 同比.
+    Growth,
+    /// 数据来源.
+    Evidence,
+}
+
+impl FigureColumn {
+    /// The columns of a table that names none.
+    pub const USUAL: [Self; 6] = [
+        Self::Name,
+        Self::Period,
+        Self::Value,
+        Self::Unit,
+        Self::Growth,
+        Self::Evidence,
+    ];
+
+    /// The head of the column.
+    pub fn as_chinese(self) -> &'static str {
+        match self {
+            Self::Name => "指标",
+            Self::Coverage => "统计口径",
+            Self::Period => "期间",
+            Self::Value => "数值",
+            Self::Unit => "单位",
+            Self::Growth => "同比",
+            Self::Evidence => "数据来源",
+        }
+    }
+}
+
+impl FromYaml for FigureColumn {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let choices = [
+            ("name", Self::Name),
+            ("coverage", Self::Coverage),
+            ("period", Self::Period),
+            ("value", Self::Value),
+            ("unit", Self::Unit),
+            ("growth", Self::Growth),
+            ("evidence", Self::Evidence),
+        ];
+        decoder.choice(node, &choices)
+    }
+}
+
+impl FromYaml for Annex {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "附件")?;
+        let title = fields.required("title");
+        let content = content(&mut fields);
+        fields.finish();
+        Some(Self {
+            title: title?,
+            content: content?,
+        })
+    }
+}
+
+/// An annex has a text or a table, never both and never neither.
+fn content(fields: &mut Fields<'_, '_, '_>) -> Option<AnnexContent> {
+    let text = fields.optional("text");
+    let table = fields.optional("table");
+    if fields.has("text") && fields.has("table") {
+        let place = fields.place_of("table");
+        let diagnostic = Diagnostic::error("conflicting-keys", place, "“text”“table”不能同时写")
+            .with_hint("只留一个；要两样都有，写成两个附件，或者在“text”里写 Markdown 表格");
+        fields.decoder().report(diagnostic);
+    }
+    if !fields.has("text") && !fields.has("table") {
+        let place = fields.place().clone();
+        let diagnostic = Diagnostic::error("empty-annex", place, "这个附件没有内容")
+            .with_hint("写上“text”（文字或者 Markdown 表格），或者“table”（数据表）");
+        fields.decoder().report(diagnostic);
+    }
+    match (text, table) {
+        (Some(text), _) => Some(AnnexContent::Text(text)),
+        (None, Some(table)) => Some(AnnexContent::Table(table)),
+        (None, None) => None,
+    }
+}
+
+impl FromYaml for FigureTable {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "数据表")?;
+        let figures: Option<Vec<PlacedText>> = fields.required("figures");
+        let table = Self {
+            place: fields.place().clone(),
+            periods: fields.list("periods"),
+            columns: fields.list("columns"),
+            figures: figures.unwrap_or_default(),
+        };
+        let is_empty = table.figures.is_empty() && fields.has("figures");
+        let place = fields.place_of("figures");
+        fields.finish();
+        if is_empty {
+            let message = "数据表没有列出数据";
+            let diagnostic = Diagnostic::error("empty-annex", place, message);
+            decoder.report(diagnostic.with_hint("写成“figures: [数据的代号, …]”"));
+        }
+        (!table.figures.is_empty()).then_some(table)
+    }
+}
