@@ -58,6 +58,17 @@ pub enum Error {
         "{0}\n提示：impact 要和 Git 里的一个版本比较；不用 Git 时可以写 --set 数据编号@期间=新值"
     )]
     Git(String),
+    /// A letter has no PDF yet.
+    #[error("信件“{0}”还没有 PDF\n提示：请先 fuhan build；要量一个文件，写它的全名，以 .pdf 结尾")]
+    NotBuilt(String),
+    /// A PDF cannot be measured.
+    #[error("“{}”量不了：{reason}\n提示：请换一个有文字、没有加密的 PDF", path.display())]
+    Unmeasurable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
     /// The PDF writer refused pages that the layout had made.
     #[error(
         "信件 {id} 的 PDF 写不出来：{reason}\n提示：这是程序的错误，请把信件和这条消息一起报告"

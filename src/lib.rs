@@ -15,6 +15,8 @@
 //! 6. **Export** ([`export`]): pages become PDF, the document becomes Markdown.
 //!
 //! [`provenance`] leads from the pages back to the facts, and tells what a change did to a text.
+//! [`measure`] reads a written PDF again and holds it against the standard.
+//!
 //! [`build`] runs the stages for each letter in parallel and puts the outputs in place; [`cli`]
 //! parses arguments and prints.
 //!
@@ -38,6 +40,7 @@
 //! | what a template can see | `render/context.rs`, and `render/names.rs`, which checks it |
 //! | the wording of a kind of letter | `templates/`, no Rust |
 //! | a measure of the page | `layout/style.rs` |
+//! | what `fuhan measure` finds | `measure/` |
 //! | how lines are broken | `layout/line_break.rs`, `text/punctuation.rs` |
 //! | a font, or where fonts are found | `layout/font/`, `project/fonts.rs` |
 //! | the PDF file | `export/pdf/` |
@@ -54,6 +57,7 @@ pub mod export;
 pub mod facts;
 pub mod layout;
 pub mod lint;
+pub mod measure;
 pub mod origin;
 pub mod project;
 pub mod provenance;

@@ -77,6 +77,12 @@ pub(super) enum Command {
         after_help = "例：fuhan trace 20220022                     一封信的数据台账\n    fuhan trace 20220022 --format csv > 台账.csv\n    fuhan trace --figure patents_granted     哪些信、哪一页、哪一句印了这项数据"
     )]
     Trace(Trace),
+    /// 量一量已经生成的 PDF（别的程序生成的也行）合不合 GB/T 9704-2012
+    #[command(
+        help_template = HELP,
+        after_help = "例：fuhan measure 20220022               量一封信件的 PDF\n    fuhan measure 别处的公文.pdf         量任何一个有文字的 PDF\n    fuhan measure 20220022 --format json\n\n退出码：0 全部合；1 有不合的；2 文件读不了或是扫描件"
+    )]
+    Measure(Measure),
     /// 查看各字体用的是哪个字库；查看随附字体的许可
     #[command(help_template = HELP, after_help = "例：fuhan fonts\n    fuhan fonts --licenses")]
     Fonts(Fonts),
@@ -247,6 +253,31 @@ pub(super) struct Fonts {
     pub(super) licenses: bool,
     #[command(flatten)]
     pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
+pub(super) struct Measure {
+    /// 信件的编号，或者 PDF 文件（以 .pdf 结尾）
+    #[arg(value_name = "编号或文件", help_heading = "参数")]
+    pub(super) target: String,
+    /// 输出的样子：table 表格，json 供程序读
+    #[arg(
+        long,
+        value_name = "样子",
+        default_value = "table",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(super) format: MeasureFormat,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum MeasureFormat {
+    Table,
+    Json,
 }
 
 /// Where the workspace is.

@@ -6,6 +6,7 @@ mod check;
 mod fonts;
 mod impact;
 mod init;
+mod measure;
 mod new;
 mod seal;
 mod summary;
@@ -54,6 +55,7 @@ fn execute(command: Command) -> Result<End, Error> {
         Command::Impact(arguments) => impact::run(&arguments),
         Command::Seal(arguments) => seal::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
+        Command::Measure(arguments) => measure::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
     }
 }

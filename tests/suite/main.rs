@@ -8,6 +8,7 @@ mod cli;
 mod impact;
 mod incremental;
 mod layout;
+mod measure;
 mod mistakes;
 mod pdf;
 mod pdf_text;

@@ -1,0 +1,169 @@
+//! `fuhan measure`: a written PDF against the measures of GB/T 9704-2012.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr;
+
+use super::args::{Measure, MeasureFormat};
+use super::{End, terminal};
+use crate::build::{self, workspace::Workspace};
+use crate::error::Error;
+use crate::layout::{LineGrid, PageStyle};
+use crate::measure::{self, Measurement, Reading, Report};
+use crate::project::Project;
+
+pub(super) fn run(arguments: &Measure) -> Result<End, Error> {
+    let Some(target) = target(arguments)? else {
+        return Ok(End::Findings);
+    };
+    let file = fs::read(&target.path).map_err(|source| Error::read(&target.path, source))?;
+    let report = measure::measure(&file, &target.style, target.reading).map_err(|error| {
+        Error::Unmeasurable {
+            path: target.path.clone(),
+            reason: error.to_string(),
+        }
+    })?;
+    match arguments.format {
+        MeasureFormat::Table => table(&report),
+        MeasureFormat::Json => terminal::line(&json(&report)),
+    }
+    if report.deviations().next().is_some() {
+        return Ok(End::Findings);
+    }
+    Ok(End::Clean)
+}
+
+/// A file, and the style that it is held against.
+struct Target {
+    path: PathBuf,
+    style: PageStyle,
+    reading: Reading,
+}
+
+/// A PDF file as it is named, or a letter's; nothing if the workspace has mistakes.
+fn target(arguments: &Measure) -> Result<Option<Target>, Error> {
+    let path = Path::new(&arguments.target);
+    let is_pdf = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    if is_pdf {
+        return Ok(Some(Target {
+            path: path.to_owned(),
+            style: PageStyle::default(),
+            reading: Reading::Nearest,
+        }));
+    }
+    let project = Project::read(&arguments.workspace.folder)?;
+    let workspace = Workspace::load(&project);
+    let Some(shared) = &workspace.shared else {
+        terminal::diagnostics(workspace.diagnostics);
+        return Ok(None);
+    };
+    let written = project.output().join(format!("{}.pdf", arguments.target));
+    if !written.exists() {
+        return Err(Error::NotBuilt(arguments.target.clone()));
+    }
+    Ok(Some(Target {
+        path: written,
+        style: build::page_style(&shared.office),
+        reading: Reading::Given,
+    }))
+}
+
+/// A line for each measure: name, clause, expected, found, deviation, verdict.
+fn table(report: &Report) {
+    let heads = ["量", "条款", "标准", "实测", "偏差", "结论"].map(str::to_owned);
+    let mut rows = vec![heads];
+    rows.extend(report.measurements.iter().map(row));
+    let mut widths = [0; 6];
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.width().max(*width);
+        }
+    }
+    for row in &rows {
+        let cells = row.iter().zip(widths).map(|(cell, width)| {
+            let blank = " ".repeat(width - cell.width());
+            format!("{cell}{blank}")
+        });
+        terminal::line(cells.collect::<Vec<_>>().join("  ").trim_end());
+    }
+    let off = report.deviations().count();
+    let absent = report.measurements.iter().filter(|it| it.found.is_none());
+    terminal::line(&format!(
+        "共{}页，按{}量；{}项合，{off}项不合，{}项未见",
+        report.pages,
+        grid(report.line_grid).1,
+        report.measurements.len() - off - absent.clone().count(),
+        absent.count(),
+    ));
+}
+
+fn row(measurement: &Measurement) -> [String; 6] {
+    let unit = measurement.unit.symbol();
+    let number = |number: f64| format!("{}{unit}", rounded(number));
+    let found = measurement.found.map(|found| {
+        let page = measurement
+            .page
+            .filter(|_| measurement.is_kept() == Some(false));
+        let page = page.map_or_else(String::new, |page| format!("（第{page}页）"));
+        format!("{}{page}", number(found))
+    });
+    let verdict = match measurement.is_kept() {
+        Some(true) => "合",
+        Some(false) => "不合",
+        None => "未见",
+    };
+    [
+        measurement.name.to_owned(),
+        measurement.clause.to_owned(),
+        number(measurement.expected),
+        found.unwrap_or_else(|| "—".to_owned()),
+        measurement.deviation().map_or_else(
+            || "—".to_owned(),
+            |deviation| format!("{:+}", rounded(deviation)),
+        ),
+        verdict.to_owned(),
+    ]
+}
+
+/// Hundredths are what a page is measured to; no zero is negative.
+fn rounded(number: f64) -> f64 {
+    (number * 100.0).round() / 100.0 + 0.0
+}
+
+/// A reading of the line grid, for programs and for people.
+fn grid(grid: LineGrid) -> (&'static str, &'static str) {
+    match grid {
+        LineGrid::Edge => ("edge", "白边到字（首行字顶37毫米）"),
+        LineGrid::Box => ("box", "白边到行（各行等分版心高）"),
+    }
+}
+
+fn json(report: &Report) -> String {
+    let measurements: Vec<Value> = report
+        .measurements
+        .iter()
+        .map(|measurement| {
+            json!({
+                "name": measurement.name,
+                "clause": measurement.clause,
+                "expected": rounded(measurement.expected),
+                "found": measurement.found.map(rounded),
+                "deviation": measurement.deviation().map(rounded),
+                "tolerance": rounded(measurement.tolerance),
+                "unit": measurement.unit.symbol(),
+                "page": measurement.page,
+                "kept": measurement.is_kept(),
+            })
+        })
+        .collect();
+    let report = json!({
+        "pages": report.pages,
+        "line_grid": grid(report.line_grid).0,
+        "measurements": measurements,
+    });
+    format!("{report:#}")
+}

@@ -1,0 +1,181 @@
+//! Marks of pages as lines of text.
+
+use std::collections::BTreeMap;
+
+use super::pdf::{Mark, Sheet};
+use crate::layout::PageStyle;
+use crate::layout::length::Length;
+use crate::text::width::{Width, is_full_width, is_han, width};
+
+/// The share of the em above the baseline.
+const ASCENDER: f64 = 0.88;
+
+/// A stretch of text on one baseline, without wide blanks in it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Line {
+    /// The page, from 0.
+    pub(super) page: usize,
+    /// From left to right; never empty.
+    pub(super) marks: Vec<Mark>,
+}
+
+impl Line {
+    /// The characters, without blanks.
+    pub(super) fn text(&self) -> String {
+        self.marks.iter().map(|mark| mark.character).collect()
+    }
+
+    /// The greatest em in it.
+    pub(super) fn size(&self) -> Length {
+        let sizes = self.marks.iter().map(|mark| mark.size);
+        sizes.fold(Length::ZERO, Length::max)
+    }
+
+    /// The baseline.
+    pub(super) fn baseline(&self) -> Length {
+        self.marks[0].baseline
+    }
+
+    /// The upper edge of its em box.
+    pub(super) fn top(&self) -> Length {
+        self.baseline() - self.size() * ASCENDER
+    }
+
+    /// The lower edge of its em box.
+    pub(super) fn bottom(&self) -> Length {
+        self.top() + self.size()
+    }
+
+    /// The left edge of its first character's room, if full-width characters take `cell`.
+    pub(super) fn left(&self, cell: Length) -> Length {
+        let first = &self.marks[0];
+        first.x + first.advance / 2.0 - room(first, cell) / 2.0
+    }
+
+    /// The right edge of its last character's room.
+    pub(super) fn right(&self, cell: Length) -> Length {
+        let last = &self.marks[self.marks.len() - 1];
+        last.x + last.advance / 2.0 + room(last, cell) / 2.0
+    }
+
+    /// Half-way between both edges.
+    pub(super) fn middle(&self, cell: Length) -> Length {
+        (self.left(cell) + self.right(cell)) / 2.0
+    }
+
+    /// Whether it holds nothing but full-width characters.
+    pub(super) fn is_full_width(&self) -> bool {
+        self.marks.iter().all(|mark| is_full_width(mark.character))
+    }
+
+    /// Whether its ink is red.
+    pub(super) fn is_red(&self) -> bool {
+        self.marks[0].is_red
+    }
+}
+
+/// The room of a mark: a cell, half of one, or what its font gives it.
+fn room(mark: &Mark, cell: Length) -> Length {
+    match (mark.character, width(mark.character)) {
+        ('%' | '@' | '&', _) | (_, Width::Full) => cell.max(mark.advance.min(cell * 1.02)),
+        (_, Width::Half) => cell / 2.0,
+        (_, Width::Natural) => mark.advance,
+    }
+}
+
+/// The lines of a document.
+#[derive(Debug)]
+pub(super) struct Lines {
+    /// In order of pages, from the head, from the left.
+    pub(super) all: Vec<Line>,
+    /// The em that most Han characters have.
+    pub(super) body_size: Length,
+}
+
+impl Lines {
+    /// Gathers the upright marks of all pages.
+    pub(super) fn new(sheets: &[Sheet]) -> Self {
+        let lines = sheets.iter().enumerate();
+        let all: Vec<Line> = lines
+            .flat_map(|(page, sheet)| lines_of(page, sheet))
+            .collect();
+        Self {
+            body_size: body_size(&all),
+            all,
+        }
+    }
+
+    /// Lines in the body's size and in black.
+    pub(super) fn body(&self) -> impl Iterator<Item = &Line> {
+        self.all.iter().filter(|line| self.is_body(line))
+    }
+
+    fn is_body(&self, line: &Line) -> bool {
+        !line.is_red() && (line.size() - self.body_size).abs() < self.body_size * 0.02
+    }
+
+    /// Lines of one page.
+    pub(super) fn of_page(&self, page: usize) -> impl Iterator<Item = &Line> {
+        self.all.iter().filter(move |line| line.page == page)
+    }
+
+    /// The usual distance of two baselines of the body.
+    pub(super) fn pitch(&self, style: &PageStyle) -> Option<Length> {
+        let body: Vec<&Line> = self.body().collect();
+        let usual = style.line_pitch();
+        let pitches: Vec<f64> = body
+            .windows(2)
+            .filter(|pair| pair[0].page == pair[1].page)
+            .map(|pair| (pair[1].baseline() - pair[0].baseline()).to_mm())
+            .filter(|pitch| (usual.to_mm() * 0.6..usual.to_mm() * 1.5).contains(pitch))
+            .collect();
+        median(pitches).map(Length::mm)
+    }
+}
+
+/// The middle one of some numbers.
+pub(super) fn median(mut numbers: Vec<f64>) -> Option<f64> {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied()
+}
+
+fn lines_of(page: usize, sheet: &Sheet) -> Vec<Line> {
+    let mut marks: Vec<Mark> = sheet
+        .marks
+        .iter()
+        .copied()
+        .filter(|mark| mark.is_upright)
+        .collect();
+    marks.sort_by(|one, other| one.baseline.to_mm().total_cmp(&other.baseline.to_mm()));
+    marks
+        .chunk_by(|one, other| (other.baseline - one.baseline) < one.size * 0.1)
+        .flat_map(|row| stretches(page, row))
+        .collect()
+}
+
+/// Parts a row at blanks wider than two ems and where the size changes.
+fn stretches(page: usize, row: &[Mark]) -> Vec<Line> {
+    let mut row = row.to_vec();
+    row.sort_by(|one, other| one.x.to_mm().total_cmp(&other.x.to_mm()));
+    let is_near = |one: &Mark, other: &Mark| {
+        let blank = other.x - one.x - one.advance;
+        blank < one.size * 2.0 && (one.size - other.size).abs() < one.size * 0.2
+    };
+    row.chunk_by(is_near)
+        .map(|marks| Line {
+            page,
+            marks: marks.to_vec(),
+        })
+        .collect()
+}
+
+fn body_size(lines: &[Line]) -> Length {
+    let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
+    let marks = lines.iter().flat_map(|line| &line.marks);
+    for mark in marks.filter(|mark| is_han(mark.character)) {
+        let size = (mark.size.to_pt() * 20.0).round() as i64;
+        *counts.entry(size).or_default() += 1;
+    }
+    let usual = counts.into_iter().max_by_key(|(_, count)| *count);
+    Length::pt(usual.map_or(16.0, |(size, _)| size as f64 / 20.0))
+}

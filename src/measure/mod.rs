@@ -1,0 +1,199 @@
+//! Measures a written PDF against GB/T 9704-2012: ours, or any other program's.
+//!
+//! Nothing here asks the layout what it meant to do. An em box is taken to begin 0.88 em above its
+//! baseline in every font, as word processors have it for Chinese faces.
+
+mod end;
+mod head;
+mod lines;
+mod numbers;
+pub mod pdf;
+mod text;
+
+use crate::layout::{LineGrid, PageStyle};
+use lines::Lines;
+pub use pdf::Unreadable;
+
+/// How far a length may be off, in millimetres: design.md's bar for every measure.
+const TOLERANCE: f64 = 0.1;
+
+/// The unit of a measurement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Millimetres.
+    Millimetre,
+    /// Points.
+    Point,
+    /// Characters' widths (字).
+    Cell,
+    /// Things that are counted.
+    Count,
+    /// Hundredths.
+    Percent,
+}
+
+impl Unit {
+    /// What stands after the number.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Millimetre => "mm",
+            Self::Point => "pt",
+            Self::Cell => "字",
+            Self::Count => "",
+            Self::Percent => "%",
+        }
+    }
+}
+
+/// One measure of the page with what the file has.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measurement {
+    /// What was measured, in Chinese.
+    pub name: &'static str,
+    /// The clause of GB/T 9704-2012 that says it.
+    pub clause: &'static str,
+    /// What the clause wants.
+    pub expected: f64,
+    /// What the file has; absent if it has no such thing.
+    pub found: Option<f64>,
+    /// The unit of both.
+    pub unit: Unit,
+    /// How far they may be apart.
+    pub tolerance: f64,
+    /// The page where it was found, from 1.
+    pub page: Option<usize>,
+}
+
+impl Measurement {
+    /// How far the file is off.
+    pub fn deviation(&self) -> Option<f64> {
+        Some(self.found? - self.expected)
+    }
+
+    /// Whether the file keeps the measure; absent if it has no such thing.
+    pub fn is_kept(&self) -> Option<bool> {
+        // A hundredth of the last printed digit is the arithmetic's.
+        Some(self.deviation()?.abs() <= self.tolerance + 1e-4)
+    }
+}
+
+/// What a file measures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// Its pages.
+    pub pages: usize,
+    /// How its lines fill the type area.
+    pub line_grid: LineGrid,
+    /// In the order of the clauses.
+    pub measurements: Vec<Measurement>,
+}
+
+impl Report {
+    /// The measures that the file does not keep.
+    pub fn deviations(&self) -> impl Iterator<Item = &Measurement> {
+        let is_off = |measurement: &&Measurement| measurement.is_kept() == Some(false);
+        self.measurements.iter().filter(is_off)
+    }
+}
+
+/// Which reading of 5.2 a file is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// The one of the style.
+    Given,
+    /// The one that is nearer to the file's own line pitch.
+    Nearest,
+}
+
+/// Measures a file against `style`.
+///
+/// # Errors
+/// [`Unreadable`] if it is damaged, encrypted, or a scan.
+pub fn measure(file: &[u8], style: &PageStyle, reading: Reading) -> Result<Report, Unreadable> {
+    let sheets = pdf::sheets(file)?;
+    let lines = Lines::new(&sheets);
+    let style = match reading {
+        Reading::Given => style.clone(),
+        Reading::Nearest => nearest(style, &lines),
+    };
+    let mut findings = Findings::default();
+    text::measure(&sheets, &lines, &style, &mut findings);
+    head::measure(&sheets, &lines, &style, &mut findings);
+    end::measure(&sheets, &lines, &style, &mut findings);
+    numbers::measure(&lines, &style, &mut findings);
+    Ok(Report {
+        pages: sheets.len(),
+        line_grid: style.line_grid,
+        measurements: findings.0,
+    })
+}
+
+/// The style with the line grid whose pitch is nearer to the file's.
+fn nearest(style: &PageStyle, lines: &Lines) -> PageStyle {
+    let with = |line_grid| PageStyle {
+        line_grid,
+        ..style.clone()
+    };
+    let (edge, r#box) = (with(LineGrid::Edge), with(LineGrid::Box));
+    let Some(pitch) = lines.pitch(style) else {
+        return style.clone();
+    };
+    let off = |style: &PageStyle| (style.line_pitch() - pitch).abs();
+    if off(&r#box) < off(&edge) {
+        r#box
+    } else {
+        edge
+    }
+}
+
+/// Measurements as they are made.
+#[derive(Debug, Default)]
+struct Findings(Vec<Measurement>);
+
+impl Findings {
+    /// A length that the standard fixes.
+    fn length(
+        &mut self,
+        name: &'static str,
+        clause: &'static str,
+        expected: crate::layout::length::Length,
+        found: Option<(crate::layout::length::Length, usize)>,
+    ) {
+        self.0.push(Measurement {
+            name,
+            clause,
+            expected: expected.to_mm(),
+            found: found.map(|(found, _)| found.to_mm()),
+            unit: Unit::Millimetre,
+            tolerance: TOLERANCE,
+            page: found.map(|(_, page)| page + 1),
+        });
+    }
+
+    /// A number in another unit; `tolerance` in the same unit.
+    fn number(
+        &mut self,
+        (name, clause): (&'static str, &'static str),
+        expected: f64,
+        found: Option<f64>,
+        unit: Unit,
+        tolerance: f64,
+    ) {
+        self.0.push(Measurement {
+            name,
+            clause,
+            expected,
+            found,
+            unit,
+            tolerance,
+            page: None,
+        });
+    }
+
+    /// Widens the tolerance of the last measurement to what its clause allows, in millimetres.
+    fn allowing(&mut self, millimetres: f64) {
+        if let Some(last) = self.0.last_mut() {
+            last.tolerance = millimetres;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! A PDF file → its pages' glyphs and rules, with their places on paper.
+//!
+//! Reads what is written: the content streams, the fonts' widths and the maps to characters. It
+//! knows nothing of the program that wrote the file.
+
+mod cmap;
+mod content;
+mod font;
+mod matrix;
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+use crate::layout::length::{Length, Size};
+use content::Reader;
+
+/// The most bytes of a page's content that are read.
+const LARGEST_CONTENT: usize = 64 << 20;
+
+/// Why a file cannot be measured.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    /// It is no PDF, or a damaged one.
+    #[error("读不懂这个 PDF：{0}")]
+    Damaged(String),
+    /// It needs a password.
+    #[error("这个 PDF 加了密")]
+    Encrypted,
+    /// It holds no text that could be measured.
+    #[error("这个 PDF 里没有文字，可能是扫描件")]
+    NoText,
+}
+
+/// A page as it is drawn.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// The paper.
+    pub size: Size,
+    /// Glyphs that print a character, in the order of drawing.
+    pub marks: Vec<Mark>,
+    /// Straight rules, across or upright.
+    pub rules: Vec<Rule>,
+}
+
+/// A glyph on the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mark {
+    /// The character.
+    pub character: char,
+    /// The pen, from the paper's left edge.
+    pub x: Length,
+    /// The baseline, from the paper's upper edge.
+    pub baseline: Length,
+    /// The em.
+    pub size: Length,
+    /// The advance by the font.
+    pub advance: Length,
+    /// Whether it runs from left to right.
+    pub is_upright: bool,
+    /// Whether its ink is red.
+    pub is_red: bool,
+    /// How far its outline reaches above the baseline, in ems, where the font in the file says so.
+    pub ink_top: Option<f64>,
+}
+
+/// A rule on the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rule {
+    /// Left end, or the middle of an upright rule.
+    pub left: Length,
+    /// Right end.
+    pub right: Length,
+    /// Upper edge.
+    pub top: Length,
+    /// Lower edge.
+    pub bottom: Length,
+    /// Whether its ink is red.
+    pub is_red: bool,
+}
+
+/// Reads a file's pages.
+///
+/// # Errors
+/// See [`Unreadable`].
+pub fn sheets(file: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
+    let document =
+        Document::load_mem(file).map_err(|error| Unreadable::Damaged(error.to_string()))?;
+    if document.is_encrypted() {
+        return Err(Unreadable::Encrypted);
+    }
+    let sheets: Vec<Sheet> = document
+        .get_pages()
+        .into_values()
+        .map(|page| sheet(&document, page))
+        .collect::<Result<_, _>>()?;
+    if sheets.iter().all(|sheet| sheet.marks.is_empty()) {
+        return Err(Unreadable::NoText);
+    }
+    Ok(sheets)
+}
+
+fn sheet(document: &Document, page: ObjectId) -> Result<Sheet, Unreadable> {
+    let damaged = |error: lopdf::Error| Unreadable::Damaged(error.to_string());
+    let dictionary = document.get_dictionary(page).map_err(damaged)?;
+    let area = inherited(document, dictionary, b"CropBox")
+        .or_else(|| inherited(document, dictionary, b"MediaBox"))
+        .and_then(|area| rectangle(document, area))
+        .unwrap_or([0.0, 0.0, 595.276, 841.89]);
+    let [left, bottom, right, top] = area;
+    let content = document
+        .get_page_content_with_limit(page, LARGEST_CONTENT)
+        .map_err(damaged)?;
+    let resources = inherited(document, dictionary, b"Resources");
+    let resources = resources.and_then(|resources| resources.as_dict().ok());
+    let mut reader = Reader::new(document, left, top);
+    reader.read(&content, resources);
+    Ok(Sheet {
+        size: Size {
+            width: Length::pt(right - left),
+            height: Length::pt(top - bottom),
+        },
+        ..reader.finish()
+    })
+}
+
+/// An entry of a page or of one of the nodes above it.
+fn inherited<'d>(
+    document: &'d Document,
+    dictionary: &'d Dictionary,
+    key: &[u8],
+) -> Option<&'d Object> {
+    let mut node = dictionary;
+    // Page trees are shallow; a damaged one may go round in circles.
+    for _ in 0..32 {
+        if let Ok(found) = node.get_deref(key, document) {
+            return Some(found);
+        }
+        node = node.get_deref(b"Parent", document).ok()?.as_dict().ok()?;
+    }
+    None
+}
+
+fn rectangle(document: &Document, object: &Object) -> Option<[f64; 4]> {
+    let array = object.as_array().ok()?;
+    let mut numbers = array.iter().map(|object| {
+        let (_, object) = document.dereference(object).ok()?;
+        object.as_float().ok().map(f64::from)
+    });
+    let mut next = || numbers.next().flatten();
+    let [a, b, c, d] = [next()?, next()?, next()?, next()?];
+    Some([a.min(c), b.min(d), a.max(c), b.max(d)])
+}
