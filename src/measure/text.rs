@@ -155,7 +155,10 @@ fn grid(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
         line.is_full_width() && (indent.abs() < 0.3 || (indent - 2.0).abs() < 0.3)
     };
     let body: Vec<&Line> = body.into_iter().filter(is_text).collect();
-    let edges = body.iter().map(|line| line.right(cell).to_mm());
+    // A mark that gave up half of its cell would seem to stand beyond the edge.
+    let ends_in_han = |line: &&&Line| is_han(line.marks[line.marks.len() - 1].character);
+    let edges = body.iter().filter(ends_in_han);
+    let edges = edges.map(|line| line.right(cell).to_mm());
     let right = Length::mm(edges.fold(0.0, f64::max));
     let is_whole = |line: &&&Line| {
         right - line.right(cell) < cell * 0.3
