@@ -112,7 +112,9 @@ fn continued<'l>(
 }
 
 fn left_edge(body: &[&Line], cell: Length) -> Length {
-    let lefts = body.iter().map(|line| line.left(cell).to_mm());
+    // An opening mark may have given up the half of its cell before it.
+    let begun = body.iter().filter(|line| is_han(line.marks[0].character));
+    let lefts = begun.map(|line| line.left(cell).to_mm());
     Length::mm(lefts.fold(f64::MAX, f64::min))
 }
 
