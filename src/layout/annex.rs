@@ -13,7 +13,7 @@ use crate::document::{Annex, Block};
 /// The rows of an annex; `number` counts from 1 and is absent if there is only one annex.
 ///
 /// 附件 with its number stands flush left on the first row, the title centred on the third. An annex
-/// with a table that is too wide for the page is set across (8.3).
+/// with a table that is too wide for the page is set across (8).
 pub(super) fn annex_rows(
     context: &mut Context<'_>,
     annex: &Annex,

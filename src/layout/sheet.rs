@@ -65,7 +65,7 @@ impl Sheet {
 }
 
 /// Turns what was placed on a page set across by a quarter to the left: its head comes to the type
-/// area's left edge (8.3).
+/// area's left edge (8).
 fn turn(items: &mut [Item], style: &PageStyle) {
     let turned = |point: Point| Point {
         x: style.binding + point.y,

@@ -304,7 +304,7 @@ impl PageStyle {
         first + self.line_pitch() * row as f64
     }
 
-    /// The type area of a table that is set across (横排表格), 8.3: turned by a quarter to the left,
+    /// The type area of a table that is set across (横排表格), 8: turned by a quarter to the left,
     /// so that its head is at the binding edge of odd and at the cut edge of even pages. Places on
     /// it are measured from its own upper left corner.
     pub fn turned(&self) -> Self {

@@ -18,4 +18,5 @@ mod rules;
 mod sample;
 mod sealing;
 mod tracing;
+mod standard;
 mod workspace;
