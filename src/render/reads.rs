@@ -49,10 +49,6 @@ impl Renderer {
         reads.extend(self.measures_in(text).map(Input::Measure));
         let listed = letter.measures().into_iter();
         reads.extend(listed.map(|id| Input::Measure(id.text.clone())));
-        // Tables of figures print every aspect of figures that no template text names.
-        if !letter.annexes.is_empty() {
-            reads.insert(Input::AllFacts);
-        }
         let keys = self.office_entries_of(letter);
         reads.extend(keys.into_iter().map(|key| Input::Office(key.to_owned())));
         reads
