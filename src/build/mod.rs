@@ -10,6 +10,7 @@ pub mod manifest;
 pub mod outputs;
 pub mod plan;
 pub mod reason;
+pub mod review;
 pub mod seal;
 pub mod sealing;
 mod stamps;

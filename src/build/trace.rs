@@ -19,7 +19,7 @@ use crate::render::{Input, digest_of};
 use crate::source::Source;
 
 /// A printed figure of a letter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Entry {
     /// The letter's id.
     pub letter: String,

@@ -134,6 +134,9 @@ pub(super) struct Build {
     /// 说明每封信为什么重新生成
     #[arg(long)]
     pub(super) explain: bool,
+    /// 另做审阅本“编号.审阅.pdf”：每个数字带出处的批注，给签发的人看
+    #[arg(long, conflicts_with_all = ["check", "watch", "prune", "explain"])]
+    pub(super) review: bool,
     /// 每次保存后自动重新生成，按 Ctrl-C 结束
     #[arg(long, conflicts_with_all = ["check", "force", "prune"])]
     pub(super) watch: bool,

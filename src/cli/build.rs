@@ -31,6 +31,9 @@ pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
         }),
         prunes: arguments.prune,
     };
+    if arguments.review {
+        return review(&project, &options);
+    }
     let bar = terminal::Bar::new();
     let report = build::build(&project, &options, &bar);
     bar.finish();
@@ -41,6 +44,29 @@ pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
     } else {
         End::Clean
     })
+}
+
+/// Makes review copies and says in one line each what they hold.
+fn review(project: &Project, options: &Options) -> Result<End, Error> {
+    let bar = terminal::Bar::new();
+    let made = build::review::review(project, options, &bar);
+    bar.finish();
+    let (reviews, shared) = made?;
+    let own = reviews.iter().flat_map(|it| it.diagnostics.clone());
+    terminal::diagnostics(shared.into_iter().chain(own));
+    for copy in &reviews {
+        let (letter, name) = (&copy.letter, &copy.name);
+        terminal::line(&match copy.figures {
+            _ if copy.is_kept => {
+                format!("{letter}  {name} 里有别人的批注，没有覆盖（要覆盖用 --force）")
+            }
+            Some(figures) => format!("{letter}  {name}，{figures}处数字带出处"),
+            None => format!("{letter}  有错，没有生成"),
+        });
+    }
+    let is_whole = |copy: &build::review::Review| copy.figures.is_some() && !copy.is_kept;
+    let is_clean = !reviews.is_empty() && reviews.iter().all(is_whole);
+    Ok(if is_clean { End::Clean } else { End::Findings })
 }
 
 fn mode(arguments: &Build) -> Mode {

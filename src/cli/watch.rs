@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &Build) -> Result<End, Error> {
     loop {
         build_once(arguments);
         terminal::line("正在等下一次保存，按 Ctrl-C 结束");
-        if watch.next()? == Signal::End {
+        if watch.wait()? == Signal::End {
             terminal::line("结束");
             return Ok(End::Clean);
         }

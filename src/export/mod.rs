@@ -1,4 +1,5 @@
 //! Model → bytes and text of the outputs.
 
+pub mod annotate;
 pub mod markdown;
 pub mod pdf;

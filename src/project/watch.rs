@@ -74,7 +74,7 @@ impl Watch {
     ///
     /// # Errors
     /// [`Error::Option`] if the system cannot watch files.
-    pub fn next(&mut self) -> Result<Signal, Error> {
+    pub fn wait(&mut self) -> Result<Signal, Error> {
         let mut signal = self.signals.recv().unwrap_or(Signal::End);
         while signal == Signal::Changed {
             match self.signals.recv_timeout(QUIET) {

@@ -8,12 +8,13 @@ use serde::Serialize;
 use super::source_of::{FactSource, fact_source};
 use crate::facts::Facts;
 use crate::layout::PagedDocument;
+use crate::layout::length::{Length, Point, Size};
 use crate::layout::page::{Item, Page, Role, TextRun};
 use crate::origin::{Origin, SharedOrigin};
 use crate::text::sentence::sentence_at;
 
 /// One printed figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Occurrence {
     /// The page, from 1.
     pub page: usize,
@@ -21,11 +22,25 @@ pub struct Occurrence {
     pub line: usize,
     /// As printed.
     pub text: String,
+    /// Where its parts stand; one for each line that it runs over.
+    #[serde(skip)]
+    pub areas: Vec<Area>,
     /// The sentence that it stands in.
     pub sentence: String,
     /// The fact behind it.
     #[serde(flatten)]
     pub source: FactSource,
+}
+
+/// A rectangle on a page, from its upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    /// The index of the page, from 0.
+    pub page: usize,
+    /// The upper left corner.
+    pub corner: Point,
+    /// The size.
+    pub size: Size,
 }
 
 /// Every figure that a laid-out letter prints, in reading order.
@@ -49,6 +64,7 @@ struct Found {
     element: usize,
     start: usize,
     end: usize,
+    areas: Vec<Area>,
 }
 
 /// Reads runs in order and puts together what lines and pages have parted.
@@ -79,7 +95,10 @@ impl Reader {
             last.element == run.element && last.end == start && Arc::ptr_eq(&last.origin, origin)
         });
         match last {
-            Some(last) => last.end = end,
+            Some(last) => {
+                last.end = end;
+                last.areas.push(area(page, run));
+            }
             None => self.found.push(Found {
                 page,
                 line,
@@ -87,6 +106,7 @@ impl Reader {
                 element: run.element,
                 start,
                 end,
+                areas: vec![area(page, run)],
             }),
         }
     }
@@ -100,9 +120,29 @@ impl Reader {
             page: found.page,
             line: found.line,
             text: text[found.start..found.end].to_owned(),
+            areas: found.areas.clone(),
             sentence: sentence_at(text, found.start).to_owned(),
             source: fact_source(origin, facts),
         }
+    }
+}
+
+/// The share of the em above the baseline that a mark covers.
+const RISE: f64 = 0.88;
+
+/// The em boxes of a run.
+fn area(page: usize, run: &TextRun) -> Area {
+    let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+    Area {
+        page: page - 1,
+        corner: Point {
+            x: run.start.x,
+            y: run.start.y - run.size * RISE,
+        },
+        size: Size {
+            width,
+            height: run.size,
+        },
     }
 }
 

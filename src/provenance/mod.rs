@@ -5,5 +5,5 @@ mod ledger;
 mod source_of;
 
 pub use change::{Piece, PieceKind, SentenceChange, pieces, sentence_changes};
-pub use ledger::{Occurrence, ledger};
+pub use ledger::{Area, Occurrence, ledger};
 pub use source_of::{FactSource, fact_source};

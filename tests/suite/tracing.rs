@@ -114,3 +114,38 @@ fn a_computed_figure_says_what_it_was_computed_from() {
         run.stderr
     );
 }
+
+#[test]
+fn a_review_copy_shows_the_source_of_every_figure() {
+    let workspace = Workspace::small();
+    let run = workspace.run(&["build", "--review"]).success();
+    assert_eq!(run.stdout, "a  a.审阅.pdf，2处数字带出处\n");
+    let path = "output/a.审阅.pdf";
+    let pdf = lopdf::Document::load_mem(&workspace.bytes(path)).expect("a PDF");
+    let notes: Vec<String> = pdf
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok()?.get(b"Contents").ok()?.as_str().ok())
+        .map(|bytes| {
+            let units = bytes
+                .chunks(2)
+                .skip(1)
+                .map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+            String::from_utf16(&units.collect::<Vec<_>>()).expect("UTF-16")
+        })
+        .collect();
+    let expected = "案件 2021年：1001件\n出处：年报\n写在：content/facts/a.yaml第7行";
+    assert!(notes.iter().any(|note| note == expected), "{notes:?}");
+    assert_eq!(notes.len(), 2);
+    // A leader's own notes are kept, the copy is no letter's output, and a new one takes its place.
+    workspace.run(&["build"]).success();
+    workspace.replace("content/facts/a.yaml", "1001", "1024");
+    workspace.run(&["build", "--review"]).success();
+    let mut noted = workspace.bytes(path);
+    noted.extend(b"% a note");
+    workspace.write(path, &noted);
+    let run = workspace.run(&["build", "--review"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stdout.contains("里有别人的批注"), "{}", run.stdout);
+    assert!(workspace.bytes(path) == noted);
+}
