@@ -50,8 +50,7 @@ pub fn sentence(facts: &Facts, name: &str, old: &str, new: &str) -> String {
         Some(Input::Template(kind)) => thing(&format!("模板 {kind}"), old, new),
         Some(Input::Measure(id)) => thing(&format!("举措 {id} 的文字"), old, new),
         Some(Input::Figure { aspect, id, period }) => {
-            let figure = facts.figure(&id);
-            let name = figure.map_or(id.as_str(), |figure| figure.name.text.as_str());
+            let name = name_of(facts, &id);
             let period = if has_period(aspect) {
                 format!(" {period}")
             } else {
@@ -60,12 +59,22 @@ pub fn sentence(facts: &Facts, name: &str, old: &str, new: &str) -> String {
             let aspect = aspect_words(aspect);
             format!("{name}{period}{aspect}：{} → {}", shown(old), shown(new))
         }
+        Some(Input::Evidence { id, period }) => {
+            let name = name_of(facts, &id);
+            format!("{name} {period} 出处：{} → {}", shown(old), shown(new))
+        }
+        Some(Input::WholeFigure(id)) => format!("数据 {} 改过", name_of(facts, &id)),
         Some(Input::Office(key)) if key == "*" => "office.yaml 改过".to_owned(),
         Some(Input::Office(key)) => format!("office.yaml 的 {key} 改过"),
         Some(Input::Term(id)) => format!("本地用词 {id}：{} → {}", shown(old), shown(new)),
         Some(Input::Unit(name)) => format!("单位“{name}”的称呼：{} → {}", shown(old), shown(new)),
         Some(Input::AllFacts) | None => "数据文件改过".to_owned(),
     }
+}
+
+fn name_of<'n>(facts: &'n Facts, id: &'n str) -> &'n str {
+    let figure = facts.figure(id);
+    figure.map_or(id, |figure| figure.name.text.as_str())
 }
 
 fn thing(what: &str, old: &str, new: &str) -> String {

@@ -231,17 +231,13 @@ impl Seal {
         let now = plan.values_of(&record.reads, &record.period);
         for (name, old) in &record.inputs {
             let new = now.get(name).map_or("", String::as_str);
-            let Some(Input::Figure { aspect, id, period }) = Input::parse(name) else {
+            let input = Input::parse(name);
+            let id = input.as_ref().and_then(Input::figure);
+            let Some((input, id)) = input.as_ref().zip(id).filter(|_| old != new) else {
                 continue;
             };
-            if old == new {
-                continue;
-            }
-            let place = facts
-                .aspects(&period)
-                .get(aspect, &id)
-                .map(|it| it.place.clone());
-            let place = place.or_else(|| facts.figure(&id).map(|figure| figure.place.clone()));
+            let place = printed_at(facts, input);
+            let place = place.or_else(|| facts.figure(id).map(|figure| figure.place.clone()));
             let place = place
                 .or_else(|| source.map(Span::file))
                 .or_else(|| project.office.as_ref().map(Span::file));
@@ -250,6 +246,17 @@ impl Seal {
         }
         findings
     }
+}
+
+/// Where the fact behind a printed figure is written.
+fn printed_at(facts: &Facts, input: &Input) -> Option<Span> {
+    let Input::Figure { aspect, id, period } = input else {
+        return None;
+    };
+    let aspects = facts.aspects(period);
+    aspects
+        .get(*aspect, id)
+        .map(|printed| printed.place.clone())
 }
 
 /// The hash of a sealed file; texts that were checked out with CRLF have that of their LF text.

@@ -119,11 +119,7 @@ fn may_print(
     };
     let values = plan.values(&record);
     let mut inputs = values.keys().filter_map(|name| Input::parse(name));
-    inputs.any(|input| match input {
-        Input::Figure { id: read, .. } => read == id,
-        Input::AllFacts => true,
-        _ => false,
-    })
+    inputs.any(|input| input == Input::AllFacts || input.figure() == Some(id))
 }
 
 /// What a letter reads: as recorded if its file is as it was, else told from the file.

@@ -76,9 +76,9 @@ struct Reader {
 
 impl Reader {
     fn page(&mut self, number: usize, page: &Page) {
-        let baselines = baselines(page);
+        let (upright, turned) = (baselines(page, false), baselines(page, true));
         for run in runs(page) {
-            let line = line(&baselines, run);
+            let line = line(if run.is_turned { &turned } else { &upright }, run);
             self.run(number, line, run);
         }
     }
@@ -132,16 +132,23 @@ const RISE: f64 = 0.88;
 
 /// The em boxes of a run.
 fn area(page: usize, run: &TextRun) -> Area {
-    let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+    let length: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+    let (x, y, rise) = (run.start.x, run.start.y, run.size * RISE);
+    let (corner, size) = if run.is_turned {
+        let corner = Point {
+            x: x - rise,
+            y: y - length,
+        };
+        (corner, (run.size, length))
+    } else {
+        (Point { x, y: y - rise }, (length, run.size))
+    };
     Area {
         page: page - 1,
-        corner: Point {
-            x: run.start.x,
-            y: run.start.y - run.size * RISE,
-        },
+        corner,
         size: Size {
-            width,
-            height: run.size,
+            width: size.0,
+            height: size.1,
         },
     }
 }
@@ -161,15 +168,24 @@ fn runs(page: &Page) -> impl Iterator<Item = &TextRun> {
 /// Baselines nearer to each other than this are one line, in millimetres.
 const ONE_LINE: f64 = 1.0;
 
-/// The baselines of a page's lines in millimetres from the top, in order.
-fn baselines(page: &Page) -> Vec<f64> {
-    let mut all: Vec<f64> = runs(page).map(|run| run.start.y.to_mm()).collect();
+/// The baselines of a page's lines in millimetres from the first line's side, in order.
+///
+/// Lines that are turned run upwards, one right of the other.
+fn baselines(page: &Page, is_turned: bool) -> Vec<f64> {
+    let own = runs(page).filter(|run| run.is_turned == is_turned);
+    let mut all: Vec<f64> = own.map(baseline).collect();
     all.sort_by(f64::total_cmp);
     all.dedup_by(|next, line| *next - *line < ONE_LINE);
     all
 }
 
+fn baseline(run: &TextRun) -> f64 {
+    let start = run.start;
+    let across = if run.is_turned { start.x } else { start.y };
+    across.to_mm()
+}
+
 fn line(baselines: &[f64], run: &TextRun) -> usize {
-    let y = run.start.y.to_mm();
-    baselines.partition_point(|line| *line <= y).max(1)
+    let across = baseline(run);
+    baselines.partition_point(|line| *line <= across).max(1)
 }

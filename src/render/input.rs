@@ -20,6 +20,15 @@ pub enum Input {
         /// The period.
         period: Period,
     },
+    /// Where a figure of a period comes from: `evidence.cases@2021年`.
+    Evidence {
+        /// The figure's id.
+        id: String,
+        /// The period.
+        period: Period,
+    },
+    /// Everything about a figure, for every period: `figures.cases`.
+    WholeFigure(String),
     /// An entry of `office.yaml` as written: `office.copied_to`; `office.*` is all that have no name
     /// here.
     Office(String),
@@ -32,6 +41,14 @@ pub enum Input {
 }
 
 impl Input {
+    /// The id of the figure that it is about.
+    pub fn figure(&self) -> Option<&str> {
+        match self {
+            Self::Figure { id, .. } | Self::Evidence { id, .. } | Self::WholeFigure(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Reads the text form; nothing for a name that this program does not write.
     pub fn parse(text: &str) -> Option<Self> {
         let (root, rest) = text.split_once('.')?;
@@ -43,13 +60,15 @@ impl Input {
             "terms" => Some(Self::Term(name)),
             "units" => Some(Self::Unit(name)),
             "facts" => Some(Self::AllFacts),
+            "figures" => Some(Self::WholeFigure(name)),
             _ => {
                 let (id, period) = rest.split_once('@')?;
-                Some(Self::Figure {
-                    aspect: Aspect::from_name(root)?,
-                    id: id.to_owned(),
-                    period: Period::new(period).ok()?,
-                })
+                let (id, period) = (id.to_owned(), Period::new(period).ok()?);
+                if root == "evidence" {
+                    return Some(Self::Evidence { id, period });
+                }
+                let aspect = Aspect::from_name(root)?;
+                Some(Self::Figure { aspect, id, period })
             }
         }
     }
@@ -63,6 +82,8 @@ impl fmt::Display for Input {
             Self::Figure { aspect, id, period } => {
                 write!(formatter, "{}.{id}@{period}", aspect.name())
             }
+            Self::Evidence { id, period } => write!(formatter, "evidence.{id}@{period}"),
+            Self::WholeFigure(id) => write!(formatter, "figures.{id}"),
             Self::Office(key) => write!(formatter, "office.{key}"),
             Self::Term(id) => write!(formatter, "terms.{id}"),
             Self::Unit(name) => write!(formatter, "units.{name}"),
@@ -81,6 +102,8 @@ mod tests {
             "template.lead_reply",
             "measure.mediation",
             "growth.cases@2021年",
+            "evidence.cases@2021年",
+            "figures.cases",
             "office.copied_to",
             "office.*",
             "terms.co_handling",

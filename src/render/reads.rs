@@ -9,10 +9,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::input::Input;
 use super::outline::outline;
-use super::token::{Token, TokenKind, tags};
+use super::token::{Stretch, Token, TokenKind, stretches, tags};
 use super::workspace::Renderer;
 use crate::facts::yaml::entries;
-use crate::facts::{Aspect, HeadFormat, Letter, Office, Period};
+use crate::facts::{AnnexContent, Aspect, FigureTable, HeadFormat, Letter, Office, Period};
 
 /// Entries of `office.yaml` that only some letters read; every letter reads all others.
 const OFFICE_ENTRIES: [&str; 15] = [
@@ -46,7 +46,13 @@ impl Renderer {
         let period = &letter.period.period;
         let mut reads: BTreeSet<_> = named(text, period).into_iter().collect();
         reads.insert(Input::Template(letter.kind.text.clone()));
-        reads.extend(self.measures_in(text).map(Input::Measure));
+        reads.extend(self.listed_in(text));
+        for table in tables(letter) {
+            reads.extend(table_inputs(table, period));
+            for id in &table.figures {
+                reads.remove(&Input::WholeFigure(id.text.clone()));
+            }
+        }
         let listed = letter.measures().into_iter();
         reads.extend(listed.map(|id| Input::Measure(id.text.clone())));
         let keys = self.office_entries_of(letter);
@@ -54,16 +60,27 @@ impl Renderer {
         reads
     }
 
-    /// Ids of measures that stand as words in a text.
-    fn measures_in(&self, text: &str) -> impl Iterator<Item = String> {
-        let is_part = |it: char| it.is_ascii_alphanumeric() || it == '_';
-        let words: BTreeSet<_> = text.split(|it| !is_part(it)).collect();
-        let known = words
+    /// Measures and figures whose ids stand as words in a text, outside of its tags.
+    ///
+    /// However a letter lists them, they are read; a figure in a list is read as a whole.
+    fn listed_in(&self, text: &str) -> Vec<Input> {
+        let literals = stretches(text).into_iter().filter_map(|it| match it {
+            Stretch::Literal(range) => Some(&text[range]),
+            Stretch::Tag(_) => None,
+        });
+        let literals = literals.collect::<Vec<_>>().join(" ");
+        let words: BTreeSet<_> = literals.split(|it| !is_part_of_id(it)).collect();
+        // A key of the letter's own, such as `opening:`, is no id.
+        let ids = words
             .into_iter()
-            .filter(|word| self.measure(word).is_some());
-        // A key of the letter's own, such as `opening:`, is no measure.
-        let ids = known.filter(|word| !is_only_key(text, word));
-        ids.map(str::to_owned).collect::<Vec<_>>().into_iter()
+            .filter(|word| !is_only_key(&literals, word));
+        let inputs = ids.flat_map(|id| {
+            let measure = self.measure(id).map(|_| Input::Measure(id.to_owned()));
+            let figure = self.facts.figure(id);
+            let figure = figure.map(|_| Input::WholeFigure(id.to_owned()));
+            measure.into_iter().chain(figure)
+        });
+        inputs.collect()
     }
 
     fn office_entries_of(&self, letter: &Letter) -> Vec<&'static str> {
@@ -98,9 +115,57 @@ impl Renderer {
     }
 }
 
+fn tables(letter: &Letter) -> impl Iterator<Item = &FigureTable> {
+    letter
+        .annexes
+        .iter()
+        .filter_map(|annex| match &annex.content {
+            AnnexContent::Table(table) => Some(table),
+            AnnexContent::Text(_) => None,
+        })
+}
+
+/// What a table of figures prints.
+fn table_inputs(table: &FigureTable, period: &Period) -> Vec<Input> {
+    let own = table.periods.iter().map(|placed| &placed.period);
+    let mut periods: Vec<_> = own.collect();
+    if periods.is_empty() {
+        periods.push(period);
+    }
+    let aspects = [
+        Aspect::Figure,
+        Aspect::GrowthRate,
+        Aspect::Name,
+        Aspect::Coverage,
+    ];
+    let ids = table.figures.iter().map(|id| &id.text);
+    let cells = ids.flat_map(|id| {
+        periods
+            .iter()
+            .map(move |period| (id.clone(), (*period).clone()))
+    });
+    let inputs = cells.flat_map(|(id, period)| {
+        let evidence = Input::Evidence {
+            id: id.clone(),
+            period: period.clone(),
+        };
+        let printed = aspects.map(|aspect| Input::Figure {
+            aspect,
+            id: id.clone(),
+            period: period.clone(),
+        });
+        printed.into_iter().chain([evidence])
+    });
+    inputs.collect()
+}
+
+fn is_part_of_id(character: char) -> bool {
+    character.is_ascii_alphanumeric() || character == '_'
+}
+
 /// Whether a word stands in a text only as a key, with a colon behind it.
 fn is_only_key(text: &str, word: &str) -> bool {
-    let is_part = |it: char| it.is_ascii_alphanumeric() || it == '_';
+    let is_part = is_part_of_id;
     let whole = text.match_indices(word).filter(|(offset, _)| {
         let before = text[..*offset].chars().next_back();
         let after = text[offset + word.len()..].chars().next();
@@ -271,7 +336,12 @@ impl<'r> Inputs<'r> {
             Input::Template(kind) => self
                 .renderer
                 .template(kind)
-                .map(|template| named(template.source.text(), period))
+                .map(|template| {
+                    let text = template.source.text();
+                    let mut inputs = named(text, period);
+                    inputs.extend(self.renderer.listed_in(text));
+                    inputs
+                })
                 .unwrap_or_default(),
             Input::Measure(id) => self
                 .renderer
@@ -302,6 +372,8 @@ impl<'r> Inputs<'r> {
                 let printed = aspects.get(*aspect, id);
                 printed.map_or_else(String::new, |printed| short(&printed.text))
             }
+            Input::Evidence { id, period } => self.evidence(id, period),
+            Input::WholeFigure(id) => self.whole_figure(id),
             Input::Office(key) => self.office.get(key).map(|it| short(it)).unwrap_or_default(),
             Input::Term(id) => {
                 let term = self.renderer.office.terms.get(id);
@@ -310,6 +382,33 @@ impl<'r> Inputs<'r> {
             Input::Unit(name) => self.unit(name),
             Input::AllFacts => self.all_facts(),
         }
+    }
+
+    fn evidence(&self, id: &str, period: &Period) -> String {
+        let figure = self.renderer.facts.figure(id);
+        let evidence = figure.and_then(|figure| {
+            let entry = figure.by_period.get(period);
+            let own = entry.and_then(|entry| entry.evidence.as_ref());
+            own.or(figure.evidence.as_ref())
+        });
+        evidence.map(|text| short(&text.text)).unwrap_or_default()
+    }
+
+    /// A digest of every aspect and the evidence of a figure for every period.
+    fn whole_figure(&self, id: &str) -> String {
+        let facts = &self.renderer.facts;
+        let mut text = String::new();
+        for period in facts.periods(id) {
+            let aspects = facts.aspects(period);
+            let printed = Aspect::ALL.into_iter().filter_map(|it| aspects.get(it, id));
+            let printed: Vec<_> = printed.map(|printed| printed.text.as_str()).collect();
+            let evidence = self.evidence(id, period);
+            text += &format!("{period}\0{}\0{evidence}\0", printed.join("\0"));
+        }
+        let names = facts
+            .figure(id)
+            .map(|it| format!("{} {:?}", it.name.text, it.unit.as_ref().map(|it| &it.text)));
+        digest_of(&(text + &names.unwrap_or_default()))
     }
 
     fn unit(&self, name: &str) -> String {

@@ -272,3 +272,38 @@ fn a_checkout_with_crlf_or_in_another_place_is_up_to_date() {
     let run = moved.run(&["build"]).success();
     assert_eq!(built(&run), Vec::<&str>::new(), "{}", run.stdout);
 }
+
+#[test]
+fn a_table_of_figures_reads_every_row_and_its_evidence() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "content/facts/a.yaml",
+        "measures:\n",
+        "  rows: { name: 行数, unit: 件, evidence: 一处, by_period: { 2020年: { value: 4 }, 2021年: { value: 5 } } }\n  unused: { name: 别的, unit: 件, by_period: { 2021年: { value: 6 } } }\nmeasures:\n",
+    );
+    workspace.replace(
+        "content/letters/a.yaml",
+        "issued_on",
+        "annexes:\n  - title: 数据表\n    table: { figures: [rows] }\nissued_on",
+    );
+    workspace.run(&["build"]).success();
+    let explained = |from: &str, to: &str| {
+        workspace.replace("content/facts/a.yaml", from, to);
+        let run = workspace.run(&["build", "--explain"]).success();
+        workspace.run(&["build", "--check"]).success();
+        run.stdout
+    };
+    let told = explained("{ value: 5 }", "{ value: 8 }");
+    assert!(told.contains("因为 行数 2021年：5件 → 8件"), "{told}");
+    assert!(told.contains("因为 行数 2021年 增长：25% → 100%"), "{told}");
+    let told = explained("一处", "另一处");
+    assert!(
+        told.contains("因为 行数 2021年 出处：一处 → 另一处"),
+        "{told}"
+    );
+    assert_eq!(explained("{ value: 6 }", "{ value: 7 }"), "1封无变化\n");
+    let run = workspace
+        .run(&["trace", "--figure", "rows", "--format", "csv"])
+        .success();
+    assert_eq!(run.stdout.lines().count(), 3, "{}", run.stdout);
+}
