@@ -115,6 +115,10 @@ fn place_right_rows(
         );
         top += style.line_pitch();
     }
+    if !header.signatories.is_empty() {
+        // 10.1 has no signatories; local rules for replies ask for them, so they stand under the number.
+        top = place_signatories(context, &header.signatories, top, items) + style.line_pitch();
+    }
     if let Some(text) = class_mark(header, ClassMarkPlace::BesideNumber) {
         place_right(context, text, Face::Heiti, top, Role::ClassMark, items);
         top += style.line_pitch();
