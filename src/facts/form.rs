@@ -20,6 +20,8 @@ pub enum ClassMarkPlace {
     TopRight,
     /// Flush right: under the number in a letter, on the number's line in a document.
     BesideNumber,
+    /// Right after the number, without a gap.
+    AfterNumber,
     /// A line of its own above the addressees, flush left.
     AboveAddressee,
     /// A line of its own after the remark.
@@ -38,6 +40,27 @@ pub enum SealSpace {
     NameStamp,
 }
 
+/// Whether letters of a kind carry an outcome class (办理结果分类).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OutcomeRule {
+    /// They may.
+    #[default]
+    Optional,
+    /// They must.
+    Required,
+    /// They must not.
+    None,
+}
+
+impl OutcomeRule {
+    /// Each with its word in YAML.
+    pub const WORDS: [(&'static str, Self); 3] = [
+        ("optional", Self::Optional),
+        ("required", Self::Required),
+        ("none", Self::None),
+    ];
+}
+
 /// Document number (发文字号), GB/T 9704-2012, 7.2.5, printed as `code〔year〕serial号`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentNumber {
@@ -47,13 +70,17 @@ pub struct DocumentNumber {
     pub year: u16,
     /// 发文顺序号, from 1, printed without leading zeros.
     pub serial: u32,
+    /// What stands right after 号, such as a class mark C类; not part of the number.
+    pub suffix: Option<String>,
     /// Where it was written.
     pub place: Span,
 }
 
 impl fmt::Display for DocumentNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}〔{}〕{}号", self.code, self.year, self.serial)
+        let suffix = self.suffix.as_deref().unwrap_or_default();
+        let (code, year, serial) = (&self.code, self.year, self.serial);
+        write!(formatter, "{code}〔{year}〕{serial}号{suffix}")
     }
 }
 

@@ -19,6 +19,7 @@ impl FromYaml for ClassMarkPlace {
         let choices = [
             ("top_right", Self::TopRight),
             ("beside_number", Self::BesideNumber),
+            ("after_number", Self::AfterNumber),
             ("above_addressee", Self::AboveAddressee),
             ("end", Self::End),
         ];
@@ -141,6 +142,7 @@ pub(super) fn parse_document_number(text: &PlacedText) -> Result<DocumentNumber,
         code: code.to_owned(),
         year,
         serial,
+        suffix: None,
         place: text.place.clone(),
     })
 }

@@ -4,8 +4,10 @@ use jiff::civil::Date;
 
 use super::annex::Annex;
 use super::form::{Classification, DocumentNumber, HeadFormat, SealSpace};
+use super::handling::Handling;
 use super::office::{ClassMarkSettings, Contact, IssuerMarkSettings};
 use super::period::Period;
+use super::proposal::Proposal;
 use crate::source::{PlacedText, Span};
 
 /// One letter's definition.
@@ -19,6 +21,18 @@ pub struct Letter {
     pub kind: PlacedText,
     /// The proposal that is answered.
     pub proposal: Proposal,
+    /// The letter whose body this one shares (并案), by id.
+    pub body_from: Option<PlacedText>,
+    /// How the proposal is handled.
+    pub handling: Handling,
+    /// The letter that was sent before.
+    pub previous_reply: Option<PreviousReply>,
+    /// How far it is published.
+    pub disclosure: Option<Publication>,
+    /// The sentence that counts the proposal's points, if not the office's; Tera prose.
+    pub count_line: Option<PlacedText>,
+    /// Issuers of a joint letter (联合行文), the lead first; empty for the office alone.
+    pub issuers: Vec<PlacedText>,
     /// Document number (发文字号).
     pub document_number: Option<DocumentNumber>,
     /// Addressees (主送机关); may be empty.
@@ -73,25 +87,52 @@ pub struct Letter {
     pub urgency: Option<PlacedText>,
 }
 
-/// The proposal (提案) or suggestion (建议) that is answered.
+/// The letter that was sent before (前次答复).
 #[derive(Debug, Clone)]
-pub struct Proposal {
-    /// Whose, such as 省政协.
-    pub body: PlacedText,
-    /// 届, from 1.
-    pub term: u32,
-    /// 次, from 1.
-    pub session: u32,
-    /// 提案号, as written.
-    pub number: PlacedText,
-    /// 案由.
-    pub subject: PlacedText,
-    /// 提案者; may be empty.
-    pub proposers: Vec<PlacedText>,
-    /// 主办单位.
-    pub lead_unit: Option<PlacedText>,
-    /// 会办单位; may be empty.
-    pub co_handlers: Vec<PlacedText>,
+pub struct PreviousReply {
+    /// Its document number.
+    pub document_number: Option<DocumentNumber>,
+    /// Its date of issue.
+    pub issued_on: Option<Date>,
+}
+
+/// How far a letter is published (公开属性).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Publication {
+    /// 全文公开.
+    Full,
+    /// 摘要公开.
+    Summary,
+    /// 仅公开标题.
+    Title,
+    /// 不公开.
+    None,
+}
+
+impl Publication {
+    /// Each with its word in YAML.
+    pub const WORDS: [(&'static str, Self); 4] = [
+        ("full", Self::Full),
+        ("summary", Self::Summary),
+        ("title", Self::Title),
+        ("none", Self::None),
+    ];
+
+    /// As the YAML writes it.
+    pub fn name(self) -> &'static str {
+        let word = Self::WORDS.iter().find(|(_, it)| *it == self);
+        word.map_or("none", |(name, _)| name)
+    }
+
+    /// The word that letters print unless the office's `terms` have `disclosure_…`.
+    pub fn as_chinese(self) -> &'static str {
+        match self {
+            Self::Full => "全文公开",
+            Self::Summary => "摘要公开",
+            Self::Title => "仅公开标题",
+            Self::None => "不公开",
+        }
+    }
 }
 
 /// A period with its place.
@@ -108,6 +149,8 @@ pub struct PlacedPeriod {
 pub struct Section {
     /// Where the section begins.
     pub place: Span,
+    /// By which points of the proposal name it.
+    pub id: Option<PlacedText>,
     /// Its heading, without a number.
     pub heading: Option<PlacedText>,
     /// How its measures are set.

@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::letter::{Letter, Section, SectionContent};
-use super::office::Office;
+use super::office::{Office, OutcomeClass};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::PlacedText;
 use crate::text::nearest;
@@ -11,11 +11,12 @@ impl Letter {
     /// Checks that the outcome is one of the office's classes and that every measure exists.
     ///
     /// # Errors
-    /// `unknown-outcome`, `unknown-measure`.
+    /// `unknown-outcome`, `unknown-measure`, and those of [`Letter::check_points`].
     pub fn check(&self, office: &Office, facts: &Facts, sink: &mut Sink) {
         if let Some(outcome) = &self.outcome {
-            sink.extend(unknown_outcome(outcome, office));
+            sink.extend(unknown_outcome(outcome, office.classes(self)));
         }
+        self.check_points(sink);
         for id in self.measures() {
             if facts.measure(&id.text).is_none() {
                 sink.push(facts.unknown_measure(&id.text, id.place.clone()));
@@ -43,8 +44,7 @@ fn measures_of<'s>(section: &'s Section, ids: &mut Vec<&'s PlacedText>) {
     }
 }
 
-fn unknown_outcome(outcome: &PlacedText, office: &Office) -> Option<Diagnostic> {
-    let classes = &office.outcome_classes;
+fn unknown_outcome(outcome: &PlacedText, classes: &[OutcomeClass]) -> Option<Diagnostic> {
     if classes.iter().any(|class| class.mark.text == outcome.text) {
         return None;
     }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::figure_values;
 use super::form_values::word_of;
-use super::letter::{Letter, PlacedPeriod, Proposal, Section, SectionContent, SectionStyle};
+use super::letter::{
+    Letter, PlacedPeriod, PreviousReply, Publication, Section, SectionContent, SectionStyle,
+};
 use super::yaml::{self, Decoder, Fields, FromYaml, Node};
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::source::{PlacedText, Source, Span};
@@ -54,6 +56,12 @@ fn letter(fields: &mut Fields<'_, '_, '_>) -> Option<Letter> {
     Some(Letter {
         id: stem(source.path()).to_owned(),
         place: Span::file(&source),
+        body_from: fields.optional("body_from"),
+        handling: fields.optional("handling").unwrap_or_default(),
+        previous_reply: fields.optional("previous_reply"),
+        disclosure: fields.choice("disclosure", &Publication::WORDS),
+        count_line: fields.optional("count_line"),
+        issuers: fields.list("issuers"),
         document_number: fields.optional("document_number"),
         addressees: fields.list("addressees"),
         signatories: fields.list("signatories"),
@@ -112,44 +120,16 @@ impl FromYaml for PlacedPeriod {
     }
 }
 
-impl FromYaml for Proposal {
+impl FromYaml for PreviousReply {
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "提案")?;
-        let proposal = proposal(&mut fields);
+        let mut fields = decoder.fields(node, "前次答复")?;
+        let previous = Self {
+            document_number: fields.optional("document_number"),
+            issued_on: fields.optional("issued_on"),
+        };
         fields.finish();
-        proposal
+        Some(previous)
     }
-}
-
-fn proposal(fields: &mut Fields<'_, '_, '_>) -> Option<Proposal> {
-    let body = fields.required("body");
-    let term = counted_from_one(fields, "term");
-    let session = counted_from_one(fields, "session");
-    let number = fields.required("number");
-    let subject = fields.required("subject");
-    Some(Proposal {
-        proposers: fields.list("proposers"),
-        lead_unit: fields.optional("lead_unit"),
-        co_handlers: fields.list("co_handlers"),
-        body: body?,
-        term: term?,
-        session: session?,
-        number: number?,
-        subject: subject?,
-    })
-}
-
-fn counted_from_one(fields: &mut Fields<'_, '_, '_>, key: &'static str) -> Option<u32> {
-    let number: u32 = fields.required(key)?;
-    if number == 0 {
-        let message = format!("“{key}”从1数起，这里是“0”");
-        let place = fields.place_of(key);
-        fields
-            .decoder()
-            .report(Diagnostic::error("not-a-number", place, message));
-        return None;
-    }
-    Some(number)
 }
 
 /// The sections under `sections`; `level` counts from 1.
@@ -179,6 +159,7 @@ fn section(node: &Node, level: usize, decoder: &mut Decoder<'_>) -> Option<Secti
     let mut fields = decoder.fields(node, "章节")?;
     let section = Section {
         place: fields.place().clone(),
+        id: fields.optional("id"),
         heading: fields.optional("heading"),
         style: fields.optional("style").unwrap_or_default(),
         content: content(&mut fields),

@@ -11,8 +11,10 @@ mod figure_values;
 mod form;
 mod form_values;
 mod growth;
+mod handling;
 mod interval;
 mod letter;
+mod letter_body;
 mod letter_check;
 mod letter_values;
 mod load;
@@ -22,7 +24,10 @@ mod office;
 mod office_values;
 mod order;
 mod period;
+mod points;
 mod printing;
+mod proposal;
+mod proposal_values;
 mod quantity;
 mod rank;
 mod say;
@@ -31,15 +36,23 @@ pub mod yaml;
 pub use annex::{Annex, AnnexContent, FigureColumn, FigureTable};
 pub use aspects::{Aspect, Aspects, Printed};
 pub use figure::{Amount, Definition, Disclosure, Entry, Figure, Qualifier, QualifierPosition};
-pub use form::{ClassMarkPlace, Classification, DocumentNumber, HeadFormat, SealSpace};
+pub use form::{
+    ClassMarkPlace, Classification, DocumentNumber, HeadFormat, OutcomeRule, SealSpace,
+};
 pub use growth::{Growth, GrowthKind};
-pub use letter::{Letter, PlacedPeriod, Proposal, Section, SectionContent, SectionStyle};
+pub use handling::{Deadline, Deadlines, Handling, HandlingRole};
+pub use letter::{
+    Letter, PlacedPeriod, PreviousReply, Publication, Section, SectionContent, SectionStyle,
+};
+pub use letter_body::share_bodies;
 pub use measure::Measure;
 pub use office::{
-    CharacterGrid, ClassMarkSettings, Contact, FontSettings, FontSource, IssuerMarkSettings,
-    LineGrid, Office, OutcomeClass, PageSettings, Unit,
+    Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
+    IssuerMarkSettings, LineGrid, Office, OutcomeClass, OutcomeClasses, PageSettings, Unit,
 };
 pub use period::Period;
+pub use points::{Adopted, Point, PointCounts, Points};
+pub use proposal::{CoHandler, Matter, Proposal, Proposer, ProposerKind};
 pub use quantity::{Quantity, Scale};
 pub use rank::Rank;
 pub use say::Wording;

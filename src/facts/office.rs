@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::form::{ClassMarkPlace, HeadFormat, SealSpace};
+use super::form::{ClassMarkPlace, HeadFormat, OutcomeRule, SealSpace};
+use super::handling::Deadlines;
+use super::letter::Letter;
 use crate::source::{PlacedText, Span};
 
 /// The issuer's fixed facts, from `content/office.yaml`.
@@ -26,6 +28,14 @@ pub struct Office {
     pub outcome_classes: Vec<OutcomeClass>,
     /// Class mark.
     pub class_mark: Option<ClassMarkSettings>,
+    /// The bodies (政协、人大) whose proposals it answers, with what is local to each.
+    pub bodies: Vec<Body>,
+    /// The sentence that counts a proposal's points; Tera prose; absent if letters have none.
+    pub count_line: Option<PlacedText>,
+    /// When replies are due.
+    pub deadlines: Deadlines,
+    /// The feedback form (征询意见表).
+    pub feedback: Option<FeedbackSettings>,
     /// Units that letters name.
     pub units: Vec<Unit>,
     /// Sign-offs (署名); the name if the file does not say it; empty for none.
@@ -36,7 +46,7 @@ pub struct Office {
     pub contact: Option<Contact>,
     /// Remarks (附注); Tera prose.
     pub remarks: Vec<PlacedText>,
-    /// Copied-to list (抄送), by levels.
+    /// Copied-to list (抄送), by levels; Tera prose.
     pub copied_to: Vec<PlacedText>,
     /// Printing office (印发机关); document head only.
     pub printed_by: Option<PlacedText>,
@@ -44,6 +54,28 @@ pub struct Office {
     pub fonts: FontSettings,
     /// The page.
     pub page: PageSettings,
+}
+
+impl Office {
+    /// What is local to the body that a letter's proposal was made to.
+    pub fn body(&self, letter: &Letter) -> Option<&Body> {
+        let name = &letter.proposal.body.text;
+        self.bodies.iter().find(|body| body.name.text == *name)
+    }
+
+    /// The copied-to list of a letter that has none of its own.
+    pub fn copied_to_of(&self, letter: &Letter) -> &[PlacedText] {
+        let own = self.body(letter).and_then(|body| body.copied_to.as_ref());
+        own.unwrap_or(&self.copied_to)
+    }
+
+    /// The outcome classes that a letter may carry.
+    pub fn classes(&self, letter: &Letter) -> &[OutcomeClass] {
+        let own = self
+            .body(letter)
+            .and_then(|body| body.outcome_classes.as_ref());
+        own.map_or(&self.outcome_classes, |classes| &classes.0)
+    }
 }
 
 /// Issuer mark (发文机关标志) as office or letter asks for it.
@@ -73,6 +105,36 @@ pub struct ClassMarkSettings {
     pub place: Option<ClassMarkPlace>,
     /// Tera prose, such as `{{ outcome }}`.
     pub text: Option<PlacedText>,
+    /// Whether letters carry a class, by kind; the template's rule for kinds that are not there.
+    pub kinds: BTreeMap<String, OutcomeRule>,
+}
+
+/// A body (政协、人大) whose proposals are answered, and what is local to it.
+#[derive(Debug, Clone)]
+pub struct Body {
+    /// As letters give it in `proposal.body`.
+    pub name: PlacedText,
+    /// How its sessions are called; Tera prose, such as `县第{{ proposal.term }}人大{{ proposal.session }}`.
+    pub meeting: Option<PlacedText>,
+    /// Copied-to list of its letters, if not the office's; Tera prose.
+    pub copied_to: Option<Vec<PlacedText>>,
+    /// Outcome classes of its letters, if not the office's.
+    pub outcome_classes: Option<OutcomeClasses>,
+}
+
+/// Outcome classes in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OutcomeClasses(pub Vec<OutcomeClass>);
+
+/// The feedback form (征询意见表) as the office asks for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FeedbackSettings {
+    /// What the form is called, without 《》.
+    pub name: Option<PlacedText>,
+    /// In how long it is to come back, such as 15日.
+    pub within: Option<PlacedText>,
+    /// Where it is to be sent.
+    pub return_to: Option<PlacedText>,
 }
 
 /// A unit (单位) that letters name.
@@ -86,13 +148,44 @@ pub struct Unit {
     pub courtesy: Option<PlacedText>,
 }
 
-/// Contact (联系人).
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Contact (联系人): who can be asked, and how. At least one is there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Contact {
-    /// Name.
-    pub name: PlacedText,
-    /// Telephone number.
+    /// 联系人.
+    pub name: Option<PlacedText>,
+    /// 联系电话.
     pub phone: Option<PlacedText>,
+    /// 联系单位.
+    pub unit: Option<PlacedText>,
+    /// 邮政编码.
+    pub postcode: Option<PlacedText>,
+    /// 通讯地址.
+    pub address: Option<PlacedText>,
+    /// 分管领导, who signs off.
+    pub leader: Option<PlacedText>,
+    /// 分管领导的电话.
+    pub leader_phone: Option<PlacedText>,
+    /// 承办人.
+    pub handler: Option<PlacedText>,
+    /// 承办人的电话.
+    pub handler_phone: Option<PlacedText>,
+}
+
+impl Contact {
+    /// Every entry with its key.
+    pub fn entries(&self) -> [(&'static str, Option<&PlacedText>); 9] {
+        [
+            ("name", self.name.as_ref()),
+            ("phone", self.phone.as_ref()),
+            ("unit", self.unit.as_ref()),
+            ("postcode", self.postcode.as_ref()),
+            ("address", self.address.as_ref()),
+            ("leader", self.leader.as_ref()),
+            ("leader_phone", self.leader_phone.as_ref()),
+            ("handler", self.handler.as_ref()),
+            ("handler_phone", self.handler_phone.as_ref()),
+        ]
+    }
 }
 
 /// Where fonts come from.

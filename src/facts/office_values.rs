@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::form::OutcomeRule;
 use super::office::{
-    CharacterGrid, ClassMarkSettings, Contact, FontSettings, FontSource, IssuerMarkSettings,
-    LineGrid, Office, OutcomeClass, PageSettings, Unit,
+    Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
+    IssuerMarkSettings, LineGrid, Office, OutcomeClass, OutcomeClasses, PageSettings, Unit,
 };
 use super::yaml::{self, Decoder, Fields, FromYaml, Node};
 use crate::diagnostic::{Checked, Sink};
@@ -43,8 +44,12 @@ fn office(fields: &mut Fields<'_, '_, '_>) -> Option<Office> {
         head: fields.optional("head"),
         issuer_mark: fields.optional("issuer_mark").unwrap_or_default(),
         terms: fields.optional("terms").unwrap_or_default(),
-        outcome_classes: fields.list("outcome_classes"),
+        outcome_classes: outcome_classes(fields).unwrap_or_default().0,
         class_mark: fields.optional("class_mark"),
+        bodies: fields.list("bodies"),
+        count_line: fields.optional("count_line"),
+        deadlines: fields.optional("deadlines").unwrap_or_default(),
+        feedback: fields.optional("feedback"),
         units: fields.list("units"),
         sign_offs: fields.optional("sign_offs").unwrap_or_else(own_name),
         seal: fields.optional("seal").unwrap_or_default(),
@@ -90,6 +95,7 @@ impl FromYaml for ClassMarkSettings {
         let settings = Self {
             place: fields.optional("place"),
             text: fields.optional("text"),
+            kinds: fields.optional("kinds").unwrap_or_default(),
         };
         fields.finish();
         Some(settings)
@@ -114,11 +120,103 @@ impl FromYaml for Unit {
 impl FromYaml for Contact {
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let mut fields = decoder.fields(node, "联系人")?;
-        let name = fields.required("name");
-        let phone = fields.optional("phone");
+        let contact = Self {
+            name: fields.optional("name"),
+            phone: fields.optional("phone"),
+            unit: fields.optional("unit"),
+            postcode: fields.optional("postcode"),
+            address: fields.optional("address"),
+            leader: fields.optional("leader"),
+            leader_phone: fields.optional("leader_phone"),
+            handler: fields.optional("handler"),
+            handler_phone: fields.optional("handler_phone"),
+        };
         fields.finish();
-        Some(Self { name: name?, phone })
+        Some(contact)
     }
+}
+
+impl FromYaml for Body {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "政协或人大")?;
+        let name = fields.required("name");
+        let meeting = fields.optional("meeting");
+        let copied_to = fields.optional("copied_to");
+        let outcome_classes = outcome_classes(&mut fields);
+        fields.finish();
+        Some(Self {
+            name: name?,
+            meeting,
+            copied_to,
+            outcome_classes,
+        })
+    }
+}
+
+impl FromYaml for FeedbackSettings {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "征询意见表")?;
+        let settings = Self {
+            name: fields.optional("name"),
+            within: fields.optional("within"),
+            return_to: fields.optional("return_to"),
+        };
+        fields.finish();
+        Some(settings)
+    }
+}
+
+impl FromYaml for OutcomeRule {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.choice(node, &Self::WORDS)
+    }
+}
+
+/// Schemes of outcome classes that are in wide use, by name; marks with their meanings.
+///
+/// `abc` as CPPCC rules word it (佛政办发〔2024〕9号), `abcd` as the national rule for suggestions.
+const CLASS_SCHEMES: [(&str, &[(&str, &str)]); 3] = [
+    (
+        "abc",
+        &[
+            ("A", "已解决或采纳"),
+            ("B", "列入计划拟解决或拟采纳"),
+            ("C", "留作参考"),
+        ],
+    ),
+    (
+        "abcd",
+        &[
+            ("A", "所提问题已经解决或基本解决"),
+            ("B", "所提问题正在解决或列入规划逐步解决"),
+            ("C", "所提问题因条件限制需待以后解决"),
+            ("D", "所提问题留作参考"),
+        ],
+    ),
+    (
+        "jia_yi_bing",
+        &[
+            ("甲", "已解决或采纳"),
+            ("乙", "列入计划拟解决或拟采纳"),
+            ("丙", "留作参考"),
+        ],
+    ),
+];
+
+/// A scheme's name, or the office's own table.
+fn outcome_classes(fields: &mut Fields<'_, '_, '_>) -> Option<OutcomeClasses> {
+    let node = fields.node("outcome_classes")?;
+    let decoder = fields.decoder();
+    if node.is_list() {
+        return decoder.items(node).map(OutcomeClasses);
+    }
+    let classes = decoder.choice(node, &CLASS_SCHEMES)?;
+    let place = decoder.place(node);
+    let classes = classes.iter().map(|(mark, meaning)| OutcomeClass {
+        mark: PlacedText::new(*mark, place.clone()),
+        meaning: Some(PlacedText::new(*meaning, place.clone())),
+    });
+    Some(OutcomeClasses(classes.collect()))
 }
 
 /// Roles of faces: title, body, the two heading levels, page numbers.

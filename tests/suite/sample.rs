@@ -62,6 +62,7 @@ pub(crate) fn document(format: HeadFormat) -> Document {
                 code: "南知函".to_owned(),
                 year: 2026,
                 serial: 12,
+                suffix: None,
                 place: place(),
             }),
             signatories: Vec::new(),

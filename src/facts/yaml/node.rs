@@ -30,7 +30,7 @@ pub(super) enum Content {
 
 impl Node {
     /// Whether it is keys with values.
-    pub(super) fn is_mapping(&self) -> bool {
+    pub fn is_mapping(&self) -> bool {
         matches!(self.content, Content::Mapping(_))
     }
 
