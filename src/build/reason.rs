@@ -48,6 +48,7 @@ pub fn sentence(facts: &Facts, name: &str, old: &str, new: &str) -> String {
     }
     match Input::parse(name) {
         Some(Input::Template(kind)) => thing(&format!("模板 {kind}"), old, new),
+        Some(Input::Letter(id)) => format!("正文取自的信件 {id} 改过"),
         Some(Input::Measure(id)) => thing(&format!("举措 {id} 的文字"), old, new),
         Some(Input::Figure { aspect, id, period }) => {
             let name = name_of(facts, &id);

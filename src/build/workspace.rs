@@ -90,7 +90,7 @@ impl Shared {
     ) -> Option<Self> {
         let (office, facts) = (Arc::new(office), Arc::new(facts));
         let renderer = Renderer::new(Arc::clone(&facts), Arc::clone(&office), &project.templates);
-        let renderer = renderer.take(sink)?;
+        let renderer = renderer.take(sink)?.with_letters(&project.letters);
         Some(Self {
             office,
             facts,
@@ -106,8 +106,9 @@ pub fn load_letter(
     sink: &mut Sink,
 ) -> Option<Letter> {
     let mut own = Sink::new();
-    let letter = Letter::from_yaml(source).take(&mut own);
-    if let (Some(letter), Some(shared)) = (&letter, shared) {
+    let mut letter = Letter::from_yaml(source).take(&mut own);
+    if let (Some(letter), Some(shared)) = (&mut letter, shared) {
+        letter.take_body(shared.renderer.letters(), &mut own);
         letter.check(&shared.office, &shared.facts, &mut own);
     }
     let is_sound = !own.has_errors();

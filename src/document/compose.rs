@@ -9,11 +9,11 @@ use jiff::civil::Date;
 
 use super::inline::plain_text;
 use super::{
-    Annex, Block, ClassMark, ClosingBlock, Document, HeadFormat, Header, Imprint, IssuerMark,
-    MainPart, PlacedText, Title, markdown,
+    Annex, Block, ClassMark, ClassMarkPlace, ClosingBlock, Document, DocumentNumber, HeadFormat,
+    Header, Imprint, IssuerMark, MainPart, PlacedText, Title, markdown,
 };
 use crate::diagnostic::{Checked, Diagnostic, Sink};
-use crate::facts::{IssuerMarkSettings, Letter, Office, SealSpace};
+use crate::facts::{IssuerMarkSettings, Letter, Office};
 use crate::origin::Origins;
 use crate::render::{Rendered, RenderedText};
 use crate::source::Source;
@@ -29,8 +29,8 @@ pub fn compose(letter: &Letter, office: &Office, rendered: &Rendered) -> Checked
     let mut sink = Sink::new();
     let document = Document {
         header: header(letter, office, rendered, &mut sink),
-        main_part: main_part(letter, office, rendered, &mut sink),
-        imprint: imprint(letter, office, rendered.head),
+        main_part: main_part(letter, rendered, &mut sink),
+        imprint: imprint(letter, office, rendered, &mut sink),
         place: letter.place.clone(),
     };
     sink.checked(Some(document))
@@ -41,9 +41,12 @@ fn header(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut Sink
     Header {
         format: rendered.head,
         issuer_mark: issuer_mark(letter, office, rendered.head),
-        document_number: letter.document_number.clone(),
+        document_number: document_number(letter, rendered, sink),
         signatories: letter.signatories.clone(),
         class_mark: class_mark.and_then(|(text, place)| {
+            if *place == ClassMarkPlace::AfterNumber {
+                return None;
+            }
             Some(ClassMark {
                 text: placed(text, &rendered.origins, sink)?,
                 place: *place,
@@ -55,13 +58,37 @@ fn header(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut Sink
     }
 }
 
+/// The number, with the class mark right after it if the office wants it there.
+fn document_number(
+    letter: &Letter,
+    rendered: &Rendered,
+    sink: &mut Sink,
+) -> Option<DocumentNumber> {
+    let text = match &rendered.class_mark {
+        Some((text, ClassMarkPlace::AfterNumber)) => text,
+        _ => return letter.document_number.clone(),
+    };
+    let mark = placed(text, &rendered.origins, sink)?;
+    let Some(mut number) = letter.document_number.clone() else {
+        let message = "办理结果要写在文号后面，这封信没有文号";
+        let fault = Diagnostic::error("missing-document-number", mark.place, message);
+        sink.push(fault.with_hint("请写 document_number，或者把 class_mark.place 改成别处"));
+        return None;
+    };
+    number.suffix = Some(mark.text);
+    Some(number)
+}
+
 fn issuer_mark(letter: &Letter, office: &Office, head: HeadFormat) -> IssuerMark {
     let own = letter.issuer_mark.as_ref();
     let setting = |pick: fn(&IssuerMarkSettings) -> Option<PlacedText>| {
         own.and_then(pick).or_else(|| pick(&office.issuer_mark))
     };
     let names = own.and_then(|mark| mark.names.clone());
-    let names = names.or_else(|| office.issuer_mark.names.clone());
+    let issuers = Some(letter.issuers.clone()).filter(|issuers| !issuers.is_empty());
+    let names = names
+        .or(issuers)
+        .or_else(|| office.issuer_mark.names.clone());
     let suffix = setting(|mark| mark.document_suffix.clone());
     let suffix = suffix.map_or_else(|| DOCUMENT_SUFFIX.to_owned(), |suffix| suffix.text);
     let has_suffix = head == HeadFormat::Document && !suffix.is_empty();
@@ -74,7 +101,7 @@ fn issuer_mark(letter: &Letter, office: &Office, head: HeadFormat) -> IssuerMark
     }
 }
 
-fn main_part(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut Sink) -> MainPart {
+fn main_part(letter: &Letter, rendered: &Rendered, sink: &mut Sink) -> MainPart {
     let remarks = rendered.remarks.iter();
     let body = markdown::body(&rendered.body, &rendered.origins);
     let body = body.take(sink).unwrap_or_default();
@@ -90,7 +117,7 @@ fn main_part(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut S
         addressees: addressees(letter, rendered),
         body,
         annex_notes: annexes.iter().map(|annex| annex.title.clone()).collect(),
-        closing_block: closing_block(letter, office, rendered.seal),
+        closing_block: closing_block(letter, rendered, sink),
         remarks: remarks
             .filter_map(|text| placed(text, &rendered.origins, sink))
             .collect(),
@@ -148,29 +175,25 @@ fn addressees(letter: &Letter, rendered: &Rendered) -> Option<PlacedText> {
     ))
 }
 
-fn closing_block(letter: &Letter, office: &Office, seal_space: SealSpace) -> Option<ClosingBlock> {
-    let sign_offs = letter
-        .sign_offs
-        .as_ref()
-        .unwrap_or(&office.sign_offs)
-        .clone();
+fn closing_block(letter: &Letter, rendered: &Rendered, sink: &mut Sink) -> Option<ClosingBlock> {
+    let sign_offs = plain(&rendered.sign_offs, &rendered.origins, sink);
     let is_empty = sign_offs.is_empty() && letter.issued_on.is_none();
     (!is_empty).then_some(ClosingBlock {
         sign_offs,
         issued_on: letter.issued_on,
-        seal_space,
+        seal_space: rendered.seal,
     })
 }
 
 /// Printing office and date belong to the document head only, 10.1.
-fn imprint(letter: &Letter, office: &Office, head: HeadFormat) -> Imprint {
-    let copied_to = letter.copied_to.as_ref().unwrap_or(&office.copied_to);
+fn imprint(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut Sink) -> Imprint {
+    let copied_to = plain(&rendered.copied_to, &rendered.origins, sink);
     let levels: Vec<_> = copied_to.iter().map(|level| level.text.as_str()).collect();
     let copied_to = copied_to.first().map(|first| {
         let text = levels.join("，");
         PlacedText::new(text.trim_end_matches('。'), first.place.clone())
     });
-    let is_document = head == HeadFormat::Document;
+    let is_document = rendered.head == HeadFormat::Document;
     let printed_on: Option<Date> = letter.printed_on.filter(|_| is_document);
     let printed_by = letter.printed_by.as_ref().or(office.printed_by.as_ref());
     Imprint {
@@ -178,6 +201,13 @@ fn imprint(letter: &Letter, office: &Office, head: HeadFormat) -> Imprint {
         printed_by: printed_by.filter(|_| is_document).cloned(),
         printed_on,
     }
+}
+
+fn plain(texts: &[RenderedText], origins: &Origins, sink: &mut Sink) -> Vec<PlacedText> {
+    let texts = texts.iter();
+    texts
+        .filter_map(|text| placed(text, origins, sink))
+        .collect()
 }
 
 /// The plain text of a rendered line.

@@ -1,5 +1,7 @@
 //! Letters (复函): which proposal is answered, with which measures in which order.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::annex::Annex;
@@ -8,7 +10,7 @@ use super::handling::Handling;
 use super::office::{ClassMarkSettings, Contact, IssuerMarkSettings};
 use super::period::Period;
 use super::proposal::Proposal;
-use crate::source::{PlacedText, Span};
+use crate::source::{PlacedText, Source, Span};
 
 /// One letter's definition.
 #[derive(Debug, Clone)]
@@ -23,6 +25,8 @@ pub struct Letter {
     pub proposal: Proposal,
     /// The letter whose body this one shares (并案), by id.
     pub body_from: Option<PlacedText>,
+    /// The file of that letter, once its body was taken.
+    pub body_source: Option<Arc<Source>>,
     /// How the proposal is handled.
     pub handling: Handling,
     /// The letter that was sent before.

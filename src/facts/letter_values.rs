@@ -57,6 +57,7 @@ fn letter(fields: &mut Fields<'_, '_, '_>) -> Option<Letter> {
         id: stem(source.path()).to_owned(),
         place: Span::file(&source),
         body_from: fields.optional("body_from"),
+        body_source: None,
         handling: fields.optional("handling").unwrap_or_default(),
         previous_reply: fields.optional("previous_reply"),
         disclosure: fields.choice("disclosure", &Publication::WORDS),

@@ -44,7 +44,6 @@ pub use handling::{Deadline, Deadlines, Handling, HandlingRole};
 pub use letter::{
     Letter, PlacedPeriod, PreviousReply, Publication, Section, SectionContent, SectionStyle,
 };
-pub use letter_body::share_bodies;
 pub use measure::Measure;
 pub use office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,

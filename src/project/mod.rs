@@ -14,15 +14,47 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::error::Error;
 use crate::source::Source;
 
-/// The built-in kinds of letter, with the paths that messages show.
-const BUILT_IN_TEMPLATES: [(&str, &str); 2] = [
+/// The built-in kinds of letter and the parts that they share, with the paths that messages show.
+const BUILT_IN_TEMPLATES: [(&str, &str); 10] = [
+    (
+        "内置模板/_body.md",
+        include_str!("../../templates/_body.md"),
+    ),
     (
         "内置模板/co_handling_opinion.md",
         include_str!("../../templates/co_handling_opinion.md"),
     ),
     (
+        "内置模板/interim_reply.md",
+        include_str!("../../templates/interim_reply.md"),
+    ),
+    (
+        "内置模板/joint_reply.md",
+        include_str!("../../templates/joint_reply.md"),
+    ),
+    (
         "内置模板/lead_reply.md",
         include_str!("../../templates/lead_reply.md"),
+    ),
+    (
+        "内置模板/merged_reply.md",
+        include_str!("../../templates/merged_reply.md"),
+    ),
+    (
+        "内置模板/reply_summary.md",
+        include_str!("../../templates/reply_summary.md"),
+    ),
+    (
+        "内置模板/second_reply.md",
+        include_str!("../../templates/second_reply.md"),
+    ),
+    (
+        "内置模板/separate_reply.md",
+        include_str!("../../templates/separate_reply.md"),
+    ),
+    (
+        "内置模板/sole_reply.md",
+        include_str!("../../templates/sole_reply.md"),
     ),
 ];
 

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use tera::{Context, Map, Value};
 
 use super::links;
-use crate::facts::{Aspect, Aspects, Contact, Letter, Office, Proposal};
+use super::proposal;
+use crate::facts::{Aspect, Aspects, Contact, Letter, Office, PreviousReply, Publication};
 use crate::source::PlacedText;
 use crate::text::date::chinese_date;
-use crate::text::numerals::chinese_numeral;
 
 /// The aspect maps of one period, made once and shared by all its letters.
 pub(super) fn figures(aspects: &Aspects) -> Context {
@@ -26,29 +26,36 @@ pub(super) fn figures(aspects: &Aspects) -> Context {
     context
 }
 
-/// What a letter and its office say about themselves.
-pub(super) fn letter(letter: &Letter, office: &Office, addressees: &[String]) -> Context {
+/// What a letter and its office say about themselves; `meeting` is the session in the words that the
+/// office has for it.
+pub(super) fn letter(
+    letter: &Letter,
+    office: &Office,
+    addressees: &[String],
+    meeting: Option<&str>,
+) -> Context {
     let mut context = Context::new();
-    context.insert_value("office", office_map(office));
+    context.insert_value("office", office_map(letter, office));
     context.insert_value("terms", terms(office));
-    context.insert_value("proposal", proposal(&letter.proposal));
+    context.insert_value("proposal", proposal::map_of(&letter.proposal, meeting));
     context.insert("period", letter.period.period.as_str());
     context.insert("addressee_list", addressees);
     if !addressees.is_empty() {
         context.insert("addressees", &addressees.join("、"));
     }
-    if let Some(contact) = letter.contact.as_ref().or(office.contact.as_ref()) {
-        context.insert_value("contact", contact_map(contact));
-    }
-    if let Some(outcome) = &letter.outcome {
-        context.insert("outcome", &outcome.text);
-        let classes = office.outcome_classes.iter();
-        let meaning = classes
-            .filter(|class| class.mark.text == outcome.text)
-            .find_map(|class| class.meaning.as_ref());
-        meaning
-            .iter()
-            .for_each(|meaning| context.insert("outcome_meaning", &meaning.text));
+    let contact = letter.contact.as_ref().or(office.contact.as_ref());
+    context.insert_value("contact", contact_map(contact));
+    context.insert_value("handling", handling_map(letter));
+    context.insert_value(
+        "previous_reply",
+        previous_map(letter.previous_reply.as_ref()),
+    );
+    context.insert_value("points", points_map(letter));
+    context.insert_value("feedback", feedback_map(office));
+    outcome(letter, office, &mut context);
+    if let Some(disclosure) = letter.disclosure {
+        context.insert("disclosure", disclosure.name());
+        context.insert("disclosure_word", &disclosure_word(disclosure, office));
     }
     if let Some(date) = letter.issued_on {
         context.insert("issued_on", &chinese_date(date));
@@ -56,85 +63,125 @@ pub(super) fn letter(letter: &Letter, office: &Office, addressees: &[String]) ->
     if let Some(number) = &letter.document_number {
         context.insert("document_number", &number.to_string());
     }
+    for (name, texts) in [
+        ("issuers", &letter.issuers),
+        ("signatories", &letter.signatories),
+    ] {
+        if !texts.is_empty() {
+            context.insert(name, &joined(texts, "、"));
+        }
+    }
     context
 }
 
+fn outcome(letter: &Letter, office: &Office, context: &mut Context) {
+    let Some(outcome) = &letter.outcome else {
+        return;
+    };
+    context.insert("outcome", &outcome.text);
+    let classes = office.classes(letter).iter();
+    let meaning = classes
+        .filter(|class| class.mark.text == outcome.text)
+        .find_map(|class| class.meaning.as_ref());
+    meaning
+        .iter()
+        .for_each(|meaning| context.insert("outcome_meaning", &meaning.text));
+}
+
 /// A map of the entries that are there.
-fn map<'a>(entries: impl IntoIterator<Item = (&'static str, Option<&'a str>)>) -> Map {
+pub(super) fn map<'a>(entries: impl IntoIterator<Item = (&'static str, Option<&'a str>)>) -> Map {
     let present = entries.into_iter();
     present
         .filter_map(|(name, text)| Some((name.into(), Value::normal_string(text?))))
         .collect()
 }
 
-fn text(placed: &Option<PlacedText>) -> Option<&str> {
+pub(super) fn text(placed: &Option<PlacedText>) -> Option<&str> {
     placed.as_ref().map(|placed| placed.text.as_str())
 }
 
-fn office_map(office: &Office) -> Value {
+pub(super) fn joined(texts: &[PlacedText], separator: &str) -> String {
+    let texts: Vec<_> = texts.iter().map(|placed| placed.text.as_str()).collect();
+    texts.join(separator)
+}
+
+fn office_map(letter: &Letter, office: &Office) -> Value {
+    let copied_to = office.copied_to_of(letter);
+    let copied_to = (!copied_to.is_empty()).then(|| joined(copied_to, "，"));
     Value::from(map([
         ("name", Some(office.name.text.as_str())),
         ("short_name", text(&office.short_name)),
         ("self_name", text(&office.self_name)),
+        ("copied_to", copied_to.as_deref()),
     ]))
 }
 
-fn contact_map(contact: &Contact) -> Value {
+fn contact_map(contact: Option<&Contact>) -> Value {
+    let entries = contact.into_iter().flat_map(Contact::entries);
+    Value::from(map(
+        entries.map(|(name, text)| (name, text.map(PlacedText::as_str)))
+    ))
+}
+
+fn handling_map(letter: &Letter) -> Value {
+    let handling = &letter.handling;
+    let date = |date: Option<jiff::civil::Date>| date.map(chinese_date);
+    let (assigned_on, due_on) = (date(handling.assigned_on), date(handling.due_on));
+    let extended_to = date(handling.extended_to);
     Value::from(map([
-        ("name", Some(contact.name.text.as_str())),
-        ("phone", text(&contact.phone)),
+        ("assigned_on", assigned_on.as_deref()),
+        ("due_on", due_on.as_deref()),
+        ("extended_to", extended_to.as_deref()),
+        ("consultation", text(&handling.consultation)),
     ]))
+}
+
+fn previous_map(previous: Option<&PreviousReply>) -> Value {
+    let number = previous.and_then(|it| it.document_number.as_ref());
+    let number = number.map(ToString::to_string);
+    let date = previous.and_then(|it| it.issued_on).map(chinese_date);
+    Value::from(map([
+        ("document_number", number.as_deref()),
+        ("issued_on", date.as_deref()),
+    ]))
+}
+
+fn points_map(letter: &Letter) -> Value {
+    let Some(counts) = letter.point_counts() else {
+        return Value::from(Map::new());
+    };
+    let [total, own, co_handled, adopted] =
+        [counts.total, counts.own, counts.co_handled, counts.adopted]
+            .map(|count| count.to_string());
+    let rate = counts.rate();
+    Value::from(map([
+        ("total", Some(total.as_str())),
+        ("own", Some(own.as_str())),
+        ("co_handled", Some(co_handled.as_str())),
+        ("adopted", Some(adopted.as_str())),
+        ("rate", rate.as_deref()),
+    ]))
+}
+
+fn feedback_map(office: &Office) -> Value {
+    let settings = office.feedback.clone().unwrap_or_default();
+    Value::from(map([
+        ("name", text(&settings.name)),
+        ("within", text(&settings.within)),
+        ("return_to", text(&settings.return_to)),
+    ]))
+}
+
+fn disclosure_word(disclosure: Publication, office: &Office) -> String {
+    let id = format!("disclosure_{}", disclosure.name());
+    let own = office.terms.get(&id).map(|word| word.text.clone());
+    own.unwrap_or_else(|| disclosure.as_chinese().to_owned())
 }
 
 fn terms(office: &Office) -> Value {
     let terms = office.terms.iter();
     let terms = terms.map(|(id, word)| (id.clone().into(), Value::normal_string(&word.text)));
     Value::from(terms.collect::<Map>())
-}
-
-fn proposal(proposal: &Proposal) -> Value {
-    let names = |texts: &[PlacedText]| -> Vec<String> {
-        texts.iter().map(|placed| placed.text.clone()).collect()
-    };
-    let (proposers, co_handlers) = (names(&proposal.proposers), names(&proposal.co_handlers));
-    let joined = |names: &[String]| (!names.is_empty()).then(|| names.join("、"));
-    let term = format!("{}届", chinese_numeral(proposal.term.into()));
-    let session = format!("{}次会议", chinese_numeral(proposal.session.into()));
-    let (proposer_names, co_handler_names) = (joined(&proposers), joined(&co_handlers));
-    let mut map = map([
-        ("body", Some(proposal.body.text.as_str())),
-        ("term", Some(term.as_str())),
-        ("session", Some(session.as_str())),
-        ("number", Some(proposal.number.text.as_str())),
-        ("subject", Some(proposal.subject.text.as_str())),
-        ("proposers", proposer_names.as_deref()),
-        ("pronoun", pronoun(&proposers)),
-        ("lead_unit", text(&proposal.lead_unit)),
-        ("co_handlers", co_handler_names.as_deref()),
-    ]);
-    map.insert("term_number".into(), Value::from(proposal.term));
-    map.insert("session_number".into(), Value::from(proposal.session));
-    map.insert("proposer_count".into(), Value::from(proposers.len()));
-    map.insert("proposer_list".into(), Value::from_serializable(&proposers));
-    map.insert(
-        "co_handler_list".into(),
-        Value::from_serializable(&co_handlers),
-    );
-    Value::from(map)
-}
-
-/// 您 for one member or deputy, 你们 for several or for a group.
-fn pronoun(proposers: &[String]) -> Option<&'static str> {
-    match proposers {
-        [] => None,
-        [only] if is_one_person(only) => Some("您"),
-        _ => Some("你们"),
-    }
-}
-
-fn is_one_person(proposer: &str) -> bool {
-    let is_member = proposer.ends_with("委员") || proposer.ends_with("代表");
-    is_member && !proposer.contains('等') && !proposer.contains('、')
 }
 
 /// One period's context and its aspects, as the letters of the period share them.

@@ -9,6 +9,8 @@ use crate::facts::{Aspect, Period};
 pub enum Input {
     /// A template's file, by kind: `template.lead_reply`.
     Template(String),
+    /// The file of a letter whose body is shared: `letter.20220022`.
+    Letter(String),
     /// A measure's text: `measure.mediation`.
     Measure(String),
     /// One aspect of a figure for a period: `growth.cases@2021年`.
@@ -55,6 +57,7 @@ impl Input {
         let name = rest.to_owned();
         match root {
             "template" => Some(Self::Template(name)),
+            "letter" => Some(Self::Letter(name)),
             "measure" => Some(Self::Measure(name)),
             "office" => Some(Self::Office(name)),
             "terms" => Some(Self::Term(name)),
@@ -78,6 +81,7 @@ impl fmt::Display for Input {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Template(kind) => write!(formatter, "template.{kind}"),
+            Self::Letter(id) => write!(formatter, "letter.{id}"),
             Self::Measure(id) => write!(formatter, "measure.{id}"),
             Self::Figure { aspect, id, period } => {
                 write!(formatter, "{}.{id}@{period}", aspect.name())
@@ -100,6 +104,7 @@ mod tests {
     fn the_text_form_is_read_back() {
         for text in [
             "template.lead_reply",
+            "letter.20220022",
             "measure.mediation",
             "growth.cases@2021年",
             "evidence.cases@2021年",

@@ -9,12 +9,12 @@ use super::context;
 use super::links;
 use super::names::Scope;
 use super::sections::{Piece, RenderedSection, arrange, section_number};
-use super::template::{OutcomeRule, Template};
+use super::template::Template;
 use super::workspace::{Prose, Renderer, Scene};
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::facts::{
-    Annex, AnnexContent, Aspect, ClassMarkPlace, HeadFormat, Letter, Period, SealSpace, Section,
-    SectionContent,
+    Annex, AnnexContent, Aspect, ClassMarkPlace, HeadFormat, Letter, OutcomeRule, Period,
+    SealSpace, Section, SectionContent,
 };
 use crate::origin::{MeasureOrigin, Origin, Origins};
 use crate::source::{PlacedText, Source, Span};
@@ -55,6 +55,10 @@ pub struct Rendered {
     pub class_mark: Option<(RenderedText, ClassMarkPlace)>,
     /// Remarks, a paragraph each.
     pub remarks: Vec<RenderedText>,
+    /// Copied-to list (抄送), by levels.
+    pub copied_to: Vec<RenderedText>,
+    /// Sign-offs (署名); may be empty.
+    pub sign_offs: Vec<RenderedText>,
     /// The body's Markdown.
     pub body: Arc<Source>,
     /// The annexes, in order.
@@ -79,7 +83,8 @@ impl Renderer {
             sink.push(broken_kind(letter));
             return sink.checked(None);
         }
-        sink.extend(outcome_fault(letter, &template));
+        sink.extend(self.outcome_fault(letter, &template));
+        sink.extend(joint_fault(letter, &template));
         sink.extend(list_faults(letter));
         if sink.has_errors() {
             return sink.checked(None);
@@ -95,11 +100,42 @@ impl Renderer {
             template: &template,
             scene,
             context: Context::new(),
+            meeting: None,
             is_stopped: false,
             sink: &mut sink,
         }
         .run();
         sink.checked(rendered)
+    }
+
+    /// The letter's rule wins, then the office's, then the template's.
+    fn outcome_rule(&self, letter: &Letter, template: &Template) -> OutcomeRule {
+        let marks = [&letter.class_mark, &self.office.class_mark];
+        let mut marks = marks.into_iter().flatten();
+        let own = marks.find_map(|mark| mark.kinds.get(&template.kind).copied());
+        own.or(template.front.outcome).unwrap_or_default()
+    }
+
+    fn outcome_fault(&self, letter: &Letter, template: &Template) -> Option<Diagnostic> {
+        match (self.outcome_rule(letter, template), &letter.outcome) {
+            (OutcomeRule::Required, None) => Some(
+                Diagnostic::error(
+                    "missing-outcome",
+                    letter.place.clone(),
+                    "这种信件要写办理结果分类，信件里没有",
+                )
+                .with_hint("请加一行 outcome: 分类字母"),
+            ),
+            (OutcomeRule::None, Some(outcome)) => Some(
+                Diagnostic::error(
+                    "needless-outcome",
+                    outcome.place.clone(),
+                    "这种信件不写办理结果分类",
+                )
+                .with_hint("请删去 outcome"),
+            ),
+            _ => None,
+        }
     }
 
     fn unknown_kind(&self, letter: &Letter) -> Diagnostic {
@@ -124,26 +160,16 @@ fn broken_kind(letter: &Letter) -> Diagnostic {
         .with_hint("请先改正模板里的错误")
 }
 
-fn outcome_fault(letter: &Letter, template: &Template) -> Option<Diagnostic> {
-    match (template.front.outcome, &letter.outcome) {
-        (OutcomeRule::Required, None) => Some(
-            Diagnostic::error(
-                "missing-outcome",
-                letter.place.clone(),
-                "这种信件要写办理结果分类，信件里没有",
-            )
-            .with_hint("请加一行 outcome: 分类字母"),
-        ),
-        (OutcomeRule::None, Some(outcome)) => Some(
-            Diagnostic::error(
-                "needless-outcome",
-                outcome.place.clone(),
-                "这种信件不写办理结果分类",
-            )
-            .with_hint("请删去 outcome"),
-        ),
-        _ => None,
+/// A joint letter (联合行文) has several issuers.
+fn joint_fault(letter: &Letter, template: &Template) -> Option<Diagnostic> {
+    let sign_offs = letter.sign_offs.as_ref().map_or(0, Vec::len);
+    let is_several = letter.issuers.len() > 1 || sign_offs > 1;
+    if template.front.is_joint != Some(true) || is_several {
+        return None;
     }
+    let message = "联合答复要有两个以上的发文机关";
+    let fault = Diagnostic::error("missing-issuers", letter.place.clone(), message);
+    Some(fault.with_hint("请写“issuers: [主办单位, 联合单位]”，主办单位在前"))
 }
 
 fn list_faults(letter: &Letter) -> Option<Diagnostic> {
@@ -178,6 +204,8 @@ struct Rendering<'a> {
     template: &'a Template,
     scene: Scene<'a>,
     context: Context,
+    /// The session in the office's own words.
+    meeting: Option<String>,
     /// Whether a text could not be rendered.
     is_stopped: bool,
     sink: &'a mut Sink,
@@ -187,6 +215,8 @@ impl Rendering<'_> {
     fn run(mut self) -> Option<Rendered> {
         self.context = self.scene.period.context.clone();
         self.see_letter(&[]);
+        self.meeting = self.meeting();
+        self.see_letter(&[]);
         let addressees = self.addressees();
         let names: Vec<_> = addressees
             .iter()
@@ -194,9 +224,12 @@ impl Rendering<'_> {
             .collect();
         self.see_letter(&names);
         self.see_measures();
+        self.see_count_line();
         let title = self.title();
         let class_mark = self.class_mark();
         let remarks = self.remarks();
+        let copied_to = self.copied_to();
+        let sign_offs = self.sign_offs();
         let body = self.body();
         let annexes = self.annexes();
         if self.is_stopped {
@@ -208,6 +241,8 @@ impl Rendering<'_> {
             title
                 .iter()
                 .chain(&remarks)
+                .chain(&copied_to)
+                .chain(&sign_offs)
                 .map(|text| text.markdown.as_str()),
         );
         texts.extend(class_mark.iter().map(|(text, _)| text.markdown.as_str()));
@@ -226,6 +261,8 @@ impl Rendering<'_> {
             addressees,
             class_mark,
             remarks,
+            copied_to,
+            sign_offs,
             body,
             annexes,
             origins,
@@ -233,8 +270,30 @@ impl Rendering<'_> {
     }
 
     fn see_letter(&mut self, addressees: &[String]) {
-        let seen = context::letter(self.letter, &self.renderer.office, addressees);
+        let meeting = self.meeting.as_deref();
+        let seen = context::letter(self.letter, &self.renderer.office, addressees, meeting);
         self.context.extend(seen);
+    }
+
+    /// The session as the office calls those of this body.
+    fn meeting(&mut self) -> Option<String> {
+        let renderer = self.renderer;
+        let prose = renderer.office.body(self.letter)?.meeting.as_ref()?;
+        Some(unescaped(&self.prose(prose)?.concat()))
+    }
+
+    /// The sentence that counts the proposal's points, if there are points to count.
+    fn see_count_line(&mut self) {
+        if self.letter.point_counts().is_none() {
+            return;
+        }
+        let renderer = self.renderer;
+        let own = self.letter.count_line.as_ref();
+        let prose = own.or(renderer.office.count_line.as_ref());
+        if let Some(paragraphs) = prose.and_then(|prose| self.prose(prose)) {
+            let value = Value::safe_string(&paragraphs.join("\n\n"));
+            self.context.insert_value("count_line", value);
+        }
     }
 
     fn head(&self) -> HeadFormat {
@@ -311,14 +370,42 @@ impl Rendering<'_> {
         Some((text, place.unwrap_or(ClassMarkPlace::BesideNumber)))
     }
 
+    /// The kind's remarks, then the letter's own or the office's; a kind with an empty list wants
+    /// none of the office's.
     fn remarks(&mut self) -> Vec<RenderedText> {
-        let own = self
-            .letter
-            .remarks
-            .as_ref()
-            .unwrap_or(&self.renderer.office.remarks);
-        let all = self.template.front.remarks.iter().chain(own);
-        all.filter_map(|remark| self.line(remark)).collect()
+        let (letter, renderer) = (self.letter, self.renderer);
+        let of_kind = self.template.front.remarks.as_deref();
+        let wants_none = of_kind.is_some_and(<[_]>::is_empty);
+        let of_office = if wants_none {
+            &[][..]
+        } else {
+            &renderer.office.remarks
+        };
+        let own = letter.remarks.as_deref().unwrap_or(of_office);
+        self.lines(of_kind.unwrap_or_default().iter().chain(own))
+    }
+
+    /// The letter's own copied-to list, or the kind's, or the office's.
+    fn copied_to(&mut self) -> Vec<RenderedText> {
+        let (letter, renderer) = (self.letter, self.renderer);
+        let of_kind = self.template.front.copied_to.as_deref();
+        let own = letter.copied_to.as_deref().or(of_kind);
+        self.lines(own.unwrap_or_else(|| renderer.office.copied_to_of(letter)))
+    }
+
+    /// The letter's own sign-offs, or its issuers, or the kind's, or the office's.
+    fn sign_offs(&mut self) -> Vec<RenderedText> {
+        let (letter, renderer) = (self.letter, self.renderer);
+        let issuers = Some(letter.issuers.as_slice()).filter(|issuers| !issuers.is_empty());
+        let own = letter.sign_offs.as_deref().or(issuers);
+        let of_kind = self.template.front.sign_offs.as_deref();
+        self.lines(own.or(of_kind).unwrap_or(&renderer.office.sign_offs))
+    }
+
+    /// Texts that render to something.
+    fn lines<'t>(&mut self, texts: impl IntoIterator<Item = &'t PlacedText>) -> Vec<RenderedText> {
+        let texts = texts.into_iter();
+        texts.filter_map(|text| self.line(text)).collect()
     }
 
     /// Renders the measures that the letter's own texts name, so that they can print them.
@@ -356,6 +443,7 @@ impl Rendering<'_> {
         }
         let front = &self.template.front;
         let mut texts = vec![self.template.body.text()];
+        texts.extend(self.renderer.parts());
         let openings = [
             &self.letter.opening,
             &self.letter.closing,
@@ -447,6 +535,8 @@ impl Rendering<'_> {
             let values: Vec<_> = texts.map(|text| Value::safe_string(&text)).collect();
             self.context.insert_value(name, Value::from(values));
         }
+        let opinions = self.opinions();
+        self.context.insert_value("opinions", Value::from(opinions));
         let mut sections = Vec::new();
         self.sections(&self.letter.sections, 1, &mut sections);
         let values: Vec<_> = sections.iter().map(section_value).collect();
@@ -456,6 +546,24 @@ impl Rendering<'_> {
         }
         self.renderer
             .render_body(self.template, &self.scene, &self.context, self.sink)
+    }
+
+    /// What the co-handling units say, those that said something.
+    fn opinions(&mut self) -> Vec<Value> {
+        let letter = self.letter;
+        let mut opinions = Vec::new();
+        for co_handler in &letter.proposal.co_handlers {
+            let prose = co_handler.opinion.as_ref();
+            let Some(paragraphs) = prose.and_then(|prose| self.prose(prose)) else {
+                continue;
+            };
+            let unit = super::prose::escape(&co_handler.unit.text);
+            let mut map = Map::new();
+            map.insert("unit".into(), Value::safe_string(&unit));
+            map.insert("text".into(), Value::safe_string(&paragraphs.join("\n\n")));
+            opinions.push(Value::from(map));
+        }
+        opinions
     }
 
     fn sections(

@@ -32,6 +32,17 @@ enum Shape {
 }
 
 const PROPOSAL: &[&str] = &[
+    "matter",
+    "word",
+    "member_word",
+    "proposer_word",
+    "meeting",
+    "category",
+    "reference",
+    "quoted_subject",
+    "separate_handlers",
+    "separate_handler_list",
+    "merged_numbers",
     "body",
     "term",
     "session",
@@ -47,16 +58,35 @@ const PROPOSAL: &[&str] = &[
     "co_handlers",
     "co_handler_list",
 ];
+const CONTACT: &[&str] = &[
+    "name",
+    "phone",
+    "unit",
+    "postcode",
+    "address",
+    "leader",
+    "leader_phone",
+    "handler",
+    "handler_phone",
+];
 const SECTION: &[&str] = &["markdown", "number", "heading", "text", "level"];
 
 fn shape(root: &str, scope: Scope) -> Option<Shape> {
     let shape = match root {
-        "office" => Shape::Map(&["name", "short_name", "self_name"]),
-        "contact" => Shape::Map(&["name", "phone"]),
+        "office" => Shape::Map(&["name", "short_name", "self_name", "copied_to"]),
+        "contact" => Shape::Map(CONTACT),
+        "handling" => Shape::Map(&["assigned_on", "due_on", "extended_to", "consultation"]),
+        "previous_reply" => Shape::Map(&["document_number", "issued_on"]),
+        "points" => Shape::Map(&["total", "own", "co_handled", "adopted", "rate"]),
+        "feedback" => Shape::Map(&["name", "within", "return_to"]),
         "proposal" => Shape::Map(PROPOSAL),
         "terms" => Shape::Terms,
         "period" | "outcome" | "outcome_meaning" | "issued_on" | "document_number"
-        | "addressees" => Shape::Text,
+        | "addressees" | "disclosure" | "disclosure_word" | "issuers" | "signatories" => {
+            Shape::Text
+        }
+        "count_line" if scope != Scope::Measure => Shape::Text,
+        "opinions" if scope == Scope::Body => Shape::ListOf(&["unit", "text"]),
         "addressee_list" => Shape::List,
         "measure" if scope != Scope::Measure => Shape::Measures,
         "opening" | "closing" if scope == Scope::Body => Shape::Text,
@@ -72,6 +102,16 @@ fn shape(root: &str, scope: Scope) -> Option<Shape> {
 const ROOTS: &[&str] = &[
     "office",
     "contact",
+    "handling",
+    "previous_reply",
+    "points",
+    "feedback",
+    "disclosure",
+    "disclosure_word",
+    "issuers",
+    "signatories",
+    "count_line",
+    "opinions",
     "proposal",
     "terms",
     "period",
@@ -88,7 +128,7 @@ const ROOTS: &[&str] = &[
     "next_steps",
     "sections",
 ];
-const LISTS: &[&str] = &["proposer_list", "co_handler_list"];
+const LISTS: &[&str] = &["proposer_list", "co_handler_list", "separate_handler_list"];
 
 pub(super) const FILTERS: &[&str] = &[
     "abs",
@@ -267,7 +307,7 @@ fn not_a_list(path: &[&str], shape: &Shape, place: Span) -> Option<Diagnostic> {
 
 fn loop_over(place: Span) -> Diagnostic {
     Diagnostic::error("endless-template", place, "循环只能用于列表")
-        .with_hint("可用的列表有 sections、introduction、next_steps、addressee_list、proposal.proposer_list、range(end=…)")
+        .with_hint("可用的列表有 sections、introduction、next_steps、opinions、addressee_list、proposal.proposer_list、range(end=…)")
 }
 
 fn unknown_call(call: &Call, place: Span) -> Option<Diagnostic> {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::token::{Token, TokenKind, tags};
 
 /// What one template text refers to.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Outline {
     /// Variables that come from the context, in order.
     pub(super) references: Vec<Reference>,

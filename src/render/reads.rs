@@ -37,7 +37,13 @@ const OFFICE_ENTRIES: [&str; 15] = [
 const OTHER_ENTRIES: &str = "*";
 
 /// Entries whose prose is rendered.
-const OFFICE_PROSE: [&str; 2] = ["remarks", "class_mark"];
+const OFFICE_PROSE: [&str; 5] = [
+    "remarks",
+    "class_mark",
+    "copied_to",
+    "sign_offs",
+    OTHER_ENTRIES,
+];
 
 impl Renderer {
     /// What a letter reads by itself; what that reads in turn is added by [`Inputs`].
@@ -52,6 +58,11 @@ impl Renderer {
             for id in &table.figures {
                 reads.remove(&Input::WholeFigure(id.text.clone()));
             }
+        }
+        if let (Some(id), Some(source)) = (&letter.body_from, &letter.body_source) {
+            reads.insert(Input::Letter(id.text.clone()));
+            reads.extend(named(source.text(), period));
+            reads.extend(self.listed_in(source.text()));
         }
         let listed = letter.measures().into_iter();
         reads.extend(listed.map(|id| Input::Measure(id.text.clone())));
@@ -101,7 +112,7 @@ impl Renderer {
             ("head", head.is_none()),
             ("seal", letter.seal.or(template_seal).is_none()),
             ("outcome_classes", has_outcome),
-            ("class_mark", has_outcome && letter.class_mark.is_none()),
+            ("class_mark", letter.class_mark.is_none()),
             ("remarks", letter.remarks.is_none()),
             ("sign_offs", letter.sign_offs.is_none()),
             ("copied_to", letter.copied_to.is_none()),
@@ -205,6 +216,7 @@ fn referenced(path: &[String], period: &Period) -> Option<Input> {
         ["office", key] => office(key),
         ["contact", ..] => office("contact"),
         ["outcome_meaning"] => office("outcome_classes"),
+        ["disclosure_word"] => office("terms"),
         ["terms", id] => Some(Input::Term(id.to_owned())),
         ["measure", id] => Some(Input::Measure(id.to_owned())),
         [aspect, id] => Some(Input::Figure {
@@ -335,11 +347,11 @@ impl<'r> Inputs<'r> {
         match input {
             Input::Template(kind) => self
                 .renderer
-                .template(kind)
+                .template_or_part(kind)
                 .map(|template| {
-                    let text = template.source.text();
-                    let mut inputs = named(text, period);
-                    inputs.extend(self.renderer.listed_in(text));
+                    let text = template.whole_text();
+                    let mut inputs = named(&text, period);
+                    inputs.extend(self.renderer.listed_in(&text));
                     inputs
                 })
                 .unwrap_or_default(),
@@ -360,12 +372,18 @@ impl<'r> Inputs<'r> {
     fn value(&self, input: &Input) -> String {
         match input {
             Input::Template(kind) => {
-                let template = self.renderer.template(kind);
-                template.map_or_else(String::new, |it| digest_of(it.source.text()))
+                let template = self.renderer.template_or_part(kind);
+                template.map_or_else(String::new, |it| digest_of(&it.whole_text()))
             }
             Input::Measure(id) => {
                 let prose = self.renderer.measure(id);
                 prose.map_or_else(String::new, |prose| digest_of(&prose.text.text))
+            }
+            Input::Letter(id) => {
+                let name = format!("/{id}.yaml");
+                let mut letters = self.renderer.letters().iter();
+                let source = letters.find(|source| source.path().ends_with(&name));
+                source.map_or_else(String::new, |source| digest_of(source.text()))
             }
             Input::Figure { aspect, id, period } => {
                 let aspects = self.renderer.facts.aspects(period);

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use super::outline::{Outline, outline};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::facts::yaml::{self, Decoder, FromYaml, Node};
-use crate::facts::{HeadFormat, SealSpace};
+use crate::facts::{HandlingRole, HeadFormat, OutcomeRule, SealSpace};
 use crate::source::{PlacedText, Source, Span};
 
 /// Largest template, in bytes.
 const LARGEST_TEMPLATE: usize = 256 * 1024;
 
 /// A kind of letter.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Template {
     /// The file's stem, such as `co_handling_opinion`.
     pub kind: String,
@@ -20,14 +20,18 @@ pub struct Template {
     pub front: FrontMatter,
     /// The file.
     pub source: Arc<Source>,
+    /// The files of the kinds that this one is based on.
+    pub(super) bases: Vec<Arc<Source>>,
     /// The body and where it stands in the file.
     pub(super) body: Span,
     pub(super) outline: Outline,
 }
 
 /// What a template's front matter says; every text is Tera prose.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct FrontMatter {
+    /// The kind that gives what this one leaves out; its own name stands for the built-in kind.
+    pub based_on: Option<PlacedText>,
     /// What the kind is called, such as 会办意见.
     pub name: Option<PlacedText>,
     /// Which head; the letter wins, the office comes last.
@@ -36,28 +40,24 @@ pub struct FrontMatter {
     pub title: Vec<PlacedText>,
     /// Addressees of letters that name none.
     pub addressees: Option<PlacedText>,
-    /// Whether letters carry an outcome class.
-    pub outcome: OutcomeRule,
+    /// The part of the office in the handling; decides the due date.
+    pub role: Option<HandlingRole>,
+    /// Whether letters carry an outcome class; they may if absent.
+    pub outcome: Option<OutcomeRule>,
+    /// Whether several issuers must sign.
+    pub is_joint: Option<bool>,
     /// The opening of letters that have none of their own.
     pub opening: Option<PlacedText>,
     /// The closing of letters that have none of their own.
     pub closing: Option<PlacedText>,
     /// Remarks before the letter's own; what renders to nothing is left out.
-    pub remarks: Vec<PlacedText>,
+    pub remarks: Option<Vec<PlacedText>>,
+    /// Copied-to list instead of the office's; what renders to nothing is left out.
+    pub copied_to: Option<Vec<PlacedText>>,
+    /// Sign-offs instead of the office's.
+    pub sign_offs: Option<Vec<PlacedText>>,
     /// Whether room is left for a seal; the letter wins, the office comes last.
     pub seal: Option<SealSpace>,
-}
-
-/// Whether letters of a kind carry an outcome class (办理结果分类).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum OutcomeRule {
-    /// They may.
-    #[default]
-    Optional,
-    /// They must.
-    Required,
-    /// They must not.
-    None,
 }
 
 impl FromYaml for FrontMatter {
@@ -72,17 +72,25 @@ impl FromYaml for FrontMatter {
             ("seal", SealSpace::Seal),
             ("name_stamp", SealSpace::NameStamp),
         ];
+        let based_on = fields.optional("based_on");
+        let title = match based_on.is_some() {
+            true => fields.optional::<Lines>("title"),
+            false => fields.required::<Lines>("title"),
+        };
         let front = Self {
+            based_on,
             name: fields.optional("name"),
             head: fields.choice("head", &heads),
-            title: fields.required::<Lines>("title").unwrap_or_default().0,
-            addressees: fields.optional("addressees"),
-            outcome: fields
-                .choice("outcome", &OutcomeRule::WORDS)
-                .unwrap_or_default(),
-            opening: fields.optional("opening"),
-            closing: fields.optional("closing"),
-            remarks: fields.list("remarks"),
+            title: title.unwrap_or_default().0,
+            addressees: fields.empty_or_text("addressees"),
+            role: fields.choice("role", &HandlingRole::WORDS),
+            outcome: fields.choice("outcome", &OutcomeRule::WORDS),
+            is_joint: fields.choice("joint", &[("true", true), ("false", false)]),
+            opening: fields.empty_or_text("opening"),
+            closing: fields.empty_or_text("closing"),
+            remarks: fields.optional("remarks"),
+            copied_to: fields.optional("copied_to"),
+            sign_offs: fields.optional("sign_offs"),
             seal: fields.choice("seal", &seals),
         };
         fields.finish();
@@ -103,15 +111,53 @@ impl FromYaml for Lines {
     }
 }
 
-impl OutcomeRule {
-    const WORDS: [(&str, Self); 3] = [
-        ("optional", Self::Optional),
-        ("required", Self::Required),
-        ("none", Self::None),
-    ];
+impl FrontMatter {
+    /// Takes from another kind's what this one leaves out.
+    fn inherit(&mut self, base: &Self) {
+        self.name = self.name.take().or_else(|| base.name.clone());
+        self.head = self.head.or(base.head);
+        if self.title.is_empty() {
+            self.title.clone_from(&base.title);
+        }
+        self.addressees = self.addressees.take().or_else(|| base.addressees.clone());
+        self.role = self.role.or(base.role);
+        self.outcome = self.outcome.or(base.outcome);
+        self.is_joint = self.is_joint.or(base.is_joint);
+        self.opening = self.opening.take().or_else(|| base.opening.clone());
+        self.closing = self.closing.take().or_else(|| base.closing.clone());
+        self.remarks = self.remarks.take().or_else(|| base.remarks.clone());
+        self.copied_to = self.copied_to.take().or_else(|| base.copied_to.clone());
+        self.sign_offs = self.sign_offs.take().or_else(|| base.sign_offs.clone());
+        self.seal = self.seal.or(base.seal);
+    }
 }
 
 impl Template {
+    /// Whether the file is a part that templates include, not a kind: its name begins with `_`.
+    pub(super) fn is_part(&self) -> bool {
+        self.kind.starts_with('_')
+    }
+
+    /// Takes from the kind that this one is based on what it leaves out.
+    pub(super) fn inherit(&mut self, base: &Self) {
+        self.front.inherit(&base.front);
+        self.bases = vec![Arc::clone(&base.source)];
+        self.bases.extend(base.bases.iter().cloned());
+        if self.body.text().trim().is_empty() {
+            self.body = base.body.clone();
+            self.outline = base.outline.clone();
+        }
+    }
+
+    /// Everything that the kind is written in: its own file, then those that it is based on.
+    pub(super) fn whole_text(&self) -> String {
+        let files = [&self.source].into_iter().chain(&self.bases);
+        files
+            .map(|source| source.text())
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
     /// The name under which other templates include it.
     pub(super) fn file_name(&self) -> String {
         format!("{}.md", self.kind)
@@ -131,18 +177,35 @@ impl Template {
             );
             return None;
         }
+        let kind = stem(source.path());
+        if kind.starts_with('_') {
+            return Some(Self::part(kind, source));
+        }
         let Some((front_end, body_start)) = front_matter(text) else {
             sink.push(without_front_matter(source));
             return None;
         };
         let front = yaml::from_yaml(&front_source(source, front_end), sink)?;
         Some(Self {
-            kind: stem(source.path()),
+            kind,
             front,
             source: Arc::clone(source),
+            bases: Vec::new(),
             body: Span::new(source, body_start..text.len()),
             outline: outline(&text[body_start..]),
         })
+    }
+
+    /// A file that is a body only.
+    fn part(kind: String, source: &Arc<Source>) -> Self {
+        Self {
+            kind,
+            front: FrontMatter::default(),
+            source: Arc::clone(source),
+            bases: Vec::new(),
+            body: Span::new(source, 0..source.text().len()),
+            outline: outline(source.text()),
+        }
     }
 }
 

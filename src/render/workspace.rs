@@ -10,6 +10,7 @@ use super::bounded::BoundedText;
 use super::context::{self, PeriodContext};
 use super::failure::{self, Explanation};
 use super::functions;
+use super::inheritance::{self, Read};
 use super::names::{NameCheck, Scope};
 use super::outline::{Outline, outline};
 use super::prose::{self, EscapedProse};
@@ -24,6 +25,8 @@ pub struct Renderer {
     pub(super) facts: Arc<Facts>,
     pub(super) office: Arc<Office>,
     templates: BTreeMap<String, Arc<Template>>,
+    /// The letters' files, for those that share a body.
+    letters: Vec<Arc<Source>>,
     /// Kinds with an error of their own; their letters are not built.
     broken: Vec<String>,
     measures: HashMap<String, Prose>,
@@ -58,24 +61,57 @@ impl Renderer {
             facts,
             office,
             templates: BTreeMap::new(),
+            letters: Vec::new(),
             broken: Vec::new(),
             measures: HashMap::new(),
             tera,
             periods: Mutex::default(),
         };
         renderer.read_templates(templates, &mut sink);
+        renderer.check_class_rules(&mut sink);
         renderer.read_measures(&mut sink);
         sink.checked(Some(renderer))
     }
 
+    /// The renderer with the files of all letters, some of which may share a body.
+    pub fn with_letters(mut self, letters: &[Arc<Source>]) -> Self {
+        self.letters = letters.to_vec();
+        self
+    }
+
+    /// The letters' files.
+    pub fn letters(&self) -> &[Arc<Source>] {
+        &self.letters
+    }
+
+    /// A kind's template, or a part that templates include.
+    pub(super) fn template_or_part(&self, name: &str) -> Option<&Arc<Template>> {
+        self.templates.get(name)
+    }
+
     /// The names of all kinds, in order.
     pub fn kinds(&self) -> impl Iterator<Item = &str> {
-        self.templates.keys().map(String::as_str)
+        let kinds = self.templates.values().filter(|it| !it.is_part());
+        kinds.map(|template| template.kind.as_str())
+    }
+
+    /// Every kind's front matter, what it inherits included, in order of their names.
+    pub fn templates(&self) -> impl Iterator<Item = &Template> {
+        self.templates
+            .values()
+            .map(AsRef::as_ref)
+            .filter(|it| !it.is_part())
+    }
+
+    /// The bodies of the parts that templates may include.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
+        let parts = self.templates.values().filter(|it| it.is_part());
+        parts.map(|part| part.body.text())
     }
 
     /// A kind's template; nothing if there is none or it has mistakes, which were reported.
     pub(super) fn template(&self, kind: &str) -> Option<&Arc<Template>> {
-        self.templates.get(kind)
+        self.templates.get(kind).filter(|it| !it.is_part())
     }
 
     /// Whether a kind's template has mistakes.
@@ -84,21 +120,48 @@ impl Renderer {
     }
 
     fn read_templates(&mut self, sources: &[Arc<Source>], sink: &mut Sink) {
-        let by_kind = sources
-            .iter()
-            .map(|source| (super::template::stem(source.path()), source));
-        for (kind, source) in by_kind.collect::<BTreeMap<_, _>>() {
+        let mut read = Read::default();
+        for source in sources {
             let mut own = Sink::new();
-            if let Some(template) = Template::from_source(source, &mut own) {
+            let template = Template::from_source(source, &mut own);
+            let kind = super::template::stem(source.path());
+            if own.has_errors() {
+                self.broken.push(kind.clone());
+            }
+            sink.extend(own.into_diagnostics());
+            read.entry(kind).or_default().push(template);
+        }
+        for (kind, versions) in &read {
+            let mut own = Sink::new();
+            let resolved = inheritance::resolve(kind, versions.len(), &read, &mut own);
+            if resolved.is_none() {
+                self.broken.push(kind.clone());
+            }
+            if let Some(template) = resolved {
                 own.extend(self.template_faults(&template));
                 self.templates.insert(kind.clone(), Arc::new(template));
             }
             if own.has_errors() {
-                self.broken.push(kind);
+                self.broken.push(kind.clone());
             }
             sink.extend(own.into_diagnostics());
         }
         self.add_to_tera(sink);
+    }
+
+    /// The office's class rules must name kinds that there are.
+    fn check_class_rules(&self, sink: &mut Sink) {
+        let rules = self.office.class_mark.as_ref().map(|mark| &mark.kinds);
+        for kind in rules.into_iter().flat_map(BTreeMap::keys) {
+            if self.template(kind).is_some() {
+                continue;
+            }
+            let message = format!("class_mark.kinds 里的“{kind}”不是一种模板");
+            let hint = crate::text::nearest::suggestion(kind, self.kinds())
+                .unwrap_or_else(|| "请改成模板的名字".to_owned());
+            let place = self.office.place.clone();
+            sink.push(Diagnostic::error("unknown-kind", place, message).with_hint(hint));
+        }
     }
 
     fn template_faults(&self, template: &Template) -> Vec<Diagnostic> {

@@ -66,7 +66,8 @@ fn kinds(project: &Project) -> Vec<String> {
     let sources = project.templates.iter();
     let names = sources.filter_map(|source| {
         let name = source.path().rsplit('/').next()?;
-        Some(name.strip_suffix(".md")?.to_owned())
+        let kind = name.strip_suffix(".md")?;
+        (!kind.starts_with('_')).then(|| kind.to_owned())
     });
     names
         .collect::<std::collections::BTreeSet<_>>()

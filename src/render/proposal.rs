@@ -1,0 +1,129 @@
+//! What a template can see of the proposal (提案), with words that never mix 委员 and 代表.
+
+use tera::{Map, Value};
+
+use super::context::{joined, map, text};
+use crate::facts::{Matter, Proposal};
+use crate::text::numerals::chinese_numeral;
+
+/// The proposal's ready strings and lists; `meeting` is the session in the office's own words.
+pub(super) fn map_of(proposal: &Proposal, meeting: Option<&str>) -> Value {
+    let term = format!("{}届", chinese_numeral(proposal.term.into()));
+    let session = format!("{}次会议", chinese_numeral(proposal.session.into()));
+    let meeting = match (&proposal.meeting, meeting) {
+        (Some(own), _) => own.text.clone(),
+        (None, Some(of_office)) => of_office.to_owned(),
+        (None, None) => usual_meeting(proposal, &term, &session),
+    };
+    let matter = proposal.matter;
+    let reference = reference(proposal, &meeting);
+    let quoted_subject = quoted(&proposal.subject.text);
+    let proposers = proposal.proposer_names();
+    let co_handlers: Vec<_> = proposal
+        .co_handlers
+        .iter()
+        .map(|it| it.unit.clone())
+        .collect();
+    let names = |texts: &[_]| (!texts.is_empty()).then(|| joined(texts, "、"));
+    let (co_handler_names, separate_names) =
+        (names(&co_handlers), names(&proposal.separate_handlers));
+    let merged = merged_numbers(proposal);
+    let mut map = map([
+        ("matter", Some(matter.name())),
+        ("word", Some(matter.word())),
+        ("member_word", Some(matter.member_word())),
+        ("proposer_word", Some(matter.proposer_word())),
+        ("body", Some(proposal.body.text.as_str())),
+        ("term", Some(term.as_str())),
+        ("session", Some(session.as_str())),
+        ("meeting", Some(meeting.as_str())),
+        ("number", Some(proposal.number.text.as_str())),
+        ("category", text(&proposal.category)),
+        ("reference", Some(reference.as_str())),
+        ("subject", Some(proposal.subject.text.as_str())),
+        ("quoted_subject", Some(quoted_subject.as_str())),
+        ("proposers", proposers.as_deref()),
+        ("pronoun", proposal.pronoun()),
+        ("lead_unit", text(&proposal.lead_unit)),
+        ("co_handlers", co_handler_names.as_deref()),
+        ("separate_handlers", separate_names.as_deref()),
+        ("merged_numbers", merged.as_deref()),
+    ]);
+    let count = proposal
+        .proposer_count
+        .map_or(proposal.proposers.len(), |it| it as usize);
+    map.insert("term_number".into(), Value::from(proposal.term));
+    map.insert("session_number".into(), Value::from(proposal.session));
+    map.insert("proposer_count".into(), Value::from(count));
+    insert_lists(&mut map, proposal);
+    Value::from(map)
+}
+
+fn insert_lists(map: &mut Map, proposal: &Proposal) {
+    let co_handlers = proposal.co_handlers.iter().map(|it| it.unit.text.clone());
+    let separate = proposal.separate_handlers.iter().map(|it| it.text.clone());
+    let lists = [
+        ("proposer_list", proposal.proposer_list()),
+        ("co_handler_list", co_handlers.collect()),
+        ("separate_handler_list", separate.collect()),
+    ];
+    for (name, list) in lists {
+        map.insert(name.into(), Value::from_serializable(&list));
+    }
+}
+
+/// A session as most places call it; the two national bodies have forms of their own.
+fn usual_meeting(proposal: &Proposal, term: &str, session: &str) -> String {
+    let body = proposal.body.text.as_str();
+    match (body, body.strip_suffix("人大")) {
+        ("全国政协", _) => format!("政协{term}全国委员会第{session}"),
+        ("全国人大", _) => format!("{term}全国人大{session}"),
+        (_, Some(region)) if proposal.matter != Matter::Proposal => {
+            format!("{region}{term}人大{session}")
+        }
+        _ => format!("{body}{term}{session}"),
+    }
+}
+
+/// The proposal as titles name it: 省政协十二届五次会议第046号（经济发展类001号）提案.
+fn reference(proposal: &Proposal, meeting: &str) -> String {
+    let number = &proposal.number.text;
+    let category = proposal.category.as_ref();
+    let category = category.map_or_else(String::new, |it| format!("（{}）", it.text));
+    format!("{meeting}第{number}号{category}{}", proposal.matter.word())
+}
+
+/// A title in 《》; those inside become 〈〉, GB/T 15834-2011, 4.15.3.
+fn quoted(subject: &str) -> String {
+    let bare = subject
+        .strip_prefix('《')
+        .and_then(|it| it.strip_suffix('》'));
+    let bare = bare
+        .filter(|it| !it.contains(['《', '》']))
+        .unwrap_or(subject);
+    let inner = bare.replace('《', "〈").replace('》', "〉");
+    format!("《{inner}》")
+}
+
+/// 第047号、第052号.
+fn merged_numbers(proposal: &Proposal) -> Option<String> {
+    let numbers = proposal
+        .merged_with
+        .iter()
+        .map(|it| format!("第{}号", it.text));
+    let numbers: Vec<_> = numbers.collect();
+    (!numbers.is_empty()).then(|| numbers.join("、"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn subjects_are_quoted_once() {
+        assert_eq!(quoted("关于植树的提案"), "《关于植树的提案》");
+        assert_eq!(quoted("《关于植树的提案》"), "《关于植树的提案》");
+        assert_eq!(quoted("关于《草案》的提案"), "《关于〈草案〉的提案》");
+        assert_eq!(quoted("《甲》和《乙》"), "《〈甲〉和〈乙〉》");
+    }
+}
