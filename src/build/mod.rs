@@ -5,6 +5,7 @@ pub mod figures;
 pub mod impact;
 mod incremental;
 pub mod journal;
+pub mod ledger;
 pub mod letter;
 pub mod manifest;
 pub mod outputs;

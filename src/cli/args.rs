@@ -48,7 +48,7 @@ pub(super) enum Command {
     #[command(help_template = HELP, after_help = "例：fuhan init 我的复函")]
     Init(Init),
     /// 新建一封信件
-    #[command(help_template = HELP, after_help = "例：fuhan new 20230117 --kind lead_reply")]
+    #[command(help_template = HELP, after_help = "例：fuhan new 20230117 --kind lead_reply\n    fuhan new 20230117 --from 20220022")]
     New(New),
     /// 生成信件的 Markdown 和 PDF
     #[command(
@@ -83,6 +83,12 @@ pub(super) enum Command {
         after_help = "例：fuhan measure 20220022               量一封信件的 PDF\n    fuhan measure 别处的公文.pdf         量任何一个有文字的 PDF\n    fuhan measure 20220022 --format json\n\n退出码：0 全部合；1 有不合的；2 文件读不了或是扫描件"
     )]
     Measure(Measure),
+    /// 办理台账：每封信的承办、期限、状态和缺什么
+    #[command(
+        help_template = HELP,
+        after_help = "例：fuhan status\n    fuhan status --today 2023-05-20\n    fuhan status --format markdown > 台账.md"
+    )]
+    Status(Status),
     /// 查看各字体用的是哪个字库；查看随附字体的许可
     #[command(help_template = HELP, after_help = "例：fuhan fonts\n    fuhan fonts --licenses")]
     Fonts(Fonts),
@@ -107,14 +113,15 @@ pub(super) struct New {
     /// 信件的编号，也是输出的文件名，通常用提案号
     #[arg(value_name = "编号", help_heading = "参数")]
     pub(super) id: String,
-    /// 模板的名字，例如 `lead_reply`、`co_handling_opinion`
-    #[arg(
-        long,
-        value_name = "模板",
-        default_value = "lead_reply",
-        hide_default_value = true
-    )]
-    pub(super) kind: String,
+    /// 模板的名字，例如 `lead_reply`（默认）、`co_handling_opinion`
+    #[arg(long, value_name = "模板")]
+    pub(super) kind: Option<String>,
+    /// 承接哪一封旧信：照抄它的章节，换到新的期间，列出还没有数值的数据
+    #[arg(long, value_name = "编号")]
+    pub(super) from: Option<String>,
+    /// 新的期间，例如 2022年；不写就是旧信的下一年
+    #[arg(long, value_name = "期间", requires = "from")]
+    pub(super) period: Option<String>,
     #[command(flatten)]
     pub(super) workspace: WorkspaceFolder,
 }
@@ -246,6 +253,32 @@ pub(super) enum TraceFormat {
     Table,
     Json,
     Csv,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
+pub(super) struct Status {
+    /// 照哪一天算剩余天数，例如 2023-05-20；不写就是今天
+    #[arg(long, value_name = "日期")]
+    pub(super) today: Option<String>,
+    /// 格式：table 表格，json，markdown
+    #[arg(
+        long,
+        value_name = "格式",
+        default_value = "table",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: LedgerFormat,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum LedgerFormat {
+    Table,
+    Json,
+    Markdown,
 }
 
 #[derive(Debug, Args)]

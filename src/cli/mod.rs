@@ -9,6 +9,7 @@ mod init;
 mod measure;
 mod new;
 mod seal;
+mod status;
 mod summary;
 mod terminal;
 mod trace;
@@ -56,6 +57,7 @@ fn execute(command: Command) -> Result<End, Error> {
         Command::Seal(arguments) => seal::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Measure(arguments) => measure::run(&arguments),
+        Command::Status(arguments) => status::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
     }
 }

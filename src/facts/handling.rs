@@ -21,17 +21,29 @@ pub enum HandlingRole {
     CoHandling,
     /// 联合办理.
     Joint,
+    /// 二次办理, after the proposer was not satisfied or a promise came due.
+    Second,
+    /// Nothing is handled: a text for publication, which has no due date.
+    Publication,
 }
 
 impl HandlingRole {
     /// Each with its word in YAML.
-    pub const WORDS: [(&'static str, Self); 5] = [
+    pub const WORDS: [(&'static str, Self); 7] = [
         ("lead", Self::Lead),
         ("sole", Self::Sole),
         ("separate", Self::Separate),
         ("co_handling", Self::CoHandling),
         ("joint", Self::Joint),
+        ("second", Self::Second),
+        ("publication", Self::Publication),
     ];
+
+    /// As the YAML writes it.
+    pub fn name(self) -> &'static str {
+        let word = Self::WORDS.iter().find(|(_, it)| *it == self);
+        word.map_or("lead", |(name, _)| name)
+    }
 
     /// What a clerk calls it.
     pub fn as_chinese(self) -> &'static str {
@@ -41,6 +53,8 @@ impl HandlingRole {
             Self::Separate => "分办",
             Self::CoHandling => "会办",
             Self::Joint => "联合办理",
+            Self::Second => "二次办理",
+            Self::Publication => "公开",
         }
     }
 }
@@ -157,24 +171,30 @@ pub struct Deadlines {
     pub reply: Deadline,
     /// 会办: the opinion to the lead unit.
     pub co_handling: Deadline,
+    /// 二次办理: the second reply.
+    pub second: Deadline,
 }
 
 impl Default for Deadlines {
-    /// 3 months for a reply, 1 month for a co-handling opinion, as most local rules have it.
+    /// 3 months for a reply, 1 month for a co-handling opinion and for a second reply, as most local
+    /// rules have it.
     fn default() -> Self {
         Self {
             reply: Deadline::Months(3),
             co_handling: Deadline::Months(1),
+            second: Deadline::Months(1),
         }
     }
 }
 
 impl Deadlines {
-    /// The rule for a role.
-    pub fn of(&self, role: HandlingRole) -> Deadline {
+    /// The rule for a role; nothing for what is not handled.
+    pub fn of(&self, role: HandlingRole) -> Option<Deadline> {
         match role {
-            HandlingRole::CoHandling => self.co_handling,
-            _ => self.reply,
+            HandlingRole::CoHandling => Some(self.co_handling),
+            HandlingRole::Second => Some(self.second),
+            HandlingRole::Publication => None,
+            _ => Some(self.reply),
         }
     }
 }
@@ -186,6 +206,7 @@ impl FromYaml for Deadlines {
         let deadlines = Self {
             reply: fields.optional("reply").unwrap_or(usual.reply),
             co_handling: fields.optional("co_handling").unwrap_or(usual.co_handling),
+            second: fields.optional("second").unwrap_or(usual.second),
         };
         fields.finish();
         Some(deadlines)
@@ -195,7 +216,7 @@ impl FromYaml for Deadlines {
 impl Handling {
     /// The last day, extensions included; nothing while the assignment's day is not known.
     pub fn due_on(&self, role: HandlingRole, deadlines: &Deadlines) -> Option<Date> {
-        let by_rule = || deadlines.of(role).due_on(self.assigned_on?);
+        let by_rule = || deadlines.of(role)?.due_on(self.assigned_on?);
         self.extended_to.or(self.due_on).or_else(by_rule)
     }
 }

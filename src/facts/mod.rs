@@ -20,6 +20,7 @@ mod letter_values;
 mod load;
 mod measure;
 mod missing;
+mod needs;
 mod office;
 mod office_values;
 mod order;
@@ -45,6 +46,7 @@ pub use letter::{
     Letter, PlacedPeriod, PreviousReply, Publication, Section, SectionContent, SectionStyle,
 };
 pub use measure::Measure;
+pub use needs::Need;
 pub use office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
     IssuerMarkSettings, LineGrid, Office, OutcomeClass, OutcomeClasses, PageSettings, Unit,

@@ -34,13 +34,22 @@ impl Period {
     /// A second year in the label goes back too: 2020—2021年 is 2019—2020年 a year before. Nothing
     /// if the label has no year.
     pub fn year_before(&self) -> Option<Self> {
+        self.shifted(|year| year - 1)
+    }
+
+    /// The same period a year later.
+    pub fn year_after(&self) -> Option<Self> {
+        self.shifted(|year| year + 1)
+    }
+
+    fn shifted(&self, shift: fn(u16) -> u16) -> Option<Self> {
         let mut before = String::with_capacity(self.0.len());
         let mut has_year = false;
         for run in digit_runs(&self.0) {
             match run.parse::<u16>() {
-                Ok(year) if run.len() == 4 && year > 1000 => {
+                Ok(year) if run.len() == 4 && (1001..9999).contains(&year) => {
                     has_year = true;
-                    before.push_str(&(year - 1).to_string());
+                    before.push_str(&shift(year).to_string());
                 }
                 _ => before.push_str(run),
             }

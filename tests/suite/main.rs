@@ -5,6 +5,7 @@ mod architecture;
 mod build;
 mod cases;
 mod cli;
+mod handling;
 mod impact;
 mod incremental;
 mod kinds;

@@ -4,6 +4,7 @@
 //! instead of stopping. Duplicate keys are errors everywhere, with both places.
 
 mod decode;
+mod edit;
 mod entries;
 mod node;
 mod parse;
@@ -12,6 +13,7 @@ mod syntax;
 pub(in crate::facts) mod values;
 
 pub use decode::{Decoder, Fields, FromYaml};
+pub use edit::Editor;
 pub use entries::entries;
 pub use node::Node;
 

@@ -1,5 +1,9 @@
 //! Starting points (示例): a workspace that builds, and a letter to be filled in.
 
+mod carry;
+
+pub use carry::{Carried, carry_over};
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -44,22 +48,35 @@ pub fn init(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 /// [`Error::BadId`] for an id that cannot be a file's name, [`Error::Option`] for an unknown kind,
 /// [`Error::Exists`] if the letter is there already, [`Error::Write`] if it cannot be written.
 pub fn new_letter(project: &Project, id: &str, kind: &str) -> Result<PathBuf, Error> {
+    check_id(id)?;
+    check_kind(project, kind)?;
+    let path = letter_path(project, id);
+    let text = LETTER.replace("{kind}", kind).replace("{id}", id);
+    create(&path, &text)?;
+    Ok(path)
+}
+
+fn letter_path(project: &Project, id: &str) -> PathBuf {
+    let folder = project.root.join("content/letters");
+    folder.join(format!("{id}.yaml"))
+}
+
+fn check_id(id: &str) -> Result<(), Error> {
     let is_name = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_');
     if id.is_empty() || !id.chars().all(is_name) {
         return Err(Error::BadId(id.to_owned()));
     }
+    Ok(())
+}
+
+fn check_kind(project: &Project, kind: &str) -> Result<(), Error> {
     let kinds = kinds(project);
-    if !kinds.iter().any(|known| known == kind) {
-        let hint = format!("现有的模板：{}", kinds.join("、"));
-        return Err(Error::Option(format!("没有“{kind}”这种模板\n提示：{hint}")));
+    if kinds.iter().any(|known| known == kind) {
+        return Ok(());
     }
-    let path = project
-        .root
-        .join("content/letters")
-        .join(format!("{id}.yaml"));
-    let text = LETTER.replace("{kind}", kind).replace("{id}", id);
-    create(&path, &text)?;
-    Ok(path)
+    let hint = crate::text::nearest::suggestion(kind, kinds.iter().map(String::as_str))
+        .unwrap_or_else(|| format!("现有的模板：{}", kinds.join("、")));
+    Err(Error::Option(format!("没有“{kind}”这种模板\n提示：{hint}")))
 }
 
 fn kinds(project: &Project) -> Vec<String> {
