@@ -46,6 +46,7 @@
 //! | the PDF file | `export/pdf/` |
 //! | what a letter is rebuilt for | `render/reads.rs`, `build/plan.rs` |
 //! | the ledger of printed figures | `provenance/` |
+//! | the archive PDF, its tags | `export/archive_pdf/` |
 //! | a message about the command line | `cli/args.rs`, `error.rs` |
 
 pub mod build;

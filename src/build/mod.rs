@@ -1,5 +1,6 @@
 //! Building letters: every stage for each letter, in parallel, and the outputs put in place.
 
+pub mod archive;
 pub mod compare;
 pub mod figures;
 pub mod impact;

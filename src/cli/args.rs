@@ -150,6 +150,9 @@ pub(super) struct Build {
     /// 删去已经没有信件的输出（手工改过的除外）
     #[arg(long, conflicts_with = "check")]
     pub(super) prune: bool,
+    /// 另外生成归档 PDF（PDF/A-2a、PDF/UA-1），文件名是 编号.archive.pdf
+    #[arg(long, conflicts_with = "check")]
+    pub(super) archive: bool,
     /// 用哪里的字体：system 先用系统的，bundled 只用随附的
     #[arg(long, value_name = "来源", hide_possible_values = true)]
     pub(super) fonts: Option<FontsFrom>,

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::args::{Build, FontsFrom};
 use super::{End, summary, terminal};
+use crate::build::archive::Archived;
 use crate::build::compare::LineChange;
 use crate::build::outputs::Outcome;
 use crate::build::{self, LetterReport, Mode, Options, Orphan, Report};
@@ -39,6 +40,11 @@ pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
     bar.finish();
     let report = report?;
     print(&report, arguments.explain, &project.output());
+    if arguments.archive {
+        for archived in build::archive::archive(&project, &options)? {
+            terminal::line(&archive_line(&archived));
+        }
+    }
     Ok(if report.has_findings() {
         End::Findings
     } else {
@@ -67,6 +73,14 @@ fn review(project: &Project, options: &Options) -> Result<End, Error> {
     let is_whole = |copy: &build::review::Review| copy.figures.is_some() && !copy.is_kept;
     let is_clean = !reviews.is_empty() && reviews.iter().all(is_whole);
     Ok(if is_clean { End::Clean } else { End::Findings })
+}
+
+fn archive_line(archived: &Archived) -> String {
+    match archived {
+        Archived::Written(name) => format!("{name}  已归档"),
+        Archived::Undated(id) => format!("{id}  还没有成文日期，没有归档"),
+        Archived::Failed(id) => format!("{id}  有错，没有归档"),
+    }
 }
 
 fn mode(arguments: &Build) -> Mode {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::font::{Face, FontLookup, Fonts};
+use super::page::TableStructure;
 use super::style::PageStyle;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::origin::{Origin, SharedOrigin};
@@ -18,6 +19,8 @@ pub(super) struct Context<'a> {
     pub(super) lookup: FontLookup<'a>,
     /// Where diagnostics go.
     pub(super) sink: Sink,
+    /// The tables that were set.
+    pub(super) tables: Vec<TableStructure>,
     elements: usize,
     missing: BTreeSet<(Face, char)>,
 }
@@ -30,6 +33,7 @@ impl<'a> Context<'a> {
             turned,
             lookup: FontLookup::new(fonts),
             sink: Sink::new(),
+            tables: Vec::new(),
             elements: 0,
             missing: BTreeSet::new(),
         }

@@ -94,6 +94,7 @@ fn paged_document(
         title: document.main_part.title.text(),
         author: issuer.map(|name| name.text.clone()).unwrap_or_default(),
         language: "zh-CN",
+        tables: context.tables.clone(),
         outline,
         report: LayoutReport {
             pages: page_reports,

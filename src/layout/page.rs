@@ -20,10 +20,19 @@ pub struct PagedDocument {
     pub author: String,
     /// BCP 47 language of the text: `zh-CN`.
     pub language: &'static str,
+    /// Tables in reading order, for tagging.
+    pub tables: Vec<TableStructure>,
     /// Headings in order, for the outline.
     pub outline: Vec<OutlineEntry>,
     /// What the layout measured.
     pub report: LayoutReport,
+}
+
+/// Which elements are the cells of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TableStructure {
+    /// The elements of each row's cells, the head row first; a blank cell has no runs.
+    pub rows: Vec<Vec<usize>>,
 }
 
 /// A heading in the outline.

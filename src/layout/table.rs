@@ -6,7 +6,7 @@ use super::cells::{Text, Type};
 use super::context::Context;
 use super::font::Face;
 use super::length::{Length, Point};
-use super::page::{Color, Role, Separator};
+use super::page::{Color, Role, Separator, TableStructure};
 use super::paragraph::{Paragraph, SetLine, set};
 use super::row::{Row, RowText, solid_type};
 use super::style::PageStyle;
@@ -23,6 +23,7 @@ pub(super) fn table_rows(context: &mut Context<'_>, table: &Table) -> Vec<Row> {
     let Some(columns) = Columns::new(context, table) else {
         return Vec::new();
     };
+    context.tables.push(TableStructure::default());
     let head = table_row(
         context,
         &columns,
@@ -283,15 +284,19 @@ fn table_row(
     role: Role,
 ) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
+    let mut elements = Vec::with_capacity(columns.widths.len());
     for column in 0..columns.widths.len() {
         let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
-        place_cell(
+        elements.push(place_cell(
             context,
             columns,
             column,
             (&Text::new(cell, place), role),
             &mut rows,
-        );
+        ));
+    }
+    if let Some(table) = context.tables.last_mut() {
+        table.rows.push(elements);
     }
     if rows.is_empty() {
         rows.push(Row::blank());
@@ -307,13 +312,14 @@ fn table_row(
     rows
 }
 
+/// Places a cell's lines in the rows; gives its element.
 fn place_cell(
     context: &mut Context<'_>,
     columns: &Columns,
     column: usize,
     (text, role): (&Text, Role),
     rows: &mut Vec<Row>,
-) {
+) -> usize {
     let room = columns.widths[column] - context.style.table_padding * 2.0;
     let measure = ((room / columns.r#type.half() + 1e-6).floor() as usize).max(2);
     let r#type = columns.r#type;
@@ -354,6 +360,7 @@ fn place_cell(
             color,
         });
     }
+    element
 }
 
 /// What is left free before a line of a cell.

@@ -2,6 +2,7 @@
 
 mod annexes;
 mod architecture;
+mod archive;
 mod build;
 mod cases;
 mod cli;
