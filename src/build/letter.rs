@@ -1,11 +1,12 @@
 //! One letter through all stages.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::{self, Document};
 use crate::error::Error;
 use crate::export;
 use crate::facts::Letter;
 use crate::layout::{self, Fonts, LayoutReport, PageStyle, PagedDocument};
+use crate::lint::{self, LintConfig, Suppressions};
 
 use super::workspace::Shared;
 
@@ -45,11 +46,36 @@ impl Setting<'_> {
     pub fn lay_out(&self, letter: &Letter) -> (Option<LaidOut>, Vec<Diagnostic>) {
         let mut sink = Sink::new();
         let laid_out = self.stages(letter, &mut sink);
+        if let Some(laid_out) = &laid_out {
+            sink.extend(self.wrong_words(letter, &laid_out.document));
+        }
         let laid_out = laid_out.filter(|_| !sink.has_errors());
         (laid_out, sink.into_diagnostics())
     }
 
-    fn stages(&self, letter: &Letter, sink: &mut Sink) -> Option<LaidOut> {
+    /// What proofreading takes for certainly wrong, unless a comment allows it.
+    fn wrong_words(&self, letter: &Letter, document: &Document) -> Vec<Diagnostic> {
+        let config = LintConfig {
+            minimum: Some(Severity::Error),
+            ..LintConfig::default()
+        };
+        let found = self.proofread(letter, document, &config);
+        let sources: Vec<_> = found.iter().map(|it| it.place.source().clone()).collect();
+        Suppressions::new(&sources).allowed_out(found)
+    }
+
+    /// What the text rules find in a letter, comments that allow something aside.
+    pub fn proofread(
+        &self,
+        letter: &Letter,
+        document: &Document,
+        config: &LintConfig,
+    ) -> Vec<Diagnostic> {
+        lint::letter(letter, document, &self.shared.renderer, config)
+    }
+
+    /// Renders, composes and lays out a letter, and proofreads nothing.
+    pub fn stages(&self, letter: &Letter, sink: &mut Sink) -> Option<LaidOut> {
         let rendered = self.shared.renderer.render(letter).take(sink)?;
         let composed = document::compose::compose(letter, &self.shared.office, &rendered);
         let document = composed.take(sink)?;

@@ -1,6 +1,7 @@
 //! Building letters: every stage for each letter, in parallel, and the outputs put in place.
 
 pub mod archive;
+pub mod check;
 pub mod compare;
 pub mod figures;
 pub mod impact;

@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::terminal;
+use crate::diagnostic::Severity;
 
 const HELP: &str = "\
 {about-with-newline}
@@ -56,8 +57,11 @@ pub(super) enum Command {
         after_help = "例：fuhan build                 生成全部信件（没有变化的不重新生成）\n    fuhan build 20220022        只生成一封\n    fuhan build --explain       说明每封信为什么重新生成\n    fuhan build --check         只核对输出是否最新，不写文件（用于 CI）\n\n退出码：0 全部生成；1 有内容要改、有输出过期或被手工改过；2 要由操作者处理"
     )]
     Build(Build),
-    /// 检查数据、信件、模板和版面，不写文件
-    #[command(help_template = HELP, after_help = "例：fuhan check\n    fuhan check 20220022")]
+    /// 检查数据、信件、模板和版面，校对文字；也能校对任何文本
+    #[command(
+        help_template = HELP,
+        after_help = "例：fuhan check                       检查工作区的全部信件\n    fuhan check 20220022              只检查一封\n    fuhan check --text 来函.md 材料/  校对文本文件和文件夹，不用工作区；“-”是标准输入\n    fuhan check --fix                 改正有把握的错误；先看改动用 --diff\n    fuhan check --format sarif        给代码平台用\n    fuhan check --list                列出全部校对规则\n\n退出码：0 没有错误；1 有错误（用了 --severity 时，有那一级以上的问题）；2 要由操作者处理"
+    )]
     Check(Check),
     /// 说明改动的影响：哪些数据变了，哪些信、哪些句子、哪几页跟着变
     #[command(
@@ -89,6 +93,9 @@ pub(super) enum Command {
         after_help = "例：fuhan status\n    fuhan status --today 2023-05-20\n    fuhan status --format markdown > 台账.md"
     )]
     Status(Status),
+    /// 说明一条校对规则：查什么、为什么、正反例、依据
+    #[command(help_template = HELP, after_help = "例：fuhan explain doubled-word")]
+    Explain(Explain),
     /// 查看各字体用的是哪个字库；查看随附字体的许可
     #[command(help_template = HELP, after_help = "例：fuhan fonts\n    fuhan fonts --licenses")]
     Fonts(Fonts),
@@ -159,16 +166,6 @@ pub(super) struct Build {
     /// 同时用几个线程；不写就是全部处理器
     #[arg(long, value_name = "个数")]
     pub(super) jobs: Option<usize>,
-    #[command(flatten)]
-    pub(super) workspace: WorkspaceFolder,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "选项")]
-pub(super) struct Check {
-    /// 信件的编号；不写就是全部
-    #[arg(value_name = "编号", help_heading = "参数")]
-    pub(super) letters: Vec<String>,
     #[command(flatten)]
     pub(super) workspace: WorkspaceFolder,
 }
@@ -388,4 +385,80 @@ fn complaint(error: &clap::Error) -> String {
         _ => format!("命令写法不对：{}", error.kind()),
     };
     format!("{message}\n提示：用 fuhan --help 或 fuhan 命令 --help 查看写法")
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
+pub(super) struct Check {
+    /// 信件的编号；不写就是全部
+    #[arg(value_name = "编号", help_heading = "参数", conflicts_with = "text")]
+    pub(super) letters: Vec<String>,
+    /// 校对文本文件（.md、.txt）或文件夹，不用工作区；“-”是标准输入
+    #[arg(long, value_name = "文件", num_args = 1..)]
+    pub(super) text: Vec<PathBuf>,
+    /// 格式：full、concise、json、sarif、junit、github
+    #[arg(
+        long,
+        value_name = "格式",
+        default_value = "full",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: FindingFormat,
+    /// 只看这一级以上的问题，有就以 1 退出：error、warning、hint
+    #[arg(long, value_name = "级别", hide_possible_values = true)]
+    pub(super) severity: Option<SeverityChoice>,
+    /// 只用这些规则，用逗号分开
+    #[arg(long, value_name = "规则", value_delimiter = ',')]
+    pub(super) rule: Vec<String>,
+    /// 不用这些规则，用逗号分开
+    #[arg(long, value_name = "规则", value_delimiter = ',')]
+    pub(super) exclude: Vec<String>,
+    /// 改正有把握的错误，写回文件
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// 打印改动；不加 --fix 就只看不写
+    #[arg(long)]
+    pub(super) diff: bool,
+    /// 列出全部校对规则
+    #[arg(long)]
+    pub(super) list: bool,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
+pub(super) struct Explain {
+    /// 规则的名字，写在消息开头的方括号里
+    #[arg(value_name = "规则", help_heading = "参数")]
+    pub(super) rule: String,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FindingFormat {
+    Full,
+    Concise,
+    Json,
+    Sarif,
+    Junit,
+    Github,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SeverityChoice {
+    Error,
+    Warning,
+    Hint,
+}
+
+impl From<SeverityChoice> for Severity {
+    fn from(choice: SeverityChoice) -> Self {
+        match choice {
+            SeverityChoice::Error => Self::Error,
+            SeverityChoice::Warning => Self::Warning,
+            SeverityChoice::Hint => Self::Hint,
+        }
+    }
 }

@@ -3,6 +3,9 @@
 mod args;
 mod build;
 mod check;
+mod explain;
+mod findings;
+mod fixing;
 mod fonts;
 mod impact;
 mod init;
@@ -12,6 +15,7 @@ mod seal;
 mod status;
 mod summary;
 mod terminal;
+mod texts;
 mod trace;
 mod watch;
 
@@ -58,6 +62,7 @@ fn execute(command: Command) -> Result<End, Error> {
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Measure(arguments) => measure::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
     }
 }

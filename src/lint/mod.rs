@@ -5,6 +5,7 @@
 
 mod arithmetic;
 mod findings;
+mod letter;
 pub mod page;
 mod rules;
 mod suppress;
@@ -19,7 +20,9 @@ use crate::source::Source;
 use findings::Findings;
 use view::{Markup, TextView};
 
+pub use letter::letter;
 pub use rules::RULES;
+pub use suppress::Suppressions;
 
 /// One rule of the proofreader.
 pub struct Rule {
@@ -82,7 +85,8 @@ impl LintConfig {
         (self.only.is_empty() || names(&self.only)) && !names(&self.excluded)
     }
 
-    fn shows(&self, diagnostic: &Diagnostic) -> bool {
+    /// Whether a finding is reported.
+    pub fn shows(&self, diagnostic: &Diagnostic) -> bool {
         self.minimum
             .is_none_or(|minimum| diagnostic.severity >= minimum)
     }
@@ -93,7 +97,7 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.name == name)
 }
 
-/// Proofreads a text: Markdown if its path ends in `.md`, plain text otherwise.
+/// Proofreads a text: plain text if its path ends in `.txt`, Markdown otherwise.
 ///
 /// The findings are in reading order; those that a comment allows are left out.
 pub fn text(source: &Arc<Source>, config: &LintConfig) -> Vec<Diagnostic> {
@@ -102,15 +106,21 @@ pub fn text(source: &Arc<Source>, config: &LintConfig) -> Vec<Diagnostic> {
         false => Markup::Markdown,
     };
     let view = TextView::new(source, markup);
+    let found = text_rules(&view, config);
+    let mut found = Suppressions::new([source]).apply(found, config);
+    found.retain(|diagnostic| config.shows(diagnostic));
+    found.sort_by(Diagnostic::reading_order);
+    found
+}
+
+/// What the text rules find, in the order of the rules; comments that allow something aside.
+fn text_rules(view: &TextView<'_>, config: &LintConfig) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in RULES.iter().filter(|rule| config.runs(rule)) {
         if let Check::Text(check) = rule.check {
-            check(&view, &mut Findings::new(rule, &view, &mut found));
+            check(view, &mut Findings::new(rule, view, &mut found));
         }
     }
-    words::check(&view, config, &mut found);
-    let mut found = suppress::apply(source, config, found);
-    found.retain(|diagnostic| config.shows(diagnostic));
-    found.sort_by(Diagnostic::reading_order);
+    words::check(view, config, &mut found);
     found
 }

@@ -1,5 +1,7 @@
-//! Comments that allow a finding: `<!-- 允许 rule-name：理由 -->` and, in YAML, `# 允许 rule-name：理由`.
+//! Comments that allow a finding: `<!-- 允许 rule-name：理由 -->`, in YAML `# 允许 rule-name：理由`,
+//! in templates and prose also `{# 允许 rule-name：理由 #}`.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,111 +11,153 @@ use crate::source::{Source, Span};
 use super::rules::unused_suppression::UNUSED_SUPPRESSION;
 use super::{LintConfig, rule};
 
+/// How every such comment begins.
+const MARK: &str = "允许 ";
+
+/// The comments of some files that allow something.
+#[derive(Debug, Default)]
+pub struct Suppressions {
+    by_path: BTreeMap<String, Vec<Suppression>>,
+}
+
 /// A comment that allows the findings of a rule.
-struct Suppression<'a> {
-    /// The comment in the source.
-    comment: Range<usize>,
+#[derive(Debug)]
+struct Suppression {
+    /// The comment.
+    place: Span,
     /// The rule's name as written.
-    rule: &'a str,
-    /// Why, as written.
-    reason: &'a str,
+    rule: String,
+    /// Whether it says why.
+    has_reason: bool,
     /// The lines, from 1, whose findings it allows.
     lines: Range<usize>,
 }
 
-/// Takes out what comments allow and adds what is wrong with the comments.
-pub(super) fn apply(
-    source: &Arc<Source>,
-    config: &LintConfig,
-    mut found: Vec<Diagnostic>,
-) -> Vec<Diagnostic> {
-    if !source.text().contains("允许") {
-        return found;
-    }
-    for suppression in suppressions(source) {
-        let before = found.len();
-        if !suppression.reason.is_empty() {
-            found.retain(|diagnostic| !suppression.allows(diagnostic));
+impl Suppressions {
+    /// Reads the comments of files.
+    pub fn new<'s>(sources: impl IntoIterator<Item = &'s Arc<Source>>) -> Self {
+        let mut by_path = BTreeMap::new();
+        for source in sources {
+            let found = suppressions(source);
+            if !found.is_empty() {
+                by_path.insert(source.path().to_owned(), found);
+            }
         }
-        if config.runs(&UNUSED_SUPPRESSION) {
-            found.extend(suppression.fault(source, config, found.len() < before));
-        }
+        Self { by_path }
     }
-    found
+
+    /// Takes out what comments allow.
+    pub fn allowed_out(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        found.retain(|diagnostic| !self.allow(diagnostic));
+        found
+    }
+
+    /// Takes out what comments allow and adds what is wrong with the comments.
+    pub fn apply(&self, found: Vec<Diagnostic>, config: &LintConfig) -> Vec<Diagnostic> {
+        let faults: Vec<_> = match config.runs(&UNUSED_SUPPRESSION) {
+            true => self.faults(&found, config),
+            false => Vec::new(),
+        };
+        let mut found = self.allowed_out(found);
+        found.extend(faults);
+        found
+    }
+
+    fn allow(&self, diagnostic: &Diagnostic) -> bool {
+        let own = self.by_path.get(diagnostic.place.source().path());
+        own.is_some_and(|own| own.iter().any(|it| it.allows(diagnostic)))
+    }
+
+    fn faults(&self, found: &[Diagnostic], config: &LintConfig) -> Vec<Diagnostic> {
+        let all = self.by_path.values().flatten();
+        all.filter_map(|it| it.fault(found, config)).collect()
+    }
 }
 
-impl Suppression<'_> {
+impl Suppression {
     fn allows(&self, diagnostic: &Diagnostic) -> bool {
-        let line = diagnostic.place.position().line;
-        diagnostic.rule == self.rule && self.lines.contains(&line)
+        self.has_reason
+            && diagnostic.rule == self.rule
+            && diagnostic.place.source().path() == self.place.source().path()
+            && {
+                let place = &diagnostic.place;
+                self.lines
+                    .contains(&place.source().line(place.range().start))
+            }
     }
 
-    fn fault(
-        &self,
-        source: &Arc<Source>,
-        config: &LintConfig,
-        was_used: bool,
-    ) -> Option<Diagnostic> {
-        let place = Span::new(source, self.comment.clone());
+    fn fault(&self, found: &[Diagnostic], config: &LintConfig) -> Option<Diagnostic> {
         let warning = |message: String, hint: &str| {
-            Some(
-                Diagnostic::warning(UNUSED_SUPPRESSION.name, place.clone(), message)
-                    .with_hint(hint),
-            )
+            let place = self.place.clone();
+            let fault = Diagnostic::warning(UNUSED_SUPPRESSION.name, place, message);
+            Some(fault.with_hint(hint))
         };
-        let Some(rule) = rule(self.rule) else {
+        let Some(rule) = rule(&self.rule) else {
             let hint = "用 check --list 查看全部规则名";
             return warning(format!("没有名为“{}”的规则", self.rule), hint);
         };
-        if self.reason.is_empty() {
+        if !self.has_reason {
             let hint = "写成“允许 规则名：理由”，理由说明为什么这里是对的";
             return warning(format!("允许“{}”没有写理由", self.rule), hint);
         }
-        if was_used || !config.runs(rule) {
+        if !config.runs(rule) || found.iter().any(|diagnostic| self.allows(diagnostic)) {
             return None;
         }
         warning(format!("允许“{}”没有对应的问题", self.rule), "删去这条注释")
     }
 }
 
-fn suppressions(source: &Source) -> Vec<Suppression<'_>> {
-    let text = source.text();
-    let marks = text.match_indices("允许 ");
+fn suppressions(source: &Arc<Source>) -> Vec<Suppression> {
+    let marks = source.text().match_indices(MARK);
     marks
-        .filter_map(|(at, mark)| suppression(source, at, at + mark.len()))
+        .filter_map(|(at, _)| suppression(source, at))
         .collect()
 }
 
-/// The suppression whose 允许 stands at `at` and whose rule's name begins at `name`.
-fn suppression(source: &Source, at: usize, name: usize) -> Option<Suppression<'_>> {
+/// The suppression whose mark stands at `at`.
+fn suppression(source: &Arc<Source>, at: usize) -> Option<Suppression> {
+    let comment = comment(source, at)?;
+    let body = source.text()[at + MARK.len()..comment.body_end.max(at + MARK.len())].trim();
+    let (rule, reason) = body.split_once(['：', ':']).unwrap_or((body, ""));
+    Some(Suppression {
+        place: Span::new(source, comment.range.clone()),
+        rule: rule.trim().to_owned(),
+        has_reason: !reason.trim().is_empty(),
+        lines: lines(source, &comment),
+    })
+}
+
+/// A comment in one line.
+struct Comment {
+    range: Range<usize>,
+    /// Where its text ends.
+    body_end: usize,
+    /// Whether it is one of YAML, which also speaks for what is indented under its line.
+    is_yaml: bool,
+}
+
+/// The comment whose text begins at `at`.
+fn comment(source: &Source, at: usize) -> Option<Comment> {
     let text = source.text();
     let line_start = source.line_start(source.line(at));
     let before = text[line_start..at].trim_end();
-    let line_end = text[at..]
-        .find('\n')
-        .map_or(text.len(), |length| at + length);
-    let (start, end) = if let Some(head) = before.strip_suffix("<!--") {
-        (
-            line_start + head.len(),
-            at + text[at..line_end].find("-->")?,
-        )
-    } else if let Some(head) = before.strip_suffix('#').filter(|_| is_yaml(source)) {
-        (line_start + head.len(), line_end)
-    } else {
-        return None;
-    };
-    let body = text[name..end.max(name)].trim();
-    let (rule, reason) = body.split_once(['：', ':']).unwrap_or((body, ""));
-    let comment_end = if text[end..].starts_with("-->") {
-        end + 3
-    } else {
-        end
-    };
-    Some(Suppression {
-        comment: start..comment_end,
-        rule: rule.trim(),
-        reason: reason.trim(),
-        lines: lines(source, start, comment_end),
+    let line_end = line_start + source.line_text(source.line(at)).len();
+    let line_end = line_end.max(at);
+    for (open, close) in [("<!--", "-->"), ("{#", "#}")] {
+        if let Some(head) = before.strip_suffix(open) {
+            let body_end = at + text[at..line_end].find(close)?;
+            return Some(Comment {
+                range: line_start + head.len()..body_end + close.len(),
+                body_end,
+                is_yaml: false,
+            });
+        }
+    }
+    let head = before.strip_suffix('#')?;
+    (is_yaml(source) || at < front_matter_end(source)).then(|| Comment {
+        range: line_start + head.len()..line_end,
+        body_end: line_end,
+        is_yaml: true,
     })
 }
 
@@ -121,21 +165,54 @@ fn is_yaml(source: &Source) -> bool {
     source.path().ends_with(".yaml") || source.path().ends_with(".yml")
 }
 
-/// The comment's own line and, if it stands alone, the next line with text.
-fn lines(source: &Source, start: usize, end: usize) -> Range<usize> {
-    let (first, last) = (source.line(start), source.line(end));
-    let line_end = source.line_start(last) + source.line_text(last).len();
-    let stands_alone = source.text()[source.line_start(first)..start]
-        .trim()
-        .is_empty()
-        && source.text()[end.min(line_end)..line_end].trim().is_empty();
-    if !stands_alone {
-        return first..last + 1;
+fn front_matter_end(source: &Source) -> usize {
+    let text = source.text();
+    match text.starts_with("---") {
+        true => text.find("\n---").unwrap_or(0),
+        false => 0,
     }
+}
+
+/// The comment's own line; if it stands alone, the next line with text; in YAML also what is
+/// indented under that line.
+fn lines(source: &Source, comment: &Comment) -> Range<usize> {
+    let own = source.line(comment.range.start);
+    let line_end = source.line_start(own) + source.line_text(own).len();
+    let text = source.text();
+    let is_blank = |range: Range<usize>| text[range].trim().is_empty();
+    let stands_alone = is_blank(source.line_start(own)..comment.range.start)
+        && is_blank(comment.range.end.min(line_end)..line_end);
+    let last = match stands_alone {
+        true => next_text(source, own).unwrap_or(own),
+        false => own,
+    };
+    let end = match comment.is_yaml {
+        true => indented_end(source, last),
+        false => last + 1,
+    };
+    own..end
+}
+
+fn next_text(source: &Source, line: usize) -> Option<usize> {
     let is_text = |line: &usize| {
         let text = source.line_text(*line).trim();
-        !text.is_empty() && !text.starts_with("<!--") && !text.starts_with("# 允许")
+        let is_comment = ["<!--", "{#", "# 允许"]
+            .iter()
+            .any(|mark| text.starts_with(mark));
+        !text.is_empty() && !is_comment
     };
-    let next = (last + 1..=source.line_count()).find(is_text);
-    first..next.unwrap_or(last) + 1
+    (line + 1..=source.line_count()).find(is_text)
+}
+
+/// The line after the last one that is indented deeper than `line`.
+fn indented_end(source: &Source, line: usize) -> usize {
+    let indent = |line: usize| {
+        let text = source.line_text(line);
+        text.len() - text.trim_start_matches(' ').len()
+    };
+    let own = indent(line);
+    let ends = |next: &usize| !source.line_text(*next).trim().is_empty() && indent(*next) <= own;
+    (line + 1..=source.line_count())
+        .find(ends)
+        .unwrap_or(source.line_count() + 1)
 }

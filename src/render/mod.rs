@@ -20,10 +20,12 @@ mod reads;
 mod sections;
 mod template;
 mod token;
+mod wording;
 mod workspace;
 
 pub use input::Input;
 pub use letter::{Rendered, RenderedAnnex, RenderedText};
 pub use reads::{Inputs, digest_of};
 pub use template::{FrontMatter, Template};
+pub use wording::literals;
 pub use workspace::Renderer;

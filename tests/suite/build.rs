@@ -224,6 +224,8 @@ fn a_killed_build_leaves_whole_outputs_that_the_next_one_owns() {
 fn names_outside_gb2312_and_radicals_come_out_of_the_pdf_as_they_went_in() {
     let workspace = Workspace::small();
     workspace.replace("content/letters/a.yaml", "某单位", "钟𬭎、㛃、二⽇、二日");
+    let allowed = "# 允许 radical-character：看这个字印出来怎样\naddressees";
+    workspace.replace("content/letters/a.yaml", "addressees", allowed);
     let run = workspace.run(&["build"]).success();
     assert!(run.stdout.contains("补字"), "{}", run.stdout);
     let text = pdf_text::squeezed(&workspace.bytes("output/a.pdf"));

@@ -5,6 +5,7 @@ mod architecture;
 mod archive;
 mod build;
 mod cases;
+mod check;
 mod cli;
 mod handling;
 mod impact;

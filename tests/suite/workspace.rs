@@ -133,14 +133,15 @@ impl Run {
         self
     }
 
-    /// Asserts an exit code and that every text is in what was printed beside the result.
+    /// Asserts an exit code and that every text was printed.
     pub(crate) fn fails(self, code: i32, texts: &[&str]) -> Self {
         assert_eq!(self.code, code, "{self:#?}");
         for text in texts {
             assert!(
-                self.stderr.contains(text),
-                "{text:?} is missing in:\n{}",
-                self.stderr
+                self.stderr.contains(text) || self.stdout.contains(text),
+                "{text:?} is missing in:\n{}{}",
+                self.stderr,
+                self.stdout
             );
         }
         self

@@ -18,7 +18,7 @@ use crate::source::{Source, Span};
 use dates::DateMention;
 use numbers::Number;
 use pairs::Pairs;
-use paragraphs::Paragraph;
+use paragraphs::{Paragraph, ParagraphKind};
 
 pub use visible::Markup;
 
@@ -66,6 +66,27 @@ impl<'a> TextView<'a> {
             numbers,
             dates,
         }
+    }
+
+    /// Prepares a text of plain paragraphs, each of which begins at its offset and is of its kind.
+    pub(super) fn of_paragraphs(
+        source: &'a Arc<Source>,
+        kinds: impl Iterator<Item = (usize, ParagraphKind)>,
+    ) -> Self {
+        let mut view = Self::new(source, Markup::Plain);
+        let kinds: Vec<_> = kinds.collect();
+        let starts = view
+            .paragraphs
+            .iter()
+            .map(|it| view.bytes(it.range.clone()));
+        let starts: Vec<_> = starts.map(|bytes| bytes.start).collect();
+        for (paragraph, start) in view.paragraphs.iter_mut().zip(starts) {
+            let next = kinds.partition_point(|(offset, _)| *offset <= start);
+            paragraph.kind = next
+                .checked_sub(1)
+                .map_or(ParagraphKind::Text, |index| kinds[index].1);
+        }
+        view
     }
 
     /// The file.

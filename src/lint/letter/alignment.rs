@@ -1,0 +1,115 @@
+//! Which stretch of a printed text was made from which stretch of its prose.
+
+use std::ops::Range;
+
+use crate::render::literals;
+
+/// Stops that the setting of a list takes from the end of an item.
+const FINAL_STOPS: [char; 4] = ['。', '；', '，', '、'];
+
+/// A stretch of the prose that was printed as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// In the printed text.
+    pub(super) printed: Range<usize>,
+    /// In the prose; of the same length.
+    pub(super) prose: Range<usize>,
+}
+
+/// Finds the literal stretches of `prose` in `printed`, in order.
+///
+/// The longest one is found first and parts the rest, so that a lone comma between two figures is
+/// looked for only where it can be.
+pub(super) fn align(prose: &str, printed: &str) -> Vec<Piece> {
+    let literals: Vec<Range<usize>> = literals(prose)
+        .into_iter()
+        .flat_map(|range| lines(prose, range))
+        .collect();
+    let mut pieces = Vec::new();
+    Alignment { prose, printed }.anchor(&literals, 0..printed.len(), &mut pieces);
+    pieces
+}
+
+struct Alignment<'a> {
+    prose: &'a str,
+    printed: &'a str,
+}
+
+impl Alignment<'_> {
+    fn anchor(&self, literals: &[Range<usize>], within: Range<usize>, pieces: &mut Vec<Piece>) {
+        let Some((index, piece)) = self.longest(literals, &within) else {
+            return;
+        };
+        let printed = piece.printed.clone();
+        self.anchor(&literals[..index], within.start..printed.start, pieces);
+        pieces.push(piece);
+        self.anchor(&literals[index + 1..], printed.end..within.end, pieces);
+    }
+
+    /// The longest literal that stands in `within`; the first one of equals.
+    fn longest(&self, literals: &[Range<usize>], within: &Range<usize>) -> Option<(usize, Piece)> {
+        let mut by_length: Vec<usize> = (0..literals.len()).collect();
+        by_length.sort_by_key(|index| std::cmp::Reverse(literals[*index].len()));
+        by_length.into_iter().find_map(|index| {
+            let piece = self.find(&literals[index], within)?;
+            Some((index, piece))
+        })
+    }
+
+    fn find(&self, literal: &Range<usize>, within: &Range<usize>) -> Option<Piece> {
+        let text = &self.prose[literal.clone()];
+        let without_stop = text.trim_end_matches(FINAL_STOPS);
+        [text, without_stop].into_iter().find_map(|text| {
+            if text.is_empty() {
+                return None;
+            }
+            let start = within.start + self.printed[within.clone()].find(text)?;
+            Some(Piece {
+                printed: start..start + text.len(),
+                prose: literal.start..literal.start + text.len(),
+            })
+        })
+    }
+}
+
+/// The lines of a literal without the white space at both ends; line ends are not printed.
+fn lines(prose: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let text = &prose[range.clone()];
+    let lines = text.split('\n').filter_map(move |line| {
+        let trimmed = line.trim();
+        let start = range.start + (trimmed.as_ptr() as usize - text.as_ptr() as usize);
+        (!trimmed.is_empty()).then_some(start..start + trimmed.len())
+    });
+    lines.collect::<Vec<_>>().into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn aligned(prose: &str, printed: &str) -> Vec<(String, String)> {
+        let pieces = align(prose, printed).into_iter();
+        let texts = pieces.map(|piece| {
+            assert_eq!(&prose[piece.prose.clone()], &printed[piece.printed.clone()]);
+            let tags = prose[..piece.prose.start].matches("{{").count();
+            (printed[piece.printed].to_owned(), tags.to_string())
+        });
+        texts.collect()
+    }
+
+    #[test]
+    fn short_literals_are_found_between_long_ones() {
+        let prose = "查处案件{{ a }}，{{ b }}，案值{{ c }}。";
+        let found = aligned(prose, "查处案件1，001件，同比增长，案值3元。");
+        let expected = [("查处案件", "0"), ("，", "1"), ("，案值", "2"), ("。", "3")];
+        let expected = expected.map(|(text, tag)| (text.to_owned(), tag.to_owned()));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_a_condition_leaves_out_is_passed_over() {
+        let found = aligned("甲{% if a %}乙丙{% else %}丁戊{% endif %}己。", "甲丁戊己");
+        let texts: Vec<_> = found.iter().map(|(text, _)| text.as_str()).collect();
+        assert_eq!(texts, ["甲", "丁戊", "己"]);
+    }
+}

@@ -1,0 +1,99 @@
+//! Where the words of a letter were written: what proofreading needs to lead a finding back.
+
+use std::ops::Range;
+
+use super::token::{Stretch, stretches};
+use super::workspace::Renderer;
+use crate::facts::{Letter, Office, Proposal, Section, SectionContent};
+use crate::source::{PlacedText, Span};
+
+/// The stretches of Tera prose that are printed as they stand, in order.
+pub fn literals(prose: &str) -> Vec<Range<usize>> {
+    let stretches = stretches(prose).into_iter();
+    let literals = stretches.filter_map(|stretch| match stretch {
+        Stretch::Literal(range) => Some(range),
+        Stretch::Tag(_) => None,
+    });
+    literals.collect()
+}
+
+impl Renderer {
+    /// The prose of a measure, as written.
+    pub fn measure_text(&self, id: &str) -> Option<&PlacedText> {
+        self.facts.measure(id).map(|measure| &measure.text)
+    }
+
+    /// Every text, beside the measures, that a letter's words may come from, as written.
+    pub fn wording(&self, letter: &Letter) -> Vec<PlacedText> {
+        let mut texts = Vec::new();
+        self.add_template(letter, &mut texts);
+        add_letter(letter, &mut texts);
+        add_proposal(&letter.proposal, &mut texts);
+        add_office(&self.office, &mut texts);
+        texts
+    }
+
+    fn add_template(&self, letter: &Letter, texts: &mut Vec<PlacedText>) {
+        let Some(template) = self.template(&letter.kind.text) else {
+            return;
+        };
+        let front = &template.front;
+        texts.extend(front.title.iter().cloned());
+        texts.extend(front.addressees.iter().cloned());
+        texts.extend(front.opening.iter().chain(&front.closing).cloned());
+        texts.extend(
+            front
+                .remarks
+                .iter()
+                .chain(&front.copied_to)
+                .flatten()
+                .cloned(),
+        );
+        texts.push(whole(&template.body));
+    }
+}
+
+fn whole(span: &Span) -> PlacedText {
+    PlacedText::new(span.text(), span.clone())
+}
+
+fn add_letter(letter: &Letter, texts: &mut Vec<PlacedText>) {
+    texts.extend(letter.title.iter().cloned());
+    texts.extend(letter.addressees.iter().cloned());
+    texts.extend(letter.opening.iter().chain(&letter.closing).cloned());
+    letter
+        .sections
+        .iter()
+        .for_each(|section| add_section(section, texts));
+    let lists = [&letter.sign_offs, &letter.remarks, &letter.copied_to];
+    texts.extend(lists.into_iter().flatten().flatten().cloned());
+}
+
+fn add_section(section: &Section, texts: &mut Vec<PlacedText>) {
+    texts.extend(section.heading.iter().cloned());
+    if let SectionContent::Text(text) = &section.content {
+        texts.push(text.clone());
+    }
+    section
+        .sections
+        .iter()
+        .for_each(|section| add_section(section, texts));
+}
+
+fn add_proposal(proposal: &Proposal, texts: &mut Vec<PlacedText>) {
+    texts.extend([&proposal.subject, &proposal.number, &proposal.body].map(Clone::clone));
+    texts.extend(proposal.proposers.iter().map(|it| it.name.clone()));
+    texts.extend(proposal.lead_unit.iter().cloned());
+    let co_handlers = proposal.co_handlers.iter();
+    texts.extend(
+        co_handlers
+            .flat_map(|it| [Some(it.unit.clone()), it.opinion.clone()])
+            .flatten(),
+    );
+}
+
+fn add_office(office: &Office, texts: &mut Vec<PlacedText>) {
+    texts.extend(office.sign_offs.iter().cloned());
+    texts.extend(office.remarks.iter().cloned());
+    texts.extend(office.copied_to.iter().cloned());
+}

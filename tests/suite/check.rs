@@ -1,0 +1,230 @@
+//! `check` as a clerk and a CI job use it: findings at the place that is edited, formats, fixes.
+
+use crate::workspace::{Run, Workspace};
+
+const OFFICE: &str = "\
+name: 甲市乙局
+units: [{ name: 市法院, courtesy: 贵院 }]
+fonts: { source: bundled }
+";
+
+const FACTS: &str = "\
+evidence: 年报
+figures:
+  cases: { name: 案件, unit: 件, by_period: { 2021年: { value: 1001 } } }
+  rate: { name: 占比, unit: \"%\", by_period: { 2021年: { value: 99.51 } } }
+measures:
+  work:
+    text: 2021年，全市共查处案件{{ figure.cases }}，占{{ figure.rate }}，积极推进推进改革。
+  quoted:
+    text: \"全市\\u5efa立建立工作站。\"
+  folded:
+    text: >-
+      {{ period }}，全市建立工作站，
+      不断完善完善机制。
+
+      第二段布署工作。
+";
+
+const TEMPLATE: &str = "\
+---
+title: 关于{{ proposal.subject }}的函
+opening: 来函收悉,现答复如下：
+closing: 特此函复函复。
+remarks: [（联系电话：12345）]
+---
+{{ opening }}
+
+{% for section in sections %}{{ section.markdown }}
+
+{% endfor %}
+模板里的的话。
+
+{{ closing }}
+";
+
+const LETTER: &str = "\
+kind: note
+proposal: { body: 市政协, term: 5, session: 2, number: \"7\", subject: 加强加强保护 }
+addressees: [市法院]
+period: 2021年
+sections:
+  - heading: 基本情况。
+    style: enumerated
+    measures: [work, quoted]
+  - heading: 打算
+    measures: [folded]
+copied_to: [市政协提案委员会委员会]
+issued_on: 2022-05-20
+";
+
+fn workspace() -> Workspace {
+    Workspace::empty()
+        .with("content/office.yaml", OFFICE)
+        .with("content/facts/a.yaml", FACTS)
+        .with("content/letters/a.yaml", LETTER)
+        .with(
+            "content/letters/b.yaml",
+            LETTER.replace("加强加强保护", "加强保护"),
+        )
+        .with("templates/note.md", TEMPLATE)
+}
+
+/// Findings as `path:line:column rule`, errors and warnings only.
+fn places(run: &Run) -> Vec<String> {
+    let lines = run.stdout.lines().filter(|line| line.contains("["));
+    let places = lines.map(|line| {
+        let (place, rest) = line.split_once(": ").expect("a concise finding");
+        let rule = rest.split(['[', ']']).nth(1).expect("a rule");
+        format!("{place} {rule}")
+    });
+    places.collect()
+}
+
+#[test]
+fn findings_stand_where_the_clerk_edits_and_once_for_all_letters() {
+    let run = workspace().run(&["check", "--format", "concise", "--severity", "warning"]);
+    assert_eq!(run.code, 1, "{run:#?}");
+    let expected = [
+        "content/facts/a.yaml:7:64 doubled-word",
+        "content/facts/a.yaml:9:14 doubled-word",
+        "content/facts/a.yaml:12:28 space-beside-punctuation",
+        "content/facts/a.yaml:13:9 doubled-word",
+        "content/facts/a.yaml:15:10 word-slip",
+        "content/letters/a.yaml:2:67 doubled-word",
+        "content/letters/a.yaml:6:18 heading-final-stop",
+        "content/letters/a.yaml:11:18 doubled-word",
+        "content/letters/b.yaml:6:18 heading-final-stop",
+        "content/letters/b.yaml:11:18 doubled-word",
+        "templates/note.md:3:14 halfwidth-punctuation",
+        "templates/note.md:4:12 doubled-word",
+        "templates/note.md:12:4 doubled-particle",
+    ];
+    assert_eq!(places(&run), expected, "{}", run.stdout);
+}
+
+#[test]
+fn a_build_stops_at_certain_errors_unless_a_comment_allows_them() {
+    let workspace = Workspace::small();
+    let (facts, wrong) = ("content/facts/a.yaml", "共查处查处案件");
+    workspace.replace(facts, "共查处案件", wrong);
+    workspace
+        .run(&["build"])
+        .fails(1, &["doubled-word", "content/facts/a.yaml:10:12"]);
+    assert_eq!(workspace.outputs(), Vec::<String>::new());
+    let allowed = "measures:\n  # 允许 doubled-word：引用原件\n";
+    workspace.replace(facts, "measures:\n", allowed);
+    workspace.run(&["build"]).success();
+    workspace.run(&["check"]).success();
+    workspace.replace(facts, wrong, "共查处案件");
+    let run = workspace.run(&["check"]).success();
+    assert!(run.stdout.contains("unused-suppression"), "{}", run.stdout);
+}
+
+#[test]
+fn fixes_keep_comments_and_show_a_difference() {
+    let workspace = workspace();
+    workspace.replace(
+        "content/facts/a.yaml",
+        "  quoted:",
+        "  quoted:   # 引号里的话",
+    );
+    let before = workspace.read("content/facts/a.yaml");
+    let run = workspace.run(&["check", "--diff"]);
+    assert!(run.stdout.contains("-opening: 来函收悉,"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("+opening: 来函收悉，"),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(workspace.read("content/facts/a.yaml"), before);
+    let run = workspace.run(&["check", "--fix"]);
+    assert!(run.stderr.contains("改正了"), "{run:#?}");
+    let after = workspace.read("content/facts/a.yaml");
+    assert_eq!(after, before.replace("布署", "部署"));
+    let template = workspace.read("templates/note.md");
+    assert!(template.contains("收悉，现答复"), "{template}");
+}
+
+#[test]
+fn texts_are_proofread_without_a_workspace() {
+    let folder = Workspace::empty()
+        .with("a/坏.md", "全市建立建立工作站。\n")
+        .with("a/b/好.txt", "全市建立工作站。\n")
+        .with("a/码.txt", b"\xd6\xd0\xb9\xfa\xb9\xfa\xb9\xfa".as_slice())
+        .with("a/c.rs", "建立建立。\n");
+    let run = folder.run(&["check", "--text", "a", "--format", "concise"]);
+    assert_eq!(run.code, 1);
+    let expected = ["a/坏.md:1:3 doubled-word", "a/码.txt:1:1 not-utf8"];
+    assert_eq!(places(&run), expected, "{}", run.stdout);
+    let run = folder.run(&["check", "--text", "a/b/好.txt"]).success();
+    assert_eq!(run.stdout, "校对了1个文件，没有错误\n");
+    folder
+        .run(&["check", "--text", "没有.md"])
+        .fails(2, &["没有.md"]);
+    folder
+        .run(&["check", "--text", "a/坏.md", "--fix"])
+        .fails(1, &[]);
+}
+
+#[test]
+fn the_exit_code_follows_the_severity_that_is_asked_for() {
+    let folder = Workspace::empty().with("a.md", "关于对张三委员提案的答复\n");
+    folder.run(&["check", "--text", "a.md"]).success();
+    let run = folder.run(&["check", "--text", "a.md", "--severity", "warning"]);
+    assert_eq!(run.success().stdout, "校对了1个文件，没有错误\n");
+    folder
+        .run(&["check", "--text", "a.md", "--severity", "hint"])
+        .fails(1, &["guanyu-dui"]);
+    folder
+        .run(&[
+            "check",
+            "--text",
+            "a.md",
+            "--severity",
+            "hint",
+            "--exclude",
+            "guanyu-dui",
+        ])
+        .success();
+    folder
+        .run(&["check", "--text", "a.md", "--rule", "doubled-wrod"])
+        .fails(2, &["doubled-wrod", "doubled-word"]);
+}
+
+#[test]
+fn every_format_is_printed_as_the_result() {
+    let workspace = workspace();
+    for (format, text) in [
+        ("json", "\"rule\": \"doubled-word\""),
+        ("sarif", "\"ruleId\": \"doubled-word\""),
+        ("junit", "<testcase classname=\"content/facts/a.yaml\""),
+        ("github", "::error file=content/facts/a.yaml,line=7"),
+        ("full", "content/facts/a.yaml:7:64"),
+    ] {
+        let run = workspace.run(&["check", "--format", format]);
+        assert_eq!(run.code, 1);
+        assert!(run.stdout.contains(text), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn rules_are_listed_and_explained() {
+    let folder = Workspace::empty();
+    let run = folder.run(&["check", "--list"]).success();
+    assert!(run.stdout.lines().count() > 100);
+    let run = folder.run(&["explain", "doubled-word"]).success();
+    for heading in [
+        "查什么",
+        "为什么",
+        "反例",
+        "正例",
+        "依据",
+        "允许 doubled-word",
+    ] {
+        assert!(run.stdout.contains(heading), "{}", run.stdout);
+    }
+    folder
+        .run(&["explain", "doubled-wrod"])
+        .fails(2, &["doubled-word"]);
+}
