@@ -10,7 +10,7 @@ use super::{Mode, Options, Progress, chosen, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::error::Error;
 use crate::facts::Letter;
-use crate::lint::{LintConfig, Suppressions};
+use crate::lint::{self, LetterSummary, LintConfig, Suppressions, WorkspaceView};
 use crate::project::Project;
 use crate::source::Source;
 
@@ -63,10 +63,19 @@ pub fn check(
             minimum: None,
             ..config.clone()
         };
-        for (staged, proofread) in look_over(&letters, setting, &config, progress) {
-            report.diagnostics.extend(staged);
-            linted.extend(proofread);
+        let read = look_over(&letters, setting, &config, progress);
+        let mut summaries = Vec::new();
+        for letter in read {
+            report.diagnostics.extend(letter.staged);
+            linted.extend(letter.linted);
+            summaries.extend(letter.summary);
         }
+        let view = WorkspaceView {
+            facts: shared.renderer.facts(),
+            is_complete: ids.is_empty() && summaries.len() == project.letters.len(),
+            letters: &summaries,
+        };
+        linted.extend(lint::workspace(&view, &config));
     }
     let suppressions = Suppressions::new(sources(project));
     let linted = match ids.is_empty() {
@@ -80,21 +89,36 @@ pub fn check(
     Ok(report)
 }
 
-/// What the stages said of each letter, and what proofreading found in it.
+/// What was found in one letter.
+struct LetterFindings {
+    /// By the stages.
+    staged: Vec<Diagnostic>,
+    /// By proofreading.
+    linted: Vec<Diagnostic>,
+    /// Absent if the letter could not be printed.
+    summary: Option<LetterSummary>,
+}
+
 fn look_over(
     letters: &[&Letter],
     setting: Setting<'_>,
     config: &LintConfig,
     progress: &dyn Progress,
-) -> Vec<(Vec<Diagnostic>, Vec<Diagnostic>)> {
+) -> Vec<LetterFindings> {
     let found = letters.par_iter().map(|letter| {
         let mut sink = Sink::new();
         let laid_out = setting.stages(letter, &mut sink);
-        let linted = laid_out.map_or_else(Vec::new, |laid_out| {
-            setting.proofread(letter, &laid_out.document, config)
-        });
+        let proof = laid_out
+            .as_ref()
+            .map(|it| setting.proof(letter, &it.document));
         progress.advance();
-        (sink.into_diagnostics(), linted)
+        LetterFindings {
+            staged: sink.into_diagnostics(),
+            linted: proof
+                .as_ref()
+                .map_or_else(Vec::new, |it| it.findings(config)),
+            summary: proof.as_ref().map(|it| it.summary()),
+        }
     });
     found.collect()
 }

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::export;
 use crate::facts::Letter;
 use crate::layout::{self, Fonts, LayoutReport, PageStyle, PagedDocument};
-use crate::lint::{self, LintConfig, Suppressions};
+use crate::lint::{LetterProof, LintConfig, Suppressions};
 
 use super::workspace::Shared;
 
@@ -59,19 +59,14 @@ impl Setting<'_> {
             minimum: Some(Severity::Error),
             ..LintConfig::default()
         };
-        let found = self.proofread(letter, document, &config);
+        let found = self.proof(letter, document).findings(&config);
         let sources: Vec<_> = found.iter().map(|it| it.place.source().clone()).collect();
         Suppressions::new(&sources).allowed_out(found)
     }
 
-    /// What the text rules find in a letter, comments that allow something aside.
-    pub fn proofread(
-        &self,
-        letter: &Letter,
-        document: &Document,
-        config: &LintConfig,
-    ) -> Vec<Diagnostic> {
-        lint::letter(letter, document, &self.shared.renderer, config)
+    /// A letter ready for proofreading.
+    pub fn proof<'d>(&'d self, letter: &'d Letter, document: &'d Document) -> LetterProof<'d> {
+        LetterProof::new(letter, document, &self.shared.renderer)
     }
 
     /// Renders, composes and lays out a letter, and proofreads nothing.

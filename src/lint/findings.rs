@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Edit, Fix, Severity};
+use crate::source::Span;
 
 use super::Rule;
 use super::view::TextView;
@@ -47,19 +48,23 @@ impl<'a> Findings<'a> {
         self.with(Severity::Warning.min(self.rule.severity), range, message)
     }
 
+    /// Reports a place outside the text with the rule's severity.
+    pub(crate) fn place(&mut self, place: Span, message: impl Into<String>) -> Finding<'_> {
+        self.keep(diagnostic(self.rule, self.rule.severity, place, message))
+    }
+
     fn with(
         &mut self,
         severity: Severity,
         range: Range<usize>,
         message: impl Into<String>,
     ) -> Finding<'_> {
+        let place = self.view.span(range);
+        self.keep(diagnostic(self.rule, severity, place, message))
+    }
+
+    fn keep(&mut self, diagnostic: Diagnostic) -> Finding<'_> {
         self.count += 1;
-        let place = self.view.span(range.clone());
-        let diagnostic = match severity {
-            Severity::Error => Diagnostic::error(self.rule.name, place, message),
-            Severity::Warning => Diagnostic::warning(self.rule.name, place, message),
-            Severity::Hint => Diagnostic::suggestion(self.rule.name, place, message),
-        };
         let is_kept = self.count <= MOST;
         if is_kept {
             self.found.push(diagnostic);
@@ -69,6 +74,19 @@ impl<'a> Findings<'a> {
             view: self.view,
             diagnostic,
         }
+    }
+}
+
+pub(super) fn diagnostic(
+    rule: &Rule,
+    severity: Severity,
+    place: Span,
+    message: impl Into<String>,
+) -> Diagnostic {
+    match severity {
+        Severity::Error => Diagnostic::error(rule.name, place, message),
+        Severity::Warning => Diagnostic::warning(rule.name, place, message),
+        Severity::Hint => Diagnostic::suggestion(rule.name, place, message),
     }
 }
 

@@ -7,22 +7,25 @@ mod arithmetic;
 mod findings;
 mod letter;
 pub mod page;
+mod periods;
 mod rules;
 mod suppress;
 pub mod view;
 mod words;
+mod workspace;
 
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Source;
 
-use findings::Findings;
+pub use findings::Findings;
 use view::{Markup, TextView};
 
-pub use letter::letter;
+pub use letter::{LetterProof, LetterView};
 pub use rules::RULES;
 pub use suppress::Suppressions;
+pub use workspace::{LetterSummary, TypedNumber, WorkspaceFindings, WorkspaceView, workspace};
 
 /// One rule of the proofreader.
 pub struct Rule {
@@ -52,6 +55,10 @@ pub enum Check {
         fn() -> &'static [&'static str],
         fn(&TextView<'_>, Word, &mut Findings<'_>),
     ),
+    /// A letter with the facts, the office and the document that it was made from and into.
+    Letter(fn(&LetterView<'_>, &mut Findings<'_>)),
+    /// The facts and all letters of a workspace.
+    Workspace(fn(&WorkspaceView<'_>, &mut WorkspaceFindings<'_>)),
     /// The comments that allow something; done by the engine itself.
     Suppressions,
 }

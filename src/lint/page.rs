@@ -48,7 +48,10 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The examples of a section: a block marked `md` is one text, each line of another block is one.
+/// The examples of a section.
+///
+/// A block marked `md` is one text, one marked `yaml` is files of a workspace, each after a line
+/// `# path`; each line of another block is a text of its own.
 fn examples(section: &str) -> Vec<&str> {
     let mut examples = Vec::new();
     for (number, block) in section.split("```").enumerate() {
@@ -57,7 +60,7 @@ fn examples(section: &str) -> Vec<&str> {
             continue;
         };
         match kind.trim() {
-            "md" => examples.push(body),
+            "md" | "yaml" => examples.push(body),
             _ => examples.extend(body.lines().filter(|line| !line.trim().is_empty())),
         }
     }

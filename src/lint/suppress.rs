@@ -144,7 +144,11 @@ fn comment(source: &Source, at: usize) -> Option<Comment> {
     let line_end = line_start + source.line_text(source.line(at)).len();
     let line_end = line_end.max(at);
     for (open, close) in [("<!--", "-->"), ("{#", "#}")] {
-        if let Some(head) = before.strip_suffix(open) {
+        // In a code the comment is shown to readers, not meant for us.
+        if let Some(head) = before
+            .strip_suffix(open)
+            .filter(|head| !head.ends_with('`'))
+        {
             let body_end = at + text[at..line_end].find(close)?;
             return Some(Comment {
                 range: line_start + head.len()..body_end + close.len(),

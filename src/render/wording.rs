@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::token::{Stretch, stretches};
 use super::workspace::Renderer;
-use crate::facts::{Letter, Office, Proposal, Section, SectionContent};
+use crate::facts::{Facts, Letter, Office, Proposal, Section, SectionContent};
 use crate::source::{PlacedText, Span};
 
 /// The stretches of Tera prose that are printed as they stand, in order.
@@ -18,6 +18,16 @@ pub fn literals(prose: &str) -> Vec<Range<usize>> {
 }
 
 impl Renderer {
+    /// The figures and measures.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// The office.
+    pub fn office(&self) -> &Office {
+        &self.office
+    }
+
     /// The prose of a measure, as written.
     pub fn measure_text(&self, id: &str) -> Option<&PlacedText> {
         self.facts.measure(id).map(|measure| &measure.text)

@@ -8,6 +8,7 @@ mod cases;
 mod check;
 mod cli;
 mod handling;
+mod example_workspace;
 mod impact;
 mod incremental;
 mod kinds;

@@ -14,6 +14,10 @@ pub(super) struct LetterText {
     pub(super) source: Arc<Source>,
     /// The paragraphs, in order.
     pub(super) paragraphs: Vec<LetterParagraph>,
+    /// The bytes of the title.
+    pub(super) title: Range<usize>,
+    /// The bytes of the body.
+    pub(super) body: Range<usize>,
 }
 
 /// A paragraph of the assembled text.
@@ -42,6 +46,11 @@ impl LetterText {
             .partition_point(|paragraph| paragraph.range.end < offset);
         (index < self.paragraphs.len()).then_some(index)
     }
+
+    /// The stretches of the whole text, in order.
+    pub(super) fn stretches(&self) -> impl Iterator<Item = &Stretch> {
+        self.paragraphs.iter().flat_map(|it| &it.stretches)
+    }
 }
 
 /// Puts a document's words together in the order in which they are read.
@@ -49,8 +58,11 @@ pub(super) fn assemble(path: &str, document: &Document) -> LetterText {
     let mut assembler = Assembler::default();
     let main_part = &document.main_part;
     assembler.plain(&main_part.title.text(), ParagraphKind::Heading);
+    let title = 0..assembler.text.len();
     assembler.placed(&main_part.addressees);
+    let start = assembler.text.len();
     assembler.body(&main_part.body);
+    let body = start..assembler.text.len();
     if let Some(closing) = &main_part.closing_block {
         assembler.placed(&closing.sign_offs);
         if let Some(date) = closing.issued_on {
@@ -70,6 +82,8 @@ pub(super) fn assemble(path: &str, document: &Document) -> LetterText {
     LetterText {
         source: Source::new(path, assembler.text),
         paragraphs: assembler.paragraphs,
+        title,
+        body,
     }
 }
 

@@ -1,51 +1,109 @@
-//! Proofreading of a letter: the text rules on what is printed, findings where it was written.
+//! Proofreading of a letter: what is printed is read, findings stand where it was written.
 
 mod alignment;
 mod assembled;
 mod placing;
 mod tracing;
+mod view;
 
+use std::sync::Arc;
+
+use super::findings::Findings;
 use super::view::TextView;
-use super::{LintConfig, text_rules};
+use super::workspace::LetterSummary;
+use super::{Check, LintConfig, RULES, text_rules};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::facts::Letter;
 use crate::render::Renderer;
 
+use assembled::LetterText;
 use placing::Placer;
 use tracing::Tracer;
 
-/// Proofreads a letter as it is printed.
-///
-/// Findings stand in the files that the clerk edits: the prose of a measure, the value of a
-/// figure, the letter's own texts, the template. Comments that allow something are not heeded
-/// yet, because a file is shared by letters; see [`super::Suppressions`].
-pub fn letter(
-    letter: &Letter,
-    document: &Document,
-    renderer: &Renderer,
-    config: &LintConfig,
-) -> Vec<Diagnostic> {
-    let path = format!("output/{}.md", letter.id);
-    let text = assembled::assemble(&path, document);
-    let view = TextView::of_paragraphs(
-        &text.source,
-        text.paragraphs
-            .iter()
-            .map(|paragraph| (paragraph.range.start, paragraph.kind)),
-    );
-    let mut found = text_rules(&view, config);
-    found.retain(|diagnostic| config.shows(diagnostic));
-    if found.is_empty() {
-        return found;
+pub use view::LetterView;
+
+/// A letter made ready for proofreading.
+pub struct LetterProof<'a> {
+    letter: &'a Letter,
+    document: &'a Document,
+    renderer: &'a Renderer,
+    text: LetterText,
+}
+
+impl<'a> LetterProof<'a> {
+    /// Puts a letter's words together as they are printed.
+    pub fn new(letter: &'a Letter, document: &'a Document, renderer: &'a Renderer) -> Self {
+        let path = format!("output/{}.md", letter.id);
+        Self {
+            letter,
+            document,
+            renderer,
+            text: assembled::assemble(&path, document),
+        }
     }
-    let tracer = Tracer {
-        text: &text,
-        renderer,
-        wording: renderer.wording(letter),
-    };
-    let placer = Placer::new(&text, tracer, letter.place.clone());
-    let mut found: Vec<_> = found.into_iter().map(|one| placer.placed(one)).collect();
-    found.sort_by(Diagnostic::reading_order);
-    found
+
+    /// Proofreads the letter.
+    ///
+    /// Findings stand in the files that the clerk edits: the prose of a measure, the value of a
+    /// figure, the letter's own texts, the template. Comments that allow something are not heeded
+    /// yet, because a file is shared by letters; see [`super::Suppressions`].
+    pub fn findings(&self, config: &LintConfig) -> Vec<Diagnostic> {
+        let view = self.view();
+        let mut found = text_rules(view.text(), config);
+        for rule in RULES.iter().filter(|rule| config.runs(rule)) {
+            if let Check::Letter(check) = rule.check {
+                check(&view, &mut Findings::new(rule, view.text(), &mut found));
+            }
+        }
+        found.retain(|diagnostic| config.shows(diagnostic));
+        if found.is_empty() {
+            return found;
+        }
+        let placer = self.placer();
+        let is_printed = |one: &Diagnostic| Arc::ptr_eq(one.place.source(), &self.text.source);
+        let found = found.into_iter().map(|one| match is_printed(&one) {
+            true => placer.placed(one),
+            false => one,
+        });
+        let mut found: Vec<_> = found.collect();
+        found.sort_by(Diagnostic::reading_order);
+        found
+    }
+
+    /// What the rules for whole workspaces need to know of the letter.
+    pub fn summary(&self) -> LetterSummary {
+        let view = self.view();
+        let placer = self.placer();
+        LetterSummary {
+            id: self.letter.id.clone(),
+            figures: view
+                .figures()
+                .map(|(figure, _)| figure.id.clone())
+                .collect(),
+            measures: view.measures(),
+            typed: view.typed_numbers(|range| placer.place(&range).0),
+        }
+    }
+
+    fn view(&self) -> LetterView<'_> {
+        let kinds = self.text.paragraphs.iter();
+        let kinds = kinds.map(|paragraph| (paragraph.range.start, paragraph.kind));
+        LetterView::new(
+            self.letter,
+            self.document,
+            self.renderer,
+            &self.text,
+            TextView::of_paragraphs(&self.text.source, kinds),
+        )
+    }
+
+    fn placer(&self) -> Placer<'_> {
+        let tracer = Tracer {
+            text: &self.text,
+            renderer: self.renderer,
+            wording: self.renderer.wording(self.letter),
+        };
+        Placer::new(&self.text, tracer, self.letter.place.clone())
+    }
 }

@@ -52,7 +52,7 @@ impl<'a> Placer<'a> {
     }
 
     /// The place of a range, and the place of its end if that was written elsewhere.
-    fn place(&self, range: &Range<usize>) -> (Span, Option<Span>) {
+    pub(super) fn place(&self, range: &Range<usize>) -> (Span, Option<Span>) {
         let Some(index) = self.text.paragraph(range.start) else {
             return (self.letter.clone(), None);
         };

@@ -18,6 +18,13 @@ const WORDS: &[&str] = &["截至日期", "截至时间", "截至期限", "报名
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.text(word.start..word.end);
+    // 截至日期 without what ends on it may be the day that data hold for.
+    let ends = [
+        "报名", "申请", "申报", "投标", "缴费", "征集", "受理", "提交", "活动",
+    ];
+    if text == "截至日期" && view.one_of_before(word.start, &ends).is_none() {
+        return;
+    }
     let at = if text.starts_with('截') {
         word.start
     } else {

@@ -15,6 +15,7 @@ mod closing_without_stop;
 mod comma_before_enumeration;
 mod comma_in_number;
 mod compatibility_character;
+mod conflicting_numbers;
 mod copied_to_without_stop;
 mod count_mismatch;
 mod courts_as_departments;
@@ -22,6 +23,7 @@ mod decrease_by_multiple;
 mod digits_with_chinese_multiplier;
 mod direction_mismatch;
 mod document_number_without_brackets;
+mod document_year;
 mod double_unit;
 mod doubled_adverb;
 mod doubled_approximation;
@@ -54,6 +56,7 @@ mod identity_number;
 mod impossible_date;
 mod impossible_share;
 mod increase_of_rate;
+mod internal_figure;
 mod jiezhi_as_of;
 mod jiezhi_deadline;
 mod joined_ordinals;
@@ -64,17 +67,21 @@ mod malformed_dash;
 mod malformed_ellipsis;
 mod malformed_percentage_point;
 mod mark_after_parenthesized_number;
+mod missing_closing;
 mod missing_comma_before_ji;
+mod missing_evidence;
 mod missing_final_stop;
 mod missing_leading_zero;
 mod missing_pause_after_parenthesis;
 mod missing_session_number;
+mod missing_sign_off;
 mod mixed_enumeration_separators;
 mod mixed_numeral;
 mod mobile_number;
 mod nested_quotes;
 mod nested_title_marks;
 mod outer_single_quotes;
+mod own_name;
 mod padded_document_number;
 mod paragraph_ends_in_comma;
 mod paragraph_starts_with_stop;
@@ -86,7 +93,9 @@ mod pause_mark_before_deng;
 mod pause_mark_between_titles;
 mod percent_for_percentage_points;
 mod plural_nin;
+mod premature_figure;
 mod private_use_character;
+mod proposal_mismatch;
 mod qudao_effect;
 mod radical_character;
 mod range_without_multiplier;
@@ -105,14 +114,21 @@ mod short_document_year;
 mod signed_change;
 mod space_beside_punctuation;
 mod space_between_han;
+mod stale_figure;
 mod stop_inside_bracket;
 mod straight_quotes;
+mod third_person_addressee;
 mod two_digit_year;
+mod typed_figure;
 mod unbalanced_pair;
 mod undated_total;
 mod uneven_decimals;
+mod unexplained_abbreviation;
 mod unit_repeats_head;
 mod unit_symbol_case;
+mod unit_two_names;
+mod unused_figure;
+mod unused_measure;
 pub(super) mod unused_suppression;
 mod unusual_space;
 mod weekday_mismatch;
@@ -141,6 +157,7 @@ pub const RULES: &[&Rule] = &[
     &comma_before_enumeration::COMMA_BEFORE_ENUMERATION,
     &comma_in_number::COMMA_IN_NUMBER,
     &compatibility_character::COMPATIBILITY_CHARACTER,
+    &conflicting_numbers::CONFLICTING_NUMBERS,
     &copied_to_without_stop::COPIED_TO_WITHOUT_STOP,
     &count_mismatch::COUNT_MISMATCH,
     &courts_as_departments::COURTS_AS_DEPARTMENTS,
@@ -148,6 +165,7 @@ pub const RULES: &[&Rule] = &[
     &digits_with_chinese_multiplier::DIGITS_WITH_CHINESE_MULTIPLIER,
     &direction_mismatch::DIRECTION_MISMATCH,
     &document_number_without_brackets::DOCUMENT_NUMBER_WITHOUT_BRACKETS,
+    &document_year::DOCUMENT_YEAR,
     &double_unit::DOUBLE_UNIT,
     &doubled_adverb::DOUBLED_ADVERB,
     &doubled_approximation::DOUBLED_APPROXIMATION,
@@ -178,6 +196,7 @@ pub const RULES: &[&Rule] = &[
     &impossible_date::IMPOSSIBLE_DATE,
     &impossible_share::IMPOSSIBLE_SHARE,
     &increase_of_rate::INCREASE_OF_RATE,
+    &internal_figure::INTERNAL_FIGURE,
     &jiezhi_as_of::JIEZHI_AS_OF,
     &jiezhi_deadline::JIEZHI_DEADLINE,
     &joined_ordinals::JOINED_ORDINALS,
@@ -187,17 +206,21 @@ pub const RULES: &[&Rule] = &[
     &malformed_ellipsis::MALFORMED_ELLIPSIS,
     &malformed_percentage_point::MALFORMED_PERCENTAGE_POINT,
     &mark_after_parenthesized_number::MARK_AFTER_PARENTHESIZED_NUMBER,
+    &missing_closing::MISSING_CLOSING,
     &missing_comma_before_ji::MISSING_COMMA_BEFORE_JI,
+    &missing_evidence::MISSING_EVIDENCE,
     &missing_final_stop::MISSING_FINAL_STOP,
     &missing_leading_zero::MISSING_LEADING_ZERO,
     &missing_pause_after_parenthesis::MISSING_PAUSE_AFTER_PARENTHESIS,
     &missing_session_number::MISSING_SESSION_NUMBER,
+    &missing_sign_off::MISSING_SIGN_OFF,
     &mixed_enumeration_separators::MIXED_ENUMERATION_SEPARATORS,
     &mixed_numeral::MIXED_NUMERAL,
     &mobile_number::MOBILE_NUMBER,
     &nested_quotes::NESTED_QUOTES,
     &nested_title_marks::NESTED_TITLE_MARKS,
     &outer_single_quotes::OUTER_SINGLE_QUOTES,
+    &own_name::OWN_NAME,
     &padded_document_number::PADDED_DOCUMENT_NUMBER,
     &paragraph_ends_in_comma::PARAGRAPH_ENDS_IN_COMMA,
     &paragraph_starts_with_stop::PARAGRAPH_STARTS_WITH_STOP,
@@ -209,7 +232,9 @@ pub const RULES: &[&Rule] = &[
     &pause_mark_between_titles::PAUSE_MARK_BETWEEN_TITLES,
     &percent_for_percentage_points::PERCENT_FOR_PERCENTAGE_POINTS,
     &plural_nin::PLURAL_NIN,
+    &premature_figure::PREMATURE_FIGURE,
     &private_use_character::PRIVATE_USE_CHARACTER,
+    &proposal_mismatch::PROPOSAL_MISMATCH,
     &qudao_effect::QUDAO_EFFECT,
     &radical_character::RADICAL_CHARACTER,
     &range_without_multiplier::RANGE_WITHOUT_MULTIPLIER,
@@ -228,14 +253,21 @@ pub const RULES: &[&Rule] = &[
     &signed_change::SIGNED_CHANGE,
     &space_beside_punctuation::SPACE_BESIDE_PUNCTUATION,
     &space_between_han::SPACE_BETWEEN_HAN,
+    &stale_figure::STALE_FIGURE,
     &stop_inside_bracket::STOP_INSIDE_BRACKET,
     &straight_quotes::STRAIGHT_QUOTES,
+    &third_person_addressee::THIRD_PERSON_ADDRESSEE,
     &two_digit_year::TWO_DIGIT_YEAR,
+    &typed_figure::TYPED_FIGURE,
     &unbalanced_pair::UNBALANCED_PAIR,
     &undated_total::UNDATED_TOTAL,
     &uneven_decimals::UNEVEN_DECIMALS,
+    &unexplained_abbreviation::UNEXPLAINED_ABBREVIATION,
     &unit_repeats_head::UNIT_REPEATS_HEAD,
     &unit_symbol_case::UNIT_SYMBOL_CASE,
+    &unit_two_names::UNIT_TWO_NAMES,
+    &unused_figure::UNUSED_FIGURE,
+    &unused_measure::UNUSED_MEASURE,
     &unused_suppression::UNUSED_SUPPRESSION,
     &unusual_space::UNUSUAL_SPACE,
     &weekday_mismatch::WEEKDAY_MISMATCH,

@@ -33,13 +33,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 /// 十二届五次会议第22号: session and number.
-struct Mention {
-    session: String,
-    number: String,
-    range: Range<usize>,
+pub(super) struct Mention {
+    pub(super) session: String,
+    pub(super) number: String,
+    pub(super) range: Range<usize>,
 }
 
-fn mentions(view: &TextView<'_>) -> Vec<Mention> {
+/// Every session with a number, in order.
+pub(super) fn mentions(view: &TextView<'_>) -> Vec<Mention> {
     let ends = view.numbers().iter().filter(|number| {
         view.ends_at(number.digits.start, "次会议第") && view.char(number.digits.end) == '号'
     });

@@ -23,7 +23,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             "，。；：、！？）》”".contains(view.char(at + 1)) && is_han(view.before(at));
         let after_stop =
             "，。；、！？（《“”》".contains(view.before(at)) && is_han(view.char(at + 1));
-        if before_stop || after_stop {
+        if (before_stop || after_stop) && !view.touches_markup(at..at + 1) {
             findings
                 .at(at..at + 1, "标点旁边有空格")
                 .hint("删去空格")

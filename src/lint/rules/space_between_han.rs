@@ -23,7 +23,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             let end = (at..at + 9)
                 .find(|index| !is_space(view.char(*index)))
                 .unwrap_or(at);
-            if is_han(view.char(end)) {
+            if is_han(view.char(end)) && !view.touches_markup(at..end) {
                 report(view, at..end, findings);
             }
         }

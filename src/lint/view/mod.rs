@@ -172,6 +172,22 @@ impl<'a> TextView<'a> {
         start..end
     }
 
+    /// The visible characters of a range of bytes.
+    pub(crate) fn indexes(&self, bytes: &Range<usize>) -> Range<usize> {
+        let index = |byte: usize| self.offsets.partition_point(|at| (*at as usize) < byte);
+        index(bytes.start)..index(bytes.end)
+    }
+
+    /// Whether Markdown's marks of emphasis or code stand right before or after `range`; a space
+    /// there lets them take effect.
+    pub(crate) fn touches_markup(&self, range: Range<usize>) -> bool {
+        let bytes = self.bytes(range);
+        let text = self.source.text().as_bytes();
+        let is_mark = |byte: Option<&u8>| byte.is_some_and(|byte| b"*_`~".contains(byte));
+        let before = bytes.start.checked_sub(1).and_then(|at| text.get(at));
+        is_mark(before) || is_mark(text.get(bytes.end))
+    }
+
     /// The paragraphs, in order.
     pub(crate) fn paragraphs(&self) -> &[Paragraph] {
         &self.paragraphs
