@@ -90,6 +90,7 @@ enum Subject {
         root: PathBuf,
         letters: usize,
         notices: Vec<String>,
+        sealed: Vec<String>,
     },
     Texts {
         files: Vec<(String, PathBuf)>,
@@ -119,6 +120,7 @@ impl Checked {
                 root: project.root,
                 letters: report.letters,
                 notices: report.notices,
+                sealed: report.sealed,
             },
         })
     }
@@ -150,9 +152,10 @@ impl Checked {
 
     fn real_path(&self, source: &Source) -> Option<PathBuf> {
         match &self.subject {
-            Subject::Workspace { root, .. } => {
+            Subject::Workspace { root, sealed, .. } => {
                 let path = root.join(source.path());
-                path.is_file().then_some(path)
+                let is_of = |id: &String| source.path() == format!("content/letters/{id}.yaml");
+                (path.is_file() && !sealed.iter().any(is_of)).then_some(path)
             }
             Subject::Texts { files } => {
                 let file = files.iter().find(|(shown, _)| shown == source.path());

@@ -44,11 +44,8 @@ fn a_sealed_letter_is_not_built_again_and_later_changes_are_told() {
             "案件 2021年：1001件 → 1024件",
             "content/facts/a.yaml:7",
         ] {
-            assert!(
-                run.stderr.contains(text),
-                "{command:?}: {text} in\n{}",
-                run.stderr
-            );
+            let printed = run.stderr.clone() + &run.stdout;
+            assert!(printed.contains(text), "{command:?}: {text} in\n{printed}");
         }
     }
     fs::remove_file(workspace.path().join("output/a.pdf")).expect("it was built");
