@@ -12,7 +12,7 @@ use crate::lint::{Check, Rule};
 pub(crate) const IMPOSSIBLE_SHARE: Rule = Rule {
     name: "impossible-share",
     title: "比率超过100%",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     check: Check::Text(check),
     page: include_str!("impossible_share.md"),
 };
