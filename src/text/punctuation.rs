@@ -30,23 +30,30 @@ pub enum BlankHalf {
 
 /// Whether a character must not begin a line (避头).
 pub fn prohibited_at_line_start(character: char) -> bool {
-    PROHIBITED_AT_LINE_START.contains(character)
+    is_among(character, PROHIBITED_AT_LINE_START)
 }
 
 /// Whether a character must not end a line (避尾).
 pub fn prohibited_at_line_end(character: char) -> bool {
-    PROHIBITED_AT_LINE_END.contains(character)
+    is_among(character, PROHIBITED_AT_LINE_END)
 }
 
 /// The half that a full-width mark can give up when punctuation is compressed (标点挤压).
 pub fn blank_half(character: char) -> Option<BlankHalf> {
-    if OPENING.contains(character) {
+    if is_among(character, OPENING) {
         Some(BlankHalf::Left)
-    } else if CLOSING.contains(character) {
+    } else if is_among(character, CLOSING) {
         Some(BlankHalf::Right)
     } else {
         None
     }
+}
+
+/// Whether a table of marks has a character.
+///
+/// Ideographs are most of a letter and are in no table, so they are not looked up.
+fn is_among(character: char, marks: &str) -> bool {
+    !matches!(character, '\u{3400}'..='\u{9FFF}') && marks.contains(character)
 }
 
 /// Whether two characters are halves of one mark: the dash —— or the ellipsis …….
