@@ -69,6 +69,9 @@ pub enum Error {
         /// Why.
         reason: String,
     },
+    /// A file was changed while the program was at work with it.
+    #[error("“{}”在这期间被改过，没有写入\n提示：请重新运行", .0.display())]
+    Changed(PathBuf),
     /// The PDF writer refused pages that the layout had made.
     #[error(
         "信件 {id} 的 PDF 写不出来：{reason}\n提示：这是程序的错误，请把信件和这条消息一起报告"

@@ -1,5 +1,6 @@
 //! `fuhan check`: every stage and every rule on a workspace, or the text rules on texts.
 
+use std::fs;
 use std::path::PathBuf;
 
 use super::args::{Check, FindingFormat};
@@ -147,7 +148,10 @@ impl Checked {
 
     /// Files with their safe fixes, those that are not the user's left out.
     fn fixed(&self) -> Vec<Fixed> {
-        fixing::fixed(&self.findings, &|source| self.real_path(source).is_some())
+        fixing::fixed(&self.findings, &|source| {
+            let text = fs::read_to_string(self.real_path(source)?).ok()?;
+            Some(Source::new(source.path(), text))
+        })
     }
 
     fn real_path(&self, source: &Source) -> Option<PathBuf> {

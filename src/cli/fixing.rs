@@ -1,8 +1,6 @@
 //! Safe fixes put into files, or shown as a difference.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,7 +9,8 @@ use similar::TextDiff;
 use crate::diagnostic::{Diagnostic, Sink, apply_fixes};
 use crate::error::Error;
 use crate::facts::yaml::{self, Decoder, FromYaml, Node};
-use crate::source::Source;
+use crate::project::replace::{Replacement, replace};
+use crate::source::{Source, Span};
 
 /// A file with its safe fixes made.
 pub(super) struct Fixed {
@@ -21,23 +20,32 @@ pub(super) struct Fixed {
     pub(super) count: usize,
 }
 
-/// Makes the safe fixes of all files that may be changed.
+/// Makes the safe fixes of all files that may be changed; `on_disk` gives such a file as it stands.
 ///
-/// A YAML file that the fixes would break is left as it is.
-pub(super) fn fixed(findings: &[Diagnostic], may_change: &dyn Fn(&Source) -> bool) -> Vec<Fixed> {
-    let mut sources: BTreeMap<&str, &Arc<Source>> = BTreeMap::new();
+/// A place may lie in a part of a file that is read for itself, such as the settings of a template;
+/// what is written is always the whole file. A file that is not as it was checked, and a YAML file
+/// that the fixes would break, is left as it is.
+pub(super) fn fixed(
+    findings: &[Diagnostic],
+    on_disk: &dyn Fn(&Source) -> Option<Arc<Source>>,
+) -> Vec<Fixed> {
     let fixes = findings.iter().filter_map(|it| it.fix.as_ref());
-    for edit in fixes.filter(|fix| fix.is_safe).flat_map(|fix| &fix.edits) {
-        sources.insert(edit.span.source().path(), edit.span.source());
+    let edits = fixes.filter(|fix| fix.is_safe).flat_map(|fix| &fix.edits);
+    let mut by_path: BTreeMap<&str, Vec<&Span>> = BTreeMap::new();
+    for edit in edits {
+        let path = edit.span.source().path();
+        by_path.entry(path).or_default().push(&edit.span);
     }
-    let changeable = sources.into_values().filter(|source| may_change(source));
-    let fixed = changeable.map(|source| {
-        let (text, count) = apply_fixes(source, findings);
-        Fixed {
-            source: Arc::clone(source),
+    let fixed = by_path.into_values().filter_map(|spans| {
+        let source = on_disk(spans[0].source())?;
+        let stands = |span: &&Span| source.text().get(span.range()) == Some(span.text());
+        let is_as_checked = spans.iter().all(stands);
+        let (text, count) = apply_fixes(&source, findings);
+        is_as_checked.then_some(Fixed {
+            source,
             text,
             count,
-        }
+        })
     });
     fixed
         .filter(|fixed| fixed.count > 0 && fixed.is_sound())
@@ -58,33 +66,34 @@ impl Fixed {
 
     /// The changes as a unified difference.
     pub(super) fn difference(&self) -> String {
-        let path = self.source.path();
-        let difference = TextDiff::from_lines(self.source.text(), &self.text);
-        let mut unified = difference.unified_diff();
-        let unified = unified.context_radius(1).header(path, path);
-        unified.to_string().trim_end().to_owned()
+        difference(self.source.path(), self.source.text(), &self.text)
     }
 
     /// Writes the file whole or not at all and keeps its permissions.
     ///
     /// # Errors
-    /// [`Error::Write`] if it cannot be written; it is then as it was.
+    /// [`Error::Write`] if it cannot be written, [`Error::Changed`] if it is not as it was read; it
+    /// then stays as it is.
     pub(super) fn write(&self, path: &Path) -> Result<(), Error> {
-        let error = |source| Error::write(path, source);
-        let real = path.canonicalize().map_err(error)?;
-        let permissions = fs::metadata(&real).map_err(error)?.permissions();
-        let folder = real.parent().unwrap_or(Path::new("."));
-        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(error)?;
-        file.write_all(self.text.as_bytes()).map_err(error)?;
-        file.as_file().set_permissions(permissions).map_err(error)?;
-        file.persist(&real).map_err(|failed| error(failed.error))?;
-        Ok(())
+        replace(&[Replacement {
+            path: path.to_owned(),
+            old: Some(self.source.text().to_owned()),
+            new: self.text.clone(),
+        }])
     }
 
     /// The path that messages show.
     pub(super) fn shown(&self) -> PathBuf {
         PathBuf::from(self.source.path())
     }
+}
+
+/// What became of a text, as a unified difference.
+pub(super) fn difference(path: &str, old: &str, new: &str) -> String {
+    let difference = TextDiff::from_lines(old, new);
+    let mut unified = difference.unified_diff();
+    let unified = unified.context_radius(1).header(path, path);
+    unified.to_string().trim_end().to_owned()
 }
 
 /// Whatever a YAML file holds, as long as it is YAML.

@@ -3,6 +3,7 @@
 pub mod files;
 pub mod fonts;
 pub mod office_fonts;
+pub mod replace;
 pub mod revision;
 pub mod scaffold;
 pub mod watch;

@@ -143,7 +143,7 @@ fn fixes_keep_comments_and_show_a_difference() {
     let after = workspace.read("content/facts/a.yaml");
     assert_eq!(after, before.replace("布署", "部署"));
     let template = workspace.read("templates/note.md");
-    assert!(template.contains("收悉，现答复"), "{template}");
+    assert_eq!(template, TEMPLATE.replace("收悉,", "收悉，"));
 }
 
 #[test]
