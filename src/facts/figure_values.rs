@@ -71,7 +71,7 @@ pub(super) fn figure(
 }
 
 /// Digits after the point that are asked for.
-struct Digits(u32);
+pub struct Digits(pub u32);
 
 /// More digits than a printed figure can have.
 pub(super) const MOST_DIGITS: u32 = 10;
@@ -278,6 +278,55 @@ const APPROXIMATIONS: [(&str, QualifierPosition); 3] = [
     ("近", QualifierPosition::Before),
     ("左右", QualifierPosition::After),
 ];
+
+impl Qualifier {
+    /// A qualifier by its word.
+    pub fn named(word: &str) -> Option<Self> {
+        let known = |words: &[(&str, QualifierPosition)]| {
+            let found = words.iter().find(|(known, _)| *known == word);
+            found.map(|(_, position)| *position)
+        };
+        let lower = known(&LOWER_BOUNDS);
+        Some(Self {
+            word: word.to_owned(),
+            position: lower.or_else(|| known(&APPROXIMATIONS))?,
+            is_lower_bound: lower.is_some(),
+        })
+    }
+
+    /// A qualifier at the head of a text that is a number with its unit, and what comes after it.
+    pub fn split_before(text: &str) -> (Option<Self>, &str) {
+        let found = Self::all(|position| position == QualifierPosition::Before)
+            .find_map(|word| Some((Self::named(word)?, text.strip_prefix(word)?)));
+        found.map_or((None, text), |(qualifier, rest)| (Some(qualifier), rest))
+    }
+
+    /// A qualifier in a text that follows a number, such as 余件 or 件以上, and the rest of it.
+    pub fn split_after(text: &str) -> (Option<Self>, &str) {
+        let before_unit = Self::all(|position| position == QualifierPosition::BeforeUnit)
+            .find_map(|word| Some((Self::named(word)?, text.strip_prefix(word)?)));
+        let after = Self::all(|position| position == QualifierPosition::After)
+            .find_map(|word| Some((Self::named(word)?, text.strip_suffix(word)?)));
+        let found = before_unit.or(after);
+        found.map_or((None, text), |(qualifier, rest)| (Some(qualifier), rest))
+    }
+
+    /// The key that it is written under.
+    pub fn key(&self) -> &'static str {
+        if self.is_lower_bound {
+            "at_least"
+        } else {
+            "approximate"
+        }
+    }
+
+    fn all(is_wanted: fn(QualifierPosition) -> bool) -> impl Iterator<Item = &'static str> {
+        let words = LOWER_BOUNDS.iter().chain(&APPROXIMATIONS);
+        words
+            .filter(move |(_, position)| is_wanted(*position))
+            .map(|(word, _)| *word)
+    }
+}
 
 fn qualifier(fields: &mut Fields<'_, '_, '_>) -> Option<Qualifier> {
     if fields.has("at_least") && fields.has("approximate") {

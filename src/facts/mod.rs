@@ -37,6 +37,7 @@ pub mod yaml;
 pub use annex::{Annex, AnnexContent, FigureColumn, FigureTable};
 pub use aspects::{Aspect, Aspects, Printed};
 pub use figure::{Amount, Definition, Disclosure, Entry, Figure, Qualifier, QualifierPosition};
+pub use figure_values::Digits;
 pub use form::{
     ClassMarkPlace, Classification, DocumentNumber, HeadFormat, OutcomeRule, SealSpace,
 };

@@ -50,8 +50,19 @@ impl Scale {
             .unwrap_or((Self::One, text))
     }
 
+    /// The scale of a power of ten, if it has a word.
+    pub fn of_exponent(exponent: i32) -> Option<Self> {
+        let all = [
+            Self::One,
+            Self::TenThousand,
+            Self::HundredMillion,
+            Self::Trillion,
+        ];
+        all.into_iter().find(|scale| scale.exponent() == exponent)
+    }
+
     /// The power of ten that the word stands for.
-    fn exponent(self) -> i32 {
+    pub fn exponent(self) -> i32 {
         match self {
             Self::One => 0,
             Self::TenThousand => 4,

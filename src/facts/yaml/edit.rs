@@ -1,10 +1,12 @@
 //! Edits of a YAML file that leave everything else as its writer wrote it: order, comments, blanks.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::node::{Content, Node};
 use super::parse;
+use super::written::Written;
 use crate::diagnostic::Diagnostic;
 use crate::source::Source;
 
@@ -16,7 +18,14 @@ pub struct Editor {
     source: Arc<Source>,
     root: Node,
     edits: Vec<(Range<usize>, String)>,
+    /// Where the keys of long mappings are in them, by the first byte of the mapping.
+    index: HashMap<usize, HashMap<String, usize>>,
+    /// How the file ends its lines.
+    line_end: &'static str,
 }
+
+/// Mappings with more keys have an index.
+const SHORT: usize = 32;
 
 impl Editor {
     /// Reads a file.
@@ -24,11 +33,39 @@ impl Editor {
     /// # Errors
     /// The first mistake of the YAML.
     pub fn new(source: &Arc<Source>) -> Result<Self, Box<Diagnostic>> {
-        Ok(Self {
+        let mut editor = Self {
             source: Arc::clone(source),
             root: parse::parse(source)?,
             edits: Vec::new(),
-        })
+            index: HashMap::new(),
+            line_end: match source.text().contains("\r\n") {
+                true => "\r\n",
+                false => "\n",
+            },
+        };
+        let mut index = HashMap::new();
+        editor.fill_index(&editor.root, &mut index);
+        editor.index = index;
+        Ok(editor)
+    }
+
+    fn fill_index(&self, node: &Node, index: &mut HashMap<usize, HashMap<String, usize>>) {
+        let Content::Mapping(entries) = &node.content else {
+            return;
+        };
+        if entries.len() > SHORT {
+            let keys = entries.iter().enumerate().rev();
+            let keys = keys.map(|(at, (key, _))| (self.key_text(key).to_owned(), at));
+            index.insert(node.range.start, keys.collect());
+        }
+        for (_, value) in entries {
+            self.fill_index(value, index);
+        }
+    }
+
+    /// How the file ends its lines.
+    pub fn line_end(&self) -> &'static str {
+        self.line_end
     }
 
     /// Whether something is written under a path.
@@ -52,8 +89,12 @@ impl Editor {
             return Vec::new();
         };
         let keys = entries.iter();
-        keys.map(|(key, _)| self.source.text()[key.range.clone()].to_owned())
-            .collect()
+        keys.map(|(key, _)| self.key_text(key).to_owned()).collect()
+    }
+
+    /// Whether the value under a path is a mapping in curly brackets.
+    pub fn is_in_brackets(&self, path: &[&str]) -> bool {
+        self.find(path).is_some_and(|node| self.is_flow(node))
     }
 
     /// Replaces a scalar by `yaml`; false if there is none.
@@ -66,6 +107,24 @@ impl Editor {
         };
         self.edits.push((range, yaml.to_owned()));
         true
+    }
+
+    /// Replaces a scalar's text and keeps its quotes; false if there is none, or if it stands on
+    /// lines of its own.
+    pub fn set_text(&mut self, path: &[&str], text: &str) -> bool {
+        let Some(node) = self.find(path) else {
+            return false;
+        };
+        let written = &self.source.text()[node.range.clone()];
+        if written.contains('\n') {
+            return false;
+        }
+        let yaml = match written.chars().next() {
+            Some('"') => Written::double_quoted(text),
+            Some('\'') => Written::single_quoted(text),
+            _ => Written::plain(text),
+        };
+        self.set(path, &yaml)
     }
 
     /// Empties the value under a block key, lists and mappings included; `comment` stands in its
@@ -83,8 +142,8 @@ impl Editor {
             return false;
         }
         let start = key.range.end;
-        self.edits
-            .push((start..extent.end, format!(":{comment}\n")));
+        let text = format!(":{comment}{}", self.line_end);
+        self.edits.push((start..extent.end, text));
         true
     }
 
@@ -103,23 +162,78 @@ impl Editor {
 
     /// Adds `key: yaml` behind the last key under a path; false if that is not a mapping with keys.
     pub fn add(&mut self, path: &[&str], key: &str, yaml: &str) -> bool {
-        let Some(Content::Mapping(entries)) = self.find(path).map(|node| &node.content) else {
+        self.insert(path, key, &Written::Yaml(yaml.to_owned()), None)
+    }
+
+    /// Adds a key before another one, or behind the last one; false if there is no mapping under
+    /// the path, or nothing in it that shows how it is written.
+    pub fn insert(
+        &mut self,
+        path: &[&str],
+        key: &str,
+        value: &Written,
+        before: Option<&str>,
+    ) -> bool {
+        let Some(node) = self.find(path) else {
             return false;
         };
-        let Some((last_key, last)) = entries.last() else {
+        let Content::Mapping(entries) = &node.content else {
             return false;
         };
-        let (at, text) = if self.is_in_braces(last_key) {
-            (self.end_of(last), format!(", {key}: {yaml}"))
-        } else {
-            let end = self.extent(entries, entries.len() - 1).end;
-            let indent = " ".repeat(self.column(last_key.range.start));
-            let ends_line = self.source.text()[..end].ends_with('\n');
-            let before = if ends_line { "" } else { "\n" };
-            (end, format!("{before}{indent}{key}: {yaml}\n"))
+        let next = before.and_then(|name| self.index_of(node, entries, name));
+        let is_flow = self.is_flow(node);
+        let insertion = match entries.last() {
+            None if is_flow => Some((node.range.start + 1, format!(" {key}: {} ", value.flow()))),
+            None => None,
+            Some((last_key, _)) if is_flow || self.is_in_braces(last_key) => {
+                Some(self.flow_insertion(entries, next, key, value))
+            }
+            Some(_) => Some(self.block_insertion(node, entries, next, key, value)),
+        };
+        let Some((at, text)) = insertion else {
+            return false;
         };
         self.edits.push((at..at, text));
         true
+    }
+
+    /// In curly brackets: before the key at `next`, or behind the last value.
+    fn flow_insertion(
+        &self,
+        entries: &[(Node, Node)],
+        next: Option<usize>,
+        key: &str,
+        value: &Written,
+    ) -> (usize, String) {
+        let value = value.flow();
+        match (next, entries.last()) {
+            (Some(next), _) => (entries[next].0.range.start, format!("{key}: {value}, ")),
+            (None, last) => {
+                let end = last.map_or(0, |(_, last)| self.end_of(last));
+                (end, format!(", {key}: {value}"))
+            }
+        }
+    }
+
+    /// On lines of its own: before the key at `next` and its comments, or behind the last value.
+    fn block_insertion(
+        &self,
+        node: &Node,
+        entries: &[(Node, Node)],
+        next: Option<usize>,
+        key: &str,
+        value: &Written,
+    ) -> (usize, String) {
+        let first = entries[0].0.range.start;
+        let at = match next {
+            Some(0) => self.line_start(first),
+            Some(next) => self.extent(entries, next - 1).end,
+            None => self.extent(entries, entries.len() - 1).end,
+        };
+        let indent = self.column(first);
+        let above = node.key.as_ref().map(|key| self.column(key.start));
+        let step = above.map_or(2, |above| indent.saturating_sub(above).max(1));
+        (at, value.block(key, indent, step, self.line_end))
     }
 
     /// The file with all edits.
@@ -131,6 +245,10 @@ impl Editor {
         let mut position = 0;
         for (range, replacement) in &self.edits {
             edited.push_str(&text[position..range.start.max(position)]);
+            let is_line = range.is_empty() && replacement.ends_with('\n');
+            if is_line && !edited.is_empty() && !edited.ends_with(['\n', '\u{feff}']) {
+                edited.push_str(self.line_end);
+            }
             edited.push_str(replacement);
             position = range.end.max(position);
         }
@@ -153,22 +271,35 @@ impl Editor {
         let Content::Mapping(entries) = &parent.content else {
             return None;
         };
-        let index = entries.iter().position(|(key, _)| self.is_key(key, last))?;
+        let index = self.index_of(parent, entries, last)?;
         Some((parent, index))
+    }
+
+    fn index_of(&self, node: &Node, entries: &[(Node, Node)], name: &str) -> Option<usize> {
+        match self.index.get(&node.range.start) {
+            Some(index) if entries.len() > SHORT => index.get(name).copied(),
+            _ => entries
+                .iter()
+                .position(|(key, _)| self.key_text(key) == name),
+        }
     }
 
     fn child<'n>(&self, node: &'n Node, name: &str) -> Option<&'n (Node, Node)> {
         let Content::Mapping(entries) = &node.content else {
             return None;
         };
-        entries.iter().find(|(key, _)| self.is_key(key, name))
+        entries.get(self.index_of(node, entries, name)?)
     }
 
-    fn is_key(&self, key: &Node, name: &str) -> bool {
+    fn key_text<'n>(&'n self, key: &'n Node) -> &'n str {
         match &key.content {
-            Content::Text(text) => text == name,
-            _ => &self.source.text()[key.range.clone()] == name,
+            Content::Text(text) => text,
+            _ => &self.source.text()[key.range.clone()],
         }
+    }
+
+    fn is_flow(&self, node: &Node) -> bool {
+        node.is_mapping() && self.source.text()[node.range.start..].starts_with('{')
     }
 
     /// The bytes before `at` on its line.

@@ -11,11 +11,14 @@ mod parse;
 mod slips;
 mod syntax;
 pub(in crate::facts) mod values;
+mod written;
 
 pub use decode::{Decoder, Fields, FromYaml};
 pub use edit::Editor;
 pub use entries::entries;
 pub use node::Node;
+pub use values::check_id;
+pub use written::Written;
 
 use std::sync::Arc;
 

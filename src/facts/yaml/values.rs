@@ -106,7 +106,7 @@ impl<T: FromYaml> FromYaml for BTreeMap<String, T> {
 }
 
 /// Whether an id is ASCII `snake_case`, as templates need it; if not, it is reported.
-pub(in crate::facts) fn check_id(id: &PlacedText, decoder: &mut Decoder<'_>) -> bool {
+pub fn check_id(id: &PlacedText, decoder: &mut Decoder<'_>) -> bool {
     let is_id = id
         .text
         .starts_with(|first: char| first.is_ascii_lowercase())
