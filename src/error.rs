@@ -69,7 +69,15 @@ pub enum Error {
         /// Why.
         reason: String,
     },
-    /// A file was changed while the program was at work with it.
+    /// A statistics sheet cannot be read.
+    #[error("“{}”{reason}", path.display())]
+    Table {
+        /// The file.
+        path: PathBuf,
+        /// Why, and what to do.
+        reason: String,
+    },
+    /// A file was changed while the program was waiting for an answer.
     #[error("“{}”在这期间被改过，没有写入\n提示：请重新运行", .0.display())]
     Changed(PathBuf),
     /// The PDF writer refused pages that the layout had made.

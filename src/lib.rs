@@ -17,6 +17,8 @@
 //! [`provenance`] leads from the pages back to the facts, and tells what a change did to a text.
 //! [`measure`] reads a written PDF again and holds it against the standard.
 //!
+//! [`import`] turns a statistics sheet into changes of the facts, by a mapping.
+//!
 //! [`build`] runs the stages for each letter in parallel and puts the outputs in place; [`cli`]
 //! parses arguments and prints.
 //!
@@ -45,6 +47,8 @@
 //! | a font, or where fonts are found | `layout/font/`, `project/fonts.rs` |
 //! | the PDF file | `export/pdf/` |
 //! | what a letter is rebuilt for | `render/reads.rs`, `build/plan.rs` |
+//! | what of a statistics sheet is understood | `import/cell_text.rs`, `import/number_format.rs` |
+//! | a key of a mapping for imports | `import/mapping_values.rs` |
 //! | the ledger of printed figures | `provenance/` |
 //! | the archive PDF, its tags | `export/archive_pdf/` |
 //! | a message about the command line | `cli/args.rs`, `error.rs` |
@@ -56,6 +60,7 @@ pub mod document;
 pub mod error;
 pub mod export;
 pub mod facts;
+pub mod import;
 pub mod layout;
 pub mod lint;
 pub mod measure;

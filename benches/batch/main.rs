@@ -9,6 +9,9 @@
 
 mod variants;
 
+#[path = "../cost.rs"]
+mod cost;
+
 #[path = "../../tests/suite/pdf_text.rs"]
 mod pdf_text;
 
@@ -16,15 +19,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use cost::{Cost, median, repeat, timed};
 use variants::Variants;
-
-/// What one process took.
-#[derive(Debug, Clone, Copy)]
-struct Cost {
-    wall: f64,
-    cpu: f64,
-    peak_mib: f64,
-}
 
 const ROUNDS: usize = 5;
 
@@ -113,52 +109,6 @@ fn fuhan(workspace: &Path) -> Cost {
         .args(["build", "--fonts", "bundled"])
         .current_dir(workspace);
     timed(command)
-}
-
-/// Runs a command under GNU time, which reads the system's own accounting of the process.
-fn timed(command: Command) -> Cost {
-    let mut time = Command::new("/usr/bin/time");
-    time.args(["-f", "%e %U %S %M"])
-        .arg(command.get_program())
-        .args(command.get_args());
-    if let Some(folder) = command.get_current_dir() {
-        time.current_dir(folder);
-    }
-    let started = std::time::Instant::now();
-    let output = time
-        .output()
-        .expect("GNU time is installed (Debian: apt-get install time)");
-    let wall = started.elapsed().as_secs_f64();
-    let text = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{command:?}: {text}");
-    let last = text.lines().last().unwrap_or_default();
-    let numbers: Vec<f64> = last
-        .split(' ')
-        .filter_map(|number| number.parse().ok())
-        .collect();
-    Cost {
-        wall,
-        cpu: numbers[1] + numbers[2],
-        peak_mib: numbers[3] / 1024.0,
-    }
-}
-
-fn repeat(times: usize, mut run: impl FnMut() -> Cost) -> Vec<Cost> {
-    run();
-    (0..times).map(|_| run()).collect()
-}
-
-fn median(costs: &[Cost]) -> Cost {
-    let middle = |of: fn(&Cost) -> f64| {
-        let mut values: Vec<_> = costs.iter().map(of).collect();
-        values.sort_by(f64::total_cmp);
-        values[values.len() / 2]
-    };
-    Cost {
-        wall: middle(|cost| cost.wall),
-        cpu: middle(|cost| cost.cpu),
-        peak_mib: middle(|cost| cost.peak_mib),
-    }
 }
 
 /// How many PDFs hold the source's text, and their mean size in KiB.

@@ -69,6 +69,12 @@ pub(super) enum Command {
         after_help = "例：fuhan impact                                     和上一次提交相比\n    fuhan impact v1.0                                和版本 v1.0 相比\n    fuhan impact --set cases_investigated@2021年=1002  假如这项数据是1002\n    fuhan impact origin/main --format markdown       写成合并请求的评论"
     )]
     Impact(Impact),
+    /// 从统计表（.xlsx、.csv）导入数据：先列出每处改动的旧值和新值，再写进 content/facts
+    #[command(
+        help_template = HELP,
+        after_help = "例：fuhan import 2022年统计.xlsx                    列出改动，问过再写\n    fuhan import 2022年统计.xlsx --mapping figures  用 content/imports/figures.yaml\n    fuhan import 2022年统计.csv --yes               不问就写\n    fuhan import 2022年统计.xlsx --diff             按行列出文件里的改动\n\n哪一列、哪一行是哪项数据，写在 content/imports/名字.yaml；写法见 README“从统计表导入”\n\n退出码：0 已写入，或没有变化；1 有改动没有写入，或统计表、对应表、数据有错；2 要由操作者处理"
+    )]
+    Import(Import),
     /// 封存一封发出的信：留存发出的文件和当时的数据，以后不再重新生成
     #[command(
         help_template = HELP,
@@ -202,6 +208,25 @@ pub(super) enum ImpactFormat {
     Text,
     Json,
     Markdown,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
+pub(super) struct Import {
+    /// 统计表：.xlsx、.csv、.tsv
+    #[arg(value_name = "文件", help_heading = "参数")]
+    pub(super) file: PathBuf,
+    /// 用哪个对应表（content/imports 里的名字）；不写就用与统计表同名的，或者仅有的一个
+    #[arg(long, value_name = "名字")]
+    pub(super) mapping: Option<String>,
+    /// 不问，直接写入
+    #[arg(long, short = 'y')]
+    pub(super) yes: bool,
+    /// 另外按行列出文件里的改动
+    #[arg(long)]
+    pub(super) diff: bool,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
 }
 
 #[derive(Debug, Args)]

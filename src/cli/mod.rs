@@ -8,6 +8,7 @@ mod findings;
 mod fixing;
 mod fonts;
 mod impact;
+mod import;
 mod init;
 mod measure;
 mod new;
@@ -57,6 +58,7 @@ fn execute(command: Command) -> Result<End, Error> {
         Command::New(arguments) => new::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Impact(arguments) => impact::run(&arguments),
         Command::Seal(arguments) => seal::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),

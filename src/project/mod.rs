@@ -2,11 +2,14 @@
 
 pub mod files;
 pub mod fonts;
+pub mod imports;
 pub mod office_fonts;
 pub mod replace;
 pub mod revision;
 pub mod scaffold;
+pub mod tables;
 pub mod watch;
+mod workbook;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

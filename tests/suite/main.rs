@@ -10,6 +10,7 @@ mod cli;
 mod example_workspace;
 mod handling;
 mod impact;
+mod import;
 mod incremental;
 mod kinds;
 mod layout;
