@@ -35,11 +35,24 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether the body's name ends right before a pause mark or the list's end.
+/// Whether the body's name ends an item of the list that ends at `list.end`.
+///
+/// The list is read backwards while its items are short names parted by pause marks; 法院应当及时将
+/// …… is no item.
 fn is_listed(view: &TextView<'_>, list: Range<usize>, court: &str) -> bool {
-    let end = list.end;
-    let length = court.chars().count();
-    list.rev().take(80).any(|at| {
-        view.is_at(at, court) && (at + length == end || "、和".contains(view.char(at + length)))
-    })
+    const LONGEST_NAME: usize = 16;
+    let mut end = list.end;
+    loop {
+        let floor = end.saturating_sub(LONGEST_NAME).max(list.start);
+        let mark = (floor..end)
+            .rev()
+            .find(|at| "、和".contains(view.char(*at)));
+        if view.ends_at(end, court) && mark.map_or(end - list.start <= LONGEST_NAME, |_| true) {
+            return true;
+        }
+        match mark {
+            Some(mark) => end = mark,
+            None => return false,
+        }
+    }
 }
