@@ -18,7 +18,7 @@ pub(crate) struct Interval {
 pub(crate) enum Verdict {
     /// They agree.
     Right,
-    /// They agree if the printed value was cut off or one unit of its last digit is forgiven.
+    /// They agree if the printed value was cut off instead of rounded.
     Close,
     /// They do not agree.
     Wrong,
@@ -76,15 +76,20 @@ pub(crate) fn share(part: Interval, whole: Interval) -> Option<Interval> {
 pub(crate) fn verdict(printed: &Number, chars: &[char], should: Interval) -> Option<Verdict> {
     let value = printed.value(chars)?;
     let places = printed.decimal(chars)?.scale();
-    // Half a unit is rounding, a whole one is cutting off.
+    // Half a unit is rounding; a whole one towards zero is cutting off.
     let unit = Decimal::new(1, places).checked_mul(
         value
             .checked_div(printed.decimal(chars)?)
             .unwrap_or(Decimal::ONE),
     )?;
     let half = unit / Decimal::TWO;
-    let within = |slack: Decimal| value + slack >= should.low && value - slack <= should.high;
-    Some(match (within(half), within(unit)) {
+    let is_rounded = value + half >= should.low && value - half <= should.high;
+    let (least, most) = match value.is_sign_negative() {
+        true => (value - unit, value),
+        false => (value, value + unit),
+    };
+    let is_cut_off = most >= should.low && least <= should.high;
+    Some(match (is_rounded, is_cut_off) {
         (true, _) => Verdict::Right,
         (false, true) => Verdict::Close,
         (false, false) => Verdict::Wrong,

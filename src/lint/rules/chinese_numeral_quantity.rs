@@ -35,7 +35,23 @@ const WORDS: &[&str] = &[
     "百九十",
 ];
 
-const MEASURES: &str = "件家人元亩户座所台辆名套吨";
+/// What is measured; 公 stands for 公里 and 公顷, 平 and 立 for 平方米 and 立方米.
+const MEASURES: &str = "件家人元亩户座所台辆名套吨处条项公平立米次例张部栋株头批";
+
+/// A law gives its bounds and quotas in Chinese numerals throughout.
+const BOUND_BEFORE: &[&str] = &[
+    "超过",
+    "少于",
+    "低于",
+    "高于",
+    "多于",
+    "不足",
+    "不满",
+    "基数为",
+];
+
+/// What follows a bound.
+const BOUND_AFTER: &[&str] = &["以上", "以下", "以内", "的，"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_part = |c: char| is_chinese_digit(c) || "万亿".contains(c);
@@ -51,7 +67,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         "第.．〇".contains(view.before(start)) || view.in_title(start) || view.in_quotes(start);
     // The first hit of a numeral reports it.
     let is_first = !(start..word.start).any(|at| at > start && is_hit(view, at));
-    if has_place && !is_ordinal && is_first && MEASURES.contains(view.char(end)) {
+    let is_bound = view.one_of_before(start, BOUND_BEFORE).is_some()
+        || (end..end + 4).any(|at| view.one_of_at(at, BOUND_AFTER).is_some());
+    let is_measured = MEASURES.contains(view.char(end));
+    if has_place && !is_ordinal && is_first && is_measured && !is_bound {
         let text = view.text(start..end + 1);
         findings
             .at(start..end + 1, format!("计量的数“{text}”用了汉字数字"))

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::lists::{chinese_number, segments};
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
 
 /// “五大工程”，即 + four names.
@@ -21,7 +21,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for at in view.marks() {
         match view.char(at) {
             '”' => named(view, at, findings),
-            '等' => {}
+            '，' | '：' => plain(view, at, findings),
             _ => {}
         }
     }
@@ -69,6 +69,44 @@ fn said(view: &TextView<'_>, close: usize) -> Option<usize> {
         .find(|at| view.char(*at) == '“')?;
     let is_count = "大项个条种类张".contains(view.char(open + 2));
     chinese_number(view.char(open + 1)).filter(|value| is_count && *value >= 2)
+}
+
+/// 五项机制，即甲、乙、丙、丁、戊；三个责任：甲、乙、丙。
+fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
+    let leads: &[&str] = match view.char(mark) {
+        '：' => &["："],
+        _ => &["，即", "，分别是", "，分别为", "，也就是"],
+    };
+    let Some(lead) = view.one_of_at(mark, leads) else {
+        return;
+    };
+    let Some((from, said)) = said_before(view, mark) else {
+        return;
+    };
+    let start = mark + lead.chars().count();
+    let end = list_end(view, start);
+    let segments = segments(view, start..end);
+    let is_open = view.ends_at(end, "等") || segments.least < 2;
+    // What follows the colon may be sentences; a list ends with its sentence and its items are short.
+    let ends = "。；\n".contains(view.char(end))
+        || view.char(end) == '，' && view.clause(end + 1).len() > 8;
+    let is_list = ends && segments.least == segments.most;
+    if is_list && !is_open && segments.least != said && end - start <= said.max(2) * 20 {
+        report(view, from..mark, segments.least, findings);
+    }
+}
+
+/// The count with its noun of two to six characters that ends at `mark`: 五项机制.
+fn said_before(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
+    let measure = (mark.saturating_sub(7)..=mark.saturating_sub(3))
+        .rev()
+        .find(|at| "项个大条".contains(view.char(*at)))?;
+    let numeral = measure.checked_sub(1)?;
+    let said = chinese_number(view.char(numeral)).filter(|value| *value >= 2)?;
+    let is_plain = !is_chinese_digit(view.before(numeral))
+        && !"第前这那每其".contains(view.before(numeral))
+        && (measure + 1..mark).all(|at| is_han(view.char(at)));
+    is_plain.then_some((numeral, said))
 }
 
 fn list_end(view: &TextView<'_>, start: usize) -> usize {

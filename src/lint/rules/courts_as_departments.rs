@@ -23,9 +23,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let list = clause.start..word.start;
     // 部门和单位 covers them.
     let covers = "和、及与单".contains(view.char(word.end));
-    let court = ["法院", "检察院"]
-        .into_iter()
-        .find(|court| is_listed(view, list.clone(), court));
+    let court = listed_court(view, list);
     if let Some(court) = court.filter(|_| !covers) {
         let text = view.text(word.start..word.end);
         findings
@@ -35,11 +33,26 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether the body's name ends right before a pause mark or the list's end.
-fn is_listed(view: &TextView<'_>, list: Range<usize>, court: &str) -> bool {
-    let end = list.end;
-    let length = court.chars().count();
-    list.rev().take(80).any(|at| {
-        view.is_at(at, court) && (at + length == end || "、和".contains(view.char(at + length)))
-    })
+/// The court or procuratorate that ends an item of the list that ends at `list.end`.
+///
+/// The list is read backwards while its items are short names parted by pause marks.
+fn listed_court(view: &TextView<'_>, list: Range<usize>) -> Option<&'static str> {
+    const LONGEST_NAME: usize = 16;
+    const COURTS: [&str; 2] = ["法院", "检察院"];
+    let mut end = list.end;
+    loop {
+        let floor = end.saturating_sub(LONGEST_NAME).max(list.start);
+        let mark = (floor..end)
+            .rev()
+            .find(|at| "、和".contains(view.char(*at)));
+        let start = mark.map_or(floor, |mark| mark + 1);
+        if let Some(court) = COURTS.into_iter().find(|court| view.ends_at(end, court)) {
+            return Some(court);
+        }
+        // 人民法院商请卫生健康、疾病预防控制等部门: the court does something and is not listed.
+        let acts = COURTS
+            .iter()
+            .any(|court| view.find(start..end, court).is_some());
+        end = mark.filter(|_| !acts)?;
+    }
 }

@@ -23,9 +23,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
     let clause = view.clause(word.end);
     let again = view.find(word.end..clause.end, &text);
-    // A pause mark parts two verbs that may each have the adverb.
+    // A pause mark or 或者 parts two verbs that may each have the adverb.
     let parts = again.is_some_and(|again| {
-        view.find(word.end..again, "、").is_none() && view.find(word.end..again, "的").is_none()
+        let between = word.end..again;
+        ["、", "的", "或者", "或", "和", "以及", "与"]
+            .iter()
+            .all(|word| view.find(between.clone(), word).is_none())
     });
     if let Some(again) = again.filter(|_| parts) {
         findings

@@ -15,7 +15,17 @@ pub(crate) const DOUBLED_APPROXIMATION: Rule = Rule {
     page: include_str!("doubled_approximation.md"),
 };
 
-const BEFORE: &[&str] = &["大约", "约", "大概", "将近", "接近", "近"];
+const BEFORE: &[&str] = &[
+    "大约有",
+    "大约",
+    "约有",
+    "约为",
+    "约",
+    "大概",
+    "将近",
+    "接近",
+    "近",
+];
 const AFTER: &[&str] = &["左右", "上下", "多", "余"];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {

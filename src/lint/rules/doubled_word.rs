@@ -46,6 +46,18 @@ const RIGHT: &[&str] = &[
     "感受感受",
     "来回来回",
     "一步一步",
+    "业创业创",
+    "保管保管",
+];
+
+/// Nouns that are verbs as well: 经济组织组织开展, 国家规定规定的.
+const NOUN_AND_VERB: &[&str] = &[
+    "组织", "规定", "领导", "管理", "报告", "计划", "决定", "编制",
+];
+
+/// Bodies whose name may end before a word that begins with the same noun: 某某社区社区工作者.
+const BODIES: &[&str] = &[
+    "社区", "医院", "学校", "银行", "公司", "集团", "企业", "小区", "园区", "街道",
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
@@ -81,7 +93,12 @@ fn is_wrong(view: &TextView<'_>, at: usize, length: usize) -> bool {
     let is_word =
         word.iter().all(|c| is_han(*c) || c.is_ascii_digit()) && word.iter().any(|c| is_han(*c));
     // 点点滴滴 repeats single characters, 一个一个 counts one by one.
-    let is_count = "一半".contains(word[0]) || is_number(word);
+    // 合伙人一人一票 counts as well; 统一统一 does not.
+    let counts_each = length == 2
+        && word[1] == '一'
+        && view.before(at) != '第'
+        && !"统唯同单专第之万如".contains(word[0]);
+    let is_count = "一半".contains(word[0]) || counts_each || is_number(word);
     let is_single = word.iter().all(|c| *c == word[0]);
     is_word
         && !is_count
@@ -100,6 +117,15 @@ fn is_number(word: &[char]) -> bool {
 fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
     let doubled = view.text(at..at + length * 2);
     let after = view.char(at + length * 2);
+    // 落实落实再落实 insists.
+    if after == '再' && view.is_at(at + length * 2 + 1, &view.text(at..at + length)) {
+        return true;
+    }
+    // 大队大队长 and 小组小组长 name the head of the body.
+    if "长员".contains(after) && "队组所站院校班局厅处科室部会".contains(view.char(at + length - 1))
+    {
+        return true;
+    }
     match doubled.as_str() {
         // Kinds of documents have a rule of their own.
         "的提案的提案" | "的建议的建议" | "的答复的答复" | "的报告的报告" | "的请示的请示" => {
@@ -107,6 +133,7 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
         }
         "中心中心" => "城小主学校区医".contains(after),
         "发展发展" => after == '中',
+        "装箱装箱" => view.before(at) == '集',
         "国家国家" | "人民人民" => "级公法检医币银".contains(after),
         "工作工作" => "站组者室".contains(after),
         _ => false,
@@ -115,8 +142,29 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
 
 fn report(view: &TextView<'_>, at: usize, length: usize, findings: &mut Findings<'_>) {
     let word = view.text(at..at + length);
-    findings
-        .at(at..at + length * 2, format!("“{word}”重复"))
-        .hint("删去一个")
-        .suggest(at..at + length, "");
+    let message = format!("“{word}”重复");
+    let finding = match may_be_two(view, at, length) {
+        true => findings.hint(at..at + length * 2, message),
+        false => findings.at(at..at + length * 2, message),
+    };
+    finding.hint("删去一个").suggest(at..at + length, "");
+}
+
+/// Whether the first word may end a name and the second one begin what is said of it.
+fn may_be_two(view: &TextView<'_>, at: usize, length: usize) -> bool {
+    let word = view.text(at..at + length);
+    let is_inside = is_han(view.before(at)) && is_han(view.char(at + length * 2));
+    let is_homograph = NOUN_AND_VERB.contains(&word.as_str())
+        && view
+            .one_of_before(
+                at,
+                &[
+                    "经济", "社会", "党", "群众", "行业", "慈善", "合作", "自治", "基层", "专业",
+                    "有关", "国家", "法律", "法规", "另有", "章程", "条例", "团", "会",
+                ],
+            )
+            .is_some();
+    // 人口少的村的村民委员会: the second 的村 begins another word.
+    let is_attribute = word.starts_with('的') && is_inside;
+    is_homograph || is_attribute || is_inside && BODIES.contains(&word.as_str())
 }

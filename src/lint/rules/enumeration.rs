@@ -27,6 +27,12 @@ impl Enumeration {
         self.markers[index]..end
     }
 
+    /// What numbers an item: 一是 or （一）.
+    pub(super) fn label(&self, view: &TextView<'_>, index: usize) -> String {
+        let start = self.markers[index];
+        view.text(start..start + 2 + usize::from(view.char(start) == '（'))
+    }
+
     /// The marks between the items.
     pub(super) fn separators(&self) -> impl Iterator<Item = usize> + '_ {
         self.markers.iter().skip(1).map(|marker| marker - 1)
@@ -67,6 +73,42 @@ fn in_paragraph(view: &TextView<'_>, range: Range<usize>) -> Vec<Enumeration> {
     }
     found.retain(|list| list.markers.len() > 1);
     found
+}
+
+/// The lists of a text that are numbered （一）, （二） within one paragraph.
+pub(super) fn numbered(view: &TextView<'_>) -> Vec<Enumeration> {
+    let mut found: Vec<Enumeration> = Vec::new();
+    for pair in view
+        .pairs()
+        .closed
+        .iter()
+        .filter(|pair| pair.close == pair.open + 2)
+    {
+        let at = pair.open;
+        let starts = view.char(at) == '（' && is_item_start(view, at);
+        let value = value(view.char(at + 1));
+        let Some(paragraph) = view.paragraph(at).filter(|_| starts && value > 0) else {
+            continue;
+        };
+        let end = paragraph.range.end;
+        match found.last_mut().filter(|list| list.end == end && value > 1) {
+            Some(list) => {
+                list.markers.push(at);
+                list.values.push(value);
+            }
+            None => found.push(Enumeration {
+                markers: vec![at],
+                values: vec![value],
+                end,
+            }),
+        }
+    }
+    found.retain(|list| list.markers.len() > 1 && list.values[0] == 1);
+    found
+}
+
+fn is_item_start(view: &TextView<'_>, at: usize) -> bool {
+    "。；：\n".contains(view.before(at))
 }
 
 fn value(numeral: char) -> usize {

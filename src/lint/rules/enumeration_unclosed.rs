@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::enumeration::enumerations;
+use crate::lint::rules::enumeration::{enumerations, numbered};
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -16,7 +16,7 @@ pub(crate) const ENUMERATION_UNCLOSED: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in enumerations(view) {
+    for list in enumerations(view).into_iter().chain(numbered(view)) {
         let last = list.end - 1;
         let Some(paragraph) = view.paragraph(last).filter(|p| p.range.end == list.end) else {
             continue;

@@ -15,7 +15,8 @@ pub(crate) const ER_BEFORE_MEASURE_WORD: Rule = Rule {
 };
 
 const WORDS: &[&str] = &[
-    "二个", "二家", "二名", "二位", "二所", "二座", "二户", "二件", "二台", "二辆",
+    "二个", "二家", "二名", "二位", "二所", "二座", "二户", "二件", "二台", "二辆", "二条", "二项",
+    "二批", "二场", "二支", "二种", "二套", "二间", "二栋", "二艘",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -24,8 +25,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_ordinal =
         is_chinese_digit(before) || before.is_ascii_digit() || "第初、周期礼".contains(before);
     // 二个别 parts otherwise; 二位数 and 二位一体 are words.
-    let is_other = "别人体性数一".contains(after);
-    if !is_ordinal && !is_other {
+    let is_other = "别人体性数一式".contains(after);
+    // Laws and judgments write 二名以上, 前二条, 一至二名 and 二个月 throughout.
+    let is_legal = view.one_of_at(word.end, &["月", "工作日"]).is_some()
+        || "前至".contains(before)
+        || (word.end..word.end + 3)
+            .any(|at| view.one_of_at(at, &["以上", "以下", "以内"]).is_some());
+    if !is_ordinal && !is_other && !is_legal {
         let text = view.text(word.start..word.end);
         findings
             .at(word.start..word.end, format!("量词前面的“{text}”用了“二”"))

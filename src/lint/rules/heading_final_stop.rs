@@ -17,14 +17,14 @@ pub(crate) const HEADING_FINAL_STOP: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for paragraph in view.paragraphs() {
+    for (index, paragraph) in view.paragraphs().iter().enumerate() {
         let last = paragraph.range.end - 1;
         if !"。：；，".contains(view.char(last)) || paragraph.range.len() > 40 {
             continue;
         }
         let number = heading_number(view, paragraph.range.start);
         let is_heading = paragraph.kind == ParagraphKind::Heading
-            || number.is_some_and(|number| number.level == 1);
+            || number.is_some_and(|number| number.level == 1) && !is_item(view, index);
         let inside = &view.chars()[paragraph.range.start..last];
         if is_heading && !inside.iter().any(|c| "。；：".contains(*c)) {
             findings
@@ -36,4 +36,20 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .replace(last..last + 1, "");
         }
     }
+}
+
+/// Whether the paragraph beside this one is numbered as well: 一、甲；二、乙。 are items of a list.
+fn is_item(view: &TextView<'_>, index: usize) -> bool {
+    let neighbours = [index.checked_sub(1), Some(index + 1)];
+    let last = view.paragraphs()[index].range.end - 1;
+    let leads_list = ["下列", "以下", "如下"]
+        .iter()
+        .any(|word| view.find(last.saturating_sub(20)..last, word).is_some());
+    let is_numbered = |other: usize| {
+        let paragraph = view.paragraphs().get(other);
+        paragraph.is_some_and(|it| {
+            heading_number(view, it.range.start).is_some_and(|number| number.level == 1)
+        })
+    };
+    leads_list || neighbours.into_iter().flatten().any(is_numbered)
 }

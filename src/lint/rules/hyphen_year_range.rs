@@ -19,7 +19,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
         let mark = first.unit.end.max(first.digits.end);
-        let is_wrong_mark = "-–".contains(view.char(mark));
+        let is_wrong_mark = "-–~～".contains(view.char(mark));
         if !is_wrong_mark
             || second.digits.start != mark + 1
             || !(is_year(view, first) && is_year(view, second))
@@ -31,11 +31,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             || view.in_parentheses(mark) && is_han_paragraph(view, first.digits.start);
         if is_named && !view.before(first.digits.start).is_ascii_alphanumeric() {
             let text = view.text(first.digits.start..second.unit.end);
-            findings
-                .at(
-                    first.digits.start..second.unit.end,
-                    format!("起止年份“{text}”之间是“{}”", view.char(mark)),
-                )
+            let range = first.digits.start..second.unit.end;
+            let message = format!("起止年份“{text}”之间是“{}”", view.char(mark));
+            // Offices still print the wave between years.
+            let finding = match view.char(mark) {
+                '~' | '～' => findings.warn(range, message),
+                _ => findings.at(range, message),
+            };
+            finding
                 .hint("起止年份之间用一字线“—”；在书名号里的，按原文核对")
                 .replace(mark..mark + 1, "—");
         }

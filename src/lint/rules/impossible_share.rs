@@ -47,6 +47,31 @@ const RATES: &[&str] = &[
     "破案率",
     "采纳率",
     "就业率",
+    "覆盖率",
+    "检测率",
+    "处理率",
+    "处置率",
+    "回复率",
+    "响应率",
+    "持证率",
+    "建档率",
+    "巩固率",
+    "检出率",
+    "开通率",
+    "到位率",
+    "到岗率",
+    "成活率",
+    "存活率",
+    "保存率",
+    "销号率",
+    "办理率",
+    "反馈率",
+    "接种率",
+    "供水率",
+    "通达率",
+    "通车率",
+    "调解率",
+    "登记率",
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
@@ -63,7 +88,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let above = number
             .value(view.chars())
             .is_some_and(|value| value > Decimal::ONE_HUNDRED);
-        if let Some(rate) = is_rate.filter(|_| above) {
+        // 拨备覆盖率 and 流动性覆盖率 of banks are above 100% as a rule.
+        let is_of_banks = ["拨备覆盖率", "流动性覆盖率", "保障倍数覆盖率"]
+            .iter()
+            .any(|rate| view.ends_at(start - lead, rate));
+        if let Some(rate) = is_rate.filter(|_| above && !is_of_banks) {
             let text = view.text(number.range());
             findings
                 .at(number.range(), format!("{rate}“{text}”超过100%"))

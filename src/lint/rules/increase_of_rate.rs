@@ -43,7 +43,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let text = view.text(lead..number.unit.end);
         let message = format!("“{text}”：“增加”后面是百分数");
         let hint = "百分数用“增长”，数量用“增加”";
-        if compares.is_some() {
+        // A share or a proportion may increase by a rate of its own.
+        let clause = view.clause(start);
+        let of_share = ["比例", "比重", "额度", "标准", "定额", "奖励", "补助"]
+            .iter()
+            .any(|word| view.find(clause.start..start, word).is_some());
+        if compares.is_some() || !of_share {
             findings
                 .at(lead..number.unit.end, message)
                 .hint(hint)

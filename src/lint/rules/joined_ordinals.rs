@@ -23,6 +23,14 @@ const WORDS: &[&str] = &[
     "一二产业",
     "二三产业",
     "一二三产业",
+    "一二期",
+    "二三期",
+    "三四期",
+    "一二标段",
+    "二三标段",
+    "三四标段",
+    "一二批次",
+    "二三批次",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -34,8 +42,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .hint("序数之间加顿号");
         return;
     }
+    let listed: Vec<String> = text.chars().map(String::from).collect();
+    let numerals = listed
+        .iter()
+        .take_while(|c| is_chinese_digit(c.chars().next().unwrap_or(' ')))
+        .count();
+    let right = listed[..numerals].join("、") + &listed[numerals..].concat();
     findings
         .at(word.start..word.end, format!("“{text}”的序数之间没有顿号"))
-        .hint("写成“一、二季度”")
+        .hint(format!("写成“{right}”"))
         .suggest(word.start + 1..word.start + 1, "、");
 }

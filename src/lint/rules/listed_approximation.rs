@@ -22,7 +22,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         };
         let after = view.char(at + 2);
         let before_first = view.before(at - 1);
-        let is_quantity = "家件名人元倍成里亩吨".contains(after)
+        let is_quantity = "家件名人元倍成里亩吨个".contains(after)
             || (after == '天' && view.char(at + 3) != '气')
             || view
                 .one_of_at(
@@ -37,12 +37,30 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                         "百家",
                         "十个",
                         "百个",
+                        "公里",
+                        "米",
+                        "次以",
+                        "处",
+                        "户",
+                        "座",
+                        "台",
+                        "辆",
+                        "所",
+                        "位",
+                        "场",
+                        "分钟",
+                        "小时",
+                        "千米",
+                        "岁",
+                        "年时间",
+                        "年内",
+                        "年来",
                     ],
                 )
                 .is_some();
         let stands_alone = !"第、十百千0123456789一二三四五六七八九.".contains(before_first)
             && before_first != '\n';
-        if second == first + 1 && is_quantity && stands_alone && !view.is_at(at + 2, "个级") {
+        if second == first + 1 && is_quantity && stands_alone && !is_rank(view, at + 2) {
             let text = view.text(at - 1..at + 3);
             findings
                 .at(at - 1..at + 3, format!("概数“{text}”中间用了顿号"))
@@ -51,12 +69,21 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// 一、二个级别 and 一、二成员 list ranks.
+fn is_rank(view: &TextView<'_>, at: usize) -> bool {
+    view.one_of_at(
+        at,
+        &["个级", "个层", "成员", "成分", "人民", "人称", "人口"],
+    )
+    .is_some()
+}
+
 /// The values of the single numerals on both sides.
 fn neighbours(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
     let value = |c: char| {
         c.to_digit(10)
             .map(|d| d as usize)
-            .or_else(|| chinese_number(c).filter(|_| c != '两'))
+            .or_else(|| chinese_number(c))
     };
     Some((value(view.before(at))?, value(view.char(at + 1))?))
 }

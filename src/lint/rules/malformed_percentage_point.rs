@@ -14,13 +14,15 @@ pub(crate) const MALFORMED_PERCENTAGE_POINT: Rule = Rule {
     page: include_str!("malformed_percentage_point.md"),
 };
 
-const WORDS: &[&str] = &["%百分点", "%个百分点", "％个百分点", "个百分比"];
+const WORDS: &[&str] = &["%百分点", "%个百分点", "％个百分点", "个百分比", "百分点"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    if !view.char(word.start.saturating_sub(1)).is_ascii_digit() {
+    let text = view.text(word.start..word.end);
+    let is_counted = view.before(word.start).is_ascii_digit();
+    // 百分点 alone is counted with 个.
+    if !is_counted {
         return;
     }
-    let text = view.text(word.start..word.end);
     findings
         .at(word.start..word.end, format!("“{text}”不是单位"))
         .hint("写成“个百分点”")

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::headings::heading_number;
 use crate::lint::view::paragraphs::ParagraphKind;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
@@ -19,7 +20,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for paragraph in view.paragraphs() {
         let last = paragraph.range.end - 1;
         let ends = paragraph.is_last_of_block && paragraph.kind == ParagraphKind::Text;
-        if ends && is_prose(&view.chars()[paragraph.range.clone()]) && is_open(view.char(last)) {
+        let is_heading = heading_number(view, paragraph.range.start).is_some();
+        let chars = &view.chars()[paragraph.range.clone()];
+        if ends && is_prose(chars, is_heading) && is_han(view.char(last)) {
             findings
                 .at(last..last + 1, "这一段最后没有标点")
                 .hint("补上句号");
@@ -27,12 +30,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn is_prose(chars: &[char]) -> bool {
-    chars.len() >= 40
-        && chars.contains(&'。')
-        && chars[chars.len() - 8..].iter().all(|c| is_han(*c))
-}
-
-fn is_open(last: char) -> bool {
-    is_han(last)
+/// A sentence with 。 in it, or a long run of clauses; a numbered heading may be one as well.
+fn is_prose(chars: &[char], is_heading: bool) -> bool {
+    let count = |mark: char| chars.iter().filter(|c| **c == mark).count();
+    let ends_in_han = |length: usize| {
+        let tail = chars.iter().rev().take(length);
+        tail.filter(|c| is_han(**c)).count() == length
+    };
+    let holds_sentence = count('。') > 0 && ends_in_han(8);
+    let is_sentence = count('，') >= 2 && !is_heading && ends_in_han(4);
+    chars.len() >= 40 && (holds_sentence || is_sentence)
 }

@@ -23,6 +23,7 @@ mod decrease_by_multiple;
 mod digits_with_chinese_multiplier;
 mod direction_mismatch;
 mod document_number_without_brackets;
+mod document_number_without_parentheses;
 mod document_year;
 mod double_unit;
 mod doubled_adverb;
@@ -117,6 +118,7 @@ mod space_between_han;
 mod stale_figure;
 mod stop_inside_bracket;
 mod straight_quotes;
+mod structural_particle;
 mod third_person_addressee;
 mod two_digit_year;
 mod typed_figure;
@@ -165,6 +167,7 @@ pub const RULES: &[&Rule] = &[
     &digits_with_chinese_multiplier::DIGITS_WITH_CHINESE_MULTIPLIER,
     &direction_mismatch::DIRECTION_MISMATCH,
     &document_number_without_brackets::DOCUMENT_NUMBER_WITHOUT_BRACKETS,
+    &document_number_without_parentheses::DOCUMENT_NUMBER_WITHOUT_PARENTHESES,
     &document_year::DOCUMENT_YEAR,
     &double_unit::DOUBLE_UNIT,
     &doubled_adverb::DOUBLED_ADVERB,
@@ -256,6 +259,7 @@ pub const RULES: &[&Rule] = &[
     &stale_figure::STALE_FIGURE,
     &stop_inside_bracket::STOP_INSIDE_BRACKET,
     &straight_quotes::STRAIGHT_QUOTES,
+    &structural_particle::STRUCTURAL_PARTICLE,
     &third_person_addressee::THIRD_PERSON_ADDRESSEE,
     &two_digit_year::TWO_DIGIT_YEAR,
     &typed_figure::TYPED_FIGURE,

@@ -25,58 +25,79 @@ const WORDS: &[&str] = &["其中"];
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let sentence = view.sentence(word.start);
     let after = word.end..sentence.end;
-    let Some(parts) = parts(view, after.clone()) else {
+    let Some(list) = parts(view, after.clone()) else {
         return;
     };
-    let Some(whole) = whole(view, sentence.start..word.start, parts[0]) else {
+    let Some(whole) = whole(view, sentence.start..word.start, list.parts[0]) else {
         return;
     };
-    let sum: Option<Decimal> = parts.iter().map(|part| part.value(view.chars())).sum();
-    let Some((sum, total)) = sum.zip(whole.value(view.chars())) else {
+    let chars = view.chars();
+    let sum: Option<Decimal> = list.parts.iter().map(|part| part.value(chars)).sum();
+    let Some((sum, total)) = sum.zip(whole.value(chars)) else {
         return;
     };
-    if sum == total
-        || parts
-            .iter()
-            .any(|part| part.value(view.chars()) > Some(total))
+    // A part above the whole has a rule of its own.
+    if list
+        .parts
+        .iter()
+        .any(|part| part.value(chars) > Some(total))
     {
         return;
     }
-    let range = whole.digits.start..parts[parts.len() - 1].unit.end;
-    let message = format!(
-        "“{}”与“其中”各部分之和{}不符",
-        view.text(whole.range()),
-        plain(sum, 4)
-    );
-    let is_whole = is_complete(view, &parts, after.start);
-    if sum > total || is_whole {
-        findings.at(range, message).hint("核对总数和各部分");
+    let slack = slack(view, whole, &list.parts);
+    let is_whole = list.is_closed && is_complete(view, &list.parts, after.start);
+    if sum > total + slack || is_whole && sum + slack < total {
+        report(view, whole, &list.parts, sum, findings);
     }
 }
 
-/// The exact whole numbers of one unit after 其中, joined by 、 or ，; at least two.
-fn parts<'v>(view: &'v TextView<'_>, after: Range<usize>) -> Option<Vec<&'v Number>> {
-    let chars = view.chars();
+fn report(
+    view: &TextView<'_>,
+    whole: &Number,
+    parts: &[&Number],
+    sum: Decimal,
+    findings: &mut Findings<'_>,
+) {
+    let factor = whole
+        .value(view.chars())
+        .zip(whole.decimal(view.chars()))
+        .and_then(|(value, decimal)| value.checked_div(decimal))
+        .unwrap_or(Decimal::ONE);
+    let sum = plain(sum.checked_div(factor).unwrap_or(sum), 4);
+    let scale = view.text(whole.multiplier.clone());
+    findings
+        .at(
+            whole.digits.start..parts[parts.len() - 1].unit.end,
+            format!(
+                "“{}”与“其中”各部分之和{sum}{scale}不符",
+                view.text(whole.range())
+            ),
+        )
+        .hint("核对总数和各部分");
+}
+
+/// How far rounding may put the sum of the parts from the whole.
+fn slack(view: &TextView<'_>, whole: &Number, parts: &[&Number]) -> Decimal {
+    let numbers = parts.iter().copied().chain([whole]);
+    let slacks = numbers.map(|number| number.rounding(view.chars()).unwrap_or(Decimal::ZERO));
+    slacks.sum()
+}
+
+/// The parts of a whole as they are listed.
+struct PartList<'v> {
+    parts: Vec<&'v Number>,
+    /// Whether nothing that is said after them can be one more part.
+    is_closed: bool,
+}
+
+/// The numbers of one unit after 其中, joined by 、 or ，; at least two.
+fn parts<'v>(view: &'v TextView<'_>, after: Range<usize>) -> Option<PartList<'v>> {
     let numbers = view.numbers_in(after.clone());
     let first = numbers.first()?;
     let mut parts: Vec<&Number> = Vec::new();
     let mut from = after.start;
     for number in numbers {
-        let lead = view.text(from..number.digits.start);
-        // 已办结6件 is said of the whole again.
-        let is_whole_again = lead
-            .trim_start_matches('，')
-            .starts_with(['已', '均', '全', '占', '共', '现', '目']);
-        let names_a_part = !is_whole_again
-            && lead.chars().count() <= 16
-            && !lead.contains(['比', '增', '减', '：', '；', '（', '其', '达', '超', '每']);
-        let same = number.unit(chars) == first.unit(chars) && number.kind == NumberKind::Plain;
-        if !same
-            || !names_a_part
-            || number.is_approximate
-            || number.rounding(chars) != Some(Decimal::ZERO)
-            || number.unit.is_empty()
-        {
+        if !is_part(view, from, number, first) {
             break;
         }
         parts.push(number);
@@ -85,25 +106,43 @@ fn parts<'v>(view: &'v TextView<'_>, after: Range<usize>) -> Option<Vec<&'v Numb
             break;
         }
     }
-    (parts.len() >= 2 && "。；\n".contains(view.char(from))
-        || parts.len() >= 2
-            && view
-                .one_of_at(from, &["，已", "，均", "，全", "，落实", "，占", "，共"])
-                .is_some())
-    .then_some(parts)
+    (parts.len() >= 2).then(|| PartList {
+        is_closed: is_closed(view, from),
+        parts,
+    })
+}
+
+fn is_part(view: &TextView<'_>, from: usize, number: &Number, first: &Number) -> bool {
+    let chars = view.chars();
+    let lead = view.text(from..number.digits.start);
+    // 已办结6件 is said of the whole again.
+    let is_whole_again = lead
+        .trim_start_matches('，')
+        .starts_with(['已', '均', '全', '占', '共', '现', '目']);
+    let names_a_part = !is_whole_again
+        && lead.chars().count() <= 16
+        && !lead.contains([
+            '比', '增', '减', '：', '；', '（', '其', '达', '超', '每', '至', '到',
+        ]);
+    let same = number.unit(chars) == first.unit(chars) && number.kind == NumberKind::Plain;
+    same && names_a_part && !number.is_approximate && !number.unit.is_empty()
+}
+
+/// Whether the list ends: at a stop, or before a clause that says something else.
+fn is_closed(view: &TextView<'_>, end: usize) -> bool {
+    if "。；\n".contains(view.char(end)) {
+        return true;
+    }
+    let clause = view.clause(end + 1);
+    view.char(end) == '，' && view.numbers_in(end..clause.end).is_empty()
 }
 
 fn whole<'v>(view: &'v TextView<'_>, before: Range<usize>, part: &Number) -> Option<&'v Number> {
     let chars = view.chars();
     let whole = view.numbers_in(before).last()?;
-    let adjoins = view
-        .text(whole.unit.end..view.clause(whole.unit.end).end)
-        .chars()
-        .count()
-        <= 2;
-    let same = whole.unit(chars) == part.unit(chars)
-        && !whole.is_approximate
-        && whole.rounding(chars) == Some(Decimal::ZERO);
+    let rest = whole.unit.end..view.clause(whole.unit.end).end;
+    let adjoins = view.text(rest).chars().count() <= 2;
+    let same = whole.unit(chars) == part.unit(chars) && !whole.is_approximate;
     (same && adjoins && whole.kind == NumberKind::Plain).then_some(whole)
 }
 
@@ -120,6 +159,14 @@ const COMPLETE: &[(&str, &str)] = &[
     ("城镇", "农村"),
     ("城市", "农村"),
     ("公办", "民办"),
+    ("公立", "民营"),
+    ("公办", "民营"),
+    ("公立", "私立"),
+    ("国有", "民营"),
+    ("城区", "农村"),
+    ("县城", "农村"),
+    ("城区", "乡村"),
+    ("主城区", "远城区"),
     ("A类", "B类"),
     ("城区", "乡镇"),
     ("满意", "不满意"),

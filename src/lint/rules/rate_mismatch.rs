@@ -61,7 +61,8 @@ fn parts<'v>(
     let part = before
         .iter()
         .rev()
-        .find(|number| leads(number) && !number.is_approximate)?;
+        .find(|number| leads(number) && !number.is_approximate)
+        .or_else(|| before.last().filter(|number| is_done(view, number)))?;
     let value = part.value(chars)?;
     let same = |number: &&Number| {
         !std::ptr::eq(*number, part)
@@ -74,6 +75,13 @@ fn parts<'v>(
     let mut wholes = before.iter().filter(same);
     let whole = wholes.next()?;
     wholes.next().is_none().then_some((part, whole))
+}
+
+/// 已建成45个, said right before 完成率.
+fn is_done(view: &TextView<'_>, number: &Number) -> bool {
+    let clause = view.clause(number.digits.start);
+    let is_told = view.is_at(clause.start, "已") || view.is_at(clause.start, "现已");
+    is_told && !number.is_approximate && view.numbers_in(clause).len() == 1
 }
 
 fn judge(

@@ -25,6 +25,13 @@ const LEAST: usize = 18;
 /// Further back nobody notices.
 const WINDOW: usize = 20_000;
 
+/// A long sentence that comes again so soon was pasted twice; further away two replies or two
+/// articles of a law may share their usual sentences.
+const NEAR: usize = 1_200;
+
+/// Shorter sentences are often usual ones; they were pasted twice only within one paragraph.
+const LONG: usize = 40;
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut seen: HashMap<u64, usize> = HashMap::new();
     for paragraph in view
@@ -44,7 +51,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 && start - earlier <= WINDOW
                 && view.chars()[earlier..].starts_with(&view.chars()[start..at])
             {
-                report(view, start..at, findings);
+                let is_inside = earlier >= paragraph.range.start;
+                let is_near = start - earlier <= NEAR && at - start >= LONG;
+                report(view, start..at, is_inside || is_near, findings);
             }
             (start, hash) = (at + 1, 0);
         }
@@ -56,9 +65,12 @@ fn with(hash: u64, character: char) -> u64 {
     (hash.rotate_left(5) ^ u64::from(character as u32)).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
-fn report(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
+fn report(view: &TextView<'_>, range: Range<usize>, is_near: bool, findings: &mut Findings<'_>) {
     let opening = view.text(range.start..range.start + 10);
-    findings
-        .at(range, format!("“{opening}……”这一句前面已经有了"))
-        .hint("删去一处");
+    let message = format!("“{opening}……”这一句前面已经有了");
+    let finding = match is_near {
+        true => findings.at(range, message),
+        false => findings.hint(range, message),
+    };
+    finding.hint("删去一处");
 }

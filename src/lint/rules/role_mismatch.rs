@@ -1,5 +1,7 @@
 //! 委员 write 提案, 代表 write 建议 or 议案.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -51,15 +53,37 @@ fn addressee(view: &TextView<'_>) -> Option<(usize, &'static str)> {
         })
 }
 
+const KINDS: &[&str] = &["提案", "建议", "议案"];
+
+/// 第12号提案.
+fn by_number(view: &TextView<'_>, mut range: Range<usize>) -> Option<&'static str> {
+    let number = range.find(|at| view.char(*at) == '号')?;
+    // （…类001号） may stand between the number and the word.
+    let after = (number + 1..number + 8).find(|at| !"）)》”的".contains(view.char(*at)))?;
+    view.one_of_at(after, KINDS)
+}
+
+/// 提案收悉.
+fn by_receipt(view: &TextView<'_>, range: Range<usize>) -> Option<&'static str> {
+    let received = view.find(range.clone(), "收悉")?;
+    let end = match view.ends_at(received, "已") {
+        true => received - 1,
+        false => received,
+    };
+    // 您提出的《关于……的提案》收悉.
+    let end = end - usize::from("》”".contains(view.before(end)));
+    let named = view.one_of_before(end, KINDS)?;
+    let is_other = |kind: &&str| *kind != named && view.find(range.start..end, kind).is_some();
+    // 提案中的建议收悉 names both.
+    (!KINDS.iter().any(is_other)).then_some(named)
+}
+
 /// What the title above the addressee or the sentence after it says is answered.
 fn answered(view: &TextView<'_>, index: usize) -> Option<&'static str> {
     let title = view.paragraphs()[..index].iter().rev().take(4);
     let opening = view.paragraphs().get(index + 1);
     title.chain(opening).find_map(|paragraph| {
         let range = paragraph.range.start..paragraph.range.end.min(paragraph.range.start + 160);
-        let number = (range.clone()).find(|at| view.char(*at) == '号')?;
-        // （…类001号） may stand between the number and the word.
-        let after = (number + 1..number + 8).find(|at| !"）)》”的".contains(view.char(*at)))?;
-        view.one_of_at(after, &["提案", "建议", "议案"])
+        by_number(view, range.clone()).or_else(|| by_receipt(view, range))
     })
 }

@@ -22,6 +22,14 @@ const WORDS: &[&str] = &[
     "如下、",
     "如下，一是",
     "如下，1.",
+    "如下，第一",
+    "如下，首先",
+    "如下。一是",
+    "如下。（一）",
+    "如下。1.",
+    "如下。第一",
+    "如下。首先",
+    "如下，\n",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

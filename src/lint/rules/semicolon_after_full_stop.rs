@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::enumeration::enumerations;
+use crate::lint::rules::enumeration::{enumerations, numbered};
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -16,7 +16,7 @@ pub(crate) const SEMICOLON_AFTER_FULL_STOP: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in enumerations(view) {
+    for list in enumerations(view).into_iter().chain(numbered(view)) {
         // A list with different marks is reported as such.
         if list.separators().any(|at| view.char(at) != '；') {
             continue;
@@ -27,7 +27,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .find(|index| view.find(list.item(*index), "。").is_some());
         if let Some(index) = holding {
             let separator = list.markers[index + 1] - 1;
-            let label = view.text(list.markers[index]..list.markers[index] + 2);
+            let label = list.label(view, index);
             findings
                 .at(
                     separator..separator + 3,

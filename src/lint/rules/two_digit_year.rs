@@ -29,12 +29,18 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Whether the two digits before 年 can be a year of our time; 自30年起 would be odd.
+fn is_recent(view: &TextView<'_>, after: usize) -> bool {
+    matches!(view.char(after - 3), '0'..='3' | '8' | '9')
+}
+
 /// Whether what stands around makes it a year and no length of time.
 fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
     let period = view.one_of_at(
         after,
         &[
             "底",
+            "起",
             "末",
             "年底",
             "年末",
@@ -60,7 +66,7 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
     };
     let starts_sentence = "\n。；，（".contains(view.before(start));
     match period {
-        Some("以来") => lead.is_some() && lead != Some("至"),
+        Some("以来" | "起") => lead.is_some() && lead != Some("至") && is_recent(view, after),
         Some(_) => starts_sentence || lead.is_some(),
         None => month && (starts_sentence || lead.is_some()),
     }

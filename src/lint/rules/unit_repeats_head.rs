@@ -24,6 +24,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let lead = view.text(clause.start..number.digits.start);
         let heads: &[&str] = match per {
             "万人" => &["万人", "每万"],
+            "千人" => &["千人", "每千"],
+            "百户" => &["百户", "每百"],
+            "百人" => &["百人", "每百"],
+            "平方公里" => &["每平方公里"],
+            "公顷" => &["每公顷"],
             "人" => &["人均", "每人"],
             "亩" => &["亩均", "每亩"],
             "户" => &["户均", "每户"],

@@ -16,6 +16,20 @@ pub(crate) const UNIT_SYMBOL_CASE: Rule = Rule {
 
 const SYMBOLS: &[(&str, &str)] = &[
     ("KM", "km"),
+    ("Kwh", "kWh"),
+    ("kWH", "kWh"),
+    ("Kva", "kVA"),
+    ("KVA", "kVA"),
+    ("kva", "kVA"),
+    ("MPA", "MPa"),
+    ("KPa", "kPa"),
+    ("Kpa", "kPa"),
+    ("gwh", "GWh"),
+    ("Gwh", "GWh"),
+    ("Mwh", "MWh"),
+    ("mwh", "MWh"),
+    ("MWH", "MWh"),
+    ("GWH", "GWh"),
     ("Km", "km"),
     ("KG", "kg"),
     ("Kg", "kg"),
@@ -43,7 +57,8 @@ const SYMBOLS: &[(&str, &str)] = &[
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
-        let start = number.digits.end + usize::from(view.char(number.digits.end) == ' ');
+        let end = number.multiplier.end.max(number.digits.end);
+        let start = end + usize::from(view.char(end) == ' ');
         let length = (start..start + 4)
             .take_while(|at| view.char(*at).is_ascii_alphabetic())
             .count();

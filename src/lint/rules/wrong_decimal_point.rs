@@ -17,7 +17,7 @@ pub(crate) const WRONG_DECIMAL_POINT: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let end = number.digits.end;
-        if !"。．".contains(view.char(end)) || !view.char(end + 1).is_ascii_digit() {
+        if !"。．·".contains(view.char(end)) || !view.char(end + 1).is_ascii_digit() {
             continue;
         }
         let after = view.numbers_in(end + 1..end + 2).first();

@@ -200,6 +200,7 @@ const UNITS: &[&str] = &[
     "队",
     "人份",
     "标准箱",
+    "标台",
     "艘次",
     "架次",
     "班次",
@@ -371,7 +372,9 @@ fn unit_end(chars: &[char], start: usize) -> usize {
     }
     // 件/万人: what stands after the slash is part of the unit.
     if chars.get(end) == Some(&'/') {
-        let per = multiplier_end(chars, end + 1);
+        // 张/千人 and 人/百户 count by hundreds and thousands too.
+        let is_scale = |c: Option<&char>| c.is_some_and(|c| "百千万".contains(*c));
+        let per = end + 1 + usize::from(is_scale(chars.get(end + 1)));
         let per_end = one_unit_end(chars, per);
         return if per_end > per { per_end } else { end };
     }

@@ -1,0 +1,109 @@
+//! 切实的加强, 有效的推动了: 的 for 地.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// 切实的加强, 有效的推动了: 的 for 地.
+pub(crate) const STRUCTURAL_PARTICLE: Rule = Rule {
+    name: "structural-particle",
+    title: "状语后面用了“的”",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("structural_particle.md"),
+};
+
+/// Words that lead a verb and no noun.
+const ADVERBS: &[&str] = &[
+    "切实",
+    "大力",
+    "不断",
+    "进一步",
+    "逐步",
+    "稳步",
+    "适时",
+    "坚决",
+    "及时",
+    "认真",
+    "极大",
+    "最大限度",
+    "大幅度",
+    "创造性",
+    "大幅",
+    "尽快",
+    "自觉",
+    "努力",
+    "积极",
+    "扎实",
+    "逐渐",
+    "主动",
+];
+
+/// Words that lead a noun as often: 有效的推进机制.
+const ADJECTIVES: &[&str] = &[
+    "有效", "明显", "显著", "充分", "严格", "持续", "高效", "有力", "快速", "迅速", "顺利", "圆满",
+    "科学", "合理", "妥善", "深入", "全面", "广泛", "准确", "深刻", "牢固", "稳妥", "有序",
+];
+
+const VERBS: &[&str] = &[
+    "提高", "推动", "促进", "加强", "改善", "解决", "保障", "提升", "落实", "完成", "推进", "降低",
+    "减少", "增强", "维护", "满足", "缓解", "遏制", "防范", "化解", "调动", "激发", "贯彻", "执行",
+    "做好", "抓好", "加快", "加大", "扩大", "优化", "完善", "强化", "深化", "拓展", "巩固", "开展",
+    "发挥", "打击", "整改", "整治", "改进", "方便", "减轻", "带动", "助推", "规范", "清理", "回应",
+];
+
+/// Nouns that make the verb before them an attribute: 极大的促进作用.
+const NOUNS: &[&str] = &[
+    "作用", "空间", "效果", "意义", "力度", "成效", "机制", "方案", "措施", "意见", "工作", "情况",
+    "结果", "过程", "机会", "能力", "体系", "方法", "方式", "态势", "趋势", "局面", "条件", "支持",
+    "要求", "阶段", "目标", "任务", "路径", "举措", "办法", "渠道", "手段", "状态", "需求", "幅度",
+];
+
+/// Verbs whose object is what follows: 得到极大的提高.
+const GOVERNING: &[&str] = &[
+    "得到", "有", "取得", "实现", "获得", "给予", "作出", "是", "受到", "带来", "提供", "起到",
+    "产生", "需要", "进行", "形成", "迎来", "享受", "体现", "以",
+];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let places = view.chars().iter().enumerate();
+    for (at, _) in places.filter(|(_, character)| **character == '的') {
+        let Some(verb) = view.one_of_at(at + 1, VERBS) else {
+            continue;
+        };
+        let after = at + 1 + verb.chars().count();
+        let is_done = view.char(after) == '了';
+        let adverb = view.one_of_before(at, ADVERBS);
+        let adjective = view.one_of_before(at, ADJECTIVES).filter(|_| is_done);
+        let Some(lead) = adverb.or(adjective) else {
+            continue;
+        };
+        let start = at - lead.chars().count();
+        let leads_object = is_done || has_object(view, after);
+        if leads_object && !is_governed(view, start) {
+            report(view, start, at, after, findings);
+        }
+    }
+}
+
+/// Whether an object follows the verb, and not a noun that the verb belongs to.
+fn has_object(view: &TextView<'_>, after: usize) -> bool {
+    let follows = is_han(view.char(after)) && !"和与及、的或等至到是为".contains(view.char(after));
+    follows && view.one_of_at(after, NOUNS).is_none() && view.one_of_at(after + 2, NOUNS).is_none()
+}
+
+fn is_governed(view: &TextView<'_>, start: usize) -> bool {
+    let clause = view.clause(start);
+    GOVERNING
+        .iter()
+        .any(|verb| view.find(clause.start..start, verb).is_some())
+}
+
+fn report(view: &TextView<'_>, start: usize, at: usize, end: usize, findings: &mut Findings<'_>) {
+    let text = view.text(start..end);
+    findings
+        .at(start..end, format!("“{text}”里的“的”应当是“地”"))
+        .hint("动词前面的状语用“地”，或者删去“的”")
+        .suggest(at..at + 1, "地");
+}
