@@ -43,12 +43,13 @@ fn header(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut Sink
         issuer_mark: issuer_mark(letter, office, rendered.head),
         document_number: document_number(letter, rendered, sink),
         signatories: letter.signatories.clone(),
-        class_mark: class_mark.and_then(|(text, place)| {
+        class_mark: class_mark.and_then(|(lines, place)| {
             if *place == ClassMarkPlace::AfterNumber {
                 return None;
             }
-            Some(ClassMark {
-                text: placed(text, &rendered.origins, sink)?,
+            let lines = plain(lines, &rendered.origins, sink);
+            (!lines.is_empty()).then_some(ClassMark {
+                lines,
                 place: *place,
             })
         }),
@@ -65,7 +66,7 @@ fn document_number(
     sink: &mut Sink,
 ) -> Option<DocumentNumber> {
     let text = match &rendered.class_mark {
-        Some((text, ClassMarkPlace::AfterNumber)) => text,
+        Some((lines, ClassMarkPlace::AfterNumber)) => lines.first()?,
         _ => return letter.document_number.clone(),
     };
     let mark = placed(text, &rendered.origins, sink)?;
@@ -114,7 +115,7 @@ fn main_part(letter: &Letter, rendered: &Rendered, sink: &mut Sink) -> MainPart 
     let annexes = annexes(rendered, sink);
     MainPart {
         title: title(letter, rendered, sink),
-        addressees: addressees(letter, rendered),
+        addressees: addressees(rendered),
         body,
         annex_notes: annexes.iter().map(|annex| annex.title.clone()).collect(),
         closing_block: closing_block(letter, rendered, sink),
@@ -158,29 +159,27 @@ fn title(letter: &Letter, rendered: &Rendered, sink: &mut Sink) -> Title {
 }
 
 /// Addressees with the full-width colon, 7.3.2.
-fn addressees(letter: &Letter, rendered: &Rendered) -> Option<PlacedText> {
+fn addressees(rendered: &Rendered) -> Option<PlacedText> {
     let first = rendered.addressees.first()?;
     let names: Vec<_> = rendered
         .addressees
         .iter()
         .map(|name| name.text.as_str())
         .collect();
-    let place = letter
-        .addressees
-        .first()
-        .map_or(&first.place, |name| &name.place);
     Some(PlacedText::new(
         format!("{}：", names.join("、")),
-        place.clone(),
+        first.place.clone(),
     ))
 }
 
 fn closing_block(letter: &Letter, rendered: &Rendered, sink: &mut Sink) -> Option<ClosingBlock> {
     let sign_offs = plain(&rendered.sign_offs, &rendered.origins, sink);
-    let is_empty = sign_offs.is_empty() && letter.issued_on.is_none();
+    let is_empty =
+        sign_offs.is_empty() && letter.issued_on.is_none() && letter.printed_date.is_none();
     (!is_empty).then_some(ClosingBlock {
         sign_offs,
         issued_on: letter.issued_on,
+        printed_date: letter.printed_date.clone(),
         seal_space: rendered.seal,
     })
 }

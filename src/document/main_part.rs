@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Inline, PlacedText};
 pub use crate::facts::SealSpace;
 use crate::source::Span;
+use crate::text::date::chinese_date;
 
 /// From the title to the annexes.
 #[derive(Debug, Clone)]
@@ -117,8 +118,18 @@ pub struct ClosingBlock {
     pub sign_offs: Vec<PlacedText>,
     /// Date of issue (成文日期), 7.3.5.4.
     pub issued_on: Option<Date>,
+    /// The date as an original prints it, if not by the standard.
+    pub printed_date: Option<PlacedText>,
     /// Whether room is left for a seal.
     pub seal_space: SealSpace,
+}
+
+impl ClosingBlock {
+    /// The date of issue as it is printed.
+    pub fn date(&self) -> Option<String> {
+        let own = self.printed_date.as_ref().map(|date| date.text.clone());
+        own.or_else(|| self.issued_on.map(chinese_date))
+    }
 }
 
 /// An annex (附件), 7.3.7.

@@ -173,5 +173,8 @@ fn class_mark_rows(
         face: Face::Heiti,
         ..base.role(Role::ClassMark)
     };
-    typed_rows(context, &mark.text, place)
+    let lines = mark.lines.iter();
+    lines
+        .flat_map(|line| typed_rows(context, line, place))
+        .collect()
 }
