@@ -112,26 +112,30 @@ fn main_part(letter: &Letter, rendered: &Rendered, sink: &mut Sink) -> MainPart 
                 .with_hint("请在 introduction、sections 或 next_steps 里列出举措"),
         );
     }
-    let annexes = annexes(rendered, sink);
+    let titles = rendered.annexes.iter().map(|annex| &annex.title);
+    let annex_notes = titles.filter_map(|title| placed(title, &rendered.origins, sink));
+    let annex_notes = annex_notes.collect();
     MainPart {
         title: title(letter, rendered, sink),
         addressees: addressees(rendered),
         body,
-        annex_notes: annexes.iter().map(|annex| annex.title.clone()).collect(),
+        annex_notes,
         closing_block: closing_block(letter, rendered, sink),
         remarks: remarks
             .filter_map(|text| placed(text, &rendered.origins, sink))
             .collect(),
-        annexes,
+        annexes: annexes(rendered, sink),
     }
 }
 
 fn annexes(rendered: &Rendered, sink: &mut Sink) -> Vec<Annex> {
-    let annexes = rendered.annexes.iter();
+    let is_alone = rendered.annexes.len() == 1;
+    let annexes = rendered.annexes.iter().zip(1..);
     annexes
-        .filter_map(|annex| {
-            let body = markdown::body(&annex.body, &rendered.origins).take(sink);
+        .filter_map(|(annex, number)| {
+            let body = markdown::body(annex.body.as_ref()?, &rendered.origins).take(sink);
             Some(Annex {
+                number: (!is_alone).then_some(number),
                 title: placed(&annex.title, &rendered.origins, sink)?,
                 body: body.unwrap_or_default(),
             })

@@ -22,7 +22,7 @@ pub struct MainPart {
     pub closing_block: Option<ClosingBlock>,
     /// Remarks (附注), 7.3.6: one paragraph each, with their round brackets.
     pub remarks: Vec<PlacedText>,
-    /// Annexes (附件), 7.3.7, each on a new page.
+    /// Annexes (附件), 7.3.7, each on a new page; without those that are papers of their own.
     pub annexes: Vec<Annex>,
 }
 
@@ -135,6 +135,8 @@ impl ClosingBlock {
 /// An annex (附件), 7.3.7.
 #[derive(Debug, Clone)]
 pub struct Annex {
+    /// Its number in the annex note, from 1; absent if there is no other.
+    pub number: Option<usize>,
     /// Its title.
     pub title: PlacedText,
     /// Its blocks.

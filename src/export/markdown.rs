@@ -16,8 +16,8 @@ pub fn markdown(document: &Document) -> String {
     let mut paragraphs = Paragraphs::default();
     header(&document.header, &mut paragraphs);
     main_part(document, &mut paragraphs);
-    for (index, annex) in document.main_part.annexes.iter().enumerate() {
-        let number = annex_number(index, document.main_part.annexes.len());
+    for annex in &document.main_part.annexes {
+        let number = annex.number.map(|it| it.to_string()).unwrap_or_default();
         paragraphs.text(&format!("附件{number}"));
         paragraphs.line("# ", &annex.title.text);
         body(&annex.body, &mut paragraphs);

@@ -36,8 +36,8 @@ pub struct RenderedText {
 pub struct RenderedAnnex {
     /// Its title.
     pub title: RenderedText,
-    /// Its Markdown.
-    pub body: Arc<Source>,
+    /// Its Markdown; absent if it is a paper of its own.
+    pub body: Option<Arc<Source>>,
 }
 
 /// Every text of a letter, rendered.
@@ -250,7 +250,8 @@ impl Rendering<'_> {
         let marks = class_mark.iter().flat_map(|(lines, _)| lines);
         texts.extend(marks.map(|line| line.markdown.as_str()));
         for annex in &annexes {
-            texts.extend([annex.title.markdown.as_str(), annex.body.text()]);
+            texts.push(annex.title.markdown.as_str());
+            texts.extend(annex.body.iter().map(|body| body.text()));
         }
         let origins = self.origins(&texts);
         Some(Rendered {
@@ -496,12 +497,13 @@ impl Rendering<'_> {
         let markdown = match &annex.content {
             AnnexContent::Text(text) => {
                 let markdown = self.renderer.markdown(text, self.sink);
-                self.rendered(&markdown)?.join("\n\n")
+                Some(self.rendered(&markdown)?.join("\n\n"))
             }
+            AnnexContent::Separate => None,
             AnnexContent::Table(table) => {
                 let period = &self.letter.period.period;
                 match figure_table(&self.renderer.facts, table, period) {
-                    Ok(markdown) => markdown,
+                    Ok(markdown) => Some(markdown),
                     Err(faults) => {
                         self.is_stopped = true;
                         self.sink.extend(faults);
@@ -513,7 +515,7 @@ impl Rendering<'_> {
         let path = format!("output/{}.md（附件{number}）", self.letter.id);
         Some(RenderedAnnex {
             title: title?,
-            body: Source::new(path, markdown),
+            body: markdown.map(|markdown| Source::new(path, markdown)),
         })
     }
 

@@ -136,7 +136,7 @@ fn tables(letter: &Letter) -> impl Iterator<Item = &FigureTable> {
         .iter()
         .filter_map(|annex| match &annex.content {
             AnnexContent::Table(table) => Some(table),
-            AnnexContent::Text(_) => None,
+            AnnexContent::Text(_) | AnnexContent::Separate => None,
         })
 }
 

@@ -327,3 +327,21 @@ fn forms_of_an_original_are_kept_with_a_reason() {
         "{letter}"
     );
 }
+
+#[test]
+fn a_separate_annex_is_named_and_keeps_its_number() {
+    let letter = written(
+        "",
+        "issued_on: 2023-05-06\nannexes:\n  - { title: 图集, separate: true }\n  - { title: 进展表, text: 见表。 }\n",
+    );
+    assert!(letter.contains("附件：1.图集\n\n2.进展表\n"), "{letter}");
+    assert!(
+        letter.ends_with("附件2\n\n# 进展表\n\n见表。\n"),
+        "{letter}"
+    );
+    let both = "annexes:\n  - { title: 图集, separate: true, text: 见图。 }\n";
+    let workspace = own("", both);
+    workspace
+        .run(&["build"])
+        .fails(1, &["conflicting-keys", "另附的附件不写内容"]);
+}
