@@ -34,7 +34,7 @@ pub struct FrontMatter {
     pub based_on: Option<PlacedText>,
     /// What the kind is called, such as 会办意见.
     pub name: Option<PlacedText>,
-    /// Which head; see [`Template::head`].
+    /// Which head; the letter wins, then the office over a built-in kind.
     pub head: Option<HeadFormat>,
     /// Whether the head was said by a template of the office's own.
     pub has_own_head: bool,
