@@ -43,12 +43,13 @@ fn header(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut Sink
         issuer_mark: issuer_mark(letter, office, rendered.head),
         document_number: document_number(letter, rendered, sink),
         signatories: letter.signatories.clone(),
-        class_mark: class_mark.and_then(|(text, place)| {
+        class_mark: class_mark.and_then(|(lines, place)| {
             if *place == ClassMarkPlace::AfterNumber {
                 return None;
             }
-            Some(ClassMark {
-                text: placed(text, &rendered.origins, sink)?,
+            let lines = plain(lines, &rendered.origins, sink);
+            (!lines.is_empty()).then_some(ClassMark {
+                lines,
                 place: *place,
             })
         }),
@@ -65,7 +66,7 @@ fn document_number(
     sink: &mut Sink,
 ) -> Option<DocumentNumber> {
     let text = match &rendered.class_mark {
-        Some((text, ClassMarkPlace::AfterNumber)) => text,
+        Some((lines, ClassMarkPlace::AfterNumber)) => lines.first()?,
         _ => return letter.document_number.clone(),
     };
     let mark = placed(text, &rendered.origins, sink)?;
@@ -111,26 +112,30 @@ fn main_part(letter: &Letter, rendered: &Rendered, sink: &mut Sink) -> MainPart 
                 .with_hint("请在 introduction、sections 或 next_steps 里列出举措"),
         );
     }
-    let annexes = annexes(rendered, sink);
+    let titles = rendered.annexes.iter().map(|annex| &annex.title);
+    let annex_notes = titles.filter_map(|title| placed(title, &rendered.origins, sink));
+    let annex_notes = annex_notes.collect();
     MainPart {
         title: title(letter, rendered, sink),
-        addressees: addressees(letter, rendered),
+        addressees: addressees(rendered),
         body,
-        annex_notes: annexes.iter().map(|annex| annex.title.clone()).collect(),
+        annex_notes,
         closing_block: closing_block(letter, rendered, sink),
         remarks: remarks
             .filter_map(|text| placed(text, &rendered.origins, sink))
             .collect(),
-        annexes,
+        annexes: annexes(rendered, sink),
     }
 }
 
 fn annexes(rendered: &Rendered, sink: &mut Sink) -> Vec<Annex> {
-    let annexes = rendered.annexes.iter();
+    let is_alone = rendered.annexes.len() == 1;
+    let annexes = rendered.annexes.iter().zip(1..);
     annexes
-        .filter_map(|annex| {
-            let body = markdown::body(&annex.body, &rendered.origins).take(sink);
+        .filter_map(|(annex, number)| {
+            let body = markdown::body(annex.body.as_ref()?, &rendered.origins).take(sink);
             Some(Annex {
+                number: (!is_alone).then_some(number),
                 title: placed(&annex.title, &rendered.origins, sink)?,
                 body: body.unwrap_or_default(),
             })
@@ -158,29 +163,27 @@ fn title(letter: &Letter, rendered: &Rendered, sink: &mut Sink) -> Title {
 }
 
 /// Addressees with the full-width colon, 7.3.2.
-fn addressees(letter: &Letter, rendered: &Rendered) -> Option<PlacedText> {
+fn addressees(rendered: &Rendered) -> Option<PlacedText> {
     let first = rendered.addressees.first()?;
     let names: Vec<_> = rendered
         .addressees
         .iter()
         .map(|name| name.text.as_str())
         .collect();
-    let place = letter
-        .addressees
-        .first()
-        .map_or(&first.place, |name| &name.place);
     Some(PlacedText::new(
         format!("{}：", names.join("、")),
-        place.clone(),
+        first.place.clone(),
     ))
 }
 
 fn closing_block(letter: &Letter, rendered: &Rendered, sink: &mut Sink) -> Option<ClosingBlock> {
     let sign_offs = plain(&rendered.sign_offs, &rendered.origins, sink);
-    let is_empty = sign_offs.is_empty() && letter.issued_on.is_none();
+    let is_empty =
+        sign_offs.is_empty() && letter.issued_on.is_none() && letter.printed_date.is_none();
     (!is_empty).then_some(ClosingBlock {
         sign_offs,
         issued_on: letter.issued_on,
+        printed_date: letter.printed_date.clone(),
         seal_space: rendered.seal,
     })
 }

@@ -38,8 +38,8 @@ pub struct IssuerMark {
 /// A class mark such as `B` or 办理结果：B类.
 #[derive(Debug, Clone)]
 pub struct ClassMark {
-    /// As printed.
-    pub text: PlacedText,
+    /// As printed, a line each; never empty, one line where the place has no lines of its own.
+    pub lines: Vec<PlacedText>,
     /// Where on the page.
     pub place: ClassMarkPlace,
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Inline, PlacedText};
 pub use crate::facts::SealSpace;
 use crate::source::Span;
+use crate::text::date::chinese_date;
 
 /// From the title to the annexes.
 #[derive(Debug, Clone)]
@@ -21,7 +22,7 @@ pub struct MainPart {
     pub closing_block: Option<ClosingBlock>,
     /// Remarks (附注), 7.3.6: one paragraph each, with their round brackets.
     pub remarks: Vec<PlacedText>,
-    /// Annexes (附件), 7.3.7, each on a new page.
+    /// Annexes (附件), 7.3.7, each on a new page; without those that are papers of their own.
     pub annexes: Vec<Annex>,
 }
 
@@ -117,13 +118,25 @@ pub struct ClosingBlock {
     pub sign_offs: Vec<PlacedText>,
     /// Date of issue (成文日期), 7.3.5.4.
     pub issued_on: Option<Date>,
+    /// The date as an original prints it, if not by the standard.
+    pub printed_date: Option<PlacedText>,
     /// Whether room is left for a seal.
     pub seal_space: SealSpace,
+}
+
+impl ClosingBlock {
+    /// The date of issue as it is printed.
+    pub fn date(&self) -> Option<String> {
+        let own = self.printed_date.as_ref().map(|date| date.text.clone());
+        own.or_else(|| self.issued_on.map(chinese_date))
+    }
 }
 
 /// An annex (附件), 7.3.7.
 #[derive(Debug, Clone)]
 pub struct Annex {
+    /// Its number in the annex note, from 1; absent if there is no other.
+    pub number: Option<usize>,
     /// Its title.
     pub title: PlacedText,
     /// Its blocks.

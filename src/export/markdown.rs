@@ -16,8 +16,8 @@ pub fn markdown(document: &Document) -> String {
     let mut paragraphs = Paragraphs::default();
     header(&document.header, &mut paragraphs);
     main_part(document, &mut paragraphs);
-    for (index, annex) in document.main_part.annexes.iter().enumerate() {
-        let number = annex_number(index, document.main_part.annexes.len());
+    for annex in &document.main_part.annexes {
+        let number = annex.number.map(|it| it.to_string()).unwrap_or_default();
         paragraphs.text(&format!("附件{number}"));
         paragraphs.line("# ", &annex.title.text);
         body(&annex.body, &mut paragraphs);
@@ -82,10 +82,10 @@ fn header(header: &Header, paragraphs: &mut Paragraphs) {
 }
 
 fn class_mark(header: &Header, at: ClassMarkPlace, paragraphs: &mut Paragraphs) {
-    if let Some(ClassMark { text, place }) = &header.class_mark
+    if let Some(ClassMark { lines, place }) = &header.class_mark
         && *place == at
     {
-        paragraphs.text(&text.text);
+        paragraphs.placed(lines);
     }
 }
 
@@ -134,8 +134,8 @@ fn annex_number(index: usize, count: usize) -> String {
 
 fn closing_block(block: &ClosingBlock, paragraphs: &mut Paragraphs) {
     paragraphs.placed(&block.sign_offs);
-    if let Some(date) = block.issued_on {
-        paragraphs.text(&chinese_date(date));
+    if let Some(date) = block.date() {
+        paragraphs.text(&date);
     }
 }
 

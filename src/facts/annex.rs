@@ -21,6 +21,8 @@ pub enum AnnexContent {
     Text(PlacedText),
     /// A table of figures.
     Table(FigureTable),
+    /// A paper of its own that goes with the letter: only the annex note names it.
+    Separate,
 }
 
 /// A table of figures (数据表): a row for each figure and period.
@@ -108,7 +110,7 @@ impl FromYaml for Annex {
     }
 }
 
-/// An annex has a text or a table, never both and never neither.
+/// An annex has a text or a table, never both; without either it must be said to be separate.
 fn content(fields: &mut Fields<'_, '_, '_>) -> Option<AnnexContent> {
     let text = fields.optional("text");
     let table = fields.optional("table");
@@ -118,16 +120,25 @@ fn content(fields: &mut Fields<'_, '_, '_>) -> Option<AnnexContent> {
             .with_hint("只留一个；要两样都有，写成两个附件，或者在“text”里写 Markdown 表格");
         fields.decoder().report(diagnostic);
     }
-    if !fields.has("text") && !fields.has("table") {
+    let is_separate = fields.choice("separate", &[("true", true), ("false", false)]) == Some(true);
+    let has_content = fields.has("text") || fields.has("table");
+    if is_separate && has_content {
+        let place = fields.place_of("separate");
+        let diagnostic = Diagnostic::error("conflicting-keys", place, "另附的附件不写内容")
+            .with_hint("删去“separate”，或者删去“text”“table”");
+        fields.decoder().report(diagnostic);
+    }
+    if !is_separate && !has_content {
         let place = fields.place().clone();
-        let diagnostic = Diagnostic::error("empty-annex", place, "这个附件没有内容")
-            .with_hint("写上“text”（文字或者 Markdown 表格），或者“table”（数据表）");
+        let diagnostic = Diagnostic::error("empty-annex", place, "这个附件没有内容").with_hint(
+            "写上“text”（文字或者 Markdown 表格），或者“table”（数据表）；另附的写“separate: true”",
+        );
         fields.decoder().report(diagnostic);
     }
     match (text, table) {
         (Some(text), _) => Some(AnnexContent::Text(text)),
         (None, Some(table)) => Some(AnnexContent::Table(table)),
-        (None, None) => None,
+        (None, None) => is_separate.then_some(AnnexContent::Separate),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::form_values::parse_document_number;
+use crate::diagnostic::Diagnostic;
 use crate::source::{PlacedText, Span};
 
 /// The two heads.
@@ -26,6 +28,15 @@ pub enum ClassMarkPlace {
     AboveAddressee,
     /// A line of its own after the remark.
     End,
+    /// Not by itself: another text prints it.
+    Nowhere,
+}
+
+impl ClassMarkPlace {
+    /// Whether the mark has lines of its own there, so that it may have several.
+    pub fn has_lines(self) -> bool {
+        matches!(self, Self::AboveAddressee | Self::End)
+    }
 }
 
 /// Whether the closing block leaves room for a seal (印章).
@@ -72,13 +83,26 @@ pub struct DocumentNumber {
     pub serial: u32,
     /// What stands right after 号, such as a class mark C类; not part of the number.
     pub suffix: Option<String>,
+    /// The number as it was written, if that is not the form above; then it is printed so.
+    pub written: Option<String>,
     /// Where it was written.
     pub place: Span,
+}
+
+impl DocumentNumber {
+    /// What is wrong with the way in which it was written.
+    pub fn fault(&self) -> Option<Diagnostic> {
+        let written = PlacedText::new(self.written.clone()?, self.place.clone());
+        parse_document_number(&written).err().map(|fault| *fault)
+    }
 }
 
 impl fmt::Display for DocumentNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let suffix = self.suffix.as_deref().unwrap_or_default();
+        if let Some(written) = &self.written {
+            return write!(formatter, "{written}{suffix}");
+        }
         let (code, year, serial) = (&self.code, self.year, self.serial);
         write!(formatter, "{code}〔{year}〕{serial}号{suffix}")
     }

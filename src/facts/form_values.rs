@@ -22,6 +22,7 @@ impl FromYaml for ClassMarkPlace {
             ("after_number", Self::AfterNumber),
             ("above_addressee", Self::AboveAddressee),
             ("end", Self::End),
+            ("none", Self::Nowhere),
         ];
         decoder.choice(node, &choices)
     }
@@ -68,15 +69,22 @@ pub(super) fn word_of(
 }
 
 impl FromYaml for DocumentNumber {
+    /// A number in another form than the standard's keeps that form; the proofreader reports it.
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.text(node)?;
-        match parse_document_number(&text) {
-            Ok(number) => Some(number),
-            Err(diagnostic) => {
-                decoder.report(*diagnostic);
-                None
-            }
+        let fault = match parse_document_number(&text) {
+            Ok(number) => return Some(number),
+            Err(fault) => fault,
+        };
+        let corrected = corrected(&text.text).map(|it| PlacedText::new(it, text.place.clone()));
+        let number = corrected.and_then(|it| parse_document_number(&it).ok());
+        if number.is_none() {
+            decoder.report(*fault);
         }
+        number.map(|number| Self {
+            written: Some(text.text),
+            ..number
+        })
     }
 }
 
@@ -143,6 +151,7 @@ pub(super) fn parse_document_number(text: &PlacedText) -> Result<DocumentNumber,
         year,
         serial,
         suffix: None,
+        written: None,
         place: text.place.clone(),
     })
 }

@@ -226,6 +226,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn months_end_on_a_day_that_there_is() {
+        let table = [
+            ("2022-11-30", "3个月", "2023-02-28"),
+            ("2023-11-30", "3个月", "2024-02-29"),
+            ("2024-02-29", "1个月", "2024-03-29"),
+            ("2023-12-31", "6个月", "2024-06-30"),
+            ("2024-01-30", "30日", "2024-02-29"),
+            ("2022-08-31", "8月31日", "2022-08-31"),
+            ("2022-09-01", "8月31日", "2023-08-31"),
+        ];
+        for (assigned, rule, expected) in table {
+            let assigned: Date = assigned.parse().expect("a date");
+            let due = Deadline::parse(rule).and_then(|it| it.due_on(assigned));
+            assert_eq!(due, expected.parse().ok(), "{assigned} {rule}");
+        }
+    }
+
+    #[test]
     fn due_dates_follow_their_rules() {
         let assigned = jiff::civil::date(2022, 11, 30);
         let table = [

@@ -39,8 +39,8 @@ pub struct Letter {
     pub issuers: Vec<PlacedText>,
     /// Document number (发文字号).
     pub document_number: Option<DocumentNumber>,
-    /// Addressees (主送机关); may be empty.
-    pub addressees: Vec<PlacedText>,
+    /// Addressees (主送机关), if not the template's; empty for none.
+    pub addressees: Option<Vec<PlacedText>>,
     /// Signatories (签发人); may be empty.
     pub signatories: Vec<PlacedText>,
     /// Outcome class (办理结果), one of the office's.
@@ -69,6 +69,8 @@ pub struct Letter {
     pub sign_offs: Option<Vec<PlacedText>>,
     /// Date of issue (成文日期).
     pub issued_on: Option<Date>,
+    /// The date of issue as an original prints it, if not by the standard.
+    pub printed_date: Option<PlacedText>,
     /// The seal, if not as the office does.
     pub seal: Option<SealSpace>,
     /// Contact (联系人), if not the office's.

@@ -147,8 +147,9 @@ impl Proposal {
         }
     }
 
-    /// Everyone by name, joined, or 张三等6名委员 if there are more than are named.
-    pub fn proposer_names(&self) -> Option<String> {
+    /// Everyone by name, joined, or 张三等6名委员 if there are more than are named; `counter` is the
+    /// local word for 名.
+    pub fn proposer_names(&self, counter: &str) -> Option<String> {
         let named = self.proposers.len();
         if named == 0 {
             return None;
@@ -157,7 +158,7 @@ impl Proposal {
             Some(count) if count as usize > named => {
                 let names: Vec<_> = self.proposers.iter().map(|it| self.bare_name(it)).collect();
                 let word = self.matter.member_word();
-                Some(format!("{}等{count}名{word}", names.join("、")))
+                Some(format!("{}等{count}{counter}{word}", names.join("、")))
             }
             _ => Some(self.all_names()),
         }

@@ -19,9 +19,7 @@ pub(super) fn closing_rows(
     block: &ClosingBlock,
     place: &Span,
 ) -> Vec<Row> {
-    let date = block
-        .issued_on
-        .map(|date| Text::plain(&printed_date(date), place));
+    let date = block.date().map(|date| Text::plain(&date, place));
     let r#type = body_type(context.style, Face::Fangsong);
     let date = date.map(|date| set_single(context, &date, r#type));
     let sign_offs: Vec<Vec<SetLine>> = block

@@ -29,9 +29,8 @@ pub(super) fn main_rows(context: &mut Context<'_>, document: &Document) -> Vec<R
     }
     rows.extend(annex_note_rows(context, &main_part.annex_notes));
     rows.extend(end_rows(context, document));
-    for (number, annex) in main_part.annexes.iter().enumerate() {
-        let number = (main_part.annexes.len() > 1).then_some(number + 1);
-        rows.extend(annex_rows(context, annex, number));
+    for annex in &main_part.annexes {
+        rows.extend(annex_rows(context, annex, annex.number));
     }
     rows
 }
@@ -173,5 +172,8 @@ fn class_mark_rows(
         face: Face::Heiti,
         ..base.role(Role::ClassMark)
     };
-    typed_rows(context, &mark.text, place)
+    let lines = mark.lines.iter();
+    lines
+        .flat_map(|line| typed_rows(context, line, place))
+        .collect()
 }

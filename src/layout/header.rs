@@ -189,7 +189,7 @@ fn class_mark(header: &Header, place: ClassMarkPlace) -> Option<&PlacedText> {
         .class_mark
         .as_ref()
         .filter(|mark| mark.place == place)
-        .map(|mark| &mark.text)
+        .and_then(|mark| mark.lines.first())
 }
 
 fn number_line(context: &mut Context<'_>, header: &Header) -> Option<SetLine> {

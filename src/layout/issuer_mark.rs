@@ -72,7 +72,8 @@ fn room_beside_class_mark(context: &mut Context<'_>, header: &Header) -> Length 
     let mark = header.class_mark.as_ref().filter(|mark| {
         mark.place == ClassMarkPlace::TopRight && header.format == HeadFormat::Letter
     });
-    let taken = mark.map_or(0.0, |mark| cells(&mark.text.text) + 1.0);
+    let text = mark.and_then(|mark| mark.lines.first());
+    let taken = text.map_or(0.0, |text| cells(&text.text) + 1.0);
     let right = style.right() - style.cell() * taken;
     (right - style.paper.width / 2.0) * 2.0
 }

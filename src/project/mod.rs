@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::error::Error;
-use crate::source::Source;
+use crate::source::{BUILT_IN_FOLDER, Source};
 
 /// The built-in kinds of letter and the parts that they share, with the paths that messages show.
 const BUILT_IN_TEMPLATES: [(&str, &str); 10] = [
@@ -128,7 +128,10 @@ impl Project {
 fn built_in_templates() -> Vec<Arc<Source>> {
     let templates = BUILT_IN_TEMPLATES.iter();
     templates
-        .map(|(path, text)| Source::new(*path, *text))
+        .map(|(path, text)| {
+            debug_assert!(path.starts_with(BUILT_IN_FOLDER), "{path}");
+            Source::new(*path, *text)
+        })
         .collect()
 }
 

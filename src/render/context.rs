@@ -37,7 +37,8 @@ pub(super) fn letter(
     let mut context = Context::new();
     context.insert_value("office", office_map(letter, office));
     context.insert_value("terms", terms(office));
-    context.insert_value("proposal", proposal::map_of(&letter.proposal, meeting));
+    let proposal = proposal::map_of(&letter.proposal, office, meeting);
+    context.insert_value("proposal", proposal);
     context.insert("period", letter.period.period.as_str());
     context.insert("addressee_list", addressees);
     if !addressees.is_empty() {

@@ -36,8 +36,8 @@ pub struct RenderedText {
 pub struct RenderedAnnex {
     /// Its title.
     pub title: RenderedText,
-    /// Its Markdown.
-    pub body: Arc<Source>,
+    /// Its Markdown; absent if it is a paper of its own.
+    pub body: Option<Arc<Source>>,
 }
 
 /// Every text of a letter, rendered.
@@ -51,8 +51,8 @@ pub struct Rendered {
     pub title: Vec<RenderedText>,
     /// Addressees by name; may be empty.
     pub addressees: Vec<PlacedText>,
-    /// The class mark, if the letter has one.
-    pub class_mark: Option<(RenderedText, ClassMarkPlace)>,
+    /// The class mark, if the letter has one, a line each; never without a line.
+    pub class_mark: Option<(Vec<RenderedText>, ClassMarkPlace)>,
     /// Remarks, a paragraph each.
     pub remarks: Vec<RenderedText>,
     /// Copied-to list (抄送), by levels.
@@ -118,13 +118,15 @@ impl Renderer {
 
     fn outcome_fault(&self, letter: &Letter, template: &Template) -> Option<Diagnostic> {
         match (self.outcome_rule(letter, template), &letter.outcome) {
+            // An office without classes has none to ask for.
+            (OutcomeRule::Required, None) if self.office.classes(letter).is_empty() => None,
             (OutcomeRule::Required, None) => Some(
                 Diagnostic::error(
                     "missing-outcome",
                     letter.place.clone(),
                     "这种信件要写办理结果分类，信件里没有",
                 )
-                .with_hint("请加一行 outcome: 分类字母"),
+                .with_hint("请加一行 outcome: 分类字母；本单位这种信不写分类，在 office.yaml 的 class_mark.kinds 里写 none"),
             ),
             (OutcomeRule::None, Some(outcome)) => Some(
                 Diagnostic::error(
@@ -182,7 +184,7 @@ fn list_faults(letter: &Letter) -> Option<Diagnostic> {
     let lengths = [
         letter.introduction.len(),
         letter.next_steps.len(),
-        letter.addressees.len(),
+        letter.addressees.as_ref().map_or(0, Vec::len),
         letter.proposal.proposers.len(),
         letter.proposal.co_handlers.len(),
         count(&letter.sections),
@@ -245,9 +247,11 @@ impl Rendering<'_> {
                 .chain(&sign_offs)
                 .map(|text| text.markdown.as_str()),
         );
-        texts.extend(class_mark.iter().map(|(text, _)| text.markdown.as_str()));
+        let marks = class_mark.iter().flat_map(|(lines, _)| lines);
+        texts.extend(marks.map(|line| line.markdown.as_str()));
         for annex in &annexes {
-            texts.extend([annex.title.markdown.as_str(), annex.body.text()]);
+            texts.push(annex.title.markdown.as_str());
+            texts.extend(annex.body.iter().map(|body| body.text()));
         }
         let origins = self.origins(&texts);
         Some(Rendered {
@@ -297,13 +301,8 @@ impl Rendering<'_> {
     }
 
     fn head(&self) -> HeadFormat {
-        let office = &self.renderer.office;
-        let wanted = self
-            .letter
-            .head
-            .or(self.template.front.head)
-            .or(office.head);
-        wanted.unwrap_or(HeadFormat::Letter)
+        let own = self.letter.head;
+        own.unwrap_or_else(|| self.template.head(&self.renderer.office))
     }
 
     /// Renders prose to paragraphs; nothing after an error.
@@ -329,17 +328,28 @@ impl Rendering<'_> {
         })
     }
 
+    /// Renders prose to paragraphs that keep its place.
+    fn paragraphs(&mut self, text: &PlacedText) -> Vec<RenderedText> {
+        let paragraphs = self.prose(text).unwrap_or_default().into_iter();
+        let placed = paragraphs.map(|markdown| RenderedText {
+            markdown,
+            place: text.place.clone(),
+        });
+        placed.filter(|it| !it.markdown.is_empty()).collect()
+    }
+
+    /// The letter's own addressees, or the kind's; an empty list is a letter to nobody.
     fn addressees(&mut self) -> Vec<PlacedText> {
-        let front = &self.template.front.addressees;
-        match front {
-            Some(prose) if self.letter.addressees.is_empty() => {
+        let own = self.letter.addressees.clone();
+        match (&self.template.front.addressees, own) {
+            (Some(prose), None) => {
                 let rendered = self.prose(prose).map(|paragraphs| paragraphs.concat());
                 let names = rendered.filter(|names| !names.is_empty());
                 let plain =
                     names.map(|names| PlacedText::new(unescaped(&names), prose.place.clone()));
                 plain.into_iter().collect()
             }
-            _ => self.letter.addressees.clone(),
+            (_, own) => own.unwrap_or_default(),
         }
     }
 
@@ -352,22 +362,32 @@ impl Rendering<'_> {
         lines.iter().filter_map(|line| self.line(line)).collect()
     }
 
-    fn class_mark(&mut self) -> Option<(RenderedText, ClassMarkPlace)> {
-        self.letter.outcome.as_ref()?;
-        let office = &self.renderer.office;
-        let settings = self
-            .letter
-            .class_mark
+    /// The class mark with what the letter says of it before what the office says; a text that
+    /// prints the outcome stands only where there is one.
+    fn class_mark(&mut self) -> Option<(Vec<RenderedText>, ClassMarkPlace)> {
+        let of_letter = self.letter.class_mark.as_ref();
+        let settings = [of_letter, self.renderer.office.class_mark.as_ref()];
+        let settings = settings.into_iter().flatten();
+        let place = settings.clone().find_map(|it| it.place);
+        let place = place.unwrap_or(ClassMarkPlace::BesideNumber);
+        let prose = settings.clone().find_map(|it| it.text.clone());
+        let needs_outcome = prose
             .as_ref()
-            .or(office.class_mark.as_ref());
-        let place = settings.and_then(|settings| settings.place);
-        let prose = settings.and_then(|settings| settings.text.clone());
+            .is_none_or(|prose| prose.text.contains("outcome"));
+        let is_missing = needs_outcome && self.letter.outcome.is_none();
+        if is_missing || place == ClassMarkPlace::Nowhere {
+            return None;
+        }
         let prose = prose.or_else(|| {
             let outcome = self.letter.outcome.as_ref()?;
             Some(PlacedText::new("{{ outcome }}", outcome.place.clone()))
-        });
-        let text = self.line(&prose?)?;
-        Some((text, place.unwrap_or(ClassMarkPlace::BesideNumber)))
+        })?;
+        let lines = if place.has_lines() {
+            self.paragraphs(&prose)
+        } else {
+            self.line(&prose).into_iter().collect()
+        };
+        (!lines.is_empty()).then_some((lines, place))
     }
 
     /// The kind's remarks, then the letter's own or the office's; a kind with an empty list wants
@@ -477,12 +497,13 @@ impl Rendering<'_> {
         let markdown = match &annex.content {
             AnnexContent::Text(text) => {
                 let markdown = self.renderer.markdown(text, self.sink);
-                self.rendered(&markdown)?.join("\n\n")
+                Some(self.rendered(&markdown)?.join("\n\n"))
             }
+            AnnexContent::Separate => None,
             AnnexContent::Table(table) => {
                 let period = &self.letter.period.period;
                 match figure_table(&self.renderer.facts, table, period) {
-                    Ok(markdown) => markdown,
+                    Ok(markdown) => Some(markdown),
                     Err(faults) => {
                         self.is_stopped = true;
                         self.sink.extend(faults);
@@ -494,7 +515,7 @@ impl Rendering<'_> {
         let path = format!("output/{}.md（附件{number}）", self.letter.id);
         Some(RenderedAnnex {
             title: title?,
-            body: Source::new(path, markdown),
+            body: markdown.map(|markdown| Source::new(path, markdown)),
         })
     }
 

@@ -3,11 +3,13 @@
 use tera::{Map, Value};
 
 use super::context::{joined, map, text};
-use crate::facts::{Matter, Proposal};
+use crate::facts::{Matter, Office, Proposal};
+use crate::source::PlacedText;
 use crate::text::numerals::chinese_numeral;
 
-/// The proposal's ready strings and lists; `meeting` is the session in the office's own words.
-pub(super) fn map_of(proposal: &Proposal, meeting: Option<&str>) -> Value {
+/// The proposal's ready strings and lists; `meeting` is the session in the office's own words, whose
+/// term `proposer_counter` counts those who are not named.
+pub(super) fn map_of(proposal: &Proposal, office: &Office, meeting: Option<&str>) -> Value {
     let term = format!("{}届", chinese_numeral(proposal.term.into()));
     let session = format!("{}次会议", chinese_numeral(proposal.session.into()));
     let meeting = match (&proposal.meeting, meeting) {
@@ -18,7 +20,8 @@ pub(super) fn map_of(proposal: &Proposal, meeting: Option<&str>) -> Value {
     let matter = proposal.matter;
     let reference = reference(proposal, &meeting);
     let quoted_subject = quoted(&proposal.subject.text);
-    let proposers = proposal.proposer_names();
+    let counter = office.terms.get("proposer_counter");
+    let proposers = proposal.proposer_names(counter.map_or("名", PlacedText::as_str));
     let co_handlers: Vec<_> = proposal
         .co_handlers
         .iter()

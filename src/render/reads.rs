@@ -95,24 +95,28 @@ impl Renderer {
     }
 
     fn office_entries_of(&self, letter: &Letter) -> Vec<&'static str> {
-        let front = self.template(&letter.kind.text).map(|it| &it.front);
-        let template_head = front.and_then(|front| front.head);
-        let template_seal = front.and_then(|front| front.seal);
-        let head = letter.head.or(template_head);
-        let effective = head.or(self.office.head).unwrap_or(HeadFormat::Letter);
+        let template = self.template(&letter.kind.text);
+        let template_seal = template.and_then(|it| it.front.seal);
+        let has_head = letter.head.is_some() || template.is_some_and(|it| it.front.has_own_head);
+        let of_template = template.map(|it| it.head(&self.office));
+        let effective = letter.head.or(of_template).unwrap_or(HeadFormat::Letter);
         let mark = letter.issuer_mark.as_ref();
         let has_mark = mark.is_some_and(|mark| {
             mark.names.is_some() && mark.document_suffix.is_some() && mark.size_in_points.is_some()
+        });
+        let has_class_mark = letter.class_mark.as_ref().is_some_and(|mark| {
+            let kind = &letter.kind.text;
+            mark.place.is_some() && mark.text.is_some() && mark.kinds.contains_key(kind)
         });
         let has_outcome = letter.outcome.is_some();
         let entries = [
             ("name", true),
             (OTHER_ENTRIES, true),
             ("issuer_mark", !has_mark),
-            ("head", head.is_none()),
+            ("head", !has_head),
             ("seal", letter.seal.or(template_seal).is_none()),
             ("outcome_classes", has_outcome),
-            ("class_mark", letter.class_mark.is_none()),
+            ("class_mark", !has_class_mark),
             ("remarks", letter.remarks.is_none()),
             ("sign_offs", letter.sign_offs.is_none()),
             ("copied_to", letter.copied_to.is_none()),
@@ -132,7 +136,7 @@ fn tables(letter: &Letter) -> impl Iterator<Item = &FigureTable> {
         .iter()
         .filter_map(|annex| match &annex.content {
             AnnexContent::Table(table) => Some(table),
-            AnnexContent::Text(_) => None,
+            AnnexContent::Text(_) | AnnexContent::Separate => None,
         })
 }
 

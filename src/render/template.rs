@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::outline::{Outline, outline};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::facts::yaml::{self, Decoder, FromYaml, Node};
-use crate::facts::{HandlingRole, HeadFormat, OutcomeRule, SealSpace};
+use crate::facts::{HandlingRole, HeadFormat, Office, OutcomeRule, SealSpace};
 use crate::source::{PlacedText, Source, Span};
 
 /// Largest template, in bytes.
@@ -34,8 +34,10 @@ pub struct FrontMatter {
     pub based_on: Option<PlacedText>,
     /// What the kind is called, such as 会办意见.
     pub name: Option<PlacedText>,
-    /// Which head; the letter wins, the office comes last.
+    /// Which head; the letter wins, then the office over a built-in kind.
     pub head: Option<HeadFormat>,
+    /// Whether the head was said by a template of the office's own.
+    pub has_own_head: bool,
     /// One item a line.
     pub title: Vec<PlacedText>,
     /// Addressees of letters that name none.
@@ -81,6 +83,7 @@ impl FromYaml for FrontMatter {
             based_on,
             name: fields.optional("name"),
             head: fields.choice("head", &heads),
+            has_own_head: false,
             title: title.unwrap_or_default().0,
             addressees: fields.empty_or_text("addressees"),
             role: fields.choice("role", &HandlingRole::WORDS),
@@ -115,7 +118,10 @@ impl FrontMatter {
     /// Takes from another kind's what this one leaves out.
     fn inherit(&mut self, base: &Self) {
         self.name = self.name.take().or_else(|| base.name.clone());
-        self.head = self.head.or(base.head);
+        if self.head.is_none() {
+            self.head = base.head;
+            self.has_own_head = base.has_own_head;
+        }
         if self.title.is_empty() {
             self.title.clone_from(&base.title);
         }
@@ -136,6 +142,14 @@ impl Template {
     /// Whether the file is a part that templates include, not a kind: its name begins with `_`.
     pub(super) fn is_part(&self) -> bool {
         self.kind.starts_with('_')
+    }
+
+    /// The head of letters that ask for none: what the office's own templates say, then the office,
+    /// then the built-in kind.
+    pub(super) fn head(&self, office: &Office) -> HeadFormat {
+        let own = self.front.head.filter(|_| self.front.has_own_head);
+        let wanted = own.or(office.head).or(self.front.head);
+        wanted.unwrap_or(HeadFormat::Letter)
     }
 
     /// Takes from the kind that this one is based on what it leaves out.
@@ -185,7 +199,8 @@ impl Template {
             sink.push(without_front_matter(source));
             return None;
         };
-        let front = yaml::from_yaml(&front_source(source, front_end), sink)?;
+        let mut front: FrontMatter = yaml::from_yaml(&front_source(source, front_end), sink)?;
+        front.has_own_head = front.head.is_some() && !source.is_built_in();
         Some(Self {
             kind,
             front,

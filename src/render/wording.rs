@@ -69,7 +69,8 @@ fn whole(span: &Span) -> PlacedText {
 
 fn add_letter(letter: &Letter, texts: &mut Vec<PlacedText>) {
     texts.extend(letter.title.iter().cloned());
-    texts.extend(letter.addressees.iter().cloned());
+    texts.extend(letter.addressees.iter().flatten().cloned());
+    texts.extend(letter.printed_date.iter().cloned());
     texts.extend(letter.opening.iter().chain(&letter.closing).cloned());
     letter
         .sections

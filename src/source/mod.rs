@@ -9,6 +9,9 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// How the paths of files begin that are compiled in and in no workspace.
+pub const BUILT_IN_FOLDER: &str = "内置模板/";
+
 /// One input file: a YAML file, a template, or a text that was rendered from them.
 #[derive(Debug)]
 pub struct Source {
@@ -43,6 +46,11 @@ impl Source {
     /// The path that messages show.
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// Whether it is compiled in, so that the office did not write it.
+    pub fn is_built_in(&self) -> bool {
+        self.path.starts_with(BUILT_IN_FOLDER)
     }
 
     /// The whole text.

@@ -77,7 +77,11 @@ fn annexed(markdown: &str) -> PagedDocument {
     let body = body(&source, &Origins::new()).value.expect("it is sound");
     let title = sample::text("主要数据表");
     document.main_part.annex_notes = vec![title.clone()];
-    document.main_part.annexes = vec![Annex { title, body }];
+    document.main_part.annexes = vec![Annex {
+        number: None,
+        title,
+        body,
+    }];
     sample::pages(&document)
 }
 

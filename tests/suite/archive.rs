@@ -34,7 +34,11 @@ fn document() -> Document {
         let body = body(&source, &Origins::new()).value.expect("it is sound");
         let title = sample::text(title);
         document.main_part.annex_notes.push(title.clone());
-        document.main_part.annexes.push(Annex { title, body });
+        document.main_part.annexes.push(Annex {
+            number: None,
+            title,
+            body,
+        });
     }
     document
 }

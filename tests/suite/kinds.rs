@@ -206,3 +206,142 @@ fn the_office_says_which_kinds_carry_a_class() {
         &["unknown-kind", "“lead_replly”", "是否想写“lead_reply”"],
     );
 }
+
+/// A sole reply of an office of its own, with its office and letter files.
+fn own(office: &str, letter: &str) -> Workspace {
+    let proposal = "proposal: { body: 县政协, term: 3, session: 2, number: \"5\", \
+                    subject: 关于修路的提案, proposers: [{ member: 甲一 }] }";
+    Workspace::empty()
+        .with(
+            "content/office.yaml",
+            format!("name: 甲县乙局\nself_name: 我局\nfonts: {{ source: bundled }}\n{office}"),
+        )
+        .with(
+            "content/letters/a.yaml",
+            format!(
+                "kind: sole_reply\n{proposal}\nperiod: 2023年\nsections:\n  - text: 道路已经修好。\n{letter}"
+            ),
+        )
+}
+
+fn written(office: &str, letter: &str) -> String {
+    let workspace = own(office, letter);
+    workspace.run(&["build"]).success();
+    workspace.read("output/a.md")
+}
+
+#[test]
+fn the_offices_head_wins_over_that_of_a_built_in_kind() {
+    let dated = "issued_on: 2023-05-06\n";
+    assert!(written("", dated).starts_with("甲县乙局文件\n"));
+    assert!(written("head: letter\n", dated).starts_with("甲县乙局\n"));
+    let workspace = own("head: letter\n", dated).with(
+        "templates/sole_reply.md",
+        "---\nbased_on: sole_reply\nhead: document\n---\n",
+    );
+    workspace.run(&["build"]).success();
+    assert!(workspace.read("output/a.md").starts_with("甲县乙局文件\n"));
+    workspace.replace("content/letters/a.yaml", "kind:", "head: letter\nkind:");
+    workspace.run(&["build"]).success();
+    assert!(workspace.read("output/a.md").starts_with("甲县乙局\n"));
+}
+
+#[test]
+fn an_office_without_classes_is_not_asked_for_one() {
+    let letter = written("", "issued_on: 2023-05-06\n");
+    assert!(letter.contains("甲一委员：\n"), "{letter}");
+    let workspace = own("outcome_classes: abc\n", "issued_on: 2023-05-06\n");
+    workspace
+        .run(&["build"])
+        .fails(1, &["missing-outcome", "class_mark.kinds"]);
+}
+
+#[test]
+fn a_class_mark_may_have_lines_and_need_no_class() {
+    let classes = "outcome_classes: abc\nclass_mark: { place: end, text: \"办理结果：{{ outcome }}\\n\\n是否公开：是\" }\n";
+    let dated = "issued_on: 2023-05-06\noutcome: B\n";
+    let letter = written(classes, dated);
+    assert!(
+        letter.ends_with("2023年5月6日\n\n办理结果：B\n\n是否公开：是\n"),
+        "{letter}"
+    );
+    // The letter says only the place; the text stays the office's.
+    let above = written(
+        classes,
+        &format!("{dated}class_mark: {{ place: above_addressee }}\n"),
+    );
+    assert!(
+        above.contains("办理结果：B\n\n是否公开：是\n\n甲一委员："),
+        "{above}"
+    );
+    let hidden = written(classes, &format!("{dated}class_mark: {{ place: none }}\n"));
+    assert!(!hidden.contains("办理结果"), "{hidden}");
+    let plain = "class_mark: { place: top_right, text: 类别：提案 }\n";
+    let letter = written(plain, "issued_on: 2023-05-06\n");
+    assert!(letter.starts_with("类别：提案\n"), "{letter}");
+}
+
+#[test]
+fn addressees_are_left_out_or_counted_as_the_office_says() {
+    let dated = "issued_on: 2023-05-06\n";
+    let letter = written("", &format!("{dated}addressees: []\n"));
+    assert!(!letter.contains("甲一委员："), "{letter}");
+    let workspace = own("terms: { proposer_counter: 位 }\n", dated);
+    workspace.replace(
+        "content/letters/a.yaml",
+        "proposers: [{ member: 甲一 }]",
+        "proposers: [{ member: 甲一 }], proposer_count: 12",
+    );
+    workspace.run(&["build"]).success();
+    let letter = workspace.read("output/a.md");
+    assert!(
+        letter.contains("甲一等12位委员：\n\n你们提出的"),
+        "{letter}"
+    );
+}
+
+#[test]
+fn forms_of_an_original_are_kept_with_a_reason() {
+    let number = "issued_on: 2023-05-06\ndocument_number: 甲乙发【2023】第05号";
+    own("", &format!("{number}\n")).run(&["build"]).fails(
+        1,
+        &[
+            "document-number",
+            "写成“甲乙发〔2023〕5号”",
+            "letters/a.yaml:7:18",
+        ],
+    );
+    let letter = written("", &format!("{number}  # 允许 document-number：照录原件\n"));
+    assert!(letter.contains("\n甲乙发【2023】第05号\n"), "{letter}");
+
+    let date = "issued_on: 2011-05-06\nprinted_date: 二〇一一年五月六日";
+    own("", &format!("{date}\n"))
+        .run(&["build"])
+        .fails(1, &["chinese-numeral-date", "letters/a.yaml:7:15"]);
+    let letter = written(
+        "",
+        &format!("{date}  # 允许 chinese-numeral-date：照录原件\n"),
+    );
+    assert!(
+        letter.ends_with("甲县乙局\n\n二〇一一年五月六日\n"),
+        "{letter}"
+    );
+}
+
+#[test]
+fn a_separate_annex_is_named_and_keeps_its_number() {
+    let letter = written(
+        "",
+        "issued_on: 2023-05-06\nannexes:\n  - { title: 图集, separate: true }\n  - { title: 进展表, text: 见表。 }\n",
+    );
+    assert!(letter.contains("附件：1.图集\n\n2.进展表\n"), "{letter}");
+    assert!(
+        letter.ends_with("附件2\n\n# 进展表\n\n见表。\n"),
+        "{letter}"
+    );
+    let both = "annexes:\n  - { title: 图集, separate: true, text: 见图。 }\n";
+    let workspace = own("", both);
+    workspace
+        .run(&["build"])
+        .fails(1, &["conflicting-keys", "另附的附件不写内容"]);
+}

@@ -63,11 +63,12 @@ pub(crate) fn document(format: HeadFormat) -> Document {
                 year: 2026,
                 serial: 12,
                 suffix: None,
+                written: None,
                 place: place(),
             }),
             signatories: Vec::new(),
             class_mark: Some(ClassMark {
-                text: text("B"),
+                lines: vec![text("B")],
                 place: ClassMarkPlace::BesideNumber,
             }),
             copy_number: None,
@@ -88,6 +89,7 @@ pub(crate) fn document(format: HeadFormat) -> Document {
             closing_block: Some(ClosingBlock {
                 sign_offs: vec![text("南山省知识产权局")],
                 issued_on: Some(date(2026, 3, 5)),
+                printed_date: None,
                 seal_space: SealSpace::None,
             }),
             remarks: vec![text("（联系人：㛃𬭎⽇日，电话：0100—0000000）")],

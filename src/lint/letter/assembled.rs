@@ -65,9 +65,8 @@ pub(super) fn assemble(path: &str, document: &Document) -> LetterText {
     let body = start..assembler.text.len();
     if let Some(closing) = &main_part.closing_block {
         assembler.placed(&closing.sign_offs);
-        if let Some(date) = closing.issued_on {
-            let text = format!("{}年{}月{}日", date.year(), date.month(), date.day());
-            assembler.plain(&text, ParagraphKind::Text);
+        if let Some(date) = closing.date() {
+            assembler.plain(&date, ParagraphKind::Text);
         }
     }
     assembler.placed(&main_part.remarks);

@@ -22,6 +22,7 @@ mod courts_as_departments;
 mod decrease_by_multiple;
 mod digits_with_chinese_multiplier;
 mod direction_mismatch;
+mod document_number;
 mod document_number_without_brackets;
 mod document_number_without_parentheses;
 mod document_year;
@@ -166,6 +167,7 @@ pub const RULES: &[&Rule] = &[
     &decrease_by_multiple::DECREASE_BY_MULTIPLE,
     &digits_with_chinese_multiplier::DIGITS_WITH_CHINESE_MULTIPLIER,
     &direction_mismatch::DIRECTION_MISMATCH,
+    &document_number::DOCUMENT_NUMBER,
     &document_number_without_brackets::DOCUMENT_NUMBER_WITHOUT_BRACKETS,
     &document_number_without_parentheses::DOCUMENT_NUMBER_WITHOUT_PARENTHESES,
     &document_year::DOCUMENT_YEAR,
