@@ -8,7 +8,8 @@ use crate::text::punctuation::{BlankHalf, blank_half};
 
 /// The kinds of break, the more willing first, each with the blank half cells at a line's end up to
 /// which the next kind is not asked: a date is divided before a line ends more than a cell short, a
-/// figure and its unit only before it ends more than four cells short.
+/// figure only before it ends more than four cells short, a number and its unit before a quarter of
+/// the line is blank.
 const WILLINGNESS: [(Break, usize); 4] = [
     (Break::Free, 2),
     (Break::Part, 8),
@@ -136,6 +137,10 @@ impl Material<'_> {
                 best = Some((end, level));
             }
             let slack = best.map(|(end, _)| measure - self.halves(start..end).min(measure));
+            let tolerated = match level {
+                Break::Figure => tolerated.max(measure / 4),
+                _ => tolerated,
+            };
             if slack.is_some_and(|slack| slack <= tolerated) {
                 break;
             }
@@ -417,6 +422,13 @@ mod tests {
             10,
             &["一二三四五10010000", "万件，"],
         );
+    }
+
+    #[test]
+    fn a_number_keeps_its_unit_at_the_end_of_a_whole_line() {
+        let text = "一二三四五六七八九十一二三四五六七八九十一二三26731.65万件，又";
+        let lines = broken(text, 28, None);
+        assert_eq!(lines[1].0, "26731.65万件，又");
     }
 
     #[test]
