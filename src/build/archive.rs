@@ -1,18 +1,37 @@
-//! Archive PDFs (归档) of letters, beside their everyday ones.
+//! Archive PDFs (归档) of letters: beside their everyday ones, and among what is sealed.
 
 use rayon::prelude::*;
 
-use super::letter::Setting;
+use super::letter::{LaidOut, Setting};
+use super::plan::{Making, Plan};
+use super::seal::LEDGER;
 use super::write::{lock, prepare_folder, write_whole};
 use super::{Options, Workspace, chosen, fonts, page_style};
 use crate::error::Error;
-use crate::export::archive_pdf::{Record, archive_pdf};
+use crate::export::archive_pdf::{Attachment, Record, archive_pdf};
 use crate::facts::Letter;
 use crate::project::Project;
+use crate::provenance::ledger;
 
 /// The name of a letter's archive PDF.
 pub fn file_name(id: &str) -> String {
     format!("{id}.archive.pdf")
+}
+
+/// What goes into archive PDFs beside the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Enclosed {
+    /// Nothing: PDF/A-2a.
+    Nothing,
+    /// The facts that the letter reads and the ledger of its figures: PDF/A-3a.
+    Facts,
+}
+
+impl Enclosed {
+    /// What the option `--attach` asks for.
+    pub fn asked_for(attaches: bool) -> Self {
+        if attaches { Self::Facts } else { Self::Nothing }
+    }
 }
 
 /// What became of a letter's archive PDF.
@@ -29,8 +48,12 @@ pub enum Archived {
 /// Writes the archive PDFs of the chosen letters.
 ///
 /// # Errors
-/// [`Error::Pdf`] if a letter cannot be kept by PDF/A-2a and PDF/UA-1, [`Error::Write`].
-pub fn archive(project: &Project, options: &Options) -> Result<Vec<Archived>, Error> {
+/// [`Error::Pdf`] if a letter cannot be kept by PDF/A and PDF/UA-1, [`Error::Write`].
+pub fn archive(
+    project: &Project,
+    options: &Options,
+    enclosed: Enclosed,
+) -> Result<Vec<Archived>, Error> {
     let workspace = Workspace::load(project);
     let chosen = chosen(project, &workspace, &options.letters)?;
     let Some(shared) = &workspace.shared else {
@@ -38,6 +61,8 @@ pub fn archive(project: &Project, options: &Options) -> Result<Vec<Archived>, Er
     };
     let found = fonts(project, &shared.office, options)?;
     let style = page_style(&shared.office);
+    let making = Making::new(&style, &found.fonts);
+    let plan = Plan::new(&shared.renderer, &shared.facts, &making);
     let setting = Setting {
         shared,
         style: &style,
@@ -47,12 +72,11 @@ pub fn archive(project: &Project, options: &Options) -> Result<Vec<Archived>, Er
     prepare_folder(&output)?;
     let _lock = lock(&output, || ())?;
     let archived = chosen.par_iter().map(|letter| {
-        let Some(issued_on) = letter.issued_on else {
-            return Ok(Archived::Undated(letter.id.clone()));
-        };
-        let record = Record { issued_on };
-        let Some(file) = archived(letter, record, setting)? else {
+        let (Some(laid_out), _) = setting.lay_out(letter) else {
             return Ok(Archived::Failed(letter.id.clone()));
+        };
+        let Some(file) = archived(letter, &laid_out, setting, &plan, enclosed)? else {
+            return Ok(Archived::Undated(letter.id.clone()));
         };
         let name = file_name(&letter.id);
         write_whole(&output.join(&name), &file)?;
@@ -61,14 +85,27 @@ pub fn archive(project: &Project, options: &Options) -> Result<Vec<Archived>, Er
     archived.collect()
 }
 
-/// A letter's archive PDF; nothing if it has errors.
-fn archived(
+/// A laid-out letter's archive PDF; nothing if it has no date of issue.
+///
+/// # Errors
+/// [`Error::Pdf`] if PDF/A or PDF/UA-1 forbids something in it.
+pub(super) fn archived(
     letter: &Letter,
-    record: Record,
+    laid_out: &LaidOut,
     setting: Setting<'_>,
+    plan: &Plan<'_>,
+    enclosed: Enclosed,
 ) -> Result<Option<Vec<u8>>, Error> {
-    let (Some(laid_out), _) = setting.lay_out(letter) else {
+    let Some(issued_on) = letter.issued_on else {
         return Ok(None);
+    };
+    let attachments = match enclosed {
+        Enclosed::Nothing => Vec::new(),
+        Enclosed::Facts => attachments(letter, laid_out, setting, plan),
+    };
+    let record = Record {
+        issued_on,
+        attachments: &attachments,
     };
     let file = archive_pdf(&laid_out.pages, record, setting.fonts);
     let file = file.map_err(|error| Error::Pdf {
@@ -76,4 +113,32 @@ fn archived(
         reason: error.to_string(),
     })?;
     Ok(Some(file))
+}
+
+/// The facts that a letter reads, and no others, and the ledger of the figures that it prints.
+fn attachments(
+    letter: &Letter,
+    laid_out: &LaidOut,
+    setting: Setting<'_>,
+    plan: &Plan<'_>,
+) -> Vec<Attachment> {
+    let record = plan.record(letter, 0);
+    let facts = plan.values_of(&record.reads, &record.period);
+    let figures = ledger(&laid_out.pages, &setting.shared.facts);
+    vec![
+        attachment(
+            "facts.json",
+            "信里用到的数据；措施、模板等是内容的校验值",
+            &facts,
+        ),
+        attachment(LEDGER, "数字台账：每个数字的页、行和出处", &figures),
+    ]
+}
+
+fn attachment(name: &str, description: &str, content: &impl serde::Serialize) -> Attachment {
+    Attachment {
+        name: name.to_owned(),
+        description: description.to_owned(),
+        json: serde_json::to_vec_pretty(content).expect("facts are plain data"),
+    }
 }

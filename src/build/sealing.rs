@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::archive::{self, Enclosed, archived};
 use super::letter::{Outputs, Setting};
 use super::outputs::{read_if_present, with_line_feeds};
 use super::plan::{Making, Plan, file_names};
@@ -30,9 +31,11 @@ pub struct Dispatch {
     pub date: jiff::civil::Date,
     /// Who signed it (签发人).
     pub signer: String,
+    /// What goes into its archive PDF beside the pages.
+    pub enclosed: Enclosed,
 }
 
-/// Seals a letter: keeps its outputs, its file and its figures as they are, with their hashes.
+/// Seals a letter: keeps its outputs, its archive PDF, its file and its figures as they are, with their hashes.
 ///
 /// Gives the folder, or what is wrong with the letter.
 ///
@@ -52,7 +55,7 @@ pub fn seal(
         return Err(Error::Seal(message));
     }
     let mut sink = Sink::new();
-    let Some(made) = make(project, id, options, &mut sink)? else {
+    let Some(made) = make(project, id, dispatch, options, &mut sink)? else {
         return Ok(Err(sink.into_diagnostics()));
     };
     agrees(&made.letter, dispatch)?;
@@ -78,6 +81,7 @@ struct Made {
 fn make(
     project: &Project,
     id: &str,
+    dispatch: &Dispatch,
     options: &Options,
     sink: &mut Sink,
 ) -> Result<Option<Made>, Error> {
@@ -103,17 +107,19 @@ fn make(
     };
     let figures = ledger(&laid_out.pages, &shared.facts);
     let figures = serde_json::to_vec_pretty(&figures).expect("a ledger is plain data");
-    // The everyday PDF is what was sent; an archive PDF joins the sealed files here.
-    let outputs = setting.export(&letter, laid_out)?;
     let plan = Plan::new(&shared.renderer, &shared.facts, &making);
+    // The everyday PDF is what was sent, the archive PDF what is kept.
+    let record_copy = archived(&letter, &laid_out, setting, &plan, dispatch.enclosed)?;
+    let outputs = setting.export(&letter, laid_out)?;
     let built_from = plan.record(&letter, 0);
     let [markdown, pdf] = file_names(id);
-    let files = [
+    let mut files = BTreeMap::from([
         (markdown, outputs.markdown.clone().into_bytes()),
         (pdf, outputs.pdf.clone()),
         (LETTER.to_owned(), source.text().as_bytes().to_vec()),
         (LEDGER.to_owned(), figures),
-    ];
+    ]);
+    files.extend(record_copy.map(|file| (archive::file_name(id), file)));
     let record = SealRecord {
         note: "由 fuhan seal 封存，请勿改动".to_owned(),
         letter: id.to_owned(),
@@ -127,7 +133,7 @@ fn make(
         letter,
         outputs,
         record,
-        files: files.into(),
+        files,
     }))
 }
 

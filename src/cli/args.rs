@@ -166,6 +166,9 @@ pub(super) struct Build {
     /// 另外生成归档 PDF（PDF/A-2a、PDF/UA-1），文件名是 编号.archive.pdf
     #[arg(long, conflicts_with = "check")]
     pub(super) archive: bool,
+    /// 归档 PDF 里附上信里用到的数据和数字台账（改为 PDF/A-3a）
+    #[arg(long, requires = "archive")]
+    pub(super) attach: bool,
     /// 用哪里的字体：system 先用系统的，bundled 只用随附的
     #[arg(long, value_name = "来源", hide_possible_values = true)]
     pub(super) fonts: Option<FontsFrom>,
@@ -247,6 +250,9 @@ pub(super) struct Seal {
     /// 起草更正函：列出发出以后变了的数据
     #[arg(long, conflicts_with_all = ["number", "date", "signer"])]
     pub(super) amend: bool,
+    /// 封存的归档 PDF 里附上信里用到的数据和数字台账（改为 PDF/A-3a）
+    #[arg(long, conflicts_with = "amend")]
+    pub(super) attach: bool,
     #[command(flatten)]
     pub(super) workspace: WorkspaceFolder,
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::{Build, FontsFrom};
 use super::{End, summary, terminal};
-use crate::build::archive::Archived;
+use crate::build::archive::{Archived, Enclosed};
 use crate::build::compare::LineChange;
 use crate::build::outputs::Outcome;
 use crate::build::{self, LetterReport, Mode, Options, Orphan, Report};
@@ -41,7 +41,8 @@ pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
     let report = report?;
     print(&report, arguments.explain, &project.output());
     if arguments.archive {
-        for archived in build::archive::archive(&project, &options)? {
+        let enclosed = Enclosed::asked_for(arguments.attach);
+        for archived in build::archive::archive(&project, &options, enclosed)? {
             terminal::line(&archive_line(&archived));
         }
     }

@@ -2,6 +2,7 @@
 
 use super::args::Seal;
 use super::{End, terminal};
+use crate::build::archive::Enclosed;
 use crate::build::sealing::{self, Dispatch};
 use crate::build::{Mode, Options};
 use crate::error::Error;
@@ -55,5 +56,6 @@ fn dispatch(arguments: &Seal) -> Result<Dispatch, Error> {
         number: arguments.number.clone().unwrap_or_default(),
         date: parsed,
         signer: arguments.signer.clone().unwrap_or_default(),
+        enclosed: Enclosed::asked_for(arguments.attach),
     })
 }

@@ -7,7 +7,7 @@ use super::font::Face;
 use super::page::Role;
 use super::row::{Place, Row, paragraph_rows};
 use super::table::is_wide;
-use super::title::title_rows;
+use super::title::{Titled, title_rows};
 use crate::document::{Annex, Block};
 
 /// The rows of an annex; `number` counts from 1 and is absent if there is only one annex.
@@ -47,13 +47,13 @@ fn upright_rows(context: &mut Context<'_>, annex: &Annex, number: Option<usize>)
     };
     let mut rows = paragraph_rows(context, &Text::plain(&mark, &annex.title.place), place);
     rows.push(Row::blank());
-    let lines = std::slice::from_ref(&annex.title.text);
-    rows.extend(title_rows(
-        context,
-        lines,
-        &annex.title.place,
-        Role::AnnexTitle,
-    ));
+    let title = Titled {
+        lines: std::slice::from_ref(&annex.title.text),
+        names: &[],
+        place: &annex.title.place,
+        role: Role::AnnexTitle,
+    };
+    rows.extend(title_rows(context, title));
     rows.push(Row::blank());
     for row in &mut rows {
         row.keeps_with_next = true;

@@ -159,7 +159,39 @@ pub(super) fn boundaries(characters: &[char]) -> Vec<Boundary> {
     for index in 1..characters.len() {
         divide_date_or_range(characters, index, &mut boundaries);
     }
+    divide_long_strings(characters, &mut boundaries);
     boundaries
+}
+
+/// A Western string of so many characters, such as an address on the web, is longer than a word.
+const LONG_STRING: usize = 30;
+
+/// Marks after which a long string is divided, rather than between its letters.
+const STRING_MARKS: &str = "-_.?&=#";
+
+/// Opens long strings after their marks and, in need, between their letters; never in numbers.
+fn divide_long_strings(characters: &[char], boundaries: &mut [Boundary]) {
+    let mut start = 0;
+    while start < characters.len() {
+        let end = number_end(characters, start).max(start + 1);
+        if end - start >= LONG_STRING {
+            for index in start + 1..end {
+                let (before, after) = (characters[index - 1], characters[index]);
+                if STRING_MARKS.contains(before) && after.is_ascii_alphanumeric() {
+                    boundaries[index].r#break = Break::Part;
+                } else if before.is_ascii_alphabetic() && after.is_ascii_alphabetic() {
+                    boundaries[index].r#break = Break::Unit;
+                }
+            }
+        }
+        start = end;
+    }
+}
+
+/// Whether a place is inside a Western string.
+pub(super) fn is_inside_string(characters: &[char], index: usize) -> bool {
+    let at = |index: usize| characters.get(index).is_some_and(|it| is_western(*it));
+    index > 0 && at(index - 1) && at(index)
 }
 
 /// Opens the places after 年, 月 and the dash of a range, and shuts the others in it.
@@ -390,6 +422,18 @@ mod tests {
     #[test]
     fn western_words_are_broken_at_spaces_only() {
         assert_eq!(marked("由PCT x-1专"), "由|PCT |x-1|专");
+    }
+
+    #[test]
+    fn long_strings_are_divided_after_their_marks_and_in_need_between_letters() {
+        let short = "见www.example.cn/a-b";
+        assert_eq!(marked(short), "见|www.example.cn/a-b");
+        let long = marked("见https://www.example.gov.cn/art_123_45.html");
+        assert!(
+            long.contains("w¦w¦w./e¦x") && long.contains("t_/123_/45./h"),
+            "{long}"
+        );
+        assert!(long.contains("s://w") && long.contains("n/a"), "{long}");
     }
 
     #[test]

@@ -137,7 +137,10 @@ fn shape(context: &mut Context<'_>, text: &Text, index: usize, r#type: Type) -> 
     }
 }
 
-/// Cuts text into atoms; a run of letters wider than `widest` half cells is cut into its letters.
+/// The half cells up to which a run of letters that no line can hold is kept together.
+const PIECE: usize = 8;
+
+/// Cuts text into atoms; a run of letters wider than `widest` half cells is cut into short pieces.
 pub(super) fn atoms(
     characters: &[char],
     shapes: &[Shape],
@@ -151,9 +154,7 @@ pub(super) fn atoms(
         let letters = letters(start..end, shapes, half);
         match width(characters[start]) {
             Width::Natural if letters.halves > widest => {
-                atoms.extend(
-                    (start..end).map(|index| self::letters(index..index + 1, shapes, half)),
-                );
+                pieces(start..end, shapes, half, &mut atoms);
             }
             Width::Natural => atoms.push(letters),
             _ => atoms.push(single(characters[start], start)),
@@ -161,6 +162,17 @@ pub(super) fn atoms(
         start = end;
     }
     atoms
+}
+
+fn pieces(run: Range<usize>, shapes: &[Shape], half: Length, atoms: &mut Vec<Atom>) {
+    let mut start = run.start;
+    while start < run.end {
+        let fits = |end: &usize| letters(start..*end, shapes, half).halves <= PIECE;
+        let end = (start + 1..=run.end).take_while(fits).last();
+        let end = end.unwrap_or(start + 1);
+        atoms.push(letters(start..end, shapes, half));
+        start = end;
+    }
 }
 
 fn atom_end(characters: &[char], start: usize) -> usize {
@@ -227,5 +239,12 @@ mod tests {
     fn a_run_of_letters_is_rounded_up_to_half_cells() {
         // Three letters of 3.4 mm are 10.2 mm, 3.66 half cells of 2.786 mm.
         assert_eq!(halves("PCT专"), [4, 2]);
+    }
+
+    #[test]
+    fn a_run_of_letters_that_no_line_holds_is_cut_into_pieces() {
+        let atoms = halves(&"a".repeat(60));
+        assert_eq!(atoms[..9], [8; 9]);
+        assert!(atoms.len() < 12);
     }
 }

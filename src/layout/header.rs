@@ -7,9 +7,9 @@ use super::issuer_mark::issuer_mark;
 use super::length::{Length, Point};
 use super::page::{Color, Item, Role, Separator};
 use super::paragraph::{SetLine, set_single};
-use super::row::{RowText, body_type, text_items};
+use super::row::{ASCENDER, RowText, body_type, text_items};
 use super::signatories::place_signatories;
-use super::title::title_rows;
+use super::title::{Titled, title_rows};
 use crate::document::{ClassMarkPlace, Classification, Document, HeadFormat, Header, PlacedText};
 
 /// What stands above the addressees on page 1.
@@ -57,12 +57,14 @@ fn place_document_number(
     items: &mut Vec<Item>,
 ) {
     let style = context.style;
+    let mut number_right = style.binding;
     if let Some(line) = number_line(context, header) {
         let left = if header.signatories.is_empty() {
             style.binding + (style.type_area.width - line.width) / 2.0
         } else {
             style.binding + style.cell()
         };
+        number_right = left + line.width;
         place(
             context,
             line,
@@ -72,9 +74,40 @@ fn place_document_number(
             items,
         );
     }
-    if let Some(text) = class_mark(header, ClassMarkPlace::BesideNumber) {
+    let Some(text) = class_mark(header, ClassMarkPlace::BesideNumber) else {
+        return;
+    };
+    if header.signatories.is_empty() {
         place_right(context, text, Face::Heiti, top, Role::ClassMark, items);
+    } else {
+        place_beside_signatories(context, text, (number_right, top), items);
     }
+}
+
+/// The class mark between number and signatories; where they leave no room, a row above them.
+fn place_beside_signatories(
+    context: &mut Context<'_>,
+    text: &PlacedText,
+    (number_right, top): (Length, Length),
+    items: &mut Vec<Item>,
+) {
+    let style = context.style;
+    let signatories = items.iter().filter_map(|item| match item {
+        Item::Text(run) if run.role == Role::Signatory => Some(run.start),
+        _ => None,
+    });
+    let [first_left, first_top] = signatories.fold([style.right(); 2], |[x, y], start| {
+        [x.min(start.x), y.min(start.y)]
+    });
+    let line = line(context, text, body_type(style, Face::Heiti));
+    let left = number_right + style.cell() * 2.0;
+    let at = if left + line.width + style.cell() <= first_left {
+        (left, top)
+    } else {
+        let above = first_top - style.sizes.no3 * ASCENDER - style.line_pitch();
+        (style.right() - style.cell() - line.width, above)
+    };
+    place(context, line, Face::Heiti, at, Role::ClassMark, items);
 }
 
 /// 信函格式: mark 30 mm under the paper's head, double rule 4 mm under it, number flush right 7/8
@@ -211,7 +244,15 @@ fn place_title(
 ) -> Length {
     let style = context.style;
     let title = &document.main_part.title;
-    let rows = title_rows(context, &title.lines, &title.place, Role::Title);
+    let issuers = document.header.issuer_mark.names.iter();
+    let names: Vec<&str> = issuers.map(|name| name.text.as_str()).collect();
+    let title = Titled {
+        lines: &title.lines,
+        names: &names,
+        place: &title.place,
+        role: Role::Title,
+    };
+    let rows = title_rows(context, title);
     let mut top = bottom + style.line_pitch() * 2.0;
     for row in &rows {
         for text in &row.texts {

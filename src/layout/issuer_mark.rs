@@ -7,6 +7,7 @@ use super::length::Length;
 use super::page::{Color, Item, Role};
 use super::paragraph::{SetLine, set_single};
 use super::row::{RowText, text_items};
+use super::style::PageStyle;
 use super::title_break::cells;
 use crate::document::{ClassMarkPlace, HeadFormat, Header, PlacedText};
 
@@ -32,7 +33,7 @@ pub(super) fn issuer_mark(
     let size = size(context, header, widest + cells(suffix));
     let element = context.new_element();
     let width = size * (widest + cells(suffix));
-    let left = (context.style.paper.width - width) / 2.0;
+    let left = middle(context.style, header.format) - width / 2.0;
     let mut placer = Placer {
         size,
         element,
@@ -49,6 +50,14 @@ pub(super) fn issuer_mark(
         placer.place(line, left + size * widest, top + (height - size) / 2.0);
     }
     top + height
+}
+
+/// The middle of the rules under the mark: the type area's, and the paper's in a letter.
+fn middle(style: &PageStyle, format: HeadFormat) -> Length {
+    match format {
+        HeadFormat::Document => style.binding + style.type_area.width / 2.0,
+        HeadFormat::Letter => style.paper.width / 2.0,
+    }
 }
 
 /// The pitch of the names of several issuers.

@@ -26,6 +26,9 @@ pub(super) struct Place {
 /// Programs that read the text of a PDF take a blank of a tenth of the em for a space.
 const WIDEST_BLANK: f64 = 0.095;
 
+/// How much wider a space may become, in ems: readers take it for a space in any case.
+const WIDEST_SPACE: f64 = 0.4;
+
 /// Places the characters of a line of `measure` half cells.
 pub(super) fn places(
     material: &Material<'_>,
@@ -112,6 +115,8 @@ fn slack(
 /// Where a gap is, the more willing to be stretched first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum GapKind {
+    /// After a space.
+    Space,
     /// Beside the blank half of a mark.
     Mark,
     /// Between Han and a letter or digit.
@@ -120,7 +125,8 @@ enum GapKind {
     Han,
 }
 
-/// The gap before each atom of a line: marks give way first, then Western beside Han, then cells.
+/// The gap before each atom of a line: spaces and marks give way first, then Western beside Han,
+/// then cells.
 ///
 /// All are nothing if the slack cannot be filled: ragged is better than torn.
 fn gaps(
@@ -134,7 +140,13 @@ fn gaps(
     let limits = limits(&material.atoms[text.clone()], places, shapes, size);
     let mut gaps = vec![Length::ZERO; text.len()];
     let mut open = slack;
-    for kind in [GapKind::Mark, GapKind::Western, GapKind::Han] {
+    let kinds = [
+        GapKind::Space,
+        GapKind::Mark,
+        GapKind::Western,
+        GapKind::Han,
+    ];
+    for kind in kinds {
         let soft = (1..text.len()).filter(|gap| {
             let atom = text.start + gap;
             !is_rigid(material, atom) && gap_kind(material, atom) == kind
@@ -151,12 +163,16 @@ fn gaps(
 fn limits(atoms: &[Atom], places: &[Place], shapes: &[Shape], size: Length) -> Vec<Length> {
     let mut limits = vec![Length::ZERO; atoms.len()];
     let mut first = 0usize;
+    let mut is_after_space = false;
     for (atom, limit) in atoms.iter().zip(&mut limits) {
-        if let Some(before) = first.checked_sub(1).map(|before| &places[before]) {
+        if is_after_space {
+            *limit = size * WIDEST_SPACE;
+        } else if let Some(before) = first.checked_sub(1).map(|before| &places[before]) {
             let blank = places[first].pen - before.pen - shapes[before.index].advance;
             *limit = (size * WIDEST_BLANK - blank).max(Length::ZERO);
         }
         first += atom.characters.len();
+        is_after_space = atom.kind == AtomKind::Space;
     }
     limits
 }
@@ -182,6 +198,9 @@ fn is_rigid(material: &Material<'_>, atom: usize) -> bool {
 /// What lies on both sides of the gap before an atom.
 fn gap_kind(material: &Material<'_>, atom: usize) -> GapKind {
     let (before, after) = (&material.atoms[atom - 1], &material.atoms[atom]);
+    if before.kind == AtomKind::Space {
+        return GapKind::Space;
+    }
     let is_western = |kind: AtomKind| matches!(kind, AtomKind::Half | AtomKind::Letters);
     let blank = |index: usize| blank_half(material.characters[index]);
     if blank(before.characters.end - 1) == Some(BlankHalf::Right)

@@ -8,13 +8,23 @@ use crate::text::punctuation::{BlankHalf, blank_half};
 
 /// The kinds of break, the more willing first, each with the blank half cells at a line's end up to
 /// which the next kind is not asked: a date is divided before a line ends more than a cell short, a
-/// figure and its unit only before it ends more than four cells short.
+/// figure only before it ends more than four cells short, a number and its unit before a quarter of
+/// the line is blank.
 const WILLINGNESS: [(Break, usize); 4] = [
     (Break::Free, 2),
     (Break::Part, 8),
     (Break::Figure, 8),
     (Break::Unit, 0),
 ];
+
+/// A paragraph's last line of so many characters is an orphan.
+const ORPHAN: usize = 2;
+
+/// Half cells of a line; in shorter ones, of tables, a word on the last line is no orphan.
+const LEAST_MEASURE: usize = 28;
+
+/// The half cells that the line before an orphan may end short so that it has company.
+const GIVEN: usize = 2;
 
 /// A paragraph ready to be broken.
 pub(super) struct Material<'a> {
@@ -37,6 +47,15 @@ pub(super) struct Line {
     pub(super) is_last: bool,
     /// Whether the line had to be broken where it must not.
     pub(super) is_forced: bool,
+}
+
+/// Which marks may give up their blank halves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    /// Those at the line's end and beside other marks.
+    Joined,
+    /// Those that stand alone as well.
+    Single,
 }
 
 /// Where a line ends.
@@ -64,6 +83,7 @@ pub(super) fn lines(material: &Material<'_>, first: usize, rest: usize) -> Vec<L
         });
         start = end.atom;
     }
+    material.join_orphan(&mut lines, first, rest);
     lines
 }
 
@@ -86,8 +106,9 @@ impl Material<'_> {
         };
         let slack = measure - self.halves(start..natural);
         let pulled = (natural < fit || slack >= 2)
-            .then(|| self.pulled_end(start, natural, level, measure))
+            .then(|| self.pulled_end(start..natural, level, Marks::Joined, measure))
             .flatten();
+        let pulled = pulled.or_else(|| self.filled_end(start..natural, level, slack, measure));
         pulled.unwrap_or(End {
             atom: natural,
             trimmed: Vec::new(),
@@ -116,6 +137,10 @@ impl Material<'_> {
                 best = Some((end, level));
             }
             let slack = best.map(|(end, _)| measure - self.halves(start..end).min(measure));
+            let tolerated = match level {
+                Break::Figure => tolerated.max(measure / 4),
+                _ => tolerated,
+            };
             if slack.is_some_and(|slack| slack <= tolerated) {
                 break;
             }
@@ -129,17 +154,35 @@ impl Material<'_> {
             .is_none_or(|atom| self.boundaries[atom.characters.start].r#break <= level)
     }
 
-    /// The next end after `natural`, if marks can give up what it is too long by.
-    fn pulled_end(
+    /// An end that leaves no hole where the line would else be `slack` short, more than a cell: the
+    /// next one, or the next one inside a date or range.
+    fn filled_end(
         &self,
-        start: usize,
-        natural: usize,
+        natural: Range<usize>,
         level: Break,
+        slack: usize,
         measure: usize,
     ) -> Option<End> {
-        let end = (natural + 1..=self.atoms.len()).find(|end| self.is_end(*end, level))?;
+        let [(_, tolerated), ..] = WILLINGNESS;
+        let levels = [level, Break::Part];
+        let pull = |level| self.pulled_end(natural.clone(), level, Marks::Single, measure);
+        (slack > tolerated)
+            .then(|| levels.into_iter().find_map(pull))
+            .flatten()
+    }
+
+    /// The next end after the line `natural`, if marks can give up what it is too long by.
+    fn pulled_end(
+        &self,
+        natural: Range<usize>,
+        level: Break,
+        marks: Marks,
+        measure: usize,
+    ) -> Option<End> {
+        let start = natural.start;
+        let end = (natural.end + 1..=self.atoms.len()).find(|end| self.is_end(*end, level))?;
         let excess = self.halves(start..end).checked_sub(measure)?;
-        let trimmed = self.trimmed(start..self.without_spaces(start..end).end, excess)?;
+        let trimmed = self.trimmed(self.without_spaces(start..end), excess, marks)?;
         Some(End {
             atom: end,
             trimmed,
@@ -149,23 +192,37 @@ impl Material<'_> {
 
     /// Marks whose blank halves give up `excess` half cells; absent if there are not enough.
     ///
-    /// In a line of full-width characters only, the Han after a mark must stay on the grid: the
-    /// marks of one place give up two halves, and a single half is given up by none but at the end.
-    fn trimmed(&self, line: Range<usize>, excess: usize) -> Option<Vec<usize>> {
+    /// Marks at the line's end and beside other marks come first. In a line of full-width characters
+    /// only, the Han after a mark must stay on the grid: the marks of one place give up two halves,
+    /// and a single half is given up by none. Where digits and letters have moved the Han already, a
+    /// mark that stands alone may give up its half as well (CLREQ 3.1.6), the last ones first.
+    fn trimmed(&self, line: Range<usize>, excess: usize, marks: Marks) -> Option<Vec<usize>> {
         let is_full = self.is_full_width(line.clone());
         let mut trimmed = Vec::new();
         for run in self.mark_runs(line.clone()).into_iter().rev() {
             let open = excess - trimmed.len();
-            let marks = self.trimmable(run.clone(), run.end == line.end);
+            let joined = self.trimmable(run.clone(), run.end == line.end);
             let usable = if is_full {
-                marks.len().min(open) / 2 * 2
+                joined.len().min(open) / 2 * 2
             } else {
-                marks.len().min(open)
+                joined.len().min(open)
             };
-            trimmed.extend(marks.into_iter().rev().take(usable));
+            trimmed.extend(joined.into_iter().rev().take(usable));
+        }
+        if marks == Marks::Single && !is_full {
+            let open = excess - trimmed.len();
+            trimmed.extend(self.single_marks(line).rev().take(open));
         }
         trimmed.sort_unstable();
         (trimmed.len() == excess).then_some(trimmed)
+    }
+
+    /// Stops and closing marks between other characters, the line's last one left out.
+    fn single_marks(&self, line: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+        let runs = self.mark_runs(line.clone()).into_iter();
+        runs.filter(move |run| run.len() == 1 && run.end < line.end)
+            .map(|run| run.start)
+            .filter(|mark| self.blank_half(*mark) == Some(BlankHalf::Right))
     }
 
     /// Runs of marks that have a blank half.
@@ -189,6 +246,53 @@ impl Material<'_> {
                 None => false,
             })
             .collect()
+    }
+
+    /// Gives a last line of one or two characters another one, or none, if the line before it can
+    /// give or take a cell.
+    fn join_orphan(&self, lines: &mut Vec<Line>, first: usize, rest: usize) {
+        let [.., before, last] = lines.as_slice() else {
+            return;
+        };
+        let is_orphan = self.characters_in(last.atoms.clone()) <= ORPHAN && rest >= LEAST_MEASURE;
+        if !is_orphan || before.is_forced || !before.trimmed.is_empty() {
+            return;
+        }
+        let measure = if lines.len() == 2 { first } else { rest };
+        let (start, middle, end) = (before.atoms.start, last.atoms.start, last.atoms.end);
+        let joined = self
+            .halves(start..end)
+            .checked_sub(measure)
+            .and_then(|excess| {
+                self.trimmed(self.without_spaces(start..end), excess, Marks::Joined)
+            });
+        if let Some(trimmed) = joined {
+            lines.pop();
+            let line = Line {
+                atoms: start..end,
+                trimmed,
+                is_last: true,
+                is_forced: false,
+            };
+            lines.pop();
+            lines.push(line);
+            return;
+        }
+        let least = measure.saturating_sub(GIVEN);
+        let earlier = (start + 1..middle)
+            .rev()
+            .take_while(|at| self.halves(start..*at) >= least)
+            .find(|at| self.is_end(*at, Break::Free) && self.characters_in(*at..end) > ORPHAN);
+        if let (Some(at), [.., before, last]) = (earlier, lines.as_mut_slice()) {
+            before.atoms.end = at;
+            last.atoms.start = at;
+        }
+    }
+
+    /// How many characters stand in atoms, spaces at the end not counted.
+    fn characters_in(&self, atoms: Range<usize>) -> usize {
+        let atoms = &self.atoms[self.without_spaces(atoms)];
+        atoms.iter().map(|atom| atom.characters.len()).sum()
     }
 
     fn blank_half(&self, atom: usize) -> Option<BlankHalf> {
@@ -321,6 +425,13 @@ mod tests {
     }
 
     #[test]
+    fn a_number_keeps_its_unit_at_the_end_of_a_whole_line() {
+        let text = "一二三四五六七八九十一二三四五六七八九十一二三26731.65万件，又";
+        let lines = broken(text, 28, None);
+        assert_eq!(lines[1].0, "26731.65万件，又");
+    }
+
+    #[test]
     fn a_date_is_divided_before_a_line_ends_more_than_a_cell_short() {
         check(
             "一二三四2021年12月31日：",
@@ -356,6 +467,31 @@ mod tests {
         assert_eq!(lines[0].0, "一二三四");
         let lines = broken("一二三同比增长4%，", 8, Some(3..9));
         assert_eq!(lines[0].0, "一二三同比增长");
+    }
+
+    #[test]
+    fn an_orphan_gets_company_or_joins_the_line_before() {
+        let text = "一二三四五六七八九十甲乙丙丁戊。";
+        check(text, 14, &["一二三四五六七八九十甲乙丙", "丁戊。"]);
+        let text = "一二三四五六七八九十甲》，“丙丁，戊";
+        check(text, 17, &[text]);
+        // With three characters it is none, and a line gives no more than a cell.
+        let text = "一二三四五六七八九十甲乙丙丁戊己。";
+        check(text, 14, &["一二三四五六七八九十甲乙丙丁", "戊己。"]);
+    }
+
+    #[test]
+    fn a_single_mark_gives_way_before_digits_leave_a_hole() {
+        // 同比增长 would end the line three cells short.
+        let text = "一22五，全省，五六，同比增长12.4%；又";
+        let lines = broken(text, 17, None);
+        assert_eq!(
+            lines[0],
+            ("一22五，全省，五六，同比增长12.4%；".to_owned(), 2)
+        );
+        // A cell at most is left to justification.
+        let lines = broken("一2五，六七八，九十甲乙丙丁戊", 14, None);
+        assert_eq!(lines[0].1, 0);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Text → lines of placed glyphs.
 
-use super::boundary::{Boundary, bind_figure, boundaries};
+use super::boundary::{Boundary, bind_figure, boundaries, is_inside_string};
 use super::cells::{Atom, Shape, Text, Type, atoms, shapes};
 use super::context::Context;
 use super::font::FontId;
@@ -75,7 +75,7 @@ pub(super) fn set(context: &mut Context<'_>, paragraph: &Paragraph<'_>) -> Vec<S
     };
     let first = paragraph.measure - paragraph.first_indent;
     let lines = lines(&material, first, paragraph.measure - paragraph.indent);
-    report_forced(context, &lines, text);
+    report_divided(context, &lines, &material, text);
     let grid = context.style.grid;
     let set = |(number, line): (usize, &Line)| {
         let indent = if number == 0 {
@@ -135,8 +135,14 @@ fn bound(text: &Text, atoms: &[Atom]) -> Vec<Boundary> {
     boundaries
 }
 
-fn report_forced(context: &mut Context<'_>, lines: &[Line], text: &Text) {
-    if lines.iter().any(|line| line.is_forced) {
+/// Warns of a string that runs over lines and of a text that has no place to be broken.
+fn report_divided(context: &mut Context<'_>, lines: &[Line], material: &Material<'_>, text: &Text) {
+    let is_divided = |line: &Line| {
+        let next = material.atoms.get(line.atoms.end);
+        let is_inside = |next: &Atom| is_inside_string(&text.characters, next.characters.start);
+        line.is_forced || next.is_some_and(is_inside)
+    };
+    if lines.iter().any(is_divided) {
         let message = "这段文字里有一处太长又没有可以断行的地方，只好从中间断开";
         context.sink.push(
             Diagnostic::warning("overlong-text", text.place.clone(), message)

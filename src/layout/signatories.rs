@@ -13,8 +13,8 @@ use crate::document::PlacedText;
 /// Names in a row.
 const NAMES_IN_ROW: usize = 2;
 
-/// Cells of a name and of the blank after it.
-const NAME_CELLS: f64 = 4.0;
+/// Cells from a name to the one right of it, if they are short enough for a cell between them.
+const NAME_CELLS: usize = 4;
 
 /// Sets 签发人： in 仿宋 and the names in 楷体, 1 cell from the right, two in a row under each other.
 ///
@@ -32,12 +32,12 @@ pub(super) fn place_signatories(
     let label = Text::plain("签发人：", &first.place);
     let r#type = body_type(context.style, Face::Fangsong);
     let label = set_single(context, &label, r#type);
-    let names_left = names_left(context, signatories, in_row);
+    let (names_left, pitch) = columns(context, signatories, in_row);
     let at = (names_left - label.width, top);
     place(context, label, Face::Fangsong, at, Role::Signatory, items);
     for (number, name) in signatories.iter().enumerate() {
         let line = line(context, name, body_type(context.style, Face::Kaiti));
-        let column = context.style.cell() * NAME_CELLS * (number % in_row) as f64;
+        let column = pitch * (number % in_row) as f64;
         let row = context.style.line_pitch() * (number / in_row) as f64;
         let at = (names_left + column, top + row);
         place(context, line, Face::Kaiti, at, Role::Signatory, items);
@@ -45,12 +45,15 @@ pub(super) fn place_signatories(
     top + context.style.line_pitch() * ((signatories.len() - 1) / in_row) as f64
 }
 
-fn names_left(context: &Context<'_>, signatories: &[PlacedText], in_row: usize) -> Length {
-    let longest = signatories
-        .iter()
-        .map(|name| name.text.chars().count())
-        .max()
-        .unwrap_or(0);
-    let cells = NAME_CELLS * (in_row - 1) as f64 + longest as f64 + 1.0;
-    context.style.right() - context.style.cell() * cells
+/// The left edge of the first column of names, and the distance of the second from it.
+fn columns(context: &Context<'_>, signatories: &[PlacedText], in_row: usize) -> (Length, Length) {
+    let lengths = signatories.iter().map(|name| name.text.chars().count());
+    let longest = lengths.max().unwrap_or(0);
+    let pitch = NAME_CELLS.max(longest + 1);
+    let cells = pitch * (in_row - 1) + longest + 1;
+    let cell = context.style.cell();
+    (
+        context.style.right() - cell * cells as f64,
+        cell * pitch as f64,
+    )
 }

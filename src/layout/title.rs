@@ -10,50 +10,56 @@ use super::row::{Row, RowText, solid_type};
 use super::title_break::title_lines;
 use crate::source::Span;
 
-/// The rows of a title: `lines` as they are if there are several, else broken here.
-pub(super) fn title_rows(
-    context: &mut Context<'_>,
-    lines: &[String],
-    place: &Span,
-    role: Role,
-) -> Vec<Row> {
+/// A title and what is known of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Titled<'a> {
+    /// As the writer broke it; one line is broken here.
+    pub(super) lines: &'a [String],
+    /// Names of bodies that stay whole; may be empty.
+    pub(super) names: &'a [&'a str],
+    /// Where it was written.
+    pub(super) place: &'a Span,
+    /// What its text is.
+    pub(super) role: Role,
+}
+
+/// The rows of a title: its lines as they are if there are several, else broken here.
+pub(super) fn title_rows(context: &mut Context<'_>, title: Titled<'_>) -> Vec<Row> {
     let widest = (context.style.type_area.width / context.style.sizes.no2).floor() as usize;
-    let broken = match lines {
-        [line] => title_lines(line, widest),
-        lines => lines.iter().flat_map(|line| fitted(line, widest)).collect(),
+    let names = title.names;
+    let broken = match title.lines {
+        [line] => title_lines(line, widest, names),
+        lines => lines
+            .iter()
+            .flat_map(|line| fitted(line, widest, names))
+            .collect(),
     };
     let element = context.new_element();
     broken
         .iter()
-        .map(|line| title_row(context, line, place, role, element))
+        .map(|line| title_row(context, line, title, element))
         .collect()
 }
 
 /// A writer's line stays as it is unless it is wider than the type area.
-fn fitted(line: &str, widest: usize) -> Vec<String> {
+fn fitted(line: &str, widest: usize, names: &[&str]) -> Vec<String> {
     if super::title_break::cells(line) <= widest as f64 {
         vec![line.to_owned()]
     } else {
-        title_lines(line, widest)
+        title_lines(line, widest, names)
     }
 }
 
-fn title_row(
-    context: &mut Context<'_>,
-    line: &str,
-    place: &Span,
-    role: Role,
-    element: usize,
-) -> Row {
+fn title_row(context: &mut Context<'_>, line: &str, title: Titled<'_>, element: usize) -> Row {
     let r#type = solid_type(Face::Biaosong, context.style.sizes.no2);
-    let line: SetLine = set_single(context, &Text::plain(line, place), r#type);
+    let line: SetLine = set_single(context, &Text::plain(line, title.place), r#type);
     let style = context.style;
     let left = style.binding + (style.type_area.width - line.width) / 2.0;
     Row::of(RowText {
         line,
         left,
         r#type,
-        role,
+        role: title.role,
         element,
         color: Color::Black,
     })

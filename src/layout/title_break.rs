@@ -84,10 +84,151 @@ const WORDS: &[&str] = &[
     "解决",
     "问题",
     "落实",
+    "次会议",
+    "培育",
+    "运用",
+    "地理标志",
+    "高价值",
+    "专利",
+    "商标",
+    "版权",
+    "计划",
+    "监督",
+    "检查",
+    "重点",
+    "任务",
+    "分工",
+    "方案",
+    "规划",
+    "合并",
+    "印发",
+    "助力",
+    "工程",
+    "科学",
+    "绿化",
+    "国土",
+    "文明",
+    "贯彻",
+    "措施",
+    "机制",
+    "体系",
+    "质量",
+    "水平",
+    "能力",
+    "资源",
+    "资金",
+    "项目",
+    "平台",
+    "中心",
+    "市场",
+    "监督管理",
+    "市场监管",
+    "人力资源",
+    "社会保障",
+    "食品",
+    "药品",
+    "学校",
+    "中小学",
+    "学生",
+    "教师",
+    "儿童",
+    "青少年",
+    "老年人",
+    "残疾人",
+    "居民",
+    "农民",
+    "群众",
+    "社区",
+    "街道",
+    "道路",
+    "公路",
+    "铁路",
+    "停车",
+    "河道",
+    "水库",
+    "水源",
+    "污染",
+    "治理",
+    "垃圾",
+    "分类",
+    "历史",
+    "文物",
+    "旅游",
+    "体育",
+    "网络",
+    "数字",
+    "数据",
+    "智能",
+    "信息",
+    "人工智能",
+    "金融",
+    "税收",
+    "就业",
+    "创业",
+    "保险",
+    "救助",
+    "法治",
+    "司法",
+    "执法",
+    "公安",
+    "消防",
+    "应急",
+    "加快",
+    "深化",
+    "扩大",
+    "规范",
+    "健全",
+    "建立",
+    "开展",
+    "全面",
+    "统筹",
+    "协同",
+    "联合",
+    "结合",
+    "融合",
+    "示范",
+    "试点",
+    "重大",
+    "基层",
+    "基础设施",
+    "设施",
+    "补助",
+    "补贴",
+    "政策",
+    "民营",
+    "小微企业",
+    "中小企业",
+    "开放",
+    "园区",
+    "开发区",
+    "森林",
+    "林业",
+    "渔业",
+    "粮食",
+    "耕地",
+    "土地",
+    "住房",
+    "物业",
+    "小区",
+    "改造",
+    "能源",
+    "新能源",
+    "节能",
+    "低碳",
+    "营养",
+    "改善",
+    "国家",
+    "全国",
+    "全省",
+    "全市",
+    "全县",
 ];
 
 /// Characters that never begin a line of a title.
 const NOT_FIRST: &str = "的了和与及等之或";
+
+/// Characters that hardly ever end a line of a title.
+const NOT_LAST: &str = "对与和及在向由将以从为";
 
 /// Endings of a body's name, after which a line may well end.
 const BODY_ENDINGS: &str = "局厅府委院部办协会";
@@ -100,21 +241,32 @@ struct Candidates {
     prices: Vec<Option<f64>>,
 }
 
-/// Breaks a title into one to four lines, each at most `widest` cells wide.
-pub(super) fn title_lines(title: &str, widest: usize) -> Vec<String> {
+/// Breaks a title into one to four lines, each at most `widest` cells wide; `names` of bodies stay
+/// whole.
+pub(super) fn title_lines(title: &str, widest: usize, names: &[&str]) -> Vec<String> {
     let characters: Vec<char> = title.chars().collect();
-    let candidates = Candidates::new(&characters);
     let total = cells(title);
     if total <= COMFORTABLE.min(widest as f64) || characters.is_empty() {
         return vec![title.to_owned()];
     }
-    // One line more than needed may give the better shape; more never do.
-    let needed = (total / COMFORTABLE).ceil() as usize;
-    let ends = (needed.max(2)..=MOST_LINES.min(needed + 1))
-        .filter_map(|count| candidates.best(count, widest as f64))
-        .min_by(|one, other| one.0.total_cmp(&other.0))
-        .map_or_else(|| candidates.filled(widest as f64), |(_, ends)| ends);
+    let widest = widest as f64;
+    let open = Candidates::new(&characters, names, Pairs::Open);
+    let whole = Candidates::new(&characters, names, Pairs::Whole);
+    // The title of a book or of a proposal that is wider than a line must be broken somewhere.
+    let ends = whole
+        .best_of_counts(total, widest)
+        .or_else(|| open.best_of_counts(total, widest))
+        .unwrap_or_else(|| open.filled(widest));
     split(&characters, &ends)
+}
+
+/// Whether what stands between two marks, such as 《》, may be broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pairs {
+    /// Never.
+    Whole,
+    /// Where the sense breaks, at a price.
+    Open,
 }
 
 /// The width of a text in cells.
@@ -145,7 +297,7 @@ fn split(characters: &[char], ends: &[usize]) -> Vec<String> {
 }
 
 impl Candidates {
-    fn new(characters: &[char]) -> Self {
+    fn new(characters: &[char], names: &[&str], pairs: Pairs) -> Self {
         let widths = std::iter::once(0.0)
             .chain(characters.iter().scan(0.0, |sum, character| {
                 *sum += character_cells(*character);
@@ -154,8 +306,17 @@ impl Candidates {
             .collect();
         Self {
             widths,
-            prices: prices(characters),
+            prices: prices(characters, names, pairs),
         }
+    }
+
+    /// The cheapest breaks; one line more than needed may give the better shape, more never do.
+    fn best_of_counts(&self, total: f64, widest: f64) -> Option<Vec<usize>> {
+        let needed = (total / COMFORTABLE).ceil() as usize;
+        (needed.max(2)..=MOST_LINES.min(needed + 1))
+            .filter_map(|count| self.best(count, widest))
+            .min_by(|one, other| one.0.total_cmp(&other.0))
+            .map(|(_, ends)| ends)
     }
 
     /// The cheapest breaks into `count` lines and their price.
@@ -229,8 +390,8 @@ impl Candidates {
         while self.width(start, self.prices.len()) > widest {
             let fits = |end: &usize| self.width(start, *end) <= widest;
             let candidates = (start + 1..self.prices.len()).take_while(fits);
-            let end = candidates.filter(|end| self.prices[*end].is_some()).last();
-            start = end.unwrap_or(start + 1);
+            let end = candidates.clone().filter(|end| self.prices[*end].is_some());
+            start = end.last().or(candidates.last()).unwrap_or(start + 1);
             ends.push(start);
         }
         ends
@@ -252,22 +413,25 @@ fn imbalance(widths: &[f64]) -> f64 {
     spread / mean * 3.0
 }
 
-fn prices(characters: &[char]) -> Vec<Option<f64>> {
+/// What a break inside 《》 costs more than one outside.
+const PAIR_PRICE: f64 = 8.0;
+
+fn prices(characters: &[char], names: &[&str], pairs: Pairs) -> Vec<Option<f64>> {
     let boundaries = boundaries(characters);
-    let inside = inside_words(characters);
+    let inside = inside_words(characters, names);
     (0..characters.len())
         .map(|index| {
             let is_free = index > 0
                 && boundaries[index].r#break == Break::Free
                 && !NOT_FIRST.contains(characters[index])
-                && !is_inside_pair(characters, index);
-            is_free.then(|| {
-                if inside[index] {
-                    15.0
-                } else {
-                    price(characters, index)
-                }
-            })
+                && !is_inside_number(characters, index);
+            let is_in_pair = is_free && is_inside_pair(characters, index);
+            let pair = if is_in_pair { PAIR_PRICE } else { 0.0 };
+            let own = || match inside[index] {
+                true => 15.0,
+                false => price(characters, index),
+            };
+            (is_free && !(is_in_pair && pairs == Pairs::Whole)).then(|| own() + pair)
         })
         .collect()
 }
@@ -283,8 +447,9 @@ fn price(characters: &[char], index: usize) -> f64 {
         0.5
     } else if precedes("政协") || precedes("人大") || precedes("提案") || precedes("建议") {
         1.0
-    } else if BODY_ENDINGS.contains(characters[index - 1]) || precedes("的") || precedes("关于")
-    {
+    } else if precedes("关于") || NOT_LAST.contains(characters[index - 1]) {
+        9.0
+    } else if BODY_ENDINGS.contains(characters[index - 1]) || precedes("的") {
         2.0
     } else if WORDS.iter().any(|word| follows(word) || precedes(word)) {
         2.5
@@ -298,30 +463,38 @@ fn is_before_number(characters: &[char], index: usize) -> bool {
     characters[index] == '第' && characters.get(index + 1).is_some_and(char::is_ascii_digit)
 }
 
-/// Inside 第…号, 〔…〕 and 《…》 a title is not broken.
-fn is_inside_pair(characters: &[char], index: usize) -> bool {
-    let pairs = [('〔', '〕'), ('《', '》'), ('“', '”')];
-    let before = &characters[..index];
-    let is_open = |(open, close): (char, char)| {
-        let opened = before.iter().rposition(|character| *character == open);
-        let closed = before.iter().rposition(|character| *character == close);
-        opened > closed && characters[index..].contains(&close)
-    };
-    let is_in_number = characters[index - 1] == '第' && characters[index].is_ascii_digit();
-    is_in_number || pairs.into_iter().any(is_open)
+/// Inside 第…号 and 〔…〕 a title is never broken.
+fn is_inside_number(characters: &[char], index: usize) -> bool {
+    let is_after_mark = characters[index - 1] == '第' && characters[index].is_ascii_digit();
+    is_after_mark || is_between(characters, index, ('〔', '〕'))
 }
 
-/// Which places lie inside one of the known words.
-fn inside_words(characters: &[char]) -> Vec<bool> {
+/// Inside 《…》 and “…” a title is broken only if it does not find room on a line.
+fn is_inside_pair(characters: &[char], index: usize) -> bool {
+    let pairs = [('《', '》'), ('“', '”')];
+    let mut pairs = pairs.into_iter();
+    pairs.any(|pair| is_between(characters, index, pair))
+}
+
+fn is_between(characters: &[char], index: usize, (open, close): (char, char)) -> bool {
+    let before = &characters[..index];
+    let opened = before.iter().rposition(|character| *character == open);
+    let closed = before.iter().rposition(|character| *character == close);
+    opened > closed && characters[index..].contains(&close)
+}
+
+/// Which places lie inside one of the names or of the known words.
+fn inside_words(characters: &[char], names: &[&str]) -> Vec<bool> {
     let mut inside = vec![false; characters.len()];
     for start in 0..characters.len() {
         let longest = WORDS
             .iter()
+            .chain(names)
             .filter(|word| begins(&characters[start..], word))
             .map(|word| word.chars().count())
             .max();
         let end = start + longest.unwrap_or(1);
-        inside[start + 1..end].fill(true);
+        inside[start + 1..end.max(start + 1)].fill(true);
     }
     inside
 }
@@ -344,7 +517,7 @@ mod tests {
     use super::*;
 
     fn check(title: &str, expected: &[&str]) {
-        assert_eq!(title_lines(title, 20), expected);
+        assert_eq!(title_lines(title, 20, &[]), expected);
     }
 
     #[test]
@@ -370,7 +543,7 @@ mod tests {
             "关于省十四届人大二次会议第123号《关于加强知识产权司法保护的建议》的答复",
             "南山省教育厅关于印发〔2026〕年度工作要点和任务分工及责任清单等文件的通知",
         ] {
-            for line in title_lines(title, 20) {
+            for line in title_lines(title, 20, &[]) {
                 assert!(cells(&line) <= 20.0, "{line}");
                 assert!(
                     !NOT_FIRST.contains(line.chars().next().expect("not empty")),
@@ -388,7 +561,7 @@ mod tests {
     #[test]
     fn lines_make_no_hourglass() {
         let title = "南山省知识产权局关于省政协十三届四次会议第20260118号提案会办意见的函";
-        let widths: Vec<f64> = title_lines(title, 20)
+        let widths: Vec<f64> = title_lines(title, 20, &[])
             .iter()
             .map(|line| cells(line))
             .collect();
@@ -396,9 +569,34 @@ mod tests {
     }
 
     #[test]
+    fn a_quoted_title_wider_than_a_line_is_broken_at_the_sense() {
+        check(
+            "关于省政协十三届四次会议第20260118号提案《关于进一步加强高价值专利培育与知识产权保护工作的建议》会办意见的函",
+            &[
+                "关于省政协十三届四次会议",
+                "第20260118号提案《关于进一步加强高价值",
+                "专利培育与知识产权保护工作的建议》",
+                "会办意见的函",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_session_and_the_name_of_a_body_stay_whole() {
+        let title = "南山省推进专利产业办公室关于省政协十三届四次会议第20260118号提案会办意见的函";
+        for line in title_lines(title, 20, &["南山省推进专利产业办公室"]) {
+            assert!(
+                !line.starts_with("会议") && !line.ends_with("关于"),
+                "{line}"
+            );
+            assert_eq!(line.contains("南山省"), line.contains("办公室"), "{line}");
+        }
+    }
+
+    #[test]
     fn a_title_longer_than_four_lines_is_filled() {
         let title = "甲乙丙丁戊己庚辛壬癸".repeat(10);
-        assert!(title_lines(&title, 20).len() > 4);
-        assert_eq!(title_lines(&title, 20).concat(), title);
+        assert!(title_lines(&title, 20, &[]).len() > 4);
+        assert_eq!(title_lines(&title, 20, &[]).concat(), title);
     }
 }

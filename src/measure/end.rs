@@ -26,6 +26,12 @@ fn is_date(text: &str) -> bool {
     is_number(year, 4) && is_number(month, 2) && day.is_some_and(|day| is_number(day, 2))
 }
 
+/// The page of the date of issue.
+pub(super) fn date_page(lines: &Lines) -> Option<usize> {
+    let dates = lines.body().filter(|line| is_date(&line.text()));
+    dates.last().map(|date| date.page)
+}
+
 /// 7.3.5.1 with a seal, 7.3.5.2 without one: whichever the date's place is nearer to.
 fn closing(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
     let cell = style.cell();

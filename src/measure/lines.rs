@@ -121,11 +121,20 @@ impl Lines {
 
     /// The usual distance of two baselines of the body.
     pub(super) fn pitch(&self, style: &PageStyle) -> Option<Length> {
+        self.pitch_on(style, |_| true)
+    }
+
+    /// The usual distance of two baselines of the body on some of the pages.
+    pub(super) fn pitch_on(
+        &self,
+        style: &PageStyle,
+        is_meant: impl Fn(usize) -> bool,
+    ) -> Option<Length> {
         let body: Vec<&Line> = self.body().collect();
         let usual = style.line_pitch();
         let pitches: Vec<f64> = body
             .windows(2)
-            .filter(|pair| pair[0].page == pair[1].page)
+            .filter(|pair| pair[0].page == pair[1].page && is_meant(pair[0].page))
             .map(|pair| (pair[1].baseline() - pair[0].baseline()).to_mm())
             .filter(|pitch| (usual.to_mm() * 0.6..usual.to_mm() * 1.5).contains(pitch))
             .collect();

@@ -135,7 +135,10 @@ fn nearest(style: &PageStyle, lines: &Lines) -> PageStyle {
         ..style.clone()
     };
     let (edge, r#box) = (with(LineGrid::Edge), with(LineGrid::Box));
-    let Some(pitch) = lines.pitch(style) else {
+    // The page with the closing block may be tightened (7.3.5.5).
+    let date = end::date_page(lines);
+    let others = lines.pitch_on(style, |page| Some(page) != date);
+    let Some(pitch) = others.or_else(|| lines.pitch(style)) else {
         return style.clone();
     };
     let off = |style: &PageStyle| (style.line_pitch() - pitch).abs();

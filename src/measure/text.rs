@@ -1,5 +1,6 @@
 //! Page, type area, lines and characters: clauses 5.1 to 5.2.3.
 
+use super::end::date_page;
 use super::lines::{Line, Lines, median};
 use super::pdf::Sheet;
 use super::{Findings, Unit};
@@ -78,8 +79,7 @@ fn type_area(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
         Unit::Point,
         0.1,
     );
-    let pitch = lines.pitch(style).map(|pitch| (pitch, 0));
-    findings.length("行距", "5.2.3", style.line_pitch(), pitch);
+    line_pitch(lines, style, findings);
     let rows = full.map(|page| page.rows as f64);
     findings.number(
         ("每面行数", "5.2.3"),
@@ -88,6 +88,20 @@ fn type_area(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
         Unit::Count,
         0.0,
     );
+}
+
+/// The line pitch of the pages without the closing block, which 7.3.5.5 allows to be tightened.
+fn line_pitch(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
+    let date = date_page(lines);
+    let others = lines.pitch_on(style, |page| Some(page) != date);
+    let pitch = others.or_else(|| lines.pitch(style));
+    let found = pitch.map(|pitch| (pitch, 0));
+    findings.length("行距", "5.2.3", style.line_pitch(), found);
+    let is_tightened = pitch.is_some_and(|pitch| pitch < style.line_pitch());
+    if others.is_none() && is_tightened {
+        let allowed = style.line_pitch() * style.closing_block.tightening;
+        findings.allowing(allowed.to_mm().max(super::TOLERANCE));
+    }
 }
 
 /// Lines with those that they go on on: the next row, which begins at the left edge.
@@ -126,7 +140,8 @@ struct FullPage {
     rows: usize,
 }
 
-/// The page with the most lines between the first and the last page of text.
+/// The page with the most lines between the first and the last page of text; the one before the
+/// closing block may have given rows to it (7.3.5.5), and shows nothing then.
 fn fullest(lines: &Lines, style: &PageStyle) -> Option<FullPage> {
     let pitch = lines.pitch(style)?;
     let last = lines.body().map(|line| line.page).max()?;
@@ -143,7 +158,24 @@ fn fullest(lines: &Lines, style: &PageStyle) -> Option<FullPage> {
             rows,
         })
     };
-    (1..last).filter_map(page).max_by_key(|page| page.rows)
+    let given = giving_page(lines, style, pitch);
+    let pages = (1..last).filter_map(page);
+    pages
+        .filter(|page| Some(page.page) != given)
+        .max_by_key(|page| page.rows)
+}
+
+/// The page whose last rows went to the next one with the closing block: that begins with them alone.
+fn giving_page(lines: &Lines, style: &PageStyle, pitch: Length) -> Option<usize> {
+    let date = date_page(lines)?;
+    let rows: Vec<Length> = lines
+        .body()
+        .filter(|line| line.page == date)
+        .map(Line::baseline)
+        .collect();
+    let is_blank_between = |pair: &[Length]| pair[1] - pair[0] > pitch * 1.5;
+    let first = rows.windows(2).position(is_blank_between)? + 1;
+    (first <= style.closing_block.rows_carried).then(|| date.checked_sub(1))?
 }
 
 /// Lines of full-width characters that are as wide as the type area, their count and their places.
@@ -156,7 +188,19 @@ fn grid(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
         let indent = (line.left(cell) - left) / cell;
         line.is_full_width() && (indent.abs() < 0.3 || (indent - 2.0).abs() < 0.3)
     };
-    let body: Vec<&Line> = body.into_iter().filter(is_text).collect();
+    // Names beside each other are sign-offs of a joint letter.
+    let is_alone = |line: &&Line| {
+        let row = body.iter().filter(|other| {
+            other.page == line.page && (other.baseline() - line.baseline()).abs() < Length::mm(0.5)
+        });
+        row.count() == 1
+    };
+    let body: Vec<&Line> = body
+        .iter()
+        .copied()
+        .filter(is_text)
+        .filter(is_alone)
+        .collect();
     // A mark that gave up half of its cell would seem to stand beyond the edge.
     let ends_in_han = |line: &&&Line| is_han(line.marks[line.marks.len() - 1].character);
     let edges = body.iter().filter(ends_in_han);

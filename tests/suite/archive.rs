@@ -43,9 +43,10 @@ fn document() -> Document {
     document
 }
 
-fn record() -> Record {
+fn record() -> Record<'static> {
     Record {
         issued_on: date(2026, 3, 5),
+        attachments: &[],
     }
 }
 
@@ -210,4 +211,51 @@ fn a_draft_without_a_date_is_not_kept() {
         "{run:?}"
     );
     assert!(!workspace.outputs().contains(&"a.archive.pdf".to_owned()));
+}
+
+/// The names and contents of the files that a PDF carries, and what its metadata say it is.
+fn carried(bytes: &[u8]) -> (BTreeSet<(String, String)>, String) {
+    let file = lopdf::Document::load_mem(bytes).expect("the file is whole");
+    let text = |stream: &lopdf::Stream| {
+        let content = stream.decompressed_content();
+        String::from_utf8(content.unwrap_or_else(|_| stream.content.clone())).expect("UTF-8")
+    };
+    let specifications = file.objects.values().filter_map(|it| it.as_dict().ok());
+    let specifications = specifications.filter(|it| it.has_type(b"Filespec"));
+    let files = specifications.map(|it| {
+        let name = it.get(b"F").and_then(Object::as_str).expect("a name");
+        let streams = it.get(b"EF").and_then(Object::as_dict).expect("a file");
+        let stream = streams.get_deref(b"F", &file).and_then(Object::as_stream);
+        let name = String::from_utf8_lossy(name).into_owned();
+        (name, text(stream.expect("a stream")))
+    });
+    let catalog = file.catalog().expect("there is one");
+    let metadata = catalog.get_deref(b"Metadata", &file);
+    let metadata = metadata.and_then(Object::as_stream).expect("there is some");
+    (files.collect(), text(metadata))
+}
+
+#[test]
+fn attach_adds_the_facts_of_the_letter_and_its_ledger_as_pdf_a_3a() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "content/facts/a.yaml",
+        "measures:",
+        "  secret: { name: 机密, unit: 件, by_period: { 2021年: { value: 4711 } } }\nmeasures:",
+    );
+    let run = workspace.run(&["build", "--attach"]);
+    assert_eq!(run.code, 2, "{run:?}");
+    workspace.run(&["build", "--archive", "--attach"]).success();
+    let (files, metadata) = carried(&workspace.bytes("output/a.archive.pdf"));
+    assert!(metadata.contains("pdfaid:part>3<") && metadata.contains("pdfuaid:part>1<"));
+    let files: Vec<_> = files.into_iter().collect();
+    assert_eq!(files[0].0, "facts.json");
+    assert!(files[0].1.contains("\"figure.cases@2021年\": \"1001件\""));
+    assert_eq!(files[1].0, "figures.json");
+    assert!(files[1].1.contains("年报") && files[1].1.contains("1001件"));
+    // Facts that the letter does not read stay where they are.
+    assert!(files.iter().all(|(_, text)| !text.contains("4711")));
+    workspace.run(&["build", "--archive"]).success();
+    let (files, metadata) = carried(&workspace.bytes("output/a.archive.pdf"));
+    assert!(files.is_empty() && metadata.contains("pdfaid:part>2<"));
 }

@@ -48,6 +48,35 @@ fn our_files_keep_every_measure() {
     }
 }
 
+/// The sample with so many short paragraphs, three sealed sign-offs, and no more than that.
+fn joint(paragraphs: usize) -> Document {
+    let mut document = sample::document(HeadFormat::Letter);
+    document.imprint.copied_to = None;
+    document.main_part.remarks.clear();
+    let blocks = &mut document.main_part.body.blocks;
+    blocks.truncate(1);
+    blocks.extend(vec![sample::paragraph("特此函复。"); paragraphs]);
+    let block = document.main_part.closing_block.as_mut();
+    let block = block.expect("the sample has one");
+    block.seal_space = SealSpace::Seal;
+    let names = ["南山省知识产权局", "南山省教育厅", "南山省人社厅"];
+    block.sign_offs = names.iter().map(|name| sample::text(name)).collect();
+    document
+}
+
+#[test]
+fn what_7_3_5_allows_is_no_deviation() {
+    // Rows tightened or given to the next page for the closing block, names beside each other.
+    for paragraphs in 0..30 {
+        let report = measured(&joint(paragraphs), &PageStyle::default());
+        assert_eq!(
+            off(&report),
+            Vec::<String>::new(),
+            "{paragraphs} paragraphs"
+        );
+    }
+}
+
 #[test]
 fn the_other_reading_of_the_type_area_is_named() {
     let style = PageStyle {

@@ -79,6 +79,7 @@ fn every_byte_of_a_sealed_letter_is_watched() {
     let names = [
         "a.md",
         "a.pdf",
+        "a.archive.pdf",
         "letter.yaml",
         "figures.json",
         "record.json",
@@ -111,6 +112,19 @@ fn every_byte_of_a_sealed_letter_is_watched() {
     workspace
         .run(&["build", "--check"])
         .fails(1, &["缺少 content/sealed/a/a.pdf"]);
+}
+
+#[test]
+fn the_archive_pdf_is_sealed_with_the_letter() {
+    let workspace = sealed();
+    workspace.run(&["build", "--archive"]).success();
+    let kept = workspace.bytes("content/sealed/a/a.archive.pdf");
+    assert!(kept == workspace.bytes("output/a.archive.pdf"));
+    let other = Workspace::small();
+    other.run(&["build"]).success();
+    let with_facts: Vec<&str> = SEAL.into_iter().chain(["--attach"]).collect();
+    other.run(&with_facts).success();
+    assert!(kept.len() < other.bytes("content/sealed/a/a.archive.pdf").len());
 }
 
 #[test]

@@ -1,8 +1,10 @@
-//! The archive PDF (归档): PDF/A-2a and PDF/UA-1, the record copy of a letter.
+//! The archive PDF (归档): PDF/A-2a and PDF/UA-1, the record copy of a letter; PDF/A-3a if files
+//! are attached.
 //!
 //! krilla writes it and refuses what the two standards forbid. Ours are the places of the glyphs,
 //! the same as in the everyday PDF, and the structure: headings, paragraphs, tables, artifacts.
 
+mod attach;
 mod draw;
 mod structure;
 
@@ -20,6 +22,8 @@ use crate::layout::{Fonts, PagedDocument};
 use draw::{Inks, OpenFonts, draw_page};
 use structure::Structure;
 
+pub use attach::Attachment;
+
 /// Why no archive PDF could be written.
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
@@ -34,19 +38,21 @@ pub enum ArchiveError {
         /// The character.
         character: char,
     },
-    /// The file would break PDF/A-2a or PDF/UA-1.
-    #[error("不合 PDF/A-2a 或 PDF/UA-1：{0}")]
+    /// The file would break PDF/A-2a, PDF/A-3a or PDF/UA-1.
+    #[error("不合 PDF/A 或 PDF/UA-1：{0}")]
     Refused(String),
 }
 
 /// What the record says of the letter beside its pages.
 #[derive(Debug, Clone, Copy)]
-pub struct Record {
+pub struct Record<'a> {
     /// Date of issue (成文日期), which both standards ask for.
     pub issued_on: Date,
+    /// Files that go with the letter; with any, the file is PDF/A-3a instead of PDF/A-2a.
+    pub attachments: &'a [Attachment],
 }
 
-/// Writes pages as PDF/A-2a and PDF/UA-1.
+/// Writes pages as PDF/A-2a and PDF/UA-1, with attachments as PDF/A-3a and PDF/UA-1.
 ///
 /// The same pages, record and fonts give the same bytes.
 ///
@@ -54,10 +60,14 @@ pub struct Record {
 /// [`ArchiveError::Refused`] names the rule that the file would break.
 pub fn archive_pdf(
     pages: &PagedDocument,
-    record: Record,
+    record: Record<'_>,
     fonts: &Fonts,
 ) -> Result<Vec<u8>, ArchiveError> {
-    let mut document = Document::new_with(settings()?);
+    let archival = match record.attachments {
+        [] => Archival::A2_A,
+        _ => Archival::A3_A,
+    };
+    let mut document = Document::new_with(settings(archival)?);
     let fonts = OpenFonts::new(pages, fonts)?;
     let mut structure = Structure::new(pages);
     let inks = Inks::new();
@@ -73,15 +83,16 @@ pub fn archive_pdf(
     }
     document.set_tag_tree(structure.into_tree(pages));
     document.set_outline(outline(pages));
-    document.set_metadata(metadata(pages, record));
+    document.set_metadata(metadata(pages, record.issued_on));
+    attach::attach(&mut document, record)?;
     document
         .finish()
         .map_err(|error| ArchiveError::Refused(format!("{error:?}")))
 }
 
-fn settings() -> Result<SerializeSettings, ArchiveError> {
+fn settings(archival: Archival) -> Result<SerializeSettings, ArchiveError> {
     let configuration = ConfigurationBuilder::new()
-        .with_archival_validator(Archival::A2_A)
+        .with_archival_validator(archival)
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(|error| ArchiveError::Refused(format!("{error:?}")))?;
@@ -92,23 +103,26 @@ fn settings() -> Result<SerializeSettings, ArchiveError> {
     })
 }
 
-fn metadata(pages: &PagedDocument, record: Record) -> Metadata {
-    let date = record.issued_on;
-    let date = DateTime::new(date.year().unsigned_abs())
-        .month(date.month().unsigned_abs())
-        .day(date.day().unsigned_abs())
-        .hour(0)
-        .minute(0)
-        .second(0)
-        .utc_offset_hour(8)
-        .utc_offset_minute(0);
+fn metadata(pages: &PagedDocument, issued_on: Date) -> Metadata {
     Metadata::new()
         .title(pages.title.clone())
         .authors(vec![pages.author.clone()])
         .language(pages.language.to_owned())
         .creator("fuhan".to_owned())
         .producer("fuhan".to_owned())
-        .creation_date(date)
+        .creation_date(start_of(issued_on))
+}
+
+/// The first second of a day in China.
+fn start_of(date: Date) -> DateTime {
+    DateTime::new(date.year().unsigned_abs())
+        .month(date.month().unsigned_abs())
+        .day(date.day().unsigned_abs())
+        .hour(0)
+        .minute(0)
+        .second(0)
+        .utc_offset_hour(8)
+        .utc_offset_minute(0)
 }
 
 /// The title above the headings, which are nested by their levels.

@@ -80,8 +80,9 @@ pub fn discover(choice: FontChoice, requests: &[FontRequest], folder: Option<&Pa
     for (face, name) in named {
         search.find_named(face, name, &workspace, &installed);
     }
+    let own = system::with_names(&workspace);
     for face in Face::ALL {
-        search.find_known(face, &workspace, &installed);
+        search.find_known(face, &own, &installed);
     }
     FoundFonts {
         fonts: Fonts::with_user_fonts(search.found),
@@ -125,25 +126,36 @@ impl Search {
         }
     }
 
-    /// Looks for the best of a face's known fonts, unless the office has named one.
-    fn find_known(&mut self, face: Face, workspace: &[PathBuf], installed: &[PathBuf]) {
+    /// Looks for the best of a face's known fonts, unless the office has named one: in the
+    /// workspace under any file name, in the system under the usual ones.
+    fn find_known(
+        &mut self,
+        face: Face,
+        own: &[(PathBuf, Vec<system::FontNames>)],
+        installed: &[PathBuf],
+    ) {
         if self.found.iter().any(|found| found.face == face) {
             return;
         }
         let known = known_names(face);
-        for files in [workspace, installed] {
-            for font in known {
-                let stems: BTreeSet<String> = font.file_stems().collect();
-                let wanted: Vec<String> = font.names().collect();
-                let is_candidate = |file: &&PathBuf| stems.contains(&system::stem(file));
-                let matches = |names: &system::FontNames| wanted.iter().any(|name| names.has(name));
-                if files
-                    .iter()
-                    .filter(is_candidate)
-                    .any(|file| self.add_file(face, file, matches))
-                {
-                    return;
-                }
+        let is_found = known.iter().any(|font| {
+            let is_it = |names: &system::FontNames| font.names().any(|name| names.has(&name));
+            let files = own.iter().filter(|(_, fonts)| fonts.iter().any(is_it));
+            files
+                .into_iter()
+                .any(|(file, _)| self.add_file(face, file, is_it))
+        });
+        if is_found {
+            return;
+        }
+        for font in known {
+            let stems: BTreeSet<String> = font.file_stems().collect();
+            let is_it = |names: &system::FontNames| font.names().any(|name| names.has(&name));
+            let mut files = installed
+                .iter()
+                .filter(|file| stems.contains(&system::stem(file)));
+            if files.any(|file| self.add_file(face, file, is_it)) {
+                return;
             }
         }
     }
@@ -247,6 +259,27 @@ mod tests {
         };
         let found = discover(FontChoice::Discover, &[request], Some(&folder));
         let first = found.fonts.chain(Face::Kaiti)[0];
+        assert!(!found.fonts.font(first).is_bundled(), "{:?}", found.notices);
+    }
+
+    #[test]
+    fn a_licensed_font_of_the_workspace_is_known_by_the_name_in_it() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut bytes = bytes("NifangSC-Regular.ttf");
+        // The PostScript name of 仿宋_GB2312 takes the place of one as long.
+        let utf16 =
+            |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_be_bytes).collect() };
+        let (from, to) = (utf16("NifangSC-Regular"), utf16("FangSong_GB2312 "));
+        let places: Vec<usize> = (0..bytes.len() - from.len())
+            .filter(|at| bytes[*at..].starts_with(&from))
+            .collect();
+        assert!(!places.is_empty());
+        for at in places {
+            bytes[at..at + to.len()].copy_from_slice(&to);
+        }
+        std::fs::write(folder.path().join("下载的字体.ttf"), bytes).expect("it can be written");
+        let found = discover(FontChoice::Discover, &[], Some(folder.path()));
+        let first = found.fonts.chain(Face::Fangsong)[0];
         assert!(!found.fonts.font(first).is_bundled(), "{:?}", found.notices);
     }
 

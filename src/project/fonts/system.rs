@@ -135,6 +135,16 @@ pub(super) fn files_with(files: &[PathBuf], name: &str) -> Vec<PathBuf> {
     database.faces().filter(has_name).filter_map(path).collect()
 }
 
+/// Files with the names of the fonts in them; a damaged file has none.
+pub(super) fn with_names(files: &[PathBuf]) -> Vec<(PathBuf, Vec<FontNames>)> {
+    let names = |file: &PathBuf| {
+        let bytes = std::fs::read(file).unwrap_or_default();
+        let fonts = fonts_in(&bytes).into_iter();
+        (file.clone(), fonts.map(|font| font.names).collect())
+    };
+    files.iter().map(names).collect()
+}
+
 /// The font files of the user and the system, the user's first; nothing in them is read.
 pub(super) fn installed_font_files() -> Vec<PathBuf> {
     folders()
