@@ -78,11 +78,17 @@ fn annex(document: &mut Document, title: &str, markdown: &str) {
     let body = body(&source, &Origins::new()).value.expect("it is sound");
     let title = text(title);
     document.main_part.annex_notes.push(title.clone());
-    document.main_part.annexes.push(Annex {
+    let annexes = &mut document.main_part.annexes;
+    annexes.push(Annex {
         number: None,
         title,
         body,
     });
+    if annexes.len() > 1 {
+        for (index, annex) in annexes.iter_mut().enumerate() {
+            annex.number = Some(index + 1);
+        }
+    }
 }
 
 fn imprint(document: &mut Document) {
