@@ -93,8 +93,11 @@ fn collect(chars: &[char], hits: &mut [Vec<Word>]) {
         if bucket == 0 {
             continue;
         }
+        let next = chars.get(start + 1);
         for entry in &index.buckets[usize::from(bucket)] {
-            if chars[start..].starts_with(&entry.characters) {
+            // Most words fail at their second character, which is cheaper to look at alone.
+            let may_be = entry.characters.get(1).is_none_or(|it| Some(it) == next);
+            if may_be && chars[start..].starts_with(&entry.characters) {
                 let end = start + entry.characters.len();
                 hits[entry.rule].push(Word {
                     number: entry.number,
