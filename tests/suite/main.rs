@@ -11,6 +11,7 @@ mod example_workspace;
 mod handling;
 mod impact;
 mod incremental;
+mod json_output;
 mod kinds;
 mod layout;
 mod measure;
