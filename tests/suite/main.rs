@@ -19,6 +19,7 @@ mod mistakes;
 mod pdf;
 mod pdf_text;
 mod proofreading;
+mod readme;
 mod repository;
 mod rules;
 mod sample;
