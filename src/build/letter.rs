@@ -6,7 +6,8 @@ use crate::error::Error;
 use crate::export;
 use crate::facts::Letter;
 use crate::layout::{self, Fonts, LayoutReport, PageStyle, PagedDocument};
-use crate::lint::{LetterProof, LintConfig, Suppressions};
+use crate::lint::{self, LetterProof, LintConfig, Suppressions};
+use crate::render::Rendered;
 
 use super::workspace::Shared;
 
@@ -57,7 +58,7 @@ impl Setting<'_> {
     fn wrong_words(&self, letter: &Letter, document: &Document) -> Vec<Diagnostic> {
         let config = LintConfig {
             minimum: Some(Severity::Error),
-            ..LintConfig::default()
+            ..self.shared.proofreading.clone()
         };
         let found = self.proof(letter, document).findings(&config);
         let sources: Vec<_> = found.iter().map(|it| it.place.source().clone()).collect();
@@ -72,9 +73,29 @@ impl Setting<'_> {
     /// Renders, composes and lays out a letter, and proofreads nothing.
     pub fn stages(&self, letter: &Letter, sink: &mut Sink) -> Option<LaidOut> {
         let rendered = self.shared.renderer.render(letter).take(sink)?;
-        let composed = document::compose::compose(letter, &self.shared.office, &rendered);
+        let mut own = Sink::new();
+        let laid_out = self.pages(letter, &rendered, sink.has_errors(), &mut own);
+        let found = own.into_diagnostics();
+        sink.extend(lint::at_origin(
+            found,
+            letter,
+            &rendered,
+            &self.shared.renderer,
+        ));
+        laid_out
+    }
+
+    /// Composes a rendered letter and, if nothing is wrong so far, sets it on pages.
+    fn pages(
+        &self,
+        letter: &Letter,
+        rendered: &Rendered,
+        has_errors: bool,
+        sink: &mut Sink,
+    ) -> Option<LaidOut> {
+        let composed = document::compose::compose(letter, &self.shared.office, rendered);
         let document = composed.take(sink)?;
-        if sink.has_errors() {
+        if has_errors || sink.has_errors() {
             return None;
         }
         let pages = layout::layout(&document, self.style, self.fonts).take(sink)?;

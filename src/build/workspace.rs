@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::facts::{Facts, Letter, Office};
+use crate::facts::{Facts, Letter, Office, UNREAD_FACT};
+use crate::lint::{LintConfig, WordList};
 use crate::project::Project;
 use crate::render::Renderer;
 use crate::source::Source;
@@ -13,12 +14,24 @@ use crate::source::Source;
 pub struct Workspace {
     /// Present if office and facts are sound enough to build letters from.
     pub shared: Option<Shared>,
+    /// What can be made of office and facts in spite of errors in them, if there are some: good for
+    /// reading on, so that one bad file does not hide what is wrong with the others.
+    pub partial: Option<Partial>,
     /// Sound letters, in order of their ids.
     pub letters: Vec<Letter>,
     /// Ids of letters whose files have errors, in order.
     pub broken_letters: Vec<String>,
     /// Everything that was found while reading, letters included.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What letters share as far as it could be read.
+#[derive(Debug)]
+pub struct Partial {
+    /// Office, facts and templates.
+    pub shared: Shared,
+    /// Whether the office is the workspace's; otherwise one stands in for it that has only a name.
+    pub has_office: bool,
 }
 
 /// What all letters share.
@@ -30,6 +43,8 @@ pub struct Shared {
     pub facts: Arc<Facts>,
     /// Templates, figures and measures, ready to render.
     pub renderer: Renderer,
+    /// How letters are proofread.
+    pub proofreading: LintConfig,
 }
 
 impl Workspace {
@@ -39,23 +54,48 @@ impl Workspace {
     pub fn load(project: &Project) -> Self {
         let mut sink = Sink::new();
         let shared = Shared::load(project, &mut sink);
-        let is_sound = shared.is_some();
-        let shared = shared.or_else(|| Shared::load_unsound(project));
+        let partial = match shared {
+            Some(_) => None,
+            None => Partial::load(project),
+        };
+        let own = partial.as_ref().filter(|partial| partial.has_office);
+        let known = shared.as_ref().or(own.map(|partial| &partial.shared));
         let (mut letters, mut broken_letters) = (Vec::new(), Vec::new());
         for source in &project.letters {
             let mut own = Sink::new();
-            match load_letter(source, shared.as_ref(), &mut own) {
+            match load_letter(source, known, &mut own) {
                 Some(letter) => letters.push(letter),
                 None => broken_letters.push(letter_id(source).to_owned()),
             }
             sink.extend(own.into_diagnostics());
         }
+        let mut diagnostics = sink.into_diagnostics();
+        diagnostics.retain(|found| found.rule != UNREAD_FACT);
         Self {
-            shared: shared.filter(|_| is_sound),
+            shared,
+            partial,
             letters,
             broken_letters,
-            diagnostics: sink.into_diagnostics(),
+            diagnostics,
         }
+    }
+}
+
+impl Partial {
+    fn load(project: &Project) -> Option<Self> {
+        if let Some(shared) = Shared::load_unsound(project) {
+            return Some(Self {
+                shared,
+                has_office: true,
+            });
+        }
+        let stand_in = Source::new("content/office.yaml", "name: 本机关\n");
+        let mut project = project.clone();
+        project.office = Some(stand_in);
+        Shared::load_unsound(&project).map(|shared| Self {
+            shared,
+            has_office: false,
+        })
     }
 }
 
@@ -88,6 +128,10 @@ impl Shared {
         project: &Project,
         sink: &mut Sink,
     ) -> Option<Self> {
+        let words = project.words.as_ref();
+        let words = words.map(|source| WordList::read(source, sink));
+        let words = words.unwrap_or_default();
+        let proofreading = LintConfig::of_office(&office.proofreading, words, sink);
         let (office, facts) = (Arc::new(office), Arc::new(facts));
         let renderer = Renderer::new(Arc::clone(&facts), Arc::clone(&office), &project.templates);
         let renderer = renderer.take(sink)?.with_letters(&project.letters);
@@ -95,6 +139,7 @@ impl Shared {
             office,
             facts,
             renderer,
+            proofreading,
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::args::{Check, FindingFormat};
 use super::fixing::{self, Fixed};
@@ -23,6 +24,7 @@ pub(super) fn run(arguments: &Check) -> Result<End, Error> {
         return Ok(End::Clean);
     }
     let config = config(arguments)?;
+    refuse_to_fix_standard_input(arguments)?;
     let mut checked = Checked::new(arguments, &config)?;
     if arguments.fix {
         for _ in 0..MOST_ROUNDS {
@@ -35,10 +37,20 @@ pub(super) fn run(arguments: &Check) -> Result<End, Error> {
         }
     } else if arguments.diff {
         checked.fixed().iter().for_each(show);
-        return Ok(end(arguments, &checked.findings));
+        return checked.end(arguments);
     }
     checked.print(arguments.format);
-    Ok(end(arguments, &checked.findings))
+    checked.end(arguments)
+}
+
+/// There is no file that a fixed standard input could be written to.
+fn refuse_to_fix_standard_input(arguments: &Check) -> Result<(), Error> {
+    let mut texts = arguments.text.iter();
+    if arguments.fix && texts.any(|path| texts::is_standard_input(path)) {
+        let message = "标准输入没有文件可以写回\n提示：去掉 --fix，用 --diff 看改动；或者写文件名";
+        return Err(Error::Option(message.to_owned()));
+    }
+    Ok(())
 }
 
 fn config(arguments: &Check) -> Result<LintConfig, Error> {
@@ -49,6 +61,7 @@ fn config(arguments: &Check) -> Result<LintConfig, Error> {
         only: arguments.rule.clone(),
         excluded: arguments.exclude.clone(),
         minimum: arguments.severity.map(Severity::from),
+        ..LintConfig::default()
     })
 }
 
@@ -94,7 +107,8 @@ enum Subject {
         sealed: Vec<String>,
     },
     Texts {
-        files: Vec<(String, PathBuf)>,
+        files: Vec<(String, Option<PathBuf>)>,
+        failures: Vec<Error>,
     },
 }
 
@@ -102,7 +116,7 @@ impl Checked {
     fn new(arguments: &Check, config: &LintConfig) -> Result<Self, Error> {
         match arguments.text.is_empty() {
             true => Self::workspace(arguments, config),
-            false => Ok(Self::texts(texts::read(&arguments.text)?, config)),
+            false => Ok(Self::texts(texts::read(&arguments.text), config)),
         }
     }
 
@@ -113,7 +127,8 @@ impl Checked {
         bar.finish();
         let report = report?;
         let sources = project.office.iter().chain(&project.facts);
-        let sources = sources.chain(&project.letters).chain(&project.templates);
+        let sources = sources.chain(&project.letters).chain(&project.words);
+        let sources = sources.chain(&project.templates);
         Ok(Self {
             findings: report.diagnostics,
             paths: sources.map(|source| source.path().to_owned()).collect(),
@@ -134,7 +149,7 @@ impl Checked {
         for text in texts.sources {
             findings.extend(lint::text(&text.source, config));
             paths.push(text.source.path().to_owned());
-            files.extend(text.path.map(|path| (text.source.path().to_owned(), path)));
+            files.push((text.source.path().to_owned(), text.path));
         }
         paths.sort();
         paths.dedup();
@@ -142,39 +157,68 @@ impl Checked {
         Self {
             findings,
             paths,
-            subject: Subject::Texts { files },
+            subject: Subject::Texts {
+                files,
+                failures: texts.failures,
+            },
         }
+    }
+
+    /// How the command ends; what could not be read is told last.
+    fn end(self, arguments: &Check) -> Result<End, Error> {
+        if let Subject::Texts { mut failures, .. } = self.subject
+            && let Some(last) = failures.pop()
+        {
+            let told = failures.iter();
+            told.for_each(|failure| terminal::error(&failure.to_string()));
+            return Err(last);
+        }
+        Ok(end(arguments, &self.findings))
     }
 
     /// Files with their safe fixes, those that are not the user's left out.
     fn fixed(&self) -> Vec<Fixed> {
-        fixing::fixed(&self.findings, &|source| {
-            let text = fs::read_to_string(self.real_path(source)?).ok()?;
-            Some(Source::new(source.path(), text))
-        })
+        fixing::fixed(&self.findings, &|source| self.as_it_stands(source))
     }
 
-    fn real_path(&self, source: &Source) -> Option<PathBuf> {
+    /// A file of the user's as it is now; what came through a pipe is as it was read.
+    fn as_it_stands(&self, source: &Source) -> Option<Arc<Source>> {
+        if !self.is_users(source) {
+            return None;
+        }
+        let path = match &self.subject {
+            Subject::Workspace { root, .. } => Some(root.join(source.path())),
+            Subject::Texts { files, .. } => {
+                let file = files.iter().find(|(shown, _)| shown == source.path())?;
+                file.1.clone()
+            }
+        };
+        let text = match path {
+            Some(path) => fs::read_to_string(path).ok()?,
+            None => source.text().to_owned(),
+        };
+        Some(Source::new(source.path(), text))
+    }
+
+    fn is_users(&self, source: &Source) -> bool {
         match &self.subject {
             Subject::Workspace { root, sealed, .. } => {
                 let path = root.join(source.path());
                 let is_of = |id: &String| source.path() == format!("content/letters/{id}.yaml");
-                (path.is_file() && !sealed.iter().any(is_of)).then_some(path)
+                path.is_file() && !sealed.iter().any(is_of)
             }
-            Subject::Texts { files } => {
-                let file = files.iter().find(|(shown, _)| shown == source.path());
-                file.map(|(_, path)| path.clone())
-            }
+            Subject::Texts { files, .. } => files.iter().any(|(shown, _)| shown == source.path()),
         }
     }
 
     fn path(&self, fixed: &Fixed) -> PathBuf {
         match &self.subject {
             Subject::Workspace { root, .. } => root.join(fixed.shown()),
-            Subject::Texts { files } => {
+            Subject::Texts { files, .. } => {
                 let shown = fixed.shown();
-                let file = files.iter().find(|(path, _)| shown.as_os_str() == &**path);
-                file.map_or(shown, |(_, path)| path.clone())
+                let mut files = files.iter();
+                let file = files.find(|(path, _)| shown.as_os_str() == &**path);
+                file.and_then(|(_, path)| path.clone()).unwrap_or(shown)
             }
         }
     }

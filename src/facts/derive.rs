@@ -1,6 +1,6 @@
 //! Derived values: counts, sums, shares, growth; and whether what was reported agrees with them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::figure::{Amount, Definition, Figure};
 use super::growth::{Growth, GrowthKind, possible_growth};
@@ -43,9 +43,15 @@ impl FigureValues {
 ///
 /// # Errors
 /// `unknown-figure`, `circular-figure`, `mixed-units`, `derived-mismatch`, `derived-inexact`.
-pub(super) fn values(figures: &BTreeMap<String, Figure>, sink: &mut Sink) -> Values {
+///
+/// An id of `unread` was written, and is not called unknown.
+pub(super) fn values(
+    figures: &BTreeMap<String, Figure>,
+    unread: &BTreeSet<String>,
+    sink: &mut Sink,
+) -> Values {
     let mut values = Values::new();
-    for figure in in_order(figures, sink) {
+    for figure in in_order(figures, unread, sink) {
         let derived = derived(figure, &values, sink);
         let merged = merge(figure, derived, &values, sink);
         values.insert(figure.id.clone(), merged);

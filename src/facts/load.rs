@@ -1,6 +1,6 @@
 //! From files to facts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -10,6 +10,7 @@ use super::derive;
 use super::figure::{Disclosure, Figure};
 use super::figure_values::{self, Defaults};
 use super::measure::Measure;
+use super::unread;
 use super::yaml::values::check_id;
 use super::yaml::{self, Decoder, Fields, FromYaml, Node};
 use crate::diagnostic::{Checked, Diagnostic, Sink};
@@ -28,7 +29,10 @@ impl Facts {
         let mut sink = Sink::new();
         let mut figures = BTreeMap::new();
         let mut measures = BTreeMap::new();
-        for file in files {
+        let mut unread = BTreeSet::new();
+        for (file, source) in files.into_iter().zip(sources) {
+            let is_read = file.value.is_some();
+            unread.extend(unread::ids(source, &file.diagnostics, is_read));
             let Some(file) = file.take(&mut sink) else {
                 continue;
             };
@@ -53,12 +57,13 @@ impl Facts {
                 );
             }
         }
-        let values = derive::values(&figures, &mut sink);
+        let values = derive::values(&figures, &unread, &mut sink);
         derive::check_growth(&figures, &values, &mut sink);
         let facts = Self {
             figures,
             measures,
             values,
+            unread,
             ..Self::default()
         };
         sink.checked(Some(facts))

@@ -5,6 +5,7 @@ use super::aspects::Aspect;
 use super::figure::Figure;
 use super::period::Period;
 use super::printing::GREATEST_COUNT;
+use super::unread::UNREAD_FACT;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::text::nearest;
@@ -15,6 +16,9 @@ impl Facts {
         let Some(figure) = self.figures.get(id) else {
             return self.unknown_figure(id, place);
         };
+        if self.unread.contains(id) {
+            return unread(id, place);
+        }
         let (message, hint) = match aspect {
             Aspect::Figure | Aspect::Value => self.no_value(figure, period),
             Aspect::Numeral | Aspect::Count => self.no_numeral(figure, period),
@@ -33,6 +37,9 @@ impl Facts {
 
     /// The diagnostic for a figure's id that the facts lack, with the nearest ids.
     pub fn unknown_figure(&self, id: &str, place: Span) -> Diagnostic {
+        if self.unread.contains(id) {
+            return unread(id, place);
+        }
         let message = format!("没有代号是“{id}”的数据");
         let mut diagnostic = Diagnostic::error("unknown-figure", place, message);
         diagnostic.hint = if self.measures.contains_key(id) {
@@ -47,6 +54,9 @@ impl Facts {
 
     /// The diagnostic for a measure's id that the facts lack, with the nearest ids.
     pub fn unknown_measure(&self, id: &str, place: Span) -> Diagnostic {
+        if self.unread.contains(id) {
+            return unread(id, place);
+        }
         let message = format!("没有代号是“{id}”的举措");
         let mut diagnostic = Diagnostic::error("unknown-measure", place, message);
         diagnostic.hint = if self.figures.contains_key(id) {
@@ -131,6 +141,12 @@ impl Facts {
         };
         (message, hint)
     }
+}
+
+/// What asks for a fact whose own lines have an error, which is told there.
+fn unread(id: &str, place: Span) -> Diagnostic {
+    let message = format!("“{id}”所在的文件有错误，读不出来");
+    Diagnostic::error(UNREAD_FACT, place, message).with_hint("先改正那个文件里的错误")
 }
 
 fn no_key(figure: &Figure, what: &str, key: &str) -> (String, String) {

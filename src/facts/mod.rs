@@ -27,11 +27,13 @@ mod order;
 mod period;
 mod points;
 mod printing;
+mod proofreading;
 mod proposal;
 mod proposal_values;
 mod quantity;
 mod rank;
 mod say;
+mod unread;
 pub mod yaml;
 
 pub use annex::{Annex, AnnexContent, FigureColumn, FigureTable};
@@ -54,10 +56,12 @@ pub use office::{
 };
 pub use period::Period;
 pub use points::{Adopted, Point, PointCounts, Points};
+pub use proofreading::ProofreadingSettings;
 pub use proposal::{CoHandler, Matter, Proposal, Proposer, ProposerKind};
 pub use quantity::{Quantity, Scale};
 pub use rank::Rank;
 pub use say::Wording;
+pub use unread::UNREAD_FACT;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -68,6 +72,8 @@ pub struct Facts {
     figures: BTreeMap<String, Figure>,
     measures: BTreeMap<String, Measure>,
     values: derive::Values,
+    /// Ids that are written but could not be read, or not whole.
+    unread: BTreeSet<String>,
     aspects: Mutex<BTreeMap<Period, Arc<Aspects>>>,
 }
 

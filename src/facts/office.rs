@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::form::{ClassMarkPlace, HeadFormat, OutcomeRule, SealSpace};
 use super::handling::Deadlines;
 use super::letter::Letter;
+use super::proofreading::ProofreadingSettings;
 use crate::source::{PlacedText, Span};
 
 /// The issuer's fixed facts, from `content/office.yaml`.
@@ -54,6 +55,8 @@ pub struct Office {
     pub fonts: FontSettings,
     /// The page.
     pub page: PageSettings,
+    /// How its letters are proofread.
+    pub proofreading: ProofreadingSettings,
 }
 
 impl Office {

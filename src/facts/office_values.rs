@@ -59,6 +59,7 @@ fn office(fields: &mut Fields<'_, '_, '_>) -> Option<Office> {
         printed_by: fields.optional("printed_by"),
         fonts: fields.optional("fonts").unwrap_or_default(),
         page: fields.optional("page").unwrap_or_default(),
+        proofreading: fields.optional("check").unwrap_or_default(),
         name: name?,
     })
 }

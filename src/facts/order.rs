@@ -12,12 +12,13 @@ use crate::text::nearest;
 /// `unknown-figure`, `circular-figure`.
 pub(super) fn in_order<'f>(
     figures: &'f BTreeMap<String, Figure>,
+    unread: &BTreeSet<String>,
     sink: &mut Sink,
 ) -> Vec<&'f Figure> {
     let mut waiting: BTreeMap<&str, usize> = BTreeMap::new();
     let mut users: BTreeMap<&str, Vec<&Figure>> = BTreeMap::new();
     for figure in figures.values() {
-        let parts = known_parts(figure, figures, sink);
+        let parts = known_parts(figure, figures, unread, sink);
         waiting.insert(&figure.id, parts.len());
         for part in parts {
             users.entry(part).or_default().push(figure);
@@ -44,12 +45,16 @@ pub(super) fn in_order<'f>(
 fn known_parts<'f>(
     figure: &'f Figure,
     figures: &BTreeMap<String, Figure>,
+    unread: &BTreeSet<String>,
     sink: &mut Sink,
 ) -> Vec<&'f str> {
     let mut parts = Vec::new();
     for id in figure.definition.parts() {
         if figures.contains_key(&id.text) {
             parts.push(id.text.as_str());
+            continue;
+        }
+        if unread.contains(&id.text) {
             continue;
         }
         let message = format!("没有代号是“{}”的数据", id.text);

@@ -77,6 +77,16 @@ impl<'a> Findings<'a> {
     }
 }
 
+impl Drop for Findings<'_> {
+    /// Says how many findings were too many.
+    fn drop(&mut self) {
+        let left_out = self.count.saturating_sub(MOST);
+        if let Some(last) = self.found.last_mut().filter(|_| left_out > 0) {
+            last.hint = Some(format!("这里同样的问题还有{left_out}处，没有一一列出"));
+        }
+    }
+}
+
 pub(super) fn diagnostic(
     rule: &Rule,
     severity: Severity,

@@ -4,13 +4,16 @@
 //! of `explain` and its tests. 宁可漏报，不可误报: what may be right as it stands is a hint.
 
 mod arithmetic;
+mod config;
 mod findings;
 mod letter;
 pub mod page;
 mod periods;
+mod prose;
 mod rules;
 mod suppress;
 pub mod view;
+mod word_list;
 mod words;
 mod workspace;
 
@@ -19,12 +22,15 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Source;
 
+pub use config::LintConfig;
 pub use findings::Findings;
 use view::{Markup, TextView};
 
-pub use letter::{LetterProof, LetterView};
+pub use letter::{LetterProof, LetterView, at_origin};
+pub use prose::prose;
 pub use rules::RULES;
 pub use suppress::Suppressions;
+pub use word_list::WordList;
 pub use workspace::{LetterSummary, TypedNumber, WorkspaceFindings, WorkspaceView, workspace};
 
 /// One rule of the proofreader.
@@ -39,6 +45,16 @@ pub struct Rule {
     pub check: Check,
     /// Its page in Markdown; see [`page::Page`].
     pub page: &'static str,
+}
+
+impl Rule {
+    /// Whether the rule reads nothing but a text.
+    pub fn reads_only_text(&self) -> bool {
+        matches!(
+            self.check,
+            Check::Text(_) | Check::Words(..) | Check::Table(..)
+        )
+    }
 }
 
 /// How a rule checks, by what it needs to see.
@@ -74,31 +90,6 @@ pub struct Word {
     pub end: usize,
 }
 
-/// What to check and what to report.
-#[derive(Debug, Clone, Default)]
-pub struct LintConfig {
-    /// Only these rules; all if empty.
-    pub only: Vec<String>,
-    /// Rules to leave out.
-    pub excluded: Vec<String>,
-    /// Findings below this are left out; none if absent.
-    pub minimum: Option<Severity>,
-}
-
-impl LintConfig {
-    /// Whether a rule runs.
-    pub fn runs(&self, rule: &Rule) -> bool {
-        let names = |list: &[String]| list.iter().any(|name| name == rule.name);
-        (self.only.is_empty() || names(&self.only)) && !names(&self.excluded)
-    }
-
-    /// Whether a finding is reported.
-    pub fn shows(&self, diagnostic: &Diagnostic) -> bool {
-        self.minimum
-            .is_none_or(|minimum| diagnostic.severity >= minimum)
-    }
-}
-
 /// The rule of that name.
 pub fn rule(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.name == name)
@@ -113,7 +104,8 @@ pub fn text(source: &Arc<Source>, config: &LintConfig) -> Vec<Diagnostic> {
         false => Markup::Markdown,
     };
     let view = TextView::new(source, markup);
-    let found = text_rules(&view, config);
+    let mut found = text_rules(&view, config);
+    config.settle(&mut found);
     let mut found = Suppressions::new([source]).apply(found, config);
     found.retain(|diagnostic| config.shows(diagnostic));
     found.sort_by(Diagnostic::reading_order);
@@ -129,5 +121,6 @@ fn text_rules(view: &TextView<'_>, config: &LintConfig) -> Vec<Diagnostic> {
         }
     }
     words::check(view, config, &mut found);
+    config.words.check(view, config, &mut found);
     found
 }

@@ -54,10 +54,11 @@ impl Suppressions {
 
     /// Takes out what comments allow and adds what is wrong with the comments.
     pub fn apply(&self, found: Vec<Diagnostic>, config: &LintConfig) -> Vec<Diagnostic> {
-        let faults: Vec<_> = match config.runs(&UNUSED_SUPPRESSION) {
+        let mut faults: Vec<_> = match config.runs(&UNUSED_SUPPRESSION) {
             true => self.faults(&found, config),
             false => Vec::new(),
         };
+        config.settle(&mut faults);
         let mut found = self.allowed_out(found);
         found.extend(faults);
         found

@@ -97,5 +97,6 @@ pub fn workspace(view: &WorkspaceView<'_>, config: &LintConfig) -> Vec<Diagnosti
             check(view, findings);
         }
     }
+    config.settle(&mut found);
     found
 }

@@ -65,6 +65,9 @@ const BUILT_IN_TEMPLATES: [(&str, &str); 10] = [
 /// A page for people in the folder of templates, which is no template.
 const TEMPLATE_MANUAL: &str = "templates/README.md";
 
+/// The office's own list of wrong words.
+const WORDS: &str = "content/words.txt";
+
 /// A workspace's texts, each read once.
 #[derive(Debug, Clone)]
 pub struct Project {
@@ -76,6 +79,8 @@ pub struct Project {
     pub facts: Vec<Arc<Source>>,
     /// `content/letters/*.yaml`, in order of their names.
     pub letters: Vec<Arc<Source>>,
+    /// `content/words.txt`, the office's own list of wrong words; absent if there is none.
+    pub words: Option<Arc<Source>>,
     /// The built-in templates, then `templates/*.md` in order of their names.
     pub templates: Vec<Arc<Source>>,
     /// Files that could not be taken, such as those that are not UTF-8.
@@ -96,6 +101,10 @@ impl Project {
         let facts = reader.folder(&root.join("content/facts"), "yaml", files::Depth::All)?;
         let letters = reader.folder(&root.join("content/letters"), "yaml", files::Depth::One)?;
         let own_templates = reader.folder(&root.join("templates"), "md", files::Depth::One)?;
+        let words = match root.join(WORDS).is_file() {
+            true => reader.file(&root.join(WORDS))?,
+            false => None,
+        };
         let is_template = |source: &Arc<Source>| source.path() != TEMPLATE_MANUAL;
         let mut templates = built_in_templates();
         templates.extend(own_templates.into_iter().filter(is_template));
@@ -103,6 +112,7 @@ impl Project {
             office,
             facts,
             letters,
+            words,
             templates,
             diagnostics: sink.into_diagnostics(),
             root,

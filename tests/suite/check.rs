@@ -228,3 +228,146 @@ fn rules_are_listed_and_explained() {
         .run(&["explain", "doubled-wrod"])
         .fails(2, &["doubled-word"]);
 }
+
+#[test]
+fn a_bad_file_hides_nothing_that_is_wrong_with_the_others() {
+    let run = |path: &str, text: &str| {
+        let workspace = workspace().with("content/facts/b.yaml", "figures:\n");
+        workspace.write(path, text);
+        workspace.run(&["check", "--format", "concise", "--severity", "error"])
+    };
+    let facts = "content/facts/a.yaml:7:64 doubled-word";
+    let template = "templates/note.md:4:12 doubled-word";
+    let letter = "content/letters/a.yaml:2:67 doubled-word";
+    let broken = [
+        ("content/office.yaml", "name: [甲\n"),
+        ("content/facts/b.yaml", "figures:\n  cases: {\n"),
+        ("content/facts/b.yaml", "figures:\n  b:\n    nmae: 乙\n"),
+        ("content/letters/b.yaml", "kind note\n"),
+        (
+            "content/letters/c.yaml",
+            &LETTER.replace("[folded]", "[nothing]"),
+        ),
+        ("templates/other.md", "---\ntitle: {{\n---\n"),
+    ];
+    for (path, text) in broken {
+        let run = run(path, text);
+        assert_eq!(run.code, 1, "{path}: {run:#?}");
+        let places = places(&run);
+        for expected in [facts, template, letter] {
+            let is_found = places.iter().any(|place| place == expected);
+            assert!(is_found, "{path}, {expected}:\n{}", run.stdout);
+        }
+        let is_told = places.iter().any(|place| place.starts_with(path));
+        assert!(is_told, "{path}:\n{}", run.stdout);
+    }
+}
+
+#[test]
+fn what_only_follows_from_a_broken_file_is_not_told() {
+    let workspace = workspace();
+    workspace.replace("content/facts/a.yaml", "value: 1001", "valu: 1001");
+    let run = workspace.run(&["check", "--format", "concise", "--severity", "error"]);
+    assert!(run.stdout.contains("“valu”"), "{}", run.stdout);
+    assert!(!run.stdout.contains("cases"), "{}", run.stdout);
+    // The measure cannot be printed, but its words are read.
+    assert!(
+        run.stdout.contains("a.yaml:7:64: 错误[doubled-word]"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
+fn an_office_chooses_its_rules_and_its_words() {
+    let workspace = workspace();
+    let office = format!(
+        "{OFFICE}check:\n  exclude: [heading-final-stop]\n  severity: {{ doubled-word: hint, guanyu-dui: error }}\n"
+    );
+    workspace.write("content/office.yaml", &office);
+    workspace.write(
+        "content/words.txt",
+        "# 本单位的用词\n工作站 工作点 错 工作站点\n",
+    );
+    let run = workspace.run(&["check", "--format", "concise", "--severity", "warning"]);
+    let places = places(&run);
+    assert!(!run.stdout.contains("heading-final-stop"), "{}", run.stdout);
+    assert!(!run.stdout.contains("doubled-word"), "{}", run.stdout);
+    assert!(
+        places.contains(&"content/facts/a.yaml:9:23 word-slip".to_owned()),
+        "{}",
+        run.stdout
+    );
+    let run = workspace.run(&[
+        "check",
+        "--format",
+        "concise",
+        "--rule",
+        "heading-final-stop",
+    ]);
+    run.fails(0, &["content/letters/a.yaml:6:18"]);
+    workspace.replace(
+        "content/office.yaml",
+        "guanyu-dui: error",
+        "guanyu-du: error",
+    );
+    workspace.write("content/words.txt", "工作站\n布署 部署 错\n");
+    workspace.run(&["check", "--format", "concise"]).fails(
+        1,
+        &[
+            "content/office.yaml:6:35: 错误[unknown-rule] 没有名为“guanyu-du”的规则",
+            "content/words.txt:1:1: 错误[word-list]",
+            "content/words.txt:2:1: 错误[word-list] “布署”已经在内置的词表里",
+        ],
+    );
+}
+
+#[test]
+fn what_the_page_refuses_is_told_where_it_was_written() {
+    let workspace = workspace();
+    workspace.replace(
+        "content/facts/a.yaml",
+        "积极推进推进改革",
+        "积极推进\u{e000}改革",
+    );
+    workspace.replace("templates/note.md", "模板里的的话", "模板**里**的话");
+    let run = workspace.run(&["check", "--format", "concise", "--severity", "error"]);
+    assert!(
+        run.stdout
+            .contains("templates/note.md:12:3: 错误[markdown-subset]"),
+        "{}",
+        run.stdout
+    );
+    workspace.replace("templates/note.md", "模板**里**的话", "模板里的话");
+    let run = workspace.run(&["check", "--format", "concise", "--severity", "error"]);
+    assert!(
+        run.stdout
+            .contains("content/facts/a.yaml:7:66: 错误[missing-glyph]"),
+        "{}",
+        run.stdout
+    );
+    assert!(!run.stdout.contains("output/"), "{}", run.stdout);
+}
+
+#[test]
+fn files_that_cannot_be_read_do_not_stop_the_others() {
+    let folder = Workspace::empty().with("a.md", "全市建立建立工作站。\n");
+    let run = folder.run(&["check", "--text", "无.md", "a.md", "--format", "concise"]);
+    run.fails(2, &["a.md:1:3: 错误[doubled-word]", "无.md"]);
+    folder
+        .run(&["check", "--text", "-", "--fix"])
+        .fails(2, &["标准输入没有文件可以写回"]);
+}
+
+#[test]
+fn a_line_end_that_is_printed_as_a_space_is_called_one() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "content/facts/a.yaml",
+        "共查处案件",
+        "全市建立\n      工作站，共查处案件",
+    );
+    workspace
+        .run(&["check"])
+        .fails(1, &["space-between-han", "换行印成了空格"]);
+}

@@ -2,7 +2,8 @@
 
 mod alignment;
 mod assembled;
-mod placing;
+pub(super) mod placing;
+mod rendered;
 mod tracing;
 mod view;
 
@@ -21,6 +22,7 @@ use assembled::LetterText;
 use placing::Placer;
 use tracing::Tracer;
 
+pub use rendered::at_origin;
 pub use view::LetterView;
 
 /// A letter made ready for proofreading.
@@ -56,6 +58,7 @@ impl<'a> LetterProof<'a> {
                 check(&view, &mut Findings::new(rule, view.text(), &mut found));
             }
         }
+        config.settle(&mut found);
         found.retain(|diagnostic| config.shows(diagnostic));
         if found.is_empty() {
             return found;

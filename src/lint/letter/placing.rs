@@ -44,6 +44,7 @@ impl<'a> Placer<'a> {
         }));
         let fix = found.fix.as_ref().and_then(|fix| self.fix(fix));
         Diagnostic {
+            hint: line_end_hint(&found.place, &place).or(found.hint),
             place,
             labels,
             fix,
@@ -129,6 +130,12 @@ impl<'a> Placer<'a> {
     fn written(&self, paragraph: usize) -> &[Written] {
         self.origins[paragraph].get_or_init(|| self.tracer.trace(&self.text.paragraphs[paragraph]))
     }
+}
+
+/// What to do about a printed space that was written as a line end.
+pub(in crate::lint) fn line_end_hint(printed: &Span, written: &Span) -> Option<String> {
+    let is_line_end = printed.text() == " " && written.text().contains('\n');
+    is_line_end.then(|| "换行印成了空格：把这两行接成一行；要分段就空一行".to_owned())
 }
 
 /// The value of the figure that a range lies in.

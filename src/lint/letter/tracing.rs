@@ -5,8 +5,11 @@ use std::ops::Range;
 use super::alignment::align;
 use super::assembled::{LetterParagraph, LetterText};
 use crate::origin::Origin;
-use crate::render::Renderer;
+use crate::render::{Renderer, literals};
 use crate::source::PlacedText;
+
+/// The length of a lone mark such as a comma, in bytes.
+const LONE_MARK: usize = '，'.len_utf8();
 
 /// How often what one text leaves open is looked for in the others.
 const DEPTH: usize = 4;
@@ -31,6 +34,8 @@ pub(super) struct Written {
 /// Text of one prose: a measure with the figures in it, or wording of template and letter.
 struct Run {
     range: Range<usize>,
+    /// The measure's id.
+    id: Option<String>,
     measure: Option<PlacedText>,
     figures: Vec<Range<usize>>,
 }
@@ -39,11 +44,18 @@ impl Tracer<'_> {
     /// The stretches of a paragraph that can be led back, in order.
     pub(super) fn trace(&self, paragraph: &LetterParagraph) -> Vec<Written> {
         let mut written = Vec::new();
-        for run in self.runs(paragraph) {
-            match &run.measure {
-                Some(text) => self.trace_text(&run, run.range.clone(), text, &mut written),
-                None => self.trace_wording(&run, run.range.clone(), DEPTH, &mut written),
+        let mut before: Option<&Run> = None;
+        let runs = self.runs(paragraph);
+        for run in &runs {
+            match (
+                &run.measure,
+                before.and_then(|before| self.mark_after(before, run)),
+            ) {
+                (Some(text), _) => self.trace_text(run, run.range.clone(), text, &mut written),
+                (None, Some(mark)) => written.push(mark),
+                (None, None) => self.trace_wording(run, run.range.clone(), DEPTH, &mut written),
             }
+            before = Some(run);
         }
         written.sort_by_key(|written| written.printed.start);
         written
@@ -54,7 +66,7 @@ impl Tracer<'_> {
         let mut runs: Vec<Run> = Vec::new();
         let mut waiting: Vec<Range<usize>> = Vec::new();
         for stretch in &paragraph.stretches {
-            let measure = match stretch.origin.as_deref() {
+            let (id, measure) = match stretch.origin.as_deref() {
                 Some(Origin::Figure(figure)) => {
                     match runs.last_mut() {
                         Some(run) if run.names(&figure.id) => run.take_figure(&stretch.range),
@@ -62,8 +74,11 @@ impl Tracer<'_> {
                     }
                     continue;
                 }
-                Some(Origin::Measure(measure)) => self.renderer.measure_text(&measure.id).cloned(),
-                None => None,
+                Some(Origin::Measure(measure)) => (
+                    Some(measure.id.clone()),
+                    self.renderer.measure_text(&measure.id).cloned(),
+                ),
+                None => (None, None),
             };
             match runs.last_mut() {
                 Some(run) if waiting.is_empty() && run.is_of(measure.as_ref()) => {
@@ -73,6 +88,7 @@ impl Tracer<'_> {
                     let start = waiting.first().map_or(stretch.range.start, |it| it.start);
                     runs.push(Run {
                         range: start..stretch.range.end,
+                        id,
                         measure,
                         figures: std::mem::take(&mut waiting),
                     });
@@ -136,6 +152,28 @@ impl Tracer<'_> {
         }
     }
 
+    /// A lone mark after a measure, in the text that prints the measure and then the mark.
+    fn mark_after(&self, before: &Run, run: &Run) -> Option<Written> {
+        let printed = &self.text.source.text()[run.range.clone()];
+        let id = before.id.as_ref().filter(|_| printed.len() <= LONE_MARK)?;
+        let tag = format!("measure.{id}");
+        self.wording.iter().rev().find_map(|text| {
+            let literals = literals(&text.text).into_iter();
+            let mut after = literals.filter(|literal| {
+                let before = &text.text[..literal.start];
+                let open = before.rfind("{{").unwrap_or(before.len());
+                before[open..].contains(&tag) && text.text[literal.clone()].starts_with(printed)
+            });
+            let start = after.next()?.start;
+            Some(Written {
+                printed: run.range.clone(),
+                text: text.clone(),
+                range: start..start + printed.len(),
+                is_literal: true,
+            })
+        })
+    }
+
     /// Finds the text that gave most of a range, then what gave the rest.
     fn trace_wording(
         &self,
@@ -156,7 +194,7 @@ impl Tracer<'_> {
             .rev()
             .max_by_key(|(covered, _)| *covered);
         // A lone mark says nothing about where it comes from.
-        let Some((_, text)) = best.filter(|(covered, _)| *covered > '，'.len_utf8()) else {
+        let Some((_, text)) = best.filter(|(covered, _)| *covered > LONE_MARK) else {
             return;
         };
         let mut own = Vec::new();

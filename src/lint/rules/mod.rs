@@ -135,7 +135,7 @@ mod unused_measure;
 pub(super) mod unused_suppression;
 mod unusual_space;
 mod weekday_mismatch;
-mod word_slip;
+pub(super) mod word_slip;
 mod wrong_decimal_point;
 mod wrong_year_brackets;
 mod wrong_zero_in_chinese_year;

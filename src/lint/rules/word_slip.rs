@@ -17,12 +17,13 @@ pub(crate) const WORD_SLIP: Rule = Rule {
 use std::sync::OnceLock;
 
 /// One line of the list.
-struct Slip {
-    wrong: &'static str,
-    right: &'static str,
+#[derive(Debug)]
+pub(in crate::lint) struct Slip {
+    pub(in crate::lint) wrong: String,
+    pub(in crate::lint) right: String,
     severity: Severity,
     /// Words that hold the wrong one and are right.
-    except: Vec<&'static str>,
+    pub(in crate::lint) except: Vec<String>,
 }
 
 /// The list: wrong, right, severity (错 or 疑 or 提), words in which it is right.
@@ -33,14 +34,16 @@ fn slips() -> &'static [Slip] {
     SLIPS.get_or_init(|| LIST.lines().filter_map(slip).collect())
 }
 
-fn slip(line: &'static str) -> Option<Slip> {
-    let mut columns = line.split_whitespace();
+/// Reads a line; nothing if it is a remark or not a line of the list.
+pub(in crate::lint) fn slip(line: &str) -> Option<Slip> {
+    let mut columns = line.split_whitespace().map(str::to_owned);
     let wrong = columns.next().filter(|wrong| !wrong.starts_with('#'))?;
     let right = columns.next()?;
-    let severity = match columns.next()? {
+    let severity = match columns.next()?.as_str() {
         "错" => Severity::Error,
         "疑" => Severity::Warning,
-        _ => Severity::Hint,
+        "提" => Severity::Hint,
+        _ => return None,
     };
     Some(Slip {
         wrong,
@@ -52,16 +55,27 @@ fn slip(line: &'static str) -> Option<Slip> {
 
 fn words() -> &'static [&'static str] {
     static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    WORDS.get_or_init(|| slips().iter().map(|slip| slip.wrong).collect())
+    WORDS.get_or_init(|| slips().iter().map(|slip| slip.wrong.as_str()).collect())
+}
+
+/// Whether the built-in list has the word.
+pub(in crate::lint) fn is_known(wrong: &str) -> bool {
+    slips().iter().any(|slip| slip.wrong == wrong)
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let slip = &slips()[word.number];
-    if slip
-        .except
-        .iter()
-        .any(|except| is_inside(view, word, slip, except))
-    {
+    report(view, word, &slips()[word.number], findings);
+}
+
+/// Reports a wrong word at its place, unless it is part of a word in which it is right.
+pub(in crate::lint) fn report(
+    view: &TextView<'_>,
+    word: Word,
+    slip: &Slip,
+    findings: &mut Findings<'_>,
+) {
+    let mut except = slip.except.iter();
+    if except.any(|except| is_inside(view, word, slip, except)) {
         return;
     }
     let range = word.start..word.end;
@@ -74,17 +88,17 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if slip.severity == Severity::Error {
         finding
             .hint(format!("改为“{}”", slip.right))
-            .replace(range, slip.right);
+            .replace(range, slip.right.as_str());
     } else {
         finding
             .hint(format!("如果是这个意思，改为“{}”", slip.right))
-            .suggest(range, slip.right);
+            .suggest(range, slip.right.as_str());
     }
 }
 
 /// Whether the text around the word is `except`, which holds the word.
 fn is_inside(view: &TextView<'_>, word: Word, slip: &Slip, except: &str) -> bool {
-    let Some(bytes) = except.find(slip.wrong) else {
+    let Some(bytes) = except.find(slip.wrong.as_str()) else {
         return false;
     };
     let lead = except[..bytes].chars().count();
@@ -104,7 +118,9 @@ mod tests {
             let slip = slip(line).unwrap_or_else(|| panic!("{line}"));
             assert_ne!(slip.wrong, slip.right, "{line}");
             assert!(
-                slip.except.iter().all(|except| except.contains(slip.wrong)),
+                slip.except
+                    .iter()
+                    .all(|except| except.contains(slip.wrong.as_str())),
                 "{line}"
             );
         }

@@ -119,8 +119,11 @@ impl<'a> TextView<'a> {
 
     /// Whether `words` ends at `index`.
     pub(crate) fn ends_at(&self, index: usize, words: &str) -> bool {
-        let length = words.chars().count();
-        index >= length && self.is_at(index - length, words)
+        let mut backwards = words.chars().rev().enumerate();
+        backwards.all(|(number, character)| {
+            let at = index.checked_sub(number + 1);
+            at.is_some_and(|at| self.char(at) == character)
+        })
     }
 
     /// The first of `words` that stands at `index`.

@@ -1,0 +1,137 @@
+//! What the stages say of a rendered body, led back to the files that the clerk edits.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::assembled::{LetterParagraph, LetterText, Stretch};
+use super::placing::Placer;
+use super::tracing::Tracer;
+use crate::diagnostic::Diagnostic;
+use crate::facts::Letter;
+use crate::lint::view::paragraphs::ParagraphKind;
+use crate::origin::{Origin, Origins, SharedOrigin};
+use crate::render::{Rendered, Renderer};
+use crate::source::Source;
+
+/// The same diagnostics, those about rendered Markdown at the prose, the figure or the template that
+/// gave it.
+///
+/// What cannot be led back stands in the letter's file and shows what was printed.
+pub fn at_origin(
+    found: Vec<Diagnostic>,
+    letter: &Letter,
+    rendered: &Rendered,
+    renderer: &Renderer,
+) -> Vec<Diagnostic> {
+    let annexes = rendered.annexes.iter().map(|annex| &annex.body);
+    let bodies: Vec<&Arc<Source>> = annexes.flatten().chain([&rendered.body]).collect();
+    let placed = found.into_iter().map(|one| {
+        let mut bodies = bodies.iter();
+        match bodies.find(|body| Arc::ptr_eq(body, one.place.source())) {
+            Some(body) => led_back(one, letter, &of_markdown(body, &rendered.origins), renderer),
+            None => one,
+        }
+    });
+    placed.collect()
+}
+
+fn led_back(
+    found: Diagnostic,
+    letter: &Letter,
+    text: &LetterText,
+    renderer: &Renderer,
+) -> Diagnostic {
+    let tracer = Tracer {
+        text,
+        renderer,
+        wording: renderer.wording(letter),
+    };
+    let printed = found.place.clone();
+    let placed = Placer::new(text, tracer, letter.place.clone()).placed(found);
+    match placed.place == letter.place {
+        true => placed.with_label(printed, "印出来的文字"),
+        false => placed,
+    }
+}
+
+/// A rendered text as the paragraphs of a letter: each line one, marks of origins left out.
+fn of_markdown(body: &Arc<Source>, origins: &Origins) -> LetterText {
+    let mut reader = Reader {
+        text: body.text(),
+        origins,
+        measure: None,
+    };
+    let lines = 1..=body.line_count();
+    let paragraphs = lines.filter_map(|line| {
+        let start = body.line_start(line);
+        let range = start..start + body.line_text(line).len();
+        (!range.is_empty()).then(|| LetterParagraph {
+            stretches: reader.stretches(range.clone()),
+            range,
+            kind: ParagraphKind::Text,
+        })
+    });
+    LetterText {
+        source: Arc::clone(body),
+        paragraphs: paragraphs.collect(),
+        title: 0..0,
+        body: 0..body.text().len(),
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    origins: &'a Origins,
+    /// The measure whose prose is read.
+    measure: Option<SharedOrigin>,
+}
+
+/// A mark of an origin: `[text](destination)`.
+struct Mark<'a> {
+    range: Range<usize>,
+    destination: &'a str,
+}
+
+impl<'a> Reader<'a> {
+    fn stretches(&mut self, line: Range<usize>) -> Vec<Stretch> {
+        let mut stretches = Vec::new();
+        let mut at = line.start;
+        while let Some(mark) = self.mark(at..line.end) {
+            self.push(at..mark.range.start, self.measure.clone(), &mut stretches);
+            let origin = self.origins.get(mark.destination).cloned();
+            match origin.as_deref() {
+                Some(Origin::Figure(_)) => self.push(mark.range.clone(), origin, &mut stretches),
+                Some(Origin::Measure(_)) => self.measure = origin,
+                None => self.measure = None,
+            }
+            at = mark.range.end;
+        }
+        self.push(at..line.end, self.measure.clone(), &mut stretches);
+        stretches
+    }
+
+    fn push(
+        &self,
+        range: Range<usize>,
+        origin: Option<SharedOrigin>,
+        stretches: &mut Vec<Stretch>,
+    ) {
+        if !range.is_empty() {
+            stretches.push(Stretch { range, origin });
+        }
+    }
+
+    /// The first mark in a range.
+    fn mark(&self, range: Range<usize>) -> Option<Mark<'a>> {
+        let text: &'a str = self.text;
+        let middle = range.start + text[range.clone()].find("](")?;
+        let open = range.start + text[range.start..middle].rfind('[')?;
+        let destination = &text[middle + "](".len()..range.end];
+        let destination = &destination[..destination.find(')')?];
+        let end = middle + "](".len() + destination.len() + ")".len();
+        Some(Mark {
+            range: open..end,
+            destination,
+        })
+    }
+}
