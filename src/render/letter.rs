@@ -67,6 +67,14 @@ pub struct Rendered {
     pub origins: Origins,
 }
 
+impl Rendered {
+    /// The facts that a rendered text prints, in order.
+    pub fn origins_in<'r>(&'r self, markdown: &'r str) -> impl Iterator<Item = &'r Origin> {
+        let destinations = links::destinations(markdown);
+        destinations.filter_map(|it| self.origins.get(it).map(AsRef::as_ref))
+    }
+}
+
 impl Renderer {
     /// Renders a letter.
     ///
@@ -421,7 +429,10 @@ impl Rendering<'_> {
             .collect();
         let mut map = Map::new();
         for id in named {
-            let Some(paragraphs) = self.measure(&id) else {
+            let is_withheld = self.renderer.measure(&id).is_none();
+            let word = || vec![self.renderer.office.public.word.clone()];
+            let paragraphs = if is_withheld { Some(word()) } else { self.measure(&id) };
+            let Some(paragraphs) = paragraphs else {
                 continue;
             };
             let marked = paragraphs.iter().map(|text| links::measure(text, &id));
@@ -481,7 +492,7 @@ impl Rendering<'_> {
             }
             AnnexContent::Table(table) => {
                 let period = &self.letter.period.period;
-                match figure_table(&self.renderer.facts, table, period) {
+                match figure_table(self.renderer, table, period) {
                     Ok(markdown) => markdown,
                     Err(faults) => {
                         self.is_stopped = true;
@@ -581,7 +592,12 @@ impl Rendering<'_> {
             });
             let text = match &section.content {
                 SectionContent::None => String::new(),
-                SectionContent::Measures(ids) => arrange(self.pieces(ids), section.style),
+                SectionContent::Measures(ids) => {
+                    let pieces = self.pieces(ids);
+                    let is_bare = pieces.is_empty() && section.sections.is_empty();
+                    self.sink.extend((is_bare && !self.is_stopped).then(|| bare(section)));
+                    arrange(pieces, section.style)
+                }
                 SectionContent::Text(text) => self.prose(text).unwrap_or_default().join("\n\n"),
             };
             rendered.push(RenderedSection::new(heading, text, level));
@@ -613,6 +629,13 @@ impl Rendering<'_> {
         let origin = aspects.aspects.origin(Aspect::from_name(aspect)?, id)?;
         Some(Origin::Figure(origin))
     }
+}
+
+/// A section all of whose measures are internal would leave its heading alone in a public copy.
+fn bare(section: &Section) -> Diagnostic {
+    let message = "这一部分的举措都是内部的，公开本里没有内容";
+    Diagnostic::error("public-empty-section", section.place.clone(), message)
+        .with_hint("给其中的举措写上 public_text（公开本里用的文字）")
 }
 
 fn section_value(section: &RenderedSection) -> Value {

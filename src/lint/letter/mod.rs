@@ -16,6 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::facts::Letter;
 use crate::render::Renderer;
+use crate::source::Span;
 
 use assembled::LetterText;
 use placing::Placer;
@@ -84,6 +85,18 @@ impl<'a> LetterProof<'a> {
             measures: view.measures(),
             typed: view.typed_numbers(|range| placer.place(&range).0),
         }
+    }
+
+    /// Where bytes of a printed paragraph were written; the letter's file if that cannot be told.
+    pub fn place_of(&self, paragraph: &str, range: std::ops::Range<usize>) -> Span {
+        let text = self.text.source.text();
+        let mut paragraphs = self.text.paragraphs.iter();
+        let found = paragraphs.find(|it| &text[it.range.clone()] == paragraph);
+        let Some(found) = found else {
+            return self.letter.place.clone();
+        };
+        let start = found.range.start;
+        self.placer().place(&(start + range.start..start + range.end)).0
     }
 
     fn view(&self) -> LetterView<'_> {
