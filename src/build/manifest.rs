@@ -108,7 +108,8 @@ impl Manifest {
         names
             .filter(|name| {
                 let id = name.rsplit_once('.').map_or(*name, |(id, _)| id);
-                !letters.contains(id)
+                let own = id.strip_suffix(super::public::SUFFIX).unwrap_or(id);
+                !letters.contains(own)
             })
             .collect()
     }

@@ -151,6 +151,9 @@ pub(super) struct Build {
     /// 另做审阅本“编号.审阅.pdf”：每个数字带出处的批注，给签发的人看
     #[arg(long, conflicts_with_all = ["check", "watch", "prune", "explain"])]
     pub(super) review: bool,
+    /// 另做公开本“编号.公开.md”和“编号.公开.pdf”：去掉电话等个人信息、内部数据、不公开的附件，列出去掉了什么
+    #[arg(long, conflicts_with_all = ["check", "watch", "prune", "explain", "review", "archive"])]
+    pub(super) public: bool,
     /// 每次保存后自动重新生成，按 Ctrl-C 结束
     #[arg(long, conflicts_with_all = ["check", "force", "prune"])]
     pub(super) watch: bool,

@@ -35,6 +35,9 @@ pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
     if arguments.review {
         return review(&project, &options);
     }
+    if arguments.public {
+        return super::public::run(&project, &options);
+    }
     let bar = terminal::Bar::new();
     let report = build::build(&project, &options, &bar);
     bar.finish();

@@ -11,6 +11,7 @@ mod impact;
 mod init;
 mod measure;
 mod new;
+mod public;
 mod seal;
 mod status;
 mod summary;

@@ -24,6 +24,8 @@ impl Measure {
     /// The prose that the public copy may print: its own, or the measure's if that is public.
     pub fn text_for_public(&self) -> Option<&PlacedText> {
         let is_public = self.disclosure == Disclosure::Public;
-        self.public_text.as_ref().or_else(|| is_public.then_some(&self.text))
+        self.public_text
+            .as_ref()
+            .or_else(|| is_public.then_some(&self.text))
     }
 }

@@ -4,9 +4,7 @@ use super::links;
 use super::prose::escape;
 use super::workspace::Renderer;
 use crate::diagnostic::Diagnostic;
-use crate::facts::{
-    Amount, Aspect, Figure, FigureColumn, FigureTable, Period, QualifierPosition,
-};
+use crate::facts::{Amount, Aspect, Figure, FigureColumn, FigureTable, Period, QualifierPosition};
 use crate::source::PlacedText;
 
 /// What stands in a cell that has nothing to say, GB/T 15835-2011's habit for tables.

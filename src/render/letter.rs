@@ -431,7 +431,11 @@ impl Rendering<'_> {
         for id in named {
             let is_withheld = self.renderer.measure(&id).is_none();
             let word = || vec![self.renderer.office.public.word.clone()];
-            let paragraphs = if is_withheld { Some(word()) } else { self.measure(&id) };
+            let paragraphs = if is_withheld {
+                Some(word())
+            } else {
+                self.measure(&id)
+            };
             let Some(paragraphs) = paragraphs else {
                 continue;
             };
@@ -595,7 +599,8 @@ impl Rendering<'_> {
                 SectionContent::Measures(ids) => {
                     let pieces = self.pieces(ids);
                     let is_bare = pieces.is_empty() && section.sections.is_empty();
-                    self.sink.extend((is_bare && !self.is_stopped).then(|| bare(section)));
+                    self.sink
+                        .extend((is_bare && !self.is_stopped).then(|| bare(section)));
                     arrange(pieces, section.style)
                 }
                 SectionContent::Text(text) => self.prose(text).unwrap_or_default().join("\n\n"),

@@ -225,12 +225,13 @@ impl Renderer {
                 Audience::Addressee => Some(own),
                 Audience::Public => public.or_else(|| measure.text_for_public().map(|_| own)),
             };
-            self.measures.extend(prose.map(|prose| (measure.id.clone(), prose)));
+            self.measures
+                .extend(prose.map(|prose| (measure.id.clone(), prose)));
         }
     }
 
     /// What is printed in the place of a figure that the audience may not read.
-    pub(super) fn withheld(&self, id: &str, aspect: Aspect) -> Option<String> {
+    pub fn withheld(&self, id: &str, aspect: Aspect) -> Option<String> {
         audience::withheld(self.audience, &self.facts, &self.office, id, aspect)
     }
 

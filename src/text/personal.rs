@@ -81,7 +81,8 @@ impl Known {
         let chars: Vec<char> = text.chars().collect();
         let found = find(&chars, &Self::default()).into_iter();
         let phones = found.filter(|it| it.kind.is_phone());
-        self.numbers.extend(phones.map(|it| digits_of(&chars[it.range])));
+        self.numbers
+            .extend(phones.map(|it| digits_of(&chars[it.range])));
     }
 
     /// Adds a text of a kind; one of a single character is too common to be looked for.
@@ -123,6 +124,11 @@ pub fn find(chars: &[char], known: &Known) -> Vec<Personal> {
     found.extend(emails(chars));
     found.extend(labelled(chars));
     found.extend(numbers(chars, known));
+    in_order(found)
+}
+
+/// Puts finds in order and leaves out those that overlap one before.
+pub fn in_order(mut found: Vec<Personal>) -> Vec<Personal> {
     found.sort_by_key(|it| (it.range.start, std::cmp::Reverse(it.range.end)));
     let mut end = 0;
     found.retain(|it| {
@@ -140,7 +146,9 @@ fn digit(character: char) -> Option<char> {
         '０'..='９' => char::from(b'0' + (character as u32 - '０' as u32) as u8),
         '〇' | '零' | '○' => '0',
         _ => {
-            let value = "一二三四五六七八九".chars().position(|it| it == character)?;
+            let value = "一二三四五六七八九"
+                .chars()
+                .position(|it| it == character)?;
             char::from(b'1' + value as u8)
         }
     };
@@ -157,7 +165,10 @@ fn is_separator(character: char) -> bool {
         || matches!(character, '-' | '－' | '‐'..='―' | '−' | '─' | 'ー' | '﹣')
         || matches!(character, '(' | ')' | '（' | '）' | '[' | ']' | '【' | '】')
         || matches!(character, '.' | '．' | '·' | '•' | '_' | '＿')
-        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+        || matches!(
+            character,
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+        )
 }
 
 /// The digits of a number, without the code of the country and without its extension.
@@ -241,7 +252,10 @@ fn number_kind(
     known: &Known,
     after_phone: bool,
 ) -> Option<PersonalKind> {
-    let digits: String = chars[range.clone()].iter().filter_map(|it| digit(*it)).collect();
+    let digits: String = chars[range.clone()]
+        .iter()
+        .filter_map(|it| digit(*it))
+        .collect();
     if is_identity(&digits, chars, range) {
         return Some(PersonalKind::Identity);
     }
@@ -296,15 +310,30 @@ fn is_counted(chars: &[char], range: &Range<usize>) -> bool {
 
 /// Words before a number that make it a telephone number.
 const PHONE_WORDS: [&str; 15] = [
-    "电话", "手机", "传真", "热线", "联系方式", "致电", "拨打", "来电", "座机", "总机", "Tel",
-    "TEL", "tel", "分机", "小号",
+    "电话",
+    "手机",
+    "传真",
+    "热线",
+    "联系方式",
+    "致电",
+    "拨打",
+    "来电",
+    "座机",
+    "总机",
+    "Tel",
+    "TEL",
+    "tel",
+    "分机",
+    "小号",
 ];
 
 /// How far before a number its word may stand.
 const WORD_REACH: usize = 14;
 
 fn is_called_phone(chars: &[char], range: &Range<usize>) -> bool {
-    let is_dated = chars.get(range.end).is_some_and(|it| "号年月".contains(*it));
+    let is_dated = chars
+        .get(range.end)
+        .is_some_and(|it| "号年月".contains(*it));
     !is_dated && has_word_before(chars, range.start, &PHONE_WORDS)
 }
 
@@ -312,7 +341,10 @@ fn is_called_phone(chars: &[char], range: &Range<usize>) -> bool {
 fn has_word_before(chars: &[char], end: usize, words: &[&str]) -> bool {
     let start = end.saturating_sub(WORD_REACH);
     let before: String = chars[start..end].iter().collect();
-    let sentence = before.rsplit(['。', '；', ';', '\n']).next().unwrap_or_default();
+    let sentence = before
+        .rsplit(['。', '；', ';', '\n'])
+        .next()
+        .unwrap_or_default();
     words.iter().any(|word| sentence.contains(word))
 }
 
@@ -355,7 +387,9 @@ fn extension(chars: &[char], number: &Range<usize>, next: Option<&Range<usize>>)
 }
 
 fn is_check_letter(chars: &[char], at: usize) -> bool {
-    chars.get(at).is_some_and(|it| matches!(it, 'X' | 'x' | 'Ｘ' | 'ｘ'))
+    chars
+        .get(at)
+        .is_some_and(|it| matches!(it, 'X' | 'x' | 'Ｘ' | 'ｘ'))
 }
 
 /// 18 digits with a good check digit; or any as long as one that stands behind 身份证.
@@ -373,13 +407,20 @@ fn is_identity(digits: &str, chars: &[char], range: &Range<usize>) -> bool {
 /// GB 11643: birthday and check digit of 18 characters.
 pub fn is_identity_number(number: &str) -> bool {
     const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    let digits: Vec<u32> = number.chars().take(17).filter_map(|c| c.to_digit(10)).collect();
+    let digits: Vec<u32> = number
+        .chars()
+        .take(17)
+        .filter_map(|c| c.to_digit(10))
+        .collect();
     if digits.len() != 17 || number.chars().count() != 18 {
         return false;
     }
     let month = digits[10] * 10 + digits[11];
     let day = digits[12] * 10 + digits[13];
-    let products = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight);
+    let products = digits
+        .iter()
+        .zip(WEIGHTS)
+        .map(|(digit, weight)| digit * weight);
     let sum: u32 = products.sum();
     let check = "10X98765432".chars().nth((sum % 11) as usize);
     let last = number.chars().last().map(|it| it.to_ascii_uppercase());
@@ -415,14 +456,18 @@ fn labelled(chars: &[char]) -> Vec<Personal> {
         let ends = occurrences(chars, &label).into_iter().map(|it| it.end);
         ends.map(|end| (end, *kind)).collect::<Vec<_>>()
     });
-    labels.filter_map(|(end, kind)| value_after(chars, end, kind)).collect()
+    labels
+        .filter_map(|(end, kind)| value_after(chars, end, kind))
+        .collect()
 }
 
 fn value_after(chars: &[char], label_end: usize, kind: PersonalKind) -> Option<Personal> {
     let is_lead = |it: &&char| matches!(**it, '：' | ':') || it.is_whitespace();
     let lead = chars[label_end..].iter().take_while(is_lead).count();
     let start = label_end + lead;
-    let has_colon = chars[label_end..start].iter().any(|it| matches!(it, '：' | ':'));
+    let has_colon = chars[label_end..start]
+        .iter()
+        .any(|it| matches!(it, '：' | ':'));
     let length = match kind {
         PersonalKind::Postcode => {
             let is_digit = |it: &&char| digit(**it).is_some();
@@ -481,7 +526,10 @@ mod tests {
             ("(027)87654321", "(027)87654321"),
             ("（027）8765 4321", "（027）8765 4321"),
             ("027—87654321转801", "027—87654321转801"),
-            ("０２７－８７６５４３２１－８０１", "０２７－８７６５４３２１－８０１"),
+            (
+                "０２７－８７６５４３２１－８０１",
+                "０２７－８７６５４３２１－８０１",
+            ),
             ("0719-8765432", "0719-8765432"),
             ("+86 27 87654321", "+86 27 87654321"),
             ("400-800-1234", "400-800-1234"),
@@ -552,7 +600,10 @@ mod tests {
         known.add_phones("（027）87654321");
         let chars: Vec<char> = "见8765 4321处".chars().collect();
         assert_eq!(find(&chars, &known).len(), 1);
-        assert_eq!(known.numbers_in("甲０２７－８７６５４３２１"), ["02787654321", "87654321"]);
+        assert_eq!(
+            known.numbers_in("甲０２７－８７６５４３２１"),
+            ["02787654321", "87654321"]
+        );
         assert!(known.numbers_in("甲87654322").is_empty());
     }
 }

@@ -25,7 +25,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if is_identity_number(&plain) {
             let masked: String = text.chars().take(6).chain("************".chars()).collect();
             findings
-                .at(number.range.clone(), format!("身份证号码“{masked}”是个人信息"))
+                .at(
+                    number.range.clone(),
+                    format!("身份证号码“{masked}”是个人信息"),
+                )
                 .hint("删去");
         }
     }

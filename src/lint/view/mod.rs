@@ -105,7 +105,8 @@ impl<'a> TextView<'a> {
 
     /// Personal data, in order; looked for at the first call.
     pub(crate) fn personal(&self) -> &[Personal] {
-        self.personal.get_or_init(|| find(&self.chars, &Known::default()))
+        self.personal
+            .get_or_init(|| find(&self.chars, &Known::default()))
     }
 
     /// The visible character at `index`, or a line feed outside the text.
