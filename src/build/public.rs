@@ -262,7 +262,12 @@ impl Making<'_> {
         }
         let document = published.document;
         let pages = layout::layout(&document, self.public.style, self.public.fonts).take(sink)?;
-        let laid_out = LaidOut { document, pages };
+        let form = None;
+        let laid_out = LaidOut {
+            document,
+            pages,
+            form,
+        };
         Some(self.public.export(letter, laid_out))
     }
 }

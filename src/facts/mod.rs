@@ -38,7 +38,7 @@ pub use annex::{Annex, AnnexContent, FigureColumn, FigureTable};
 pub use aspects::{Aspect, Aspects, Printed};
 pub use figure::{Amount, Definition, Disclosure, Entry, Figure, Qualifier, QualifierPosition};
 pub use form::{
-    ClassMarkPlace, Classification, DocumentNumber, HeadFormat, OutcomeRule, SealSpace,
+    ClassMarkPlace, Classification, DocumentNumber, FormPlace, HeadFormat, OutcomeRule, SealSpace,
 };
 pub use growth::{Growth, GrowthKind};
 pub use handling::{Deadline, Deadlines, Handling, HandlingRole};

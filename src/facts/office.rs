@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::form::{ClassMarkPlace, HeadFormat, OutcomeRule, SealSpace};
+use super::form::{ClassMarkPlace, FormPlace, HeadFormat, OutcomeRule, SealSpace};
 use super::handling::Deadlines;
 use super::letter::Letter;
 use crate::source::{PlacedText, Span};
@@ -133,6 +133,8 @@ pub struct OutcomeClasses(pub Vec<OutcomeClass>);
 pub struct FeedbackSettings {
     /// What the form is called, without 《》.
     pub name: Option<PlacedText>,
+    /// Where it goes, unless the letter says it; letters that nobody answers have none.
+    pub form: FormPlace,
     /// In how long it is to come back, such as 15日.
     pub within: Option<PlacedText>,
     /// Where it is to be sent.

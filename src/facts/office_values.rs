@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::form::OutcomeRule;
+use super::form::{FormPlace, OutcomeRule};
 use super::office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
     IssuerMarkSettings, LineGrid, NameRule, Office, OutcomeClass, OutcomeClasses, PageSettings,
@@ -160,6 +160,7 @@ impl FromYaml for FeedbackSettings {
         let mut fields = decoder.fields(node, "征询意见表")?;
         let settings = Self {
             name: fields.optional("name"),
+            form: fields.choice("form", &FormPlace::WORDS).unwrap_or_default(),
             within: fields.optional("within"),
             return_to: fields.optional("return_to"),
         };

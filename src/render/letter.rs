@@ -13,8 +13,8 @@ use super::template::Template;
 use super::workspace::{Prose, Renderer, Scene};
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::facts::{
-    Annex, AnnexContent, Aspect, ClassMarkPlace, HeadFormat, Letter, OutcomeRule, Period,
-    SealSpace, Section, SectionContent,
+    Annex, AnnexContent, Aspect, ClassMarkPlace, FormPlace, HandlingRole, HeadFormat, Letter,
+    OutcomeRule, Period, SealSpace, Section, SectionContent,
 };
 use crate::origin::{MeasureOrigin, Origin, Origins};
 use crate::source::{PlacedText, Source, Span};
@@ -63,6 +63,8 @@ pub struct Rendered {
     pub body: Arc<Source>,
     /// The annexes, in order.
     pub annexes: Vec<RenderedAnnex>,
+    /// The feedback form (征询意见表), if it has files of its own.
+    pub form: Option<RenderedAnnex>,
     /// Origins of all links in the texts.
     pub origins: Origins,
 }
@@ -239,7 +241,15 @@ impl Rendering<'_> {
         let copied_to = self.copied_to();
         let sign_offs = self.sign_offs();
         let body = self.body();
-        let annexes = self.annexes();
+        let mut annexes = self.annexes();
+        let form = match self.form_place() {
+            FormPlace::None => None,
+            FormPlace::Separate => self.form(),
+            FormPlace::Annex => {
+                annexes.extend(self.form());
+                None
+            }
+        };
         if self.is_stopped {
             return None;
         }
@@ -254,7 +264,7 @@ impl Rendering<'_> {
                 .map(|text| text.markdown.as_str()),
         );
         texts.extend(class_mark.iter().map(|(text, _)| text.markdown.as_str()));
-        for annex in &annexes {
+        for annex in annexes.iter().chain(&form) {
             texts.extend([annex.title.markdown.as_str(), annex.body.text()]);
         }
         let origins = self.origins(&texts);
@@ -273,6 +283,7 @@ impl Rendering<'_> {
             sign_offs,
             body,
             annexes,
+            form,
             origins,
         })
     }
@@ -510,6 +521,43 @@ impl Rendering<'_> {
         Some(RenderedAnnex {
             title: title?,
             body: Source::new(path, markdown),
+        })
+    }
+
+    /// The letter's own word, or the office's for letters that a proposer gets.
+    fn form_place(&self) -> FormPlace {
+        let front = &self.template.front;
+        let role = self.letter.handling.role.or(front.role);
+        let has_none = matches!(
+            role,
+            Some(HandlingRole::CoHandling | HandlingRole::Publication)
+        );
+        let of_office = self.renderer.office.feedback.as_ref();
+        let of_office = of_office.filter(|_| !has_none).map(|it| it.form);
+        self.letter.feedback.or(of_office).unwrap_or_default()
+    }
+
+    /// The feedback form, filled in as far as the letter has what it asks for.
+    fn form(&mut self) -> Option<RenderedAnnex> {
+        let Some(template) = self.renderer.feedback_form().cloned() else {
+            let message = "征询意见表的模板 feedback_form 有错，信件没有生成";
+            let place = self.letter.place.clone();
+            let fault = Diagnostic::error("broken-template", place, message);
+            self.sink.push(fault.with_hint("请先改正模板里的错误"));
+            self.is_stopped = true;
+            return None;
+        };
+        let map = super::proposal::form_map(&self.letter.proposal);
+        self.context.insert_value("form", map);
+        let title = self.line(template.front.title.first()?);
+        let body =
+            self.renderer
+                .render_body(&template, &self.scene, &self.context, self.sink);
+        self.is_stopped |= title.is_none() || body.is_none();
+        let path = format!("output/{}.md（征询意见表）", self.letter.id);
+        Some(RenderedAnnex {
+            title: title?,
+            body: Source::new(path, body?),
         })
     }
 

@@ -60,6 +60,10 @@ impl Renderer {
                 .cloned(),
         );
         texts.push(whole(&template.body));
+        if let Some(form) = self.feedback_form() {
+            texts.extend(form.front.title.iter().cloned());
+            texts.push(whole(&form.body));
+        }
     }
 }
 

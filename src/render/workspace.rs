@@ -107,7 +107,7 @@ impl Renderer {
 
     /// The names of all kinds, in order.
     pub fn kinds(&self) -> impl Iterator<Item = &str> {
-        let kinds = self.templates.values().filter(|it| !it.is_part());
+        let kinds = self.templates.values().filter(|it| it.is_kind());
         kinds.map(|template| template.kind.as_str())
     }
 
@@ -116,7 +116,7 @@ impl Renderer {
         self.templates
             .values()
             .map(AsRef::as_ref)
-            .filter(|it| !it.is_part())
+            .filter(|it| it.is_kind())
     }
 
     /// The bodies of the parts that templates may include.
@@ -127,7 +127,13 @@ impl Renderer {
 
     /// A kind's template; nothing if there is none or it has mistakes, which were reported.
     pub(super) fn template(&self, kind: &str) -> Option<&Arc<Template>> {
-        self.templates.get(kind).filter(|it| !it.is_part())
+        self.templates.get(kind).filter(|it| it.is_kind())
+    }
+
+    /// The template of the feedback form; nothing if it has mistakes, which were reported.
+    pub(super) fn feedback_form(&self) -> Option<&Arc<Template>> {
+        let name = super::template::FEEDBACK_FORM;
+        self.templates.get(name).filter(|_| !self.is_broken(name))
     }
 
     /// Whether a kind's template has mistakes.
@@ -181,7 +187,8 @@ impl Renderer {
     }
 
     fn template_faults(&self, template: &Template) -> Vec<Diagnostic> {
-        let check = self.name_check(Scope::Body);
+        let is_form = template.kind == super::template::FEEDBACK_FORM;
+        let check = self.name_check(if is_form { Scope::Form } else { Scope::Body });
         let body = &template.body;
         let mut faults = check.diagnostics(&template.outline, |range| body.part(range));
         faults.extend(forged_origin(body));
