@@ -70,7 +70,12 @@ pub(super) fn files<'a>(
     outputs: &'a Outputs,
     fonts: &'static str,
 ) -> Vec<OutputFile<'a>> {
-    let mut files = pair(super::plan::file_names(id), &outputs.markdown, &outputs.pdf, fonts);
+    let mut files = pair(
+        super::plan::file_names(id),
+        &outputs.markdown,
+        &outputs.pdf,
+        fonts,
+    );
     if let Some((markdown, pdf)) = &outputs.form {
         files.extend(pair(super::plan::form_names(id), markdown, pdf, fonts));
     }

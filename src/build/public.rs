@@ -44,6 +44,8 @@ pub enum State {
     Put(Outcome),
     /// The letter is not published; why.
     Withheld(&'static str),
+    /// The letter is to be published, but something is missing for it; what to do.
+    Unready(&'static str),
     /// The letter has errors, or something that the copy cannot do without.
     Failed,
 }
@@ -56,6 +58,8 @@ enum Extent<'w> {
     Title,
     /// Nothing, for this reason.
     Nothing(&'static str),
+    /// Nothing yet, because of this.
+    Missing(&'static str),
 }
 
 /// Writes public copies; one that was edited by hand is kept unless edits are overwritten.
@@ -155,6 +159,10 @@ impl Making<'_> {
                 copy.state = State::Withheld(reason);
                 return Ok((copy, Vec::new()));
             }
+            Extent::Missing(reason) => {
+                copy.state = State::Unready(reason);
+                return Ok((copy, Vec::new()));
+            }
             Extent::Title => (letter, true),
             Extent::Text(text) => (text, false),
         };
@@ -213,7 +221,7 @@ impl Making<'_> {
         let mut letters = self.workspace.letters.iter();
         let summary = letters.find(|it| same(it) && self.is_summary(it));
         summary.map_or(
-            Extent::Nothing(
+            Extent::Missing(
                 "信件标明摘要公开，还没有答复摘要：用 fuhan new 编号_摘要 --kind reply_summary 写一封同一提案号的",
             ),
             Extent::Text,

@@ -54,7 +54,7 @@ pub(super) enum Command {
     /// 生成信件的 Markdown 和 PDF
     #[command(
         help_template = HELP,
-        after_help = "例：fuhan build                 生成全部信件（没有变化的不重新生成）\n    fuhan build 20220022        只生成一封\n    fuhan build --explain       说明每封信为什么重新生成\n    fuhan build --check         只核对输出是否最新，不写文件（用于 CI）\n\n退出码：0 全部生成；1 有内容要改、有输出过期或被手工改过；2 要由操作者处理"
+        after_help = "例：fuhan build                 生成全部信件（没有变化的不重新生成）\n    fuhan build 20220022        只生成一封\n    fuhan build --explain       说明每封信为什么重新生成\n    fuhan build --public 20220022  做公开本，列出去掉了什么\n    fuhan build --check         只核对输出是否最新，不写文件（用于 CI）\n\n退出码：0 全部生成；1 有内容要改、有输出过期或被手工改过；2 要由操作者处理"
     )]
     Build(Build),
     /// 检查数据、信件、模板和版面，校对文字；也能校对任何文本

@@ -21,8 +21,12 @@ pub(super) fn run(project: &Project, options: &Options) -> Result<End, Error> {
     all.dedup();
     terminal::diagnostics(all);
     copies.iter().for_each(|copy| print(copy, project));
-    let is_sound =
-        |copy: &PublicCopy| !matches!(copy.state, State::Failed | State::Put(Outcome::Edited(_)));
+    let is_sound = |copy: &PublicCopy| {
+        !matches!(
+            copy.state,
+            State::Failed | State::Unready(_) | State::Put(Outcome::Edited(_))
+        )
+    };
     let is_clean = !copies.is_empty() && copies.iter().all(is_sound);
     Ok(if is_clean { End::Clean } else { End::Findings })
 }
@@ -38,13 +42,18 @@ fn print(copy: &PublicCopy, project: &Project) {
         ),
         State::Put(Outcome::Unchanged) => format!("{name}  无变化，去掉了{count}处"),
         State::Put(_) => format!("{name}  已生成，去掉了{count}处"),
-        State::Withheld(reason) => format!("{letter}  没有公开本：{reason}"),
+        State::Withheld(reason) | State::Unready(reason) => {
+            format!("{letter}  没有公开本：{reason}")
+        }
         State::Failed => format!("{letter}  有错，没有生成公开本"),
     });
     for (removal, place) in &copy.removed {
         terminal::line(&line(removal, place));
     }
-    let is_stale = matches!(copy.state, State::Withheld(_) | State::Failed);
+    let is_stale = matches!(
+        copy.state,
+        State::Withheld(_) | State::Unready(_) | State::Failed
+    );
     let old = project.output().join(format!("{name}.md"));
     if is_stale && old.exists() {
         terminal::error_line(&format!("以前的公开本还在，请不要再用：{}", old.display()));

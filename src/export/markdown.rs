@@ -193,9 +193,7 @@ fn table(table: &Table) -> String {
 }
 
 fn row(cells: &[Vec<Inline>]) -> String {
-    let texts = cells
-        .iter()
-        .map(|cell| self::cell(&plain_text(cell)));
+    let texts = cells.iter().map(|cell| self::cell(&plain_text(cell)));
     format!("| {} |", texts.collect::<Vec<_>>().join(" | "))
 }
 

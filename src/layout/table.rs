@@ -331,9 +331,18 @@ fn table_row(
         let last = column + merged;
         let lines = broken_lines(cell);
         let cell = (lines.as_slice(), place, role);
-        elements.push(place_cell(context, columns, column..last + 1, cell, &mut rows));
+        elements.push(place_cell(
+            context,
+            columns,
+            column..last + 1,
+            cell,
+            &mut rows,
+        ));
     }
-    if cells.iter().any(|cell| text(cell).contains(Table::LINE_BREAK)) {
+    if cells
+        .iter()
+        .any(|cell| text(cell).contains(Table::LINE_BREAK))
+    {
         let is_broken = |cell: &&[Inline]| text(cell).contains(Table::LINE_BREAK);
         for (element, cell) in elements.iter().zip(cells.iter().map(Vec::as_slice)) {
             if !is_broken(&cell) {
@@ -349,7 +358,8 @@ fn table_row(
     }
     let last = rows.len() - 1;
     for (number, row) in rows.iter_mut().enumerate() {
-        row.separators.extend(columns.vertical(context.style, cells));
+        row.separators
+            .extend(columns.vertical(context.style, cells));
         row.keeps_with_next = number < last;
     }
     rows[0]
@@ -361,7 +371,10 @@ fn table_row(
 /// Moves a cell's lines to the middle of the rows.
 fn center(rows: &mut [Row], element: usize) {
     let is_own = |text: &RowText| text.element == element;
-    let count = rows.iter().filter(|row| row.texts.iter().any(is_own)).count();
+    let count = rows
+        .iter()
+        .filter(|row| row.texts.iter().any(is_own))
+        .count();
     let shift = (rows.len() - count) / 2;
     for number in (0..count).rev() {
         let texts = std::mem::take(&mut rows[number].texts);

@@ -550,9 +550,9 @@ impl Rendering<'_> {
         let map = super::proposal::form_map(&self.letter.proposal);
         self.context.insert_value("form", map);
         let title = self.line(template.front.title.first()?);
-        let body =
-            self.renderer
-                .render_body(&template, &self.scene, &self.context, self.sink);
+        let body = self
+            .renderer
+            .render_body(&template, &self.scene, &self.context, self.sink);
         self.is_stopped |= title.is_none() || body.is_none();
         let path = format!("output/{}.md（征询意见表）", self.letter.id);
         Some(RenderedAnnex {

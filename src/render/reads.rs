@@ -13,7 +13,9 @@ use super::template::FEEDBACK_FORM;
 use super::token::{Stretch, Token, TokenKind, stretches, tags};
 use super::workspace::Renderer;
 use crate::facts::yaml::entries;
-use crate::facts::{AnnexContent, Aspect, FigureTable, FormPlace, HeadFormat, Letter, Office, Period};
+use crate::facts::{
+    AnnexContent, Aspect, FigureTable, FormPlace, HeadFormat, Letter, Office, Period,
+};
 
 /// Entries of `office.yaml` that only some letters read; every letter reads all others.
 const OFFICE_ENTRIES: [&str; 15] = [
