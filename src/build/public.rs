@@ -7,13 +7,15 @@ use rayon::prelude::*;
 use super::journal::Journal;
 use super::letter::{LaidOut, Outputs, Setting};
 use super::manifest::{Manifest, OutputRecord};
-use super::outputs::{Outcome, OutputFolder};
+use super::outputs::{Outcome, OutputFolder, read_if_present, with_line_feeds};
+use super::seal;
 use super::workspace::Workspace;
 use super::write;
 use super::{Mode, Options, Progress, chosen, font_choice, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::compose;
 use crate::error::Error;
+use crate::export;
 use crate::facts::{HandlingRole, Letter, Publication};
 use crate::layout;
 use crate::project::Project;
@@ -102,6 +104,7 @@ pub fn public(
     };
     let making = Making {
         workspace: &workspace,
+        sent: sent(project)?,
         private: setting,
         public: Setting {
             shared: public,
@@ -126,6 +129,26 @@ pub fn public(
     Ok((copies, own))
 }
 
+/// What sealed letters said when they were sent.
+fn sent(project: &Project) -> Result<BTreeMap<String, String>, Error> {
+    let mut sent = BTreeMap::new();
+    for id in seal::read_all(&project.root)?.into_keys() {
+        let name = format!("{id}.md");
+        let bytes = read_if_present(&project.output().join(&name))?;
+        let bytes = bytes.map(|bytes| with_line_feeds(&name, &bytes).into_owned());
+        let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        sent.insert(id, text.unwrap_or_default());
+    }
+    Ok(sent)
+}
+
+fn no_longer_as_sent(letter: &Letter) -> Diagnostic {
+    let message = "这封信已经封存，现在的内容和发出的不同，做出的公开本会和原件不符";
+    Diagnostic::error("public-not-as-sent", letter.place.clone(), message).with_hint(
+        "把内容恢复到发出时的样子再做；或者用 fuhan seal --amend 起草更正函，给更正函做公开本",
+    )
+}
+
 fn is_error(diagnostic: &Diagnostic) -> bool {
     diagnostic.severity == Severity::Error
 }
@@ -140,6 +163,8 @@ struct Making<'a> {
     private: Setting<'a>,
     /// For the public.
     public: Setting<'a>,
+    /// The Markdown of sealed letters as they were sent, by id.
+    sent: BTreeMap<String, String>,
 }
 
 impl Making<'_> {
@@ -239,6 +264,11 @@ impl Making<'_> {
         let (private, diagnostics) = self.private.lay_out(letter);
         sink.extend(diagnostics);
         let private = private?;
+        let sent = self.sent.get(&letter.id);
+        if sent.is_some_and(|sent| *sent != export::markdown::markdown(&private.document)) {
+            sink.push(no_longer_as_sent(letter));
+            return None;
+        }
         let (renderer, office) = (&self.public.shared.renderer, &self.public.shared.office);
         let rendered = renderer.render(letter).take(sink)?;
         let composed = compose::compose(letter, office, &rendered).take(sink)?;

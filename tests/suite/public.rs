@@ -264,3 +264,30 @@ fn a_copy_that_was_edited_is_kept() {
         .fails(1, &["a.公开.md被手工改过"]);
     assert!(workspace.read("output/a.公开.md").contains("改过的说法"));
 }
+
+#[test]
+fn a_copy_of_a_sealed_letter_says_what_was_sent() {
+    let workspace = workspace();
+    workspace.replace(
+        "content/letters/a.yaml",
+        "period:",
+        "document_number: 甲乙函〔2022〕7号\nperiod:",
+    );
+    workspace.run(&["build"]).success();
+    let seal = [
+        "seal",
+        "a",
+        "--number",
+        "甲乙函〔2022〕7号",
+        "--date",
+        "2022-05-20",
+        "--signer",
+        "赵六",
+    ];
+    workspace.run(&seal).success();
+    workspace.run(&["build", "--public"]).success();
+    workspace.replace("content/facts/a.yaml", "value: 1001", "value: 1002");
+    workspace
+        .run(&["build", "--public"])
+        .fails(1, &["已经封存", "以前的公开本还在"]);
+}
