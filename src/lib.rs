@@ -10,6 +10,7 @@
 //!    the letter's other texts, [`Rendered`](render::Rendered).
 //! 4. **Composing** ([`document`]): these become a logical [`Document`](document::Document) with
 //!    header, main part and imprint.
+//!    For the public, [`publication`] takes out what may not be published.
 //! 5. **Layout** ([`layout`]): the document becomes a [`PagedDocument`](layout::PagedDocument) on the
 //!    grid of 22 lines by 28 cells.
 //! 6. **Export** ([`export`]): pages become PDF, the document becomes Markdown.
@@ -67,6 +68,7 @@ pub mod measure;
 pub mod origin;
 pub mod project;
 pub mod provenance;
+pub mod publication;
 pub mod render;
 pub mod source;
 pub mod text;

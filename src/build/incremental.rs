@@ -293,6 +293,9 @@ impl Build<'_> {
         done.report.layout = Some(outputs.report);
         let is_put = !matches!(done.report.outcome, Outcome::Edited(_));
         done.record = is_put.then(|| plan.record(&letter, sink.len()));
+        if let Some(record) = &mut done.record {
+            record.has_form = outputs.form.is_some();
+        }
         Ok(())
     }
 

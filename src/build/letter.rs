@@ -29,6 +29,8 @@ pub struct LaidOut {
     pub document: Document,
     /// Its pages.
     pub pages: PagedDocument,
+    /// The feedback form (征询意见表), if it has files of its own.
+    pub form: Option<Box<Self>>,
 }
 
 /// A letter's outputs.
@@ -38,6 +40,8 @@ pub struct Outputs {
     pub markdown: String,
     /// The PDF file.
     pub pdf: Vec<u8>,
+    /// The feedback form's Markdown and PDF, if it has files of its own.
+    pub form: Option<(String, Vec<u8>)>,
     /// What the layout measured.
     pub report: LayoutReport,
 }
@@ -99,7 +103,22 @@ impl Setting<'_> {
             return None;
         }
         let pages = layout::layout(&document, self.style, self.fonts).take(sink)?;
-        Some(LaidOut { document, pages })
+        let form = rendered.form.as_ref();
+        let form = form.and_then(|form| {
+            let document = document::compose::form(letter, form, &rendered.origins).take(sink)?;
+            let pages = layout::layout(&document, self.style, self.fonts).take(sink)?;
+            let form = None;
+            Some(Box::new(LaidOut {
+                document,
+                pages,
+                form,
+            }))
+        });
+        Some(LaidOut {
+            document,
+            pages,
+            form,
+        })
     }
 
     /// Writes a laid-out letter as Markdown and PDF.
@@ -107,14 +126,24 @@ impl Setting<'_> {
     /// # Errors
     /// [`Error::Pdf`] if the PDF writer refuses the pages.
     pub fn export(&self, letter: &Letter, laid_out: LaidOut) -> Result<Outputs, Error> {
-        let pdf = export::pdf::pdf(&laid_out.pages, self.fonts).map_err(|error| Error::Pdf {
+        let form = laid_out.form.as_deref();
+        let form = form.map(|form| self.files(letter, form)).transpose()?;
+        let (markdown, pdf) = self.files(letter, &laid_out)?;
+        Ok(Outputs {
+            markdown,
+            pdf,
+            form,
+            report: laid_out.pages.report,
+        })
+    }
+
+    /// A document's Markdown and PDF.
+    fn files(&self, letter: &Letter, laid_out: &LaidOut) -> Result<(String, Vec<u8>), Error> {
+        let pdf = export::pdf::pdf(&laid_out.pages, self.fonts);
+        let pdf = pdf.map_err(|error| Error::Pdf {
             id: letter.id.clone(),
             reason: error.to_string(),
         })?;
-        Ok(Outputs {
-            markdown: export::markdown::markdown(&laid_out.document),
-            pdf,
-            report: laid_out.pages.report,
-        })
+        Ok((export::markdown::markdown(&laid_out.document), pdf))
     }
 }

@@ -57,9 +57,20 @@ pub struct LetterRecord {
     /// How many warnings and hints it was built with.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub remarks: usize,
+    /// Whether its feedback form has files of its own.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub has_form: bool,
     /// Inputs that it was built from as they were before those of [`Manifest::inputs`].
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub earlier: BTreeMap<String, String>,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn is_false(is_so: &bool) -> bool {
+    !is_so
 }
 
 #[expect(
@@ -102,13 +113,19 @@ impl Manifest {
         value.map(String::as_str)
     }
 
-    /// File names of outputs whose letters are not among `letters`, in order.
+    /// File names of outputs whose letters are not among `letters` or do not make them any more, in
+    /// order.
     pub fn orphans(&self, letters: &BTreeSet<&str>) -> Vec<&str> {
         let names = self.outputs.keys().map(String::as_str);
         names
             .filter(|name| {
                 let id = name.rsplit_once('.').map_or(*name, |(id, _)| id);
-                !letters.contains(id)
+                if let Some(own) = id.strip_suffix(super::plan::FORM_SUFFIX) {
+                    let has_form = self.letters.get(own).is_some_and(|it| it.has_form);
+                    return !has_form || !letters.contains(own);
+                }
+                let own = id.strip_suffix(super::public::SUFFIX).unwrap_or(id);
+                !letters.contains(own)
             })
             .collect()
     }

@@ -12,6 +12,7 @@ pub mod letter;
 pub mod manifest;
 pub mod outputs;
 pub mod plan;
+pub mod public;
 pub mod reason;
 pub mod review;
 pub mod seal;

@@ -69,17 +69,34 @@ pub(super) fn files<'a>(
     id: &str,
     outputs: &'a Outputs,
     fonts: &'static str,
-) -> [OutputFile<'a>; 2] {
-    let [markdown, pdf] = super::plan::file_names(id);
-    [
+) -> Vec<OutputFile<'a>> {
+    let mut files = pair(
+        super::plan::file_names(id),
+        &outputs.markdown,
+        &outputs.pdf,
+        fonts,
+    );
+    if let Some((markdown, pdf)) = &outputs.form {
+        files.extend(pair(super::plan::form_names(id), markdown, pdf, fonts));
+    }
+    files
+}
+
+fn pair<'a>(
+    [markdown_name, pdf_name]: [String; 2],
+    markdown: &'a str,
+    pdf: &'a [u8],
+    fonts: &'static str,
+) -> Vec<OutputFile<'a>> {
+    vec![
         OutputFile {
-            name: markdown,
-            bytes: outputs.markdown.as_bytes(),
+            name: markdown_name,
+            bytes: markdown.as_bytes(),
             fonts: None,
         },
         OutputFile {
-            name: pdf,
-            bytes: &outputs.pdf,
+            name: pdf_name,
+            bytes: pdf,
             fonts: Some(fonts),
         },
     ]

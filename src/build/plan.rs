@@ -78,6 +78,7 @@ impl<'a> Plan<'a> {
             key: String::new(),
             reads: reads.iter().map(Input::to_string).collect(),
             remarks,
+            has_form: false,
             earlier: BTreeMap::new(),
         };
         record.key = self.key(&record).unwrap_or_default();
@@ -153,6 +154,14 @@ pub fn file_names(id: &str) -> [String; 2] {
     [format!("{id}.md"), format!("{id}.pdf")]
 }
 
+/// What follows a letter's id in the names of its feedback form (征询意见表).
+pub const FORM_SUFFIX: &str = ".征询意见表";
+
+/// The files of a letter's feedback form, if it has files of its own.
+pub fn form_names(id: &str) -> [String; 2] {
+    file_names(&format!("{id}{FORM_SUFFIX}"))
+}
+
 /// Compares a letter's files with the manifest; a stamp saves reading the file.
 ///
 /// # Errors
@@ -164,7 +173,9 @@ pub fn standing(
     id: &str,
 ) -> Result<Standing, Error> {
     let (mut missing, mut different) = (Vec::new(), Vec::new());
-    for name in file_names(id) {
+    let has_form = manifest.letters.get(id).is_some_and(|it| it.has_form);
+    let form = has_form.then(|| form_names(id)).into_iter().flatten();
+    for name in file_names(id).into_iter().chain(form) {
         let record = manifest.outputs.get(&name);
         if record.is_some_and(|record| stamps.holds(output, &name, &record.hash)) {
             continue;

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::facts::{Facts, Letter, Office, UNREAD_FACT};
 use crate::lint::{LintConfig, WordList};
 use crate::project::Project;
-use crate::render::Renderer;
+use crate::render::{Audience, Renderer};
 use crate::source::Source;
 
 /// What the letters share, and the letters.
@@ -120,6 +120,21 @@ impl Shared {
         let office = office.and_then(|source| Office::from_yaml(source).take(&mut unseen));
         let facts = Facts::load(&project.facts).take(&mut unseen);
         Self::from_parts(office?, facts?, project, &mut unseen)
+    }
+
+    /// The same, rendering for the public (公开本); its mistakes were reported before.
+    pub fn for_public(&self, project: &Project) -> Option<Self> {
+        let (office, facts) = (Arc::clone(&self.office), Arc::clone(&self.facts));
+        let audience = Audience::Public;
+        let parts = (Arc::clone(&facts), Arc::clone(&office));
+        let renderer = Renderer::for_audience(audience, parts.0, parts.1, &project.templates);
+        let renderer = renderer.value?.with_letters(&project.letters);
+        Some(Self {
+            office,
+            facts,
+            renderer,
+            proofreading: self.proofreading.clone(),
+        })
     }
 
     fn from_parts(

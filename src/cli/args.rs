@@ -54,7 +54,7 @@ pub(super) enum Command {
     /// 生成信件的 Markdown 和 PDF
     #[command(
         help_template = HELP,
-        after_help = "例：fuhan build                 生成全部信件（没有变化的不重新生成）\n    fuhan build 20220022        只生成一封\n    fuhan build --explain       说明每封信为什么重新生成\n    fuhan build --check         只核对输出是否最新，不写文件（用于 CI）\n\n退出码：0 全部生成；1 有内容要改、有输出过期或被手工改过；2 要由操作者处理"
+        after_help = "例：fuhan build                 生成全部信件（没有变化的不重新生成）\n    fuhan build 20220022        只生成一封\n    fuhan build --explain       说明每封信为什么重新生成\n    fuhan build --public 20220022  做公开本，列出去掉了什么\n    fuhan build --check         只核对输出是否最新，不写文件（用于 CI）\n\n退出码：0 全部生成；1 有内容要改、有输出过期或被手工改过；2 要由操作者处理"
     )]
     Build(Build),
     /// 检查数据、信件、模板和版面，校对文字；也能校对任何文本
@@ -157,6 +157,9 @@ pub(super) struct Build {
     /// 另做审阅本“编号.审阅.pdf”：每个数字带出处的批注，给签发的人看
     #[arg(long, conflicts_with_all = ["check", "watch", "prune", "explain"])]
     pub(super) review: bool,
+    /// 另做公开本“编号.公开.md”和“编号.公开.pdf”：去掉电话等个人信息、内部数据、不公开的附件，列出去掉了什么
+    #[arg(long, conflicts_with_all = ["check", "watch", "prune", "explain", "review", "archive"])]
+    pub(super) public: bool,
     /// 每次保存后自动重新生成，按 Ctrl-C 结束
     #[arg(long, conflicts_with_all = ["check", "force", "prune"])]
     pub(super) watch: bool,

@@ -7,6 +7,7 @@ use super::{End, summary, terminal};
 use crate::build::archive::{Archived, Enclosed};
 use crate::build::compare::LineChange;
 use crate::build::outputs::Outcome;
+use crate::build::plan::FORM_SUFFIX;
 use crate::build::{self, LetterReport, Mode, Options, Orphan, Report};
 use crate::error::Error;
 use crate::project::Project;
@@ -34,6 +35,9 @@ pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
     };
     if arguments.review {
         return review(&project, &options);
+    }
+    if arguments.public {
+        return super::public::run(&project, &options);
     }
     let bar = terminal::Bar::new();
     let report = build::build(&project, &options, &bar);
@@ -166,6 +170,9 @@ fn print_orphan(orphan: &Orphan) {
     let what = match (orphan.is_removed, orphan.is_edited) {
         (true, _) => "信件已经没有了，已删去",
         (false, true) => "信件已经没有了；这个输出被手工改过，没有删",
+        (false, false) if name.contains(FORM_SUFFIX) => {
+            "信件没有了，或者不再另附征询意见表（要删去输出用 --prune）"
+        }
         (false, false) => "信件已经没有了（要删去输出用 --prune）",
     };
     terminal::line(&format!("{name}  {what}"));

@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod measure;
 mod new;
+mod public;
 mod seal;
 mod status;
 mod summary;

@@ -15,7 +15,7 @@ use super::{
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::facts::{IssuerMarkSettings, Letter, Office};
 use crate::origin::Origins;
-use crate::render::{Rendered, RenderedText};
+use crate::render::{Rendered, RenderedAnnex, RenderedText};
 use crate::source::Source;
 
 /// What follows the issuer's name in a document head unless the office says otherwise, 7.2.4.
@@ -34,6 +34,48 @@ pub fn compose(letter: &Letter, office: &Office, rendered: &Rendered) -> Checked
         place: letter.place.clone(),
     };
     sink.checked(Some(document))
+}
+
+/// The feedback form (征询意见表) as a document of its own, which has no issuer mark.
+///
+/// # Errors
+/// Reports Markdown outside the subset.
+pub fn form(letter: &Letter, form: &RenderedAnnex, origins: &Origins) -> Checked<Document> {
+    let mut sink = Sink::new();
+    let title = placed(&form.title, origins, &mut sink);
+    let body = form.body.as_ref();
+    let body = body.and_then(|body| markdown::body(body, origins).take(&mut sink));
+    let document = title.zip(body).map(|(title, body)| Document {
+        header: Header {
+            format: HeadFormat::Document,
+            issuer_mark: IssuerMark {
+                names: Vec::new(),
+                suffix: None,
+                size_in_points: None,
+            },
+            document_number: None,
+            signatories: Vec::new(),
+            class_mark: None,
+            copy_number: None,
+            classification: None,
+            urgency: None,
+        },
+        main_part: MainPart {
+            title: Title {
+                lines: vec![title.text],
+                place: title.place,
+            },
+            addressees: None,
+            body,
+            annex_notes: Vec::new(),
+            closing_block: None,
+            remarks: Vec::new(),
+            annexes: Vec::new(),
+        },
+        imprint: Imprint::default(),
+        place: letter.place.clone(),
+    });
+    sink.checked(document)
 }
 
 fn header(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut Sink) -> Header {

@@ -27,7 +27,7 @@ pub struct Header {
 /// Issuer mark (发文机关标志), 7.2.4 and 10.1.
 #[derive(Debug, Clone)]
 pub struct IssuerMark {
-    /// Names, the lead issuer's first; never empty. A letter shows the first only (10.1).
+    /// Names, the lead issuer's first; empty for a form, which has no head. A letter shows the first only (10.1).
     pub names: Vec<PlacedText>,
     /// 文件 after the names, or nothing.
     pub suffix: Option<String>,

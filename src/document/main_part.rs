@@ -98,6 +98,14 @@ pub struct Table {
     pub place: Span,
 }
 
+impl Table {
+    /// A cell with this text is one with the cell before it.
+    pub const MERGED: &str = "←";
+
+    /// Ends a line inside a cell; at its end, it leaves a line for writing by hand.
+    pub const LINE_BREAK: char = '⏎';
+}
+
 /// How a column's cells stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TableAlignment {

@@ -14,7 +14,9 @@ use crate::text::date::chinese_date;
 /// Writes a document as Markdown; ends in one line feed.
 pub fn markdown(document: &Document) -> String {
     let mut paragraphs = Paragraphs::default();
-    header(&document.header, &mut paragraphs);
+    if !document.header.issuer_mark.names.is_empty() {
+        header(&document.header, &mut paragraphs);
+    }
     main_part(document, &mut paragraphs);
     for annex in &document.main_part.annexes {
         let number = annex.number.map(|it| it.to_string()).unwrap_or_default();
@@ -191,10 +193,17 @@ fn table(table: &Table) -> String {
 }
 
 fn row(cells: &[Vec<Inline>]) -> String {
-    let texts = cells
-        .iter()
-        .map(|cell| escape(&plain_text(cell)).replace('|', "\\|"));
+    let texts = cells.iter().map(|cell| self::cell(&plain_text(cell)));
     format!("| {} |", texts.collect::<Vec<_>>().join(" | "))
+}
+
+/// A cell's text; one that is merged with the cell before it is empty.
+fn cell(text: &str) -> String {
+    if text == Table::MERGED {
+        return String::new();
+    }
+    let text = escape(text).replace('|', "\\|");
+    text.replace(Table::LINE_BREAK, "<br>")
 }
 
 /// Escapes only what would not be read as text, so that the output stays free of noise.

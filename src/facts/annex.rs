@@ -1,5 +1,6 @@
 //! Annexes (附件) of a letter: a text of its own, or a table of figures.
 
+use super::figure::Disclosure;
 use super::letter::PlacedPeriod;
 use super::yaml::{Decoder, Fields, FromYaml, Node};
 use crate::diagnostic::Diagnostic;
@@ -12,6 +13,8 @@ pub struct Annex {
     pub title: PlacedText,
     /// What stands in it.
     pub content: AnnexContent,
+    /// Who may read it.
+    pub disclosure: Disclosure,
 }
 
 /// What stands in an annex.
@@ -102,10 +105,12 @@ impl FromYaml for Annex {
         let mut fields = decoder.fields(node, "附件")?;
         let title = fields.required("title");
         let content = content(&mut fields);
+        let disclosure = fields.optional("disclosure").unwrap_or_default();
         fields.finish();
         Some(Self {
             title: title?,
             content: content?,
+            disclosure,
         })
     }
 }

@@ -72,6 +72,27 @@ impl OutcomeRule {
     ];
 }
 
+/// Where the feedback form (征询意见表) of a letter goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FormPlace {
+    /// The last annex of the letter.
+    Annex,
+    /// Files of its own.
+    Separate,
+    /// There is none.
+    #[default]
+    None,
+}
+
+impl FormPlace {
+    /// Each with its word in YAML.
+    pub const WORDS: [(&'static str, Self); 3] = [
+        ("annex", Self::Annex),
+        ("separate", Self::Separate),
+        ("none", Self::None),
+    ];
+}
+
 /// Document number (发文字号), GB/T 9704-2012, 7.2.5, printed as `code〔year〕serial号`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentNumber {

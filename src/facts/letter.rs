@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::annex::Annex;
-use super::form::{Classification, DocumentNumber, HeadFormat, SealSpace};
+use super::form::{Classification, DocumentNumber, FormPlace, HeadFormat, SealSpace};
 use super::handling::Handling;
 use super::office::{ClassMarkSettings, Contact, IssuerMarkSettings};
 use super::period::Period;
@@ -31,6 +31,8 @@ pub struct Letter {
     pub handling: Handling,
     /// The letter that was sent before.
     pub previous_reply: Option<PreviousReply>,
+    /// Where its feedback form (征询意见表) goes, if not as the office says.
+    pub feedback: Option<FormPlace>,
     /// How far it is published.
     pub disclosure: Option<Publication>,
     /// The sentence that counts the proposal's points, if not the office's; Tera prose.

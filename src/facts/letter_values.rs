@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::figure_values;
+use super::form::FormPlace;
 use super::form_values::word_of;
 use super::letter::{
     Letter, PlacedPeriod, PreviousReply, Publication, Section, SectionContent, SectionStyle,
@@ -60,6 +61,7 @@ fn letter(fields: &mut Fields<'_, '_, '_>) -> Option<Letter> {
         body_source: None,
         handling: fields.optional("handling").unwrap_or_default(),
         previous_reply: fields.optional("previous_reply"),
+        feedback: fields.choice("feedback", &FormPlace::WORDS),
         disclosure: fields.choice("disclosure", &Publication::WORDS),
         count_line: fields.optional("count_line"),
         issuers: fields.list("issuers"),

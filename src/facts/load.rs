@@ -152,6 +152,7 @@ fn measure(
     let units = fields.list("units");
     let own_disclosure = fields.optional("disclosure");
     let text = fields.required("text");
+    let public_text = fields.optional("public_text");
     fields.finish();
     Some(Measure {
         id: id.text.clone(),
@@ -159,5 +160,6 @@ fn measure(
         units,
         disclosure: own_disclosure.unwrap_or(disclosure),
         text: text?,
+        public_text,
     })
 }

@@ -16,4 +16,16 @@ pub struct Measure {
     pub disclosure: Disclosure,
     /// Its prose, a Tera template; may have several lines.
     pub text: PlacedText,
+    /// What the public copy (公开本) says instead; Tera prose.
+    pub public_text: Option<PlacedText>,
+}
+
+impl Measure {
+    /// The prose that the public copy may print: its own, or the measure's if that is public.
+    pub fn text_for_public(&self) -> Option<&PlacedText> {
+        let is_public = self.disclosure == Disclosure::Public;
+        self.public_text
+            .as_ref()
+            .or_else(|| is_public.then_some(&self.text))
+    }
 }

@@ -41,7 +41,7 @@ pub use aspects::{Aspect, Aspects, Printed};
 pub use figure::{Amount, Definition, Disclosure, Entry, Figure, Qualifier, QualifierPosition};
 pub use figure_values::Digits;
 pub use form::{
-    ClassMarkPlace, Classification, DocumentNumber, HeadFormat, OutcomeRule, SealSpace,
+    ClassMarkPlace, Classification, DocumentNumber, FormPlace, HeadFormat, OutcomeRule, SealSpace,
 };
 pub use growth::{Growth, GrowthKind};
 pub use handling::{Deadline, Deadlines, Handling, HandlingRole};
@@ -52,7 +52,8 @@ pub use measure::Measure;
 pub use needs::Need;
 pub use office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
-    IssuerMarkSettings, LineGrid, Office, OutcomeClass, OutcomeClasses, PageSettings, Unit,
+    IssuerMarkSettings, LineGrid, NameRule, Office, OutcomeClass, OutcomeClasses, PageSettings,
+    PublicSettings, Unit,
 };
 pub use period::Period;
 pub use points::{Adopted, Point, PointCounts, Points};
@@ -91,6 +92,18 @@ impl Facts {
     /// The measure of this id.
     pub fn measure(&self, id: &str) -> Option<&Measure> {
         self.measures.get(id)
+    }
+
+    /// Whether the figure of this id is internal (内部).
+    pub fn is_internal_figure(&self, id: &str) -> bool {
+        let figure = self.figures.get(id);
+        figure.is_some_and(|it| it.disclosure == Disclosure::Internal)
+    }
+
+    /// Whether the measure of this id is internal (内部).
+    pub fn is_internal_measure(&self, id: &str) -> bool {
+        let measure = self.measures.get(id);
+        measure.is_some_and(|it| it.disclosure == Disclosure::Internal)
     }
 
     /// All measures, by id.

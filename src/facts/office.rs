@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::form::{ClassMarkPlace, HeadFormat, OutcomeRule, SealSpace};
+use super::form::{ClassMarkPlace, FormPlace, HeadFormat, OutcomeRule, SealSpace};
 use super::handling::Deadlines;
 use super::letter::Letter;
 use super::proofreading::ProofreadingSettings;
@@ -37,6 +37,8 @@ pub struct Office {
     pub deadlines: Deadlines,
     /// The feedback form (征询意见表).
     pub feedback: Option<FeedbackSettings>,
+    /// What the public copy (公开本) puts in the place of what is not published.
+    pub public: PublicSettings,
     /// Units that letters name.
     pub units: Vec<Unit>,
     /// Sign-offs (署名); the name if the file does not say it; empty for none.
@@ -134,10 +136,54 @@ pub struct OutcomeClasses(pub Vec<OutcomeClass>);
 pub struct FeedbackSettings {
     /// What the form is called, without 《》.
     pub name: Option<PlacedText>,
+    /// Where it goes, unless the letter says it; letters that nobody answers have none.
+    pub form: FormPlace,
     /// In how long it is to come back, such as 15日.
     pub within: Option<PlacedText>,
     /// Where it is to be sent.
     pub return_to: Option<PlacedText>,
+}
+
+/// What the public copy (公开本) puts in the place of what is not published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicSettings {
+    /// In the place of a telephone number; without it the number goes with its label.
+    pub phone: Option<String>,
+    /// In the place of other personal data; without it the data goes with its label.
+    pub personal: Option<String>,
+    /// Where nothing can be left out without a hole in the sentence.
+    pub word: String,
+    /// In the place of an internal figure's value, before its unit.
+    pub internal_figure: String,
+    /// Title and text of an annex that is not published; without it the annex goes.
+    pub annex: Option<String>,
+    /// What becomes of the contact's, the leader's and the handler's names.
+    pub names: NameRule,
+}
+
+impl Default for PublicSettings {
+    fn default() -> Self {
+        Self {
+            phone: None,
+            personal: None,
+            word: "××".to_owned(),
+            internal_figure: "若干".to_owned(),
+            annex: None,
+            names: NameRule::Keep,
+        }
+    }
+}
+
+/// What becomes of names in a public copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum NameRule {
+    /// They stay.
+    #[default]
+    Keep,
+    /// The surname stays: 王×.
+    Mask,
+    /// They go with their labels.
+    Remove,
 }
 
 /// A unit (单位) that letters name.

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::form::OutcomeRule;
+use super::form::{FormPlace, OutcomeRule};
 use super::office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
-    IssuerMarkSettings, LineGrid, Office, OutcomeClass, OutcomeClasses, PageSettings, Unit,
+    IssuerMarkSettings, LineGrid, NameRule, Office, OutcomeClass, OutcomeClasses, PageSettings,
+    PublicSettings, Unit,
 };
 use super::yaml::{self, Decoder, Fields, FromYaml, Node};
 use crate::diagnostic::{Checked, Sink};
@@ -50,6 +51,7 @@ fn office(fields: &mut Fields<'_, '_, '_>) -> Option<Office> {
         count_line: fields.optional("count_line"),
         deadlines: fields.optional("deadlines").unwrap_or_default(),
         feedback: fields.optional("feedback"),
+        public: fields.optional("public").unwrap_or_default(),
         units: fields.list("units"),
         sign_offs: fields.optional("sign_offs").unwrap_or_else(own_name),
         seal: fields.optional("seal").unwrap_or_default(),
@@ -159,12 +161,49 @@ impl FromYaml for FeedbackSettings {
         let mut fields = decoder.fields(node, "征询意见表")?;
         let settings = Self {
             name: fields.optional("name"),
+            form: fields.choice("form", &FormPlace::WORDS).unwrap_or_default(),
             within: fields.optional("within"),
             return_to: fields.optional("return_to"),
         };
         fields.finish();
         Some(settings)
     }
+}
+
+/// The word that leaves something out of a public copy together with its label.
+const REMOVE: &str = "remove";
+
+impl FromYaml for PublicSettings {
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node, "公开本设置")?;
+        let usual = Self::default();
+        let names = [
+            ("keep", NameRule::Keep),
+            ("mask", NameRule::Mask),
+            ("remove", NameRule::Remove),
+        ];
+        let settings = Self {
+            phone: replacement(&mut fields, "phone"),
+            personal: replacement(&mut fields, "personal"),
+            word: text_or(&mut fields, "word", usual.word),
+            internal_figure: text_or(&mut fields, "internal_figure", usual.internal_figure),
+            annex: replacement(&mut fields, "annex"),
+            names: fields.choice("names", &names).unwrap_or_default(),
+        };
+        fields.finish();
+        Some(settings)
+    }
+}
+
+/// What replaces something; nothing for `remove`, as if the key were not there.
+fn replacement(fields: &mut Fields<'_, '_, '_>, key: &'static str) -> Option<String> {
+    let text: Option<PlacedText> = fields.optional(key);
+    text.map(|text| text.text).filter(|text| text != REMOVE)
+}
+
+fn text_or(fields: &mut Fields<'_, '_, '_>, key: &'static str, usual: String) -> String {
+    let text: Option<PlacedText> = fields.optional(key);
+    text.map_or(usual, |text| text.text)
 }
 
 impl FromYaml for OutcomeRule {

@@ -23,6 +23,12 @@ pub(super) struct Head {
 /// Sets header and title.
 pub(super) fn head(context: &mut Context<'_>, document: &Document) -> Head {
     let mut items = Vec::new();
+    if document.header.issuer_mark.names.is_empty() {
+        // The title of a form begins on the first row.
+        let above = context.style.head - context.style.line_pitch() * 2.0;
+        let next_top = place_title(context, document, above, &mut items);
+        return Head { items, next_top };
+    }
     let bottom = match document.header.format {
         HeadFormat::Document => document_head(context, &document.header, &mut items),
         HeadFormat::Letter => letter_head(context, &document.header, &mut items),

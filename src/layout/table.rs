@@ -1,5 +1,6 @@
 //! Tables: 4号仿宋 between thin rules on the rows of the grid, the head repeated on each page.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::cells::{Text, Type};
@@ -115,8 +116,8 @@ impl Columns {
         }
     }
 
-    /// The rules between the columns beside one row.
-    fn vertical(&self, style: &PageStyle) -> Vec<Separator> {
+    /// The rules between the columns beside one row, but for those inside merged cells.
+    fn vertical(&self, style: &PageStyle, cells: &[Vec<Inline>]) -> Vec<Separator> {
         let top = -(style.leading() / 2.0);
         let bottom = top + style.line_pitch();
         let rule = |x: Length| Separator {
@@ -125,7 +126,9 @@ impl Columns {
             weight: style.table_rule,
             color: Color::Black,
         };
-        self.edges(style).into_iter().map(rule).collect()
+        let edges = self.edges(style).into_iter().enumerate();
+        let drawn = edges.filter(|(column, _)| !cells.get(*column).is_some_and(|it| is_merged(it)));
+        drawn.map(|(_, x)| rule(x)).collect()
     }
 
     /// The columns' edges, one more than there are columns.
@@ -155,9 +158,16 @@ pub(super) fn is_wide(context: &Context<'_>, table: &Table) -> bool {
 /// The width of a column's longest text, numbers at their decimal points.
 fn wanted(table: &Table, column: usize, r#type: Type) -> Length {
     let rows = std::iter::once(&table.head).chain(&table.rows);
+    let has_next_merged =
+        |row: &&Vec<Vec<Inline>>| row.get(column + 1).is_some_and(|cell| is_merged(cell));
     let widest = rows
+        .filter(|row| !has_next_merged(row))
         .filter_map(|row| row.get(column))
-        .map(|cell| room(&text(cell)))
+        .flat_map(|cell| {
+            let text = text(cell);
+            let lines = text.split(Table::LINE_BREAK);
+            lines.map(room).collect::<Vec<_>>()
+        })
         .fold(0.0, f64::max);
     let numbers = numbers(table, column).map_or(0.0, |(before, after)| before + after);
     r#type.cell * widest.max(numbers)
@@ -213,6 +223,31 @@ fn widest_word(table: &Table, column: usize) -> f64 {
         words.map(room).collect::<Vec<_>>()
     });
     words.fold(0.0, f64::max)
+}
+
+/// Whether a cell is one with the cell before it.
+fn is_merged(cell: &[Inline]) -> bool {
+    matches!(cell, [only] if only.text == Table::MERGED)
+}
+
+/// A cell's lines as the writer broke them; never empty.
+fn broken_lines(cell: &[Inline]) -> Vec<Vec<Inline>> {
+    let mut lines = vec![Vec::new()];
+    for inline in cell {
+        for (number, part) in inline.text.split(Table::LINE_BREAK).enumerate() {
+            if number > 0 {
+                lines.push(Vec::new());
+            }
+            let piece = Inline {
+                text: part.to_owned(),
+                origin: inline.origin.clone(),
+            };
+            lines.last_mut().into_iter().for_each(|line| {
+                line.extend((!piece.text.is_empty()).then(|| piece.clone()));
+            });
+        }
+    }
+    lines
 }
 
 fn text(inlines: &[Inline]) -> String {
@@ -287,13 +322,33 @@ fn table_row(
     let mut elements = Vec::with_capacity(columns.widths.len());
     for column in 0..columns.widths.len() {
         let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
+        if is_merged(cell) {
+            elements.push(context.new_element());
+            continue;
+        }
+        let after = cells.get(column + 1..).unwrap_or_default();
+        let merged = after.iter().take_while(|cell| is_merged(cell)).count();
+        let last = column + merged;
+        let lines = broken_lines(cell);
+        let cell = (lines.as_slice(), place, role);
         elements.push(place_cell(
             context,
             columns,
-            column,
-            (&Text::new(cell, place), role),
+            column..last + 1,
+            cell,
             &mut rows,
         ));
+    }
+    if cells
+        .iter()
+        .any(|cell| text(cell).contains(Table::LINE_BREAK))
+    {
+        let is_broken = |cell: &&[Inline]| text(cell).contains(Table::LINE_BREAK);
+        for (element, cell) in elements.iter().zip(cells.iter().map(Vec::as_slice)) {
+            if !is_broken(&cell) {
+                center(&mut rows, *element);
+            }
+        }
     }
     if let Some(table) = context.tables.last_mut() {
         table.rows.push(elements);
@@ -303,7 +358,8 @@ fn table_row(
     }
     let last = rows.len() - 1;
     for (number, row) in rows.iter_mut().enumerate() {
-        row.separators.extend(columns.vertical(context.style));
+        row.separators
+            .extend(columns.vertical(context.style, cells));
         row.keeps_with_next = number < last;
     }
     rows[0]
@@ -312,26 +368,53 @@ fn table_row(
     rows
 }
 
-/// Places a cell's lines in the rows; gives its element.
+/// Moves a cell's lines to the middle of the rows.
+fn center(rows: &mut [Row], element: usize) {
+    let is_own = |text: &RowText| text.element == element;
+    let count = rows
+        .iter()
+        .filter(|row| row.texts.iter().any(is_own))
+        .count();
+    let shift = (rows.len() - count) / 2;
+    for number in (0..count).rev() {
+        let texts = std::mem::take(&mut rows[number].texts);
+        let (own, others): (Vec<_>, Vec<_>) = texts.into_iter().partition(is_own);
+        rows[number].texts = others;
+        rows[number + shift].texts.extend(own);
+    }
+}
+
+/// Places a cell's lines, which the writer may have broken, in the rows; gives its element.
 fn place_cell(
     context: &mut Context<'_>,
     columns: &Columns,
-    column: usize,
-    (text, role): (&Text, Role),
+    span: Range<usize>,
+    (broken, place, role): (&[Vec<Inline>], &Span, Role),
     rows: &mut Vec<Row>,
 ) -> usize {
-    let room = columns.widths[column] - context.style.table_padding * 2.0;
+    let column = span.start;
+    let whole: Length = columns.widths[span].iter().copied().sum();
+    let room = whole - context.style.table_padding * 2.0;
     let measure = ((room / columns.r#type.half() + 1e-6).floor() as usize).max(2);
     let r#type = columns.r#type;
-    let paragraph = Paragraph {
-        text,
-        r#type,
-        measure,
-        first_indent: 0,
-        indent: 0,
-        is_justified: false,
-    };
-    let lines = set(context, &paragraph);
+    let mut lines = Vec::new();
+    for line in broken {
+        let text = Text::new(line, place);
+        let paragraph = Paragraph {
+            text: &text,
+            r#type,
+            measure,
+            first_indent: 0,
+            indent: 0,
+            is_justified: false,
+        };
+        let set = set(context, &paragraph);
+        if set.is_empty() && broken.len() > 1 {
+            lines.push(None);
+        }
+        lines.extend(set.into_iter().map(Some));
+    }
+    let text = &Text::new(&broken.concat(), place);
     let element = context.new_element();
     let left = columns.edges(context.style)[column] + context.style.table_padding;
     let is_single = lines.len() == 1;
@@ -345,6 +428,7 @@ fn place_cell(
         if rows.len() <= number {
             rows.push(Row::blank());
         }
+        let Some(line) = line else { continue };
         let left = left
             + point.map_or_else(
                 || free(alignment, room, &line),

@@ -19,7 +19,7 @@ use crate::error::Error;
 use crate::source::{BUILT_IN_FOLDER, Source};
 
 /// The built-in kinds of letter and the parts that they share, with the paths that messages show.
-const BUILT_IN_TEMPLATES: [(&str, &str); 10] = [
+const BUILT_IN_TEMPLATES: [(&str, &str); 11] = [
     (
         "内置模板/_body.md",
         include_str!("../../templates/_body.md"),
@@ -27,6 +27,10 @@ const BUILT_IN_TEMPLATES: [(&str, &str); 10] = [
     (
         "内置模板/co_handling_opinion.md",
         include_str!("../../templates/co_handling_opinion.md"),
+    ),
+    (
+        "内置模板/feedback_form.md",
+        include_str!("../../templates/feedback_form.md"),
     ),
     (
         "内置模板/interim_reply.md",

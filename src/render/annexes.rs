@@ -2,10 +2,9 @@
 
 use super::links;
 use super::prose::escape;
+use super::workspace::Renderer;
 use crate::diagnostic::Diagnostic;
-use crate::facts::{
-    Amount, Aspect, Facts, Figure, FigureColumn, FigureTable, Period, QualifierPosition,
-};
+use crate::facts::{Amount, Aspect, Figure, FigureColumn, FigureTable, Period, QualifierPosition};
 use crate::source::PlacedText;
 
 /// What stands in a cell that has nothing to say, GB/T 15835-2011's habit for tables.
@@ -16,7 +15,7 @@ const NOTHING: &str = "—";
 /// # Errors
 /// `unknown-figure`, `missing-value`: one for each row that cannot be made.
 pub(super) fn figure_table(
-    facts: &Facts,
+    renderer: &Renderer,
     table: &FigureTable,
     letter_period: &Period,
 ) -> Result<String, Vec<Diagnostic>> {
@@ -35,7 +34,7 @@ pub(super) fn figure_table(
     let rows = table.figures.iter().flat_map(|id| {
         periods
             .iter()
-            .map(move |period| row(facts, id, period, columns))
+            .map(move |period| row(renderer, id, period, columns))
     });
     let (rows, faults): (Vec<_>, Vec<_>) = rows.partition(Result::is_ok);
     if !faults.is_empty() {
@@ -60,28 +59,33 @@ fn line<T: AsRef<str>>(cells: impl IntoIterator<Item = T>) -> String {
 }
 
 fn row(
-    facts: &Facts,
+    renderer: &Renderer,
     id: &PlacedText,
     period: &Period,
     columns: &[FigureColumn],
 ) -> Result<String, Box<Diagnostic>> {
+    let facts = renderer.facts();
     let missing = || Box::new(facts.missing(Aspect::Value, &id.text, period, id.place.clone()));
     let figure = facts.figure(&id.text).ok_or_else(missing)?;
     let amount = facts.amount(&id.text, period).ok_or_else(missing)?;
     let cells = columns
         .iter()
-        .map(|column| cell(facts, figure, amount, period, *column));
+        .map(|column| cell(renderer, figure, amount, period, *column));
     Ok(line(cells))
 }
 
 fn cell(
-    facts: &Facts,
+    renderer: &Renderer,
     figure: &Figure,
     amount: &Amount,
     period: &Period,
     column: FigureColumn,
 ) -> String {
-    let link = |text: &str, aspect: Aspect| links::figure(text, &figure.id, period, aspect.name());
+    let link = |text: &str, aspect: Aspect| {
+        let other = renderer.withheld(&figure.id, aspect);
+        let text = other.as_deref().unwrap_or(text);
+        links::figure(text, &figure.id, period, aspect.name())
+    };
     let plain = |text: Option<&PlacedText>| {
         text.map_or_else(
             || NOTHING.to_owned(),
@@ -94,7 +98,7 @@ fn cell(
         FigureColumn::Period => escape(period.as_str()).into_owned(),
         FigureColumn::Value => link(&value(amount), Aspect::Value),
         FigureColumn::Unit => plain(figure.unit.as_ref()),
-        FigureColumn::Growth => match facts.growth(&figure.id, period) {
+        FigureColumn::Growth => match renderer.facts().growth(&figure.id, period) {
             Some(growth) => link(&growth.to_string(), Aspect::GrowthRate),
             None => NOTHING.to_owned(),
         },

@@ -12,13 +12,19 @@ use crate::facts::{Aspect, Aspects, Contact, Letter, Office, PreviousReply, Publ
 use crate::source::PlacedText;
 use crate::text::date::chinese_date;
 
-/// The aspect maps of one period, made once and shared by all its letters.
-pub(super) fn figures(aspects: &Aspects) -> Context {
+/// The aspect maps of one period, made once and shared by all its letters; `withheld` gives what
+/// stands for a text that its readers may not see.
+pub(super) fn figures(
+    aspects: &Aspects,
+    withheld: impl Fn(&str, Aspect) -> Option<String>,
+) -> Context {
     let mut context = Context::new();
     for aspect in Aspect::ALL {
         let texts = aspects.texts(aspect).iter();
         let links = texts.map(|(id, printed)| {
-            let link = links::figure(&printed.text, id, aspects.period(), aspect.name());
+            let other = withheld(id, aspect);
+            let text = other.as_ref().unwrap_or(&printed.text);
+            let link = links::figure(text, id, aspects.period(), aspect.name());
             (id.clone().into(), Value::safe_string(&link))
         });
         context.insert_value(aspect.name(), Value::from(links.collect::<Map>()));

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
+use super::audience::{Audience, withheld};
 use super::links;
 use super::prose::escape;
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, Office, Period, Wording};
+use crate::facts::{Aspect, Facts, Office, Period, Wording};
 use crate::text::nearest::suggestion;
 use crate::text::numerals::chinese_numeral;
 
@@ -18,10 +19,15 @@ const LONGEST_RANGE: i64 = 1_000;
 const LONGEST_TEXT: usize = 1 << 20;
 
 /// Registers them; they answer from the facts and the office of the workspace.
-pub(super) fn register(tera: &mut Tera, facts: &Arc<Facts>, office: &Arc<Office>) {
+pub(super) fn register(
+    tera: &mut Tera,
+    audience: Audience,
+    facts: &Arc<Facts>,
+    office: &Arc<Office>,
+) {
     let shared = (Arc::clone(facts), Arc::clone(office));
     tera.register_function("say", move |arguments: Kwargs, state: &State| {
-        say(&shared.0, &shared.1, &arguments, state)
+        say(audience, (&shared.0, &shared.1), &arguments, state)
     });
     let shared = Arc::clone(office);
     tera.register_function("unit", move |arguments: Kwargs, state: &State| {
@@ -36,7 +42,12 @@ pub(super) fn register(tera: &mut Tera, facts: &Arc<Facts>, office: &Arc<Office>
 }
 
 /// `say(id=…, period=…, unit=…, digits=…)`: a figure in another unit or of another period.
-fn say(facts: &Facts, office: &Office, arguments: &Kwargs, state: &State) -> TeraResult<Value> {
+fn say(
+    audience: Audience,
+    (facts, office): (&Facts, &Office),
+    arguments: &Kwargs,
+    state: &State,
+) -> TeraResult<Value> {
     let label = match arguments.get::<String>("period")? {
         Some(label) => label,
         None => state.get::<String>("period")?.unwrap_or_default(),
@@ -55,7 +66,9 @@ fn say(facts: &Facts, office: &Office, arguments: &Kwargs, state: &State) -> Ter
     };
     let printed = facts.say(wording, office.place.clone());
     let printed = printed.map_err(|missing| Error::message(sentence(&missing)))?;
-    let link = links::figure(&printed.text, &id, &period, "figure");
+    let other = withheld(audience, facts, office, &id, Aspect::Figure);
+    let text = other.unwrap_or(printed.text);
+    let link = links::figure(&text, &id, &period, "figure");
     Ok(Value::safe_string(&link))
 }
 

@@ -13,8 +13,8 @@ use super::template::Template;
 use super::workspace::{Prose, Renderer, Scene};
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::facts::{
-    Annex, AnnexContent, Aspect, ClassMarkPlace, HeadFormat, Letter, OutcomeRule, Period,
-    SealSpace, Section, SectionContent,
+    Annex, AnnexContent, Aspect, ClassMarkPlace, FormPlace, HandlingRole, HeadFormat, Letter,
+    OutcomeRule, Period, SealSpace, Section, SectionContent,
 };
 use crate::origin::{MeasureOrigin, Origin, Origins};
 use crate::source::{PlacedText, Source, Span};
@@ -63,8 +63,18 @@ pub struct Rendered {
     pub body: Arc<Source>,
     /// The annexes, in order.
     pub annexes: Vec<RenderedAnnex>,
+    /// The feedback form (征询意见表), if it has files of its own.
+    pub form: Option<RenderedAnnex>,
     /// Origins of all links in the texts.
     pub origins: Origins,
+}
+
+impl Rendered {
+    /// The facts that a rendered text prints, in order.
+    pub fn origins_in<'r>(&'r self, markdown: &'r str) -> impl Iterator<Item = &'r Origin> {
+        let destinations = links::destinations(markdown);
+        destinations.filter_map(|it| self.origins.get(it).map(AsRef::as_ref))
+    }
 }
 
 impl Renderer {
@@ -233,7 +243,15 @@ impl Rendering<'_> {
         let copied_to = self.copied_to();
         let sign_offs = self.sign_offs();
         let body = self.body();
-        let annexes = self.annexes();
+        let mut annexes = self.annexes();
+        let form = match self.form_place() {
+            FormPlace::None => None,
+            FormPlace::Separate => self.form(),
+            FormPlace::Annex => {
+                annexes.extend(self.form());
+                None
+            }
+        };
         if self.is_stopped {
             return None;
         }
@@ -249,7 +267,7 @@ impl Rendering<'_> {
         );
         let marks = class_mark.iter().flat_map(|(lines, _)| lines);
         texts.extend(marks.map(|line| line.markdown.as_str()));
-        for annex in &annexes {
+        for annex in annexes.iter().chain(&form) {
             texts.push(annex.title.markdown.as_str());
             texts.extend(annex.body.iter().map(|body| body.text()));
         }
@@ -269,6 +287,7 @@ impl Rendering<'_> {
             sign_offs,
             body,
             annexes,
+            form,
             origins,
         })
     }
@@ -441,7 +460,14 @@ impl Rendering<'_> {
             .collect();
         let mut map = Map::new();
         for id in named {
-            let Some(paragraphs) = self.measure(&id) else {
+            let is_withheld = self.renderer.measure(&id).is_none();
+            let word = || vec![self.renderer.office.public.word.clone()];
+            let paragraphs = if is_withheld {
+                Some(word())
+            } else {
+                self.measure(&id)
+            };
+            let Some(paragraphs) = paragraphs else {
                 continue;
             };
             let marked = paragraphs.iter().map(|text| links::measure(text, &id));
@@ -502,7 +528,7 @@ impl Rendering<'_> {
             AnnexContent::Separate => None,
             AnnexContent::Table(table) => {
                 let period = &self.letter.period.period;
-                match figure_table(&self.renderer.facts, table, period) {
+                match figure_table(self.renderer, table, period) {
                     Ok(markdown) => Some(markdown),
                     Err(faults) => {
                         self.is_stopped = true;
@@ -516,6 +542,43 @@ impl Rendering<'_> {
         Some(RenderedAnnex {
             title: title?,
             body: markdown.map(|markdown| Source::new(path, markdown)),
+        })
+    }
+
+    /// The letter's own word, or the office's for letters that a proposer gets.
+    fn form_place(&self) -> FormPlace {
+        let front = &self.template.front;
+        let role = self.letter.handling.role.or(front.role);
+        let has_none = matches!(
+            role,
+            Some(HandlingRole::CoHandling | HandlingRole::Publication)
+        );
+        let of_office = self.renderer.office.feedback.as_ref();
+        let of_office = of_office.filter(|_| !has_none).map(|it| it.form);
+        self.letter.feedback.or(of_office).unwrap_or_default()
+    }
+
+    /// The feedback form, filled in as far as the letter has what it asks for.
+    fn form(&mut self) -> Option<RenderedAnnex> {
+        let Some(template) = self.renderer.feedback_form().cloned() else {
+            let message = "征询意见表的模板 feedback_form 有错，信件没有生成";
+            let place = self.letter.place.clone();
+            let fault = Diagnostic::error("broken-template", place, message);
+            self.sink.push(fault.with_hint("请先改正模板里的错误"));
+            self.is_stopped = true;
+            return None;
+        };
+        let map = super::proposal::form_map(&self.letter.proposal);
+        self.context.insert_value("form", map);
+        let title = self.line(template.front.title.first()?);
+        let body = self
+            .renderer
+            .render_body(&template, &self.scene, &self.context, self.sink);
+        self.is_stopped |= title.is_none() || body.is_none();
+        let path = format!("output/{}.md（征询意见表）", self.letter.id);
+        Some(RenderedAnnex {
+            title: title?,
+            body: Some(Source::new(path, body?)),
         })
     }
 
@@ -602,7 +665,13 @@ impl Rendering<'_> {
             });
             let text = match &section.content {
                 SectionContent::None => String::new(),
-                SectionContent::Measures(ids) => arrange(self.pieces(ids), section.style),
+                SectionContent::Measures(ids) => {
+                    let pieces = self.pieces(ids);
+                    let is_bare = pieces.is_empty() && section.sections.is_empty();
+                    self.sink
+                        .extend((is_bare && !self.is_stopped).then(|| bare(section)));
+                    arrange(pieces, section.style)
+                }
                 SectionContent::Text(text) => self.prose(text).unwrap_or_default().join("\n\n"),
             };
             rendered.push(RenderedSection::new(heading, text, level));
@@ -634,6 +703,13 @@ impl Rendering<'_> {
         let origin = aspects.aspects.origin(Aspect::from_name(aspect)?, id)?;
         Some(Origin::Figure(origin))
     }
+}
+
+/// A section all of whose measures are internal would leave its heading alone in a public copy.
+fn bare(section: &Section) -> Diagnostic {
+    let message = "这一部分的举措都是内部的，公开本里没有内容";
+    Diagnostic::error("public-empty-section", section.place.clone(), message)
+        .with_hint("给其中的举措写上 public_text（公开本里用的文字）")
 }
 
 fn section_value(section: &RenderedSection) -> Value {

@@ -4,6 +4,7 @@
 //! cannot loop or grow without end.
 
 mod annexes;
+mod audience;
 mod bounded;
 mod context;
 mod failure;
@@ -23,6 +24,7 @@ mod token;
 mod wording;
 mod workspace;
 
+pub use audience::Audience;
 pub use input::Input;
 pub use letter::{Rendered, RenderedAnnex, RenderedText};
 pub use reads::{Inputs, digest_of};

@@ -17,6 +17,8 @@ pub(super) enum Scope {
     Letter,
     /// A template's body: the parts of the letter's body too.
     Body,
+    /// The feedback form: what only the proposers may read too.
+    Form,
 }
 
 /// What a name at the top stands for.
@@ -79,6 +81,7 @@ fn shape(root: &str, scope: Scope) -> Option<Shape> {
         "previous_reply" => Shape::Map(&["document_number", "issued_on"]),
         "points" => Shape::Map(&["total", "own", "co_handled", "adopted", "rate"]),
         "feedback" => Shape::Map(&["name", "within", "return_to"]),
+        "form" if scope == Scope::Form => Shape::Map(&["proposer_unit", "proposer_phone"]),
         "proposal" => Shape::Map(PROPOSAL),
         "terms" => Shape::Terms,
         "period" | "outcome" | "outcome_meaning" | "issued_on" | "document_number"
@@ -106,6 +109,7 @@ const ROOTS: &[&str] = &[
     "previous_reply",
     "points",
     "feedback",
+    "form",
     "disclosure",
     "disclosure_word",
     "issuers",

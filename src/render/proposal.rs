@@ -3,7 +3,7 @@
 use tera::{Map, Value};
 
 use super::context::{joined, map, text};
-use crate::facts::{Matter, Office, Proposal};
+use crate::facts::{Matter, Office, Proposal, Proposer};
 use crate::source::PlacedText;
 use crate::text::numerals::chinese_numeral;
 
@@ -60,6 +60,30 @@ pub(super) fn map_of(proposal: &Proposal, office: &Office, meeting: Option<&str>
     map.insert("proposer_count".into(), Value::from(count));
     insert_lists(&mut map, proposal);
     Value::from(map)
+}
+
+/// What only the feedback form prints: where the proposers work, and their telephone numbers.
+pub(super) fn form_map(proposal: &Proposal) -> Value {
+    let unit = of_proposers(proposal, |it| it.unit.as_ref());
+    let phone = of_proposers(proposal, |it| it.phone.as_ref());
+    Value::from(map([
+        ("proposer_unit", unit.as_deref()),
+        ("proposer_phone", phone.as_deref()),
+    ]))
+}
+
+/// One proposer's own entry, or those of several with their names.
+fn of_proposers(
+    proposal: &Proposal,
+    pick: impl Fn(&Proposer) -> Option<&PlacedText>,
+) -> Option<String> {
+    if let [only] = &proposal.proposers[..] {
+        return pick(only).map(|text| text.text.clone());
+    }
+    let entries = proposal.proposers.iter();
+    let entries = entries.filter_map(|it| Some(format!("{}：{}", it.name.text, pick(it)?.text)));
+    let entries: Vec<_> = entries.collect();
+    (!entries.is_empty()).then(|| entries.join("；"))
 }
 
 fn insert_lists(map: &mut Map, proposal: &Proposal) {

@@ -9,10 +9,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::input::Input;
 use super::outline::outline;
+use super::template::FEEDBACK_FORM;
 use super::token::{Stretch, Token, TokenKind, stretches, tags};
 use super::workspace::Renderer;
 use crate::facts::yaml::entries;
-use crate::facts::{AnnexContent, Aspect, FigureTable, HeadFormat, Letter, Office, Period};
+use crate::facts::{
+    AnnexContent, Aspect, FigureTable, FormPlace, HeadFormat, Letter, Office, Period,
+};
 
 /// Entries of `office.yaml` that only some letters read; every letter reads all others.
 const OFFICE_ENTRIES: [&str; 15] = [
@@ -53,6 +56,11 @@ impl Renderer {
         let mut reads: BTreeSet<_> = named(text, period).into_iter().collect();
         reads.insert(Input::Template(letter.kind.text.clone()));
         reads.extend(self.listed_in(text));
+        let office_form = self.office.feedback.as_ref().map(|it| it.form);
+        let place = letter.feedback.or(office_form).unwrap_or_default();
+        if place != FormPlace::None {
+            reads.insert(Input::Template(FEEDBACK_FORM.to_owned()));
+        }
         for table in tables(letter) {
             reads.extend(table_inputs(table, period));
             for id in &table.figures {

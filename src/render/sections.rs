@@ -63,6 +63,9 @@ pub(super) struct Piece {
 
 /// Sets the measures of a section in its style.
 pub(super) fn arrange(pieces: Vec<Piece>, style: SectionStyle) -> String {
+    if pieces.is_empty() {
+        return String::new();
+    }
     match style {
         SectionStyle::Paragraphs => {
             let paragraphs = pieces.iter().flat_map(marked);

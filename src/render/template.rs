@@ -8,6 +8,9 @@ use crate::facts::yaml::{self, Decoder, FromYaml, Node};
 use crate::facts::{HandlingRole, HeadFormat, Office, OutcomeRule, SealSpace};
 use crate::source::{PlacedText, Source, Span};
 
+/// The template of the feedback form (征询意见表), which is no kind of letter.
+pub(super) const FEEDBACK_FORM: &str = "feedback_form";
+
 /// Largest template, in bytes.
 const LARGEST_TEMPLATE: usize = 256 * 1024;
 
@@ -150,6 +153,11 @@ impl Template {
         let own = self.front.head.filter(|_| self.front.has_own_head);
         let wanted = own.or(office.head).or(self.front.head);
         wanted.unwrap_or(HeadFormat::Letter)
+    }
+
+    /// Whether letters may be of this kind: it is neither a part nor the feedback form.
+    pub(super) fn is_kind(&self) -> bool {
+        !self.is_part() && self.kind != FEEDBACK_FORM
     }
 
     /// Takes from the kind that this one is based on what it leaves out.

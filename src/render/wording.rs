@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::token::{Stretch, stretches};
 use super::workspace::Renderer;
-use crate::facts::{Facts, Letter, Office, Proposal, Section, SectionContent};
+use crate::facts::{AnnexContent, Facts, Letter, Office, Proposal, Section, SectionContent};
 use crate::source::{PlacedText, Span};
 
 /// The stretches of Tera prose that are printed as they stand, in order.
@@ -60,6 +60,10 @@ impl Renderer {
                 .cloned(),
         );
         texts.push(whole(&template.body));
+        if let Some(form) = self.feedback_form() {
+            texts.extend(form.front.title.iter().cloned());
+            texts.push(whole(&form.body));
+        }
     }
 }
 
@@ -76,6 +80,12 @@ fn add_letter(letter: &Letter, texts: &mut Vec<PlacedText>) {
         .sections
         .iter()
         .for_each(|section| add_section(section, texts));
+    for annex in &letter.annexes {
+        texts.push(annex.title.clone());
+        if let AnnexContent::Text(text) = &annex.content {
+            texts.push(text.clone());
+        }
+    }
     let lists = [&letter.sign_offs, &letter.remarks, &letter.copied_to];
     texts.extend(lists.into_iter().flatten().flatten().cloned());
 }

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use tera::{Context, Tera};
 
+use super::audience::{self, Audience};
 use super::bounded::BoundedText;
 use super::context::{self, PeriodContext};
 use super::failure::{self, Explanation};
@@ -16,7 +17,7 @@ use super::outline::{Outline, outline};
 use super::prose::{self, EscapedProse};
 use super::template::Template;
 use crate::diagnostic::{Checked, Diagnostic, Sink, has_errors};
-use crate::facts::{Facts, Office, Period};
+use crate::facts::{Aspect, Facts, Office, Period};
 use crate::source::{PlacedText, Source, Span};
 
 /// Renders the letters of one workspace.
@@ -32,6 +33,7 @@ pub struct Renderer {
     measures: HashMap<String, Prose>,
     tera: Tera,
     periods: Mutex<BTreeMap<Period, Arc<PeriodContext>>>,
+    pub(super) audience: Audience,
 }
 
 /// A prose text made ready once.
@@ -52,9 +54,22 @@ impl Renderer {
     /// # Errors
     /// Reports mistakes in templates and in measures; they stop only the letters that use them.
     pub fn new(facts: Arc<Facts>, office: Arc<Office>, templates: &[Arc<Source>]) -> Checked<Self> {
+        Self::for_audience(Audience::Addressee, facts, office, templates)
+    }
+
+    /// As [`Renderer::new`], for letters that somebody else reads.
+    ///
+    /// # Errors
+    /// Those of [`Renderer::new`].
+    pub fn for_audience(
+        audience: Audience,
+        facts: Arc<Facts>,
+        office: Arc<Office>,
+        templates: &[Arc<Source>],
+    ) -> Checked<Self> {
         let mut sink = Sink::new();
         let mut tera = Tera::default();
-        functions::register(&mut tera, &facts, &office);
+        functions::register(&mut tera, audience, &facts, &office);
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(prose::escape_value);
         let mut renderer = Self {
@@ -66,6 +81,7 @@ impl Renderer {
             measures: HashMap::new(),
             tera,
             periods: Mutex::default(),
+            audience,
         };
         renderer.read_templates(templates, &mut sink);
         renderer.check_class_rules(&mut sink);
@@ -91,7 +107,7 @@ impl Renderer {
 
     /// The names of all kinds, in order.
     pub fn kinds(&self) -> impl Iterator<Item = &str> {
-        let kinds = self.templates.values().filter(|it| !it.is_part());
+        let kinds = self.templates.values().filter(|it| it.is_kind());
         kinds.map(|template| template.kind.as_str())
     }
 
@@ -100,7 +116,7 @@ impl Renderer {
         self.templates
             .values()
             .map(AsRef::as_ref)
-            .filter(|it| !it.is_part())
+            .filter(|it| it.is_kind())
     }
 
     /// The bodies of the parts that templates may include.
@@ -111,7 +127,13 @@ impl Renderer {
 
     /// A kind's template; nothing if there is none or it has mistakes, which were reported.
     pub(super) fn template(&self, kind: &str) -> Option<&Arc<Template>> {
-        self.templates.get(kind).filter(|it| !it.is_part())
+        self.templates.get(kind).filter(|it| it.is_kind())
+    }
+
+    /// The template of the feedback form; nothing if it has mistakes, which were reported.
+    pub(super) fn feedback_form(&self) -> Option<&Arc<Template>> {
+        let name = super::template::FEEDBACK_FORM;
+        self.templates.get(name).filter(|_| !self.is_broken(name))
     }
 
     /// Whether a kind's template has mistakes.
@@ -165,7 +187,8 @@ impl Renderer {
     }
 
     fn template_faults(&self, template: &Template) -> Vec<Diagnostic> {
-        let check = self.name_check(Scope::Body);
+        let is_form = template.kind == super::template::FEEDBACK_FORM;
+        let check = self.name_check(if is_form { Scope::Form } else { Scope::Body });
         let body = &template.body;
         let mut faults = check.diagnostics(&template.outline, |range| body.part(range));
         faults.extend(forged_origin(body));
@@ -202,9 +225,21 @@ impl Renderer {
     fn read_measures(&mut self, sink: &mut Sink) {
         let facts = Arc::clone(&self.facts);
         for measure in facts.measures() {
-            let prose = self.prose(&measure.text, Scope::Measure, sink);
-            self.measures.insert(measure.id.clone(), prose);
+            let own = self.prose(&measure.text, Scope::Measure, sink);
+            let public = measure.public_text.as_ref();
+            let public = public.map(|text| self.prose(text, Scope::Measure, sink));
+            let prose = match self.audience {
+                Audience::Addressee => Some(own),
+                Audience::Public => public.or_else(|| measure.text_for_public().map(|_| own)),
+            };
+            self.measures
+                .extend(prose.map(|prose| (measure.id.clone(), prose)));
         }
+    }
+
+    /// What is printed in the place of a figure that the audience may not read.
+    pub fn withheld(&self, id: &str, aspect: Aspect) -> Option<String> {
+        audience::withheld(self.audience, &self.facts, &self.office, id, aspect)
     }
 
     fn name_check(&self, scope: Scope) -> NameCheck<'_> {
@@ -251,7 +286,7 @@ impl Renderer {
             .expect("no thread panics while it fills a period");
         let entry = periods.entry(period.clone()).or_insert_with(|| {
             let aspects = self.facts.aspects(period);
-            let context = context::figures(&aspects);
+            let context = context::figures(&aspects, |id, aspect| self.withheld(id, aspect));
             Arc::new(PeriodContext { aspects, context })
         });
         Arc::clone(entry)

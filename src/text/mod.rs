@@ -3,6 +3,7 @@
 pub mod date;
 pub mod nearest;
 pub mod numerals;
+pub mod personal;
 pub mod punctuation;
 pub mod sentence;
 pub mod width;

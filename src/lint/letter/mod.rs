@@ -17,6 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::facts::Letter;
 use crate::render::Renderer;
+use crate::source::Span;
 
 use assembled::LetterText;
 use placing::Placer;
@@ -87,6 +88,40 @@ impl<'a> LetterProof<'a> {
             measures: view.measures(),
             typed: view.typed_numbers(|range| placer.place(&range).0),
         }
+    }
+
+    /// Where a part of a printed paragraph was written; the letter's file if that cannot be told.
+    ///
+    /// `range` are bytes of `paragraph`; a paragraph that is not printed like this is looked for by
+    /// that part alone, first as printed, then as written.
+    pub fn place_of(&self, paragraph: &str, range: std::ops::Range<usize>) -> Span {
+        let text = self.text.source.text();
+        let part = &paragraph[range.clone()];
+        let mut paragraphs = self.text.paragraphs.iter();
+        let same = paragraphs.find(|it| &text[it.range.clone()] == paragraph);
+        let start = same.map(|it| it.range.start + range.start);
+        let placer = self.placer();
+        let printed = start.or_else(|| text.find(part));
+        let place = printed.map(|start| placer.place(&(start..start + part.len())).0);
+        let traced = place.filter(|place| *place != self.letter.place);
+        traced
+            .or_else(|| self.written(part))
+            .unwrap_or_else(|| self.letter.place.clone())
+    }
+
+    /// Where a text stands as it is in what the clerk wrote.
+    fn written(&self, part: &str) -> Option<Span> {
+        let measures = self.renderer.facts().measures();
+        let measures = measures.map(|measure| measure.place.source());
+        let office = self.renderer.office().place.source();
+        let mut sources = [self.letter.place.source()]
+            .into_iter()
+            .chain(measures)
+            .chain([office]);
+        sources.find_map(|source| {
+            let start = source.text().find(part)?;
+            Some(Span::new(source, start..start + part.len()))
+        })
     }
 
     fn view(&self) -> LetterView<'_> {

@@ -23,8 +23,9 @@ pub fn at_origin(
     rendered: &Rendered,
     renderer: &Renderer,
 ) -> Vec<Diagnostic> {
-    let annexes = rendered.annexes.iter().map(|annex| &annex.body);
-    let bodies: Vec<&Arc<Source>> = annexes.flatten().chain([&rendered.body]).collect();
+    let annexes = rendered.annexes.iter().chain(&rendered.form);
+    let annexes = annexes.filter_map(|annex| annex.body.as_ref());
+    let bodies: Vec<&Arc<Source>> = annexes.chain([&rendered.body]).collect();
     let placed = found.into_iter().map(|one| {
         let mut bodies = bodies.iter();
         match bodies.find(|body| Arc::ptr_eq(body, one.place.source())) {

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Severity;
-use crate::facts::Disclosure;
 use crate::lint::findings::Findings;
 use crate::lint::{Check, LetterView, Rule};
 
@@ -25,7 +24,7 @@ fn check(view: &LetterView<'_>, findings: &mut Findings<'_>) {
         let Some(figure) = view.facts().figure(&origin.id) else {
             continue;
         };
-        if figure.disclosure == Disclosure::Internal && seen.insert(&figure.id) {
+        if view.facts().is_internal_figure(&figure.id) && seen.insert(&figure.id) {
             let name = figure.name.as_str();
             findings
                 .at(
@@ -36,8 +35,7 @@ fn check(view: &LetterView<'_>, findings: &mut Findings<'_>) {
         }
     }
     for id in view.letter().measures() {
-        let measure = view.facts().measure(&id.text);
-        if measure.is_some_and(|it| it.disclosure == Disclosure::Internal) {
+        if view.facts().is_internal_measure(&id.text) {
             let message = format!("举措“{}”是内部的，用在了信件里", id.text);
             findings.place(id.place.clone(), message).hint(HINT);
         }

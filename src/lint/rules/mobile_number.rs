@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
+use crate::text::personal::{Personal, PersonalKind};
 
 /// A mobile telephone number: personal data.
 pub(crate) const MOBILE_NUMBER: Rule = Rule {
@@ -15,31 +16,17 @@ pub(crate) const MOBILE_NUMBER: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for number in view.numbers() {
-        let digits = &view.chars()[number.digits.clone()];
-        let is_mobile = digits.len() == 11 && digits[0] == '1' && ('3'..='9').contains(&digits[1]);
-        let around = (
-            view.before(number.digits.start),
-            view.char(number.digits.end),
-        );
-        let is_alone = !around.0.is_ascii_alphanumeric() && !around.1.is_ascii_alphanumeric();
-        if is_mobile
-            && is_alone
-            && digits.iter().all(char::is_ascii_digit)
-            && number.unit.is_empty()
-            && number.multiplier.is_empty()
-        {
-            let masked: String = digits[..3]
-                .iter()
-                .chain(&['*'; 4])
-                .chain(&digits[7..])
-                .collect();
-            findings
-                .at(
-                    number.digits.clone(),
-                    format!("手机号码“{masked}”是个人信息"),
-                )
-                .hint("公开的文本改用办公电话，或者删去");
+    let is_mobile = |it: &Personal| it.kind == PersonalKind::Mobile;
+    for number in view.personal().iter().filter(|it| is_mobile(it)) {
+        let (start, end) = (number.range.start, number.range.end);
+        let is_word = |character: char| character.is_ascii_alphanumeric();
+        if is_word(view.before(start)) || is_word(view.char(end)) {
+            continue;
         }
+        let text = view.text(start..end);
+        let masked: String = text.chars().take(3).chain("********".chars()).collect();
+        findings
+            .at(start..end, format!("手机号码“{masked}”是个人信息"))
+            .hint("公开的文本改用办公电话，或者删去");
     }
 }

@@ -10,10 +10,12 @@ pub(crate) mod pairs;
 pub(crate) mod paragraphs;
 mod visible;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::source::{Source, Span};
+use crate::text::personal::{Known, Personal, find};
 
 use dates::DateMention;
 use numbers::Number;
@@ -43,6 +45,7 @@ pub struct TextView<'a> {
     marks: Vec<u32>,
     numbers: Vec<Number>,
     dates: Vec<DateMention>,
+    personal: OnceCell<Vec<Personal>>,
 }
 
 impl<'a> TextView<'a> {
@@ -65,6 +68,7 @@ impl<'a> TextView<'a> {
             marks,
             numbers,
             dates,
+            personal: OnceCell::new(),
         }
     }
 
@@ -97,6 +101,12 @@ impl<'a> TextView<'a> {
     /// The visible characters; a line feed ends each paragraph.
     pub(crate) fn chars(&self) -> &[char] {
         &self.chars
+    }
+
+    /// Personal data, in order; looked for at the first call.
+    pub(crate) fn personal(&self) -> &[Personal] {
+        self.personal
+            .get_or_init(|| find(&self.chars, &Known::default()))
     }
 
     /// The visible character at `index`, or a line feed outside the text.
