@@ -10,7 +10,7 @@ use similar::TextDiff;
 
 use crate::diagnostic::{Diagnostic, Sink, apply_fixes};
 use crate::error::Error;
-use crate::facts::yaml::{self, Decoder, FromYaml, Node};
+use crate::facts::yaml::{self, Decoder, FromYaml, Node, Shape};
 use crate::source::Source;
 
 /// A file with its safe fixes made.
@@ -91,6 +91,10 @@ impl Fixed {
 struct AnyYaml;
 
 impl FromYaml for AnyYaml {
+    fn shape() -> Shape {
+        Shape::Any
+    }
+
     fn from_yaml(_: &Node, _: &mut Decoder<'_>) -> Option<Self> {
         Some(Self)
     }

@@ -1,7 +1,8 @@
 //! Annexes (附件) of a letter: a text of its own, or a table of figures.
 
+use super::keys;
 use super::letter::PlacedPeriod;
-use super::yaml::{Decoder, Fields, FromYaml, Node};
+use super::yaml::{Decoder, Fields, FromYaml, Node, Shape, Words};
 use crate::diagnostic::Diagnostic;
 use crate::source::{PlacedText, Span};
 
@@ -68,36 +69,29 @@ impl FigureColumn {
 
     /// The head of the column.
     pub fn as_chinese(self) -> &'static str {
-        match self {
-            Self::Name => "指标",
-            Self::Coverage => "统计口径",
-            Self::Period => "期间",
-            Self::Value => "数值",
-            Self::Unit => "单位",
-            Self::Growth => "同比",
-            Self::Evidence => "数据来源",
-        }
+        self.chinese_of()
     }
 }
 
-impl FromYaml for FigureColumn {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let choices = [
-            ("name", Self::Name),
-            ("coverage", Self::Coverage),
-            ("period", Self::Period),
-            ("value", Self::Value),
-            ("unit", Self::Unit),
-            ("growth", Self::Growth),
-            ("evidence", Self::Evidence),
-        ];
-        decoder.choice(node, &choices)
-    }
+impl Words for FigureColumn {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("name", Self::Name, "指标"),
+        ("coverage", Self::Coverage, "统计口径"),
+        ("period", Self::Period, "期间"),
+        ("value", Self::Value, "数值"),
+        ("unit", Self::Unit, "单位"),
+        ("growth", Self::Growth, "同比"),
+        ("evidence", Self::Evidence, "数据来源"),
+    ];
 }
 
 impl FromYaml for Annex {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::ANNEX)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "附件")?;
+        let mut fields = decoder.fields(node, &keys::ANNEX)?;
         let title = fields.required("title");
         let content = content(&mut fields);
         fields.finish();
@@ -132,8 +126,12 @@ fn content(fields: &mut Fields<'_, '_, '_>) -> Option<AnnexContent> {
 }
 
 impl FromYaml for FigureTable {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::FIGURE_TABLE)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "数据表")?;
+        let mut fields = decoder.fields(node, &keys::FIGURE_TABLE)?;
         let figures: Option<Vec<PlacedText>> = fields.required("figures");
         let table = Self {
             place: fields.place().clone(),

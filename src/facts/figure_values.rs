@@ -6,10 +6,11 @@ use jiff::civil::Date;
 
 use super::figure::{Amount, Definition, Disclosure, Entry, Figure, Qualifier, QualifierPosition};
 use super::growth::{Growth, GrowthKind};
+use super::keys;
 use super::period::Period;
 use super::quantity::Quantity;
 use super::rank::Rank;
-use super::yaml::{Decoder, Fields, FromYaml, Node};
+use super::yaml::{Decoder, Fields, FromYaml, Node, Shape, Words};
 use crate::diagnostic::Diagnostic;
 use crate::source::{PlacedText, Span};
 use crate::text::nearest;
@@ -22,13 +23,11 @@ pub(super) struct Defaults {
     pub(super) disclosure: Disclosure,
 }
 
-impl FromYaml for Disclosure {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        decoder.choice(
-            node,
-            &[("public", Self::Public), ("internal", Self::Internal)],
-        )
-    }
+impl Words for Disclosure {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("public", Self::Public, "公开"),
+        ("internal", Self::Internal, "内部"),
+    ];
 }
 
 /// Reads the figure that stands under `id`.
@@ -38,7 +37,7 @@ pub(super) fn figure(
     defaults: &Defaults,
     decoder: &mut Decoder<'_>,
 ) -> Option<Figure> {
-    let mut fields = decoder.fields(node, "数据")?;
+    let mut fields = decoder.fields(node, &keys::FIGURE)?;
     let name = fields.required("name");
     let coverage: Option<PlacedText> = fields.optional("coverage");
     let unit = fields.optional("unit");
@@ -71,12 +70,19 @@ pub(super) fn figure(
 }
 
 /// Digits after the point that are asked for.
-struct Digits(u32);
+pub(super) struct Digits(u32);
 
 /// More digits than a printed figure can have.
 pub(super) const MOST_DIGITS: u32 = 10;
 
 impl FromYaml for Digits {
+    fn shape() -> Shape {
+        Shape::Whole {
+            least: 0,
+            most: Some(MOST_DIGITS),
+        }
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let digits = u32::from_yaml(node, decoder)?;
         if digits > MOST_DIGITS {
@@ -141,7 +147,7 @@ fn filled_list(node: &Node, decoder: &mut Decoder<'_>) -> Option<Vec<PlacedText>
 }
 
 fn share(node: &Node, decoder: &mut Decoder<'_>) -> Option<Definition> {
-    let mut fields = decoder.fields(node, "“share_of”")?;
+    let mut fields = decoder.fields(node, &keys::SHARE)?;
     let part = fields.required("part");
     let whole = fields.required("whole");
     fields.finish();
@@ -186,7 +192,7 @@ pub(super) fn period(label: &PlacedText, decoder: &mut Decoder<'_>) -> Option<Pe
 }
 
 fn entry(place: &Span, node: &Node, decoder: &mut Decoder<'_>) -> Option<Entry> {
-    let mut fields = decoder.fields(node, "一个期间")?;
+    let mut fields = decoder.fields(node, &keys::ENTRY)?;
     let quantity: Option<PlacedQuantity> = fields.optional("value");
     let qualifier = qualifier(&mut fields);
     let growth = fields.optional::<Growth>("growth");
@@ -217,12 +223,16 @@ fn entry(place: &Span, node: &Node, decoder: &mut Decoder<'_>) -> Option<Entry> 
     })
 }
 
-struct PlacedQuantity {
+pub(super) struct PlacedQuantity {
     quantity: Quantity,
     place: Span,
 }
 
 impl FromYaml for PlacedQuantity {
+    fn shape() -> Shape {
+        Shape::Form(&keys::QUANTITY)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.text(node)?;
         if let Some(quantity) = Quantity::parse(&text.text) {
@@ -263,7 +273,7 @@ fn narrow_digit(character: char) -> Option<char> {
 }
 
 /// Words for “not less than”, by where they stand.
-const LOWER_BOUNDS: [(&str, QualifierPosition); 6] = [
+pub(super) const LOWER_BOUNDS: [(&str, QualifierPosition); 6] = [
     ("超过", QualifierPosition::Before),
     ("不少于", QualifierPosition::Before),
     ("逾", QualifierPosition::Before),
@@ -273,7 +283,7 @@ const LOWER_BOUNDS: [(&str, QualifierPosition); 6] = [
 ];
 
 /// Words for “about”, by where they stand.
-const APPROXIMATIONS: [(&str, QualifierPosition); 3] = [
+pub(super) const APPROXIMATIONS: [(&str, QualifierPosition); 3] = [
     ("约", QualifierPosition::Before),
     ("近", QualifierPosition::Before),
     ("左右", QualifierPosition::After),
@@ -302,6 +312,10 @@ fn qualifier(fields: &mut Fields<'_, '_, '_>) -> Option<Qualifier> {
 }
 
 impl FromYaml for Growth {
+    fn shape() -> Shape {
+        Shape::Form(&keys::GROWTH)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.text(node)?;
         if let Some(growth) = Self::parse(&text.text, text.place.clone()) {
@@ -319,6 +333,10 @@ impl FromYaml for Growth {
 }
 
 impl FromYaml for Rank {
+    fn shape() -> Shape {
+        Shape::Form(&keys::RANK)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.text(node)?;
         let rank = Self::parse(&text.text, text.place.clone());

@@ -52,15 +52,6 @@ pub enum OutcomeRule {
     None,
 }
 
-impl OutcomeRule {
-    /// Each with its word in YAML.
-    pub const WORDS: [(&'static str, Self); 3] = [
-        ("optional", Self::Optional),
-        ("required", Self::Required),
-        ("none", Self::None),
-    ];
-}
-
 /// Document number (发文字号), GB/T 9704-2012, 7.2.5, printed as `code〔year〕serial号`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentNumber {

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::form::OutcomeRule;
+use super::keys;
 use super::office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
     IssuerMarkSettings, LineGrid, Office, OutcomeClass, OutcomeClasses, PageSettings, Unit,
 };
-use super::yaml::{self, Decoder, Fields, FromYaml, Node};
+use super::yaml::{self, Decoder, Fields, FromYaml, Node, Shape, Words};
 use crate::diagnostic::{Checked, Sink};
 use crate::source::{PlacedText, Source, Span};
 
@@ -25,8 +26,12 @@ impl Office {
 }
 
 impl FromYaml for Office {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::OFFICE)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "机关设置")?;
+        let mut fields = decoder.fields(node, &keys::OFFICE)?;
         let office = office(&mut fields);
         fields.finish();
         office
@@ -64,8 +69,12 @@ fn office(fields: &mut Fields<'_, '_, '_>) -> Option<Office> {
 }
 
 impl FromYaml for IssuerMarkSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::ISSUER_MARK)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "发文机关标志")?;
+        let mut fields = decoder.fields(node, &keys::ISSUER_MARK)?;
         let settings = Self {
             names: fields.optional("names"),
             document_suffix: fields.empty_or_text("document_suffix"),
@@ -77,8 +86,12 @@ impl FromYaml for IssuerMarkSettings {
 }
 
 impl FromYaml for OutcomeClass {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::OUTCOME_CLASS)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "办理结果分类")?;
+        let mut fields = decoder.fields(node, &keys::OUTCOME_CLASS)?;
         let mark = fields.required("mark");
         let meaning = fields.optional("meaning");
         fields.finish();
@@ -90,8 +103,12 @@ impl FromYaml for OutcomeClass {
 }
 
 impl FromYaml for ClassMarkSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::CLASS_MARK)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "办理结果标记")?;
+        let mut fields = decoder.fields(node, &keys::CLASS_MARK)?;
         let settings = Self {
             place: fields.optional("place"),
             text: fields.optional("text"),
@@ -103,8 +120,12 @@ impl FromYaml for ClassMarkSettings {
 }
 
 impl FromYaml for Unit {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::UNIT)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "单位")?;
+        let mut fields = decoder.fields(node, &keys::UNIT)?;
         let name = fields.required("name");
         let full_name = fields.optional("full_name");
         let courtesy = fields.optional("courtesy");
@@ -118,8 +139,12 @@ impl FromYaml for Unit {
 }
 
 impl FromYaml for Contact {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::CONTACT)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "联系人")?;
+        let mut fields = decoder.fields(node, &keys::CONTACT)?;
         let contact = Self {
             name: fields.optional("name"),
             phone: fields.optional("phone"),
@@ -137,8 +162,12 @@ impl FromYaml for Contact {
 }
 
 impl FromYaml for Body {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::BODY)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "政协或人大")?;
+        let mut fields = decoder.fields(node, &keys::BODY)?;
         let name = fields.required("name");
         let meeting = fields.optional("meeting");
         let copied_to = fields.optional("copied_to");
@@ -154,8 +183,12 @@ impl FromYaml for Body {
 }
 
 impl FromYaml for FeedbackSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::FEEDBACK)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "征询意见表")?;
+        let mut fields = decoder.fields(node, &keys::FEEDBACK)?;
         let settings = Self {
             name: fields.optional("name"),
             within: fields.optional("within"),
@@ -166,10 +199,12 @@ impl FromYaml for FeedbackSettings {
     }
 }
 
-impl FromYaml for OutcomeRule {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        decoder.choice(node, &Self::WORDS)
-    }
+impl Words for OutcomeRule {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("optional", Self::Optional, "可有"),
+        ("required", Self::Required, "必须有"),
+        ("none", Self::None, "不写"),
+    ];
 }
 
 /// Schemes of outcome classes that are in wide use, by name; marks with their meanings.
@@ -203,6 +238,15 @@ const CLASS_SCHEMES: [(&str, &[(&str, &str)]); 3] = [
     ),
 ];
 
+/// The names of [`CLASS_SCHEMES`], with their marks.
+pub(super) fn class_schemes() -> Shape {
+    Shape::words(&[
+        ("abc", "A、B、C 三类"),
+        ("abcd", "A、B、C、D 四类"),
+        ("jia_yi_bing", "甲、乙、丙三类"),
+    ])
+}
+
 /// A scheme's name, or the office's own table.
 fn outcome_classes(fields: &mut Fields<'_, '_, '_>) -> Option<OutcomeClasses> {
     let node = fields.node("outcome_classes")?;
@@ -223,8 +267,12 @@ fn outcome_classes(fields: &mut Fields<'_, '_, '_>) -> Option<OutcomeClasses> {
 const FONT_ROLES: [&str; 5] = ["biaosong", "fangsong", "heiti", "kaiti", "songti"];
 
 impl FromYaml for FontSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::FONTS)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "字体设置")?;
+        let mut fields = decoder.fields(node, &keys::FONTS)?;
         let source = fields.optional("source").unwrap_or_default();
         let mut faces = BTreeMap::new();
         for role in FONT_ROLES {
@@ -237,18 +285,24 @@ impl FromYaml for FontSettings {
     }
 }
 
-impl FromYaml for FontSource {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        decoder.choice(
-            node,
-            &[("system", Self::System), ("bundled", Self::Bundled)],
-        )
-    }
+impl Words for FontSource {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("system", Self::System, "先用本单位和系统的字体，默认"),
+        (
+            "bundled",
+            Self::Bundled,
+            "只用随附的字体，在任何机器上字节相同",
+        ),
+    ];
 }
 
 impl FromYaml for PageSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::PAGE)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "版面设置")?;
+        let mut fields = decoder.fields(node, &keys::PAGE)?;
         let settings = Self {
             line_grid: fields.optional("line_grid").unwrap_or_default(),
             grid: fields.optional("grid").unwrap_or_default(),
@@ -258,14 +312,20 @@ impl FromYaml for PageSettings {
     }
 }
 
-impl FromYaml for LineGrid {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        decoder.choice(node, &[("edge", Self::Edge), ("box", Self::Box)])
-    }
+impl Words for LineGrid {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        (
+            "edge",
+            Self::Edge,
+            "第一行的上沿到第 22 行的下沿是 225 mm，默认",
+        ),
+        ("box", Self::Box, "文字处理软件的习惯"),
+    ];
 }
 
-impl FromYaml for CharacterGrid {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        decoder.choice(node, &[("strict", Self::Strict), ("loose", Self::Loose)])
-    }
+impl Words for CharacterGrid {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("strict", Self::Strict, "汉字都落在网格上，默认"),
+        ("loose", Self::Loose, "两端撑满"),
+    ];
 }

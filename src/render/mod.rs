@@ -10,6 +10,7 @@ mod failure;
 mod functions;
 mod inheritance;
 mod input;
+mod keys;
 mod letter;
 mod links;
 mod names;
@@ -24,6 +25,7 @@ mod wording;
 mod workspace;
 
 pub use input::Input;
+pub use keys::TEMPLATE_FILE;
 pub use letter::{Rendered, RenderedAnnex, RenderedText};
 pub use reads::{Inputs, digest_of};
 pub use template::{FrontMatter, Template};

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::node::{Content, Node};
+use super::shape::{Key, Mapping, Shape, Words};
 use super::slips;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{PlacedText, Source, Span};
@@ -11,6 +12,9 @@ use crate::text::nearest;
 
 /// A type that a YAML value can be read as.
 pub trait FromYaml: Sized {
+    /// What may be written.
+    fn shape() -> Shape;
+
     /// Reads the value; if nothing can be made of it, an error has been reported.
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self>;
 }
@@ -131,19 +135,19 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// The keys and values of a mapping with fixed keys; `owner` is what messages call it.
+    /// The keys and values of a mapping with fixed keys.
     pub fn fields<'d, 'n>(
         &'d mut self,
         node: &'n Node,
-        owner: &'static str,
+        mapping: &'static Mapping,
     ) -> Option<Fields<'d, 'a, 'n>> {
         let entries = self.entries(node)?;
         Some(Fields {
             place: self.place(node),
             decoder: self,
-            owner,
+            mapping,
             entries,
-            known: Vec::new(),
+            asked: Vec::new(),
         })
     }
 
@@ -238,14 +242,15 @@ fn duplicate_key(key: &PlacedText, first: &Span) -> Diagnostic {
 
 /// The keys and values of a mapping with fixed keys.
 ///
-/// Ask for every key, then call [`Fields::finish`], which reports those that were not asked for.
+/// Ask for every key of the table, then call [`Fields::finish`], which reports those that are not in
+/// it. Debug builds stop at a key that is asked for and not in the table, or the other way round.
 #[derive(Debug)]
 pub struct Fields<'d, 'a, 'n> {
     decoder: &'d mut Decoder<'a>,
-    owner: &'static str,
+    mapping: &'static Mapping,
     place: Span,
     entries: Vec<(PlacedText, &'n Node)>,
-    known: Vec<&'static str>,
+    asked: Vec<&'static str>,
 }
 
 impl<'d, 'a, 'n> Fields<'d, 'a, 'n> {
@@ -267,9 +272,15 @@ impl<'d, 'a, 'n> Fields<'d, 'a, 'n> {
 
     /// The value under `key`, as it is.
     pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.known.push(key);
+        self.ask(key);
         let entry = self.entries.iter().find(|(found, _)| found.text == key);
         entry.map(|(_, node)| *node)
+    }
+
+    fn ask(&mut self, key: &'static str) {
+        let name = self.mapping.name;
+        debug_assert!(self.mapping.key(key).is_some(), "{name} has no key {key}");
+        self.asked.push(key);
     }
 
     /// Whether `key` is written, rightly or not.
@@ -279,15 +290,26 @@ impl<'d, 'a, 'n> Fields<'d, 'a, 'n> {
 
     /// The value under `key`; nothing if it is absent or was reported as wrong.
     pub fn optional<T: FromYaml>(&mut self, key: &'static str) -> Option<T> {
+        debug_assert!(
+            self.is_read_as(key, &T::shape()),
+            "{}: {key}",
+            self.mapping.name
+        );
         let node = self.node(key)?;
         T::from_yaml(node, self.decoder)
+    }
+
+    /// Whether what the table allows under `key` is what the type takes.
+    fn is_read_as(&self, key: &str, read_as: &Shape) -> bool {
+        let key = self.mapping.key(key);
+        key.is_some_and(|key| key.shape().fits(read_as))
     }
 
     /// The value under `key`, which must be there.
     pub fn required<T: FromYaml>(&mut self, key: &'static str) -> Option<T> {
         if !self.has(key) {
-            self.known.push(key);
-            let message = format!("{}缺少“{key}”", self.owner);
+            self.ask(key);
+            let message = format!("{}缺少“{key}”", self.mapping.owner);
             let place = self.place.clone();
             self.decoder.report(
                 Diagnostic::error("missing-key", place, message)
@@ -309,29 +331,50 @@ impl<'d, 'a, 'n> Fields<'d, 'a, 'n> {
         self.decoder.scalar(node)
     }
 
-    /// One of several words under `key`.
-    pub fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> Option<T> {
+    /// One of several words under `key`, as its text with its place.
+    pub fn word(&mut self, key: &'static str) -> Option<PlacedText> {
         let node = self.node(key)?;
-        self.decoder.choice(node, choices)
+        let Some(Shape::Words(words)) = self.mapping.key(key).map(Key::shape) else {
+            return self.decoder.text(node);
+        };
+        let words: Vec<_> = words.iter().map(|it| (it.word, it.word)).collect();
+        let word = self.decoder.choice(node, &words)?;
+        Some(PlacedText::new(word, self.decoder.place(node)))
     }
 
-    /// Reports the keys that were not asked for.
+    /// Reports the keys that are not in the table.
     pub fn finish(self) {
+        for key in self.mapping.keys {
+            let (mapping, name) = (self.mapping.name, key.name);
+            debug_assert!(self.asked.contains(&name), "{mapping}: {name} is not read");
+        }
         for (key, _) in &self.entries {
-            if !self.known.contains(&key.text.as_str()) {
-                let unknown = unknown_key(self.owner, key, &self.known);
-                self.decoder.report(unknown);
+            if self.mapping.key(&key.text).is_none() {
+                self.decoder.report(unknown_key(self.mapping, key));
             }
         }
     }
 }
 
-fn unknown_key(owner: &str, key: &PlacedText, known: &[&str]) -> Diagnostic {
-    let message = format!("{owner}里没有“{}”这个键", key.text);
-    let all = format!("可用的键有{}", nearest::quoted(known.iter().copied()));
-    let hint = match nearest::suggestion(&key.text, known.iter().copied()) {
+fn unknown_key(mapping: &Mapping, key: &PlacedText) -> Diagnostic {
+    let message = format!("{}里没有“{}”这个键", mapping.owner, key.text);
+    let known = mapping.keys.iter().map(|key| key.name);
+    let all = format!("可用的键有{}", nearest::quoted(known.clone()));
+    let hint = match nearest::suggestion(&key.text, known) {
         Some(suggestion) => format!("{suggestion}；{all}"),
         None => all,
     };
     Diagnostic::error("unknown-key", key.place.clone(), message).with_hint(hint)
+}
+
+impl<T: Words> FromYaml for T {
+    fn shape() -> Shape {
+        let words = T::WORDS.iter().map(|(word, _, about)| (*word, *about));
+        Shape::words(&words.collect::<Vec<_>>())
+    }
+
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let choices = T::WORDS.iter().map(|(word, value, _)| (*word, *value));
+        decoder.choice(node, &choices.collect::<Vec<_>>())
+    }
 }

@@ -8,6 +8,7 @@ mod edit;
 mod entries;
 mod node;
 mod parse;
+pub mod shape;
 mod slips;
 mod syntax;
 pub(in crate::facts) mod values;
@@ -16,6 +17,7 @@ pub use decode::{Decoder, Fields, FromYaml};
 pub use edit::Editor;
 pub use entries::entries;
 pub use node::Node;
+pub use shape::{Form, Key, Mapping, Rule, Shape, Words};
 
 use std::sync::Arc;
 
