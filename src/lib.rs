@@ -14,6 +14,7 @@
 //!    grid of 22 lines by 28 cells.
 //! 6. **Export** ([`export`]): pages become PDF, the document becomes Markdown.
 //!
+//! [`schema`] makes of the tables of YAML keys what editors and readers need.
 //! [`provenance`] leads from the pages back to the facts, and tells what a change did to a text.
 //! [`measure`] reads a written PDF again and holds it against the standard.
 //!
@@ -35,7 +36,7 @@
 //!
 //! | to change | look in |
 //! |---|---|
-//! | a YAML key | `facts/*_values.rs`, then the type beside it |
+//! | a YAML key | its table in `facts/keys/`, `facts/*_values.rs`, then the type beside it |
 //! | how a figure is printed | `facts/printing.rs`, `facts/say.rs` |
 //! | what a template can see | `render/context.rs`, and `render/names.rs`, which checks it |
 //! | the wording of a kind of letter | `templates/`, no Rust |
@@ -47,6 +48,7 @@
 //! | what a letter is rebuilt for | `render/reads.rs`, `build/plan.rs` |
 //! | the ledger of printed figures | `provenance/` |
 //! | the archive PDF, its tags | `export/archive_pdf/` |
+//! | what editors are told of the YAML | `schema/` |
 //! | a message about the command line | `cli/args.rs`, `error.rs` |
 
 pub mod build;
@@ -63,5 +65,6 @@ pub mod origin;
 pub mod project;
 pub mod provenance;
 pub mod render;
+pub mod schema;
 pub mod source;
 pub mod text;

@@ -92,7 +92,8 @@ impl Project {
         let facts = reader.folder(&root.join("content/facts"), "yaml", files::Depth::All)?;
         let letters = reader.folder(&root.join("content/letters"), "yaml", files::Depth::One)?;
         let own_templates = reader.folder(&root.join("templates"), "md", files::Depth::One)?;
-        let is_template = |source: &Arc<Source>| source.path() != TEMPLATE_MANUAL;
+        let is_template =
+            |source: &Arc<Source>| !source.path().eq_ignore_ascii_case(TEMPLATE_MANUAL);
         let mut templates = built_in_templates();
         templates.extend(own_templates.into_iter().filter(is_template));
         Ok(Self {
@@ -121,7 +122,8 @@ impl Project {
     }
 }
 
-fn built_in_templates() -> Vec<Arc<Source>> {
+/// The built-in templates.
+pub fn built_in_templates() -> Vec<Arc<Source>> {
     let templates = BUILT_IN_TEMPLATES.iter();
     templates
         .map(|(path, text)| Source::new(*path, *text))

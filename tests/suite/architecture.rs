@@ -16,6 +16,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         &["text", "source", "diagnostic", "origin", "facts"],
     ),
     (
+        "schema",
+        &["text", "source", "diagnostic", "origin", "facts", "render"],
+    ),
+    (
         "document",
         &["text", "source", "diagnostic", "origin", "facts", "render"],
     ),
@@ -106,6 +110,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "lint",
             "provenance",
             "measure",
+            "schema",
             "error",
             "project",
             "build",
@@ -122,6 +127,7 @@ const STAGES: &[&str] = &[
     "origin",
     "facts",
     "render",
+    "schema",
     "document",
     "layout",
     "export",

@@ -6,8 +6,20 @@ use crate::workspace::Workspace;
 fn help_is_chinese_and_names_every_command() {
     let run = Workspace::empty().run(&["--help"]).success();
     for command in [
-        "init", "new", "build", "check", "impact", "trace", "seal", "explain", "fonts", "用法",
-        "命令", "选项",
+        "init",
+        "new",
+        "build",
+        "check",
+        "impact",
+        "trace",
+        "seal",
+        "explain",
+        "fonts",
+        "schema",
+        "completions",
+        "用法",
+        "命令",
+        "选项",
     ] {
         assert!(
             run.stdout.contains(command),
@@ -27,7 +39,17 @@ fn help_is_chinese_and_names_every_command() {
 #[test]
 fn help_of_every_command_has_an_example() {
     for command in [
-        "init", "new", "build", "check", "impact", "trace", "seal", "explain", "fonts",
+        "init",
+        "new",
+        "build",
+        "check",
+        "impact",
+        "trace",
+        "seal",
+        "explain",
+        "fonts",
+        "schema",
+        "completions",
     ] {
         let run = Workspace::empty().run(&[command, "--help"]).success();
         assert!(

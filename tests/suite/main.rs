@@ -21,6 +21,7 @@ mod proofreading;
 mod repository;
 mod rules;
 mod sample;
+mod schema;
 mod sealing;
 mod standard;
 mod tracing;
