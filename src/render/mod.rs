@@ -31,3 +31,6 @@ pub use reads::{Inputs, digest_of};
 pub use template::{FrontMatter, Template};
 pub use wording::literals;
 pub use workspace::Renderer;
+
+#[cfg(test)]
+mod manual_tests;

@@ -13,6 +13,7 @@ mod impact;
 mod incremental;
 mod kinds;
 mod layout;
+mod manual;
 mod measure;
 mod mistakes;
 mod pdf;
