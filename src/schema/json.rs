@@ -206,6 +206,8 @@ fn add_rule(schema: &mut Value, rule: &Rule) {
 }
 
 fn any_of(keys: &[&str]) -> Value {
-    let each = keys.iter().map(|key| json!({ "required": [key] }));
+    let each = keys
+        .iter()
+        .map(|key| json!({ "properties": { *key: true }, "required": [key] }));
     json!(each.collect::<Vec<_>>())
 }

@@ -6,6 +6,7 @@
 mod decode;
 mod edit;
 mod entries;
+mod fields;
 mod node;
 mod parse;
 pub mod shape;
@@ -13,9 +14,10 @@ mod slips;
 mod syntax;
 pub(in crate::facts) mod values;
 
-pub use decode::{Decoder, Fields, FromYaml};
+pub use decode::{Decoder, FromYaml};
 pub use edit::Editor;
 pub use entries::entries;
+pub use fields::Fields;
 pub use node::Node;
 pub use shape::{Form, Key, Mapping, Rule, Shape, Words};
 
