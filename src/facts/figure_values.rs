@@ -304,11 +304,26 @@ fn qualifier(fields: &mut Fields<'_, '_, '_>) -> Option<Qualifier> {
     let choices: Vec<(&str, (&str, QualifierPosition))> =
         words.iter().map(|choice| (choice.0, *choice)).collect();
     let (word, position) = decoder.choice(node, &choices)?;
+    if !fields.has("value") {
+        report_nothing_to_qualify(fields, word);
+    }
     Some(Qualifier {
         word: word.to_owned(),
         position,
         is_lower_bound,
     })
+}
+
+/// A rank or a growth alone has no number that the word could stand by.
+fn report_nothing_to_qualify(fields: &mut Fields<'_, '_, '_>, word: &str) {
+    let key = ["at_least", "approximate"]
+        .into_iter()
+        .find(|key| fields.has(key));
+    let place = fields.place_of(key.unwrap_or_default());
+    let message = format!("“{word}”没有数可以修饰");
+    let diagnostic = Diagnostic::error("figure-without-value", place, message);
+    let hint = "写上“value”，或者删去这一项";
+    fields.decoder().report(diagnostic.with_hint(hint));
 }
 
 impl FromYaml for Growth {

@@ -110,6 +110,8 @@ pub(in crate::facts) static ENTRY: Mapping = Mapping {
     rules: &[
         Rule::AnyOf(&["value", "growth", "rank"]),
         Rule::NoTwoOf(&["at_least", "approximate"]),
+        Rule::Needs("at_least", "value"),
+        Rule::Needs("approximate", "value"),
     ],
 };
 

@@ -204,6 +204,10 @@ fn keys_that_do_not_go_together_are_refused_by_both() {
         ),
         (
             "facts",
+            json!({ "figures": { "a": { "name": "甲", "by_period": { "2021年": { "rank": "全国第二位", "at_least": "超过" } } } } }),
+        ),
+        (
+            "facts",
             json!({ "figures": { "a": { "name": "甲", "unit": "件", "by_period": { "2021年": { "value": 1, "at_least": "超过", "approximate": "约" } } } } }),
         ),
         ("template", json!({ "name": "没有标题" })),
