@@ -15,6 +15,7 @@
 //!    grid of 22 lines by 28 cells.
 //! 6. **Export** ([`export`]): pages become PDF, the document becomes Markdown.
 //!
+//! [`schema`] makes of the tables of YAML keys what editors and readers need.
 //! [`provenance`] leads from the pages back to the facts, and tells what a change did to a text.
 //! [`measure`] reads a written PDF again and holds it against the standard.
 //!
@@ -38,7 +39,7 @@
 //!
 //! | to change | look in |
 //! |---|---|
-//! | a YAML key | `facts/*_values.rs`, then the type beside it |
+//! | a YAML key | its table in `facts/keys/`, `facts/*_values.rs`, then the type beside it |
 //! | how a figure is printed | `facts/printing.rs`, `facts/say.rs` |
 //! | what a template can see | `render/context.rs`, and `render/names.rs`, which checks it |
 //! | the wording of a kind of letter | `templates/`, no Rust |
@@ -52,6 +53,7 @@
 //! | a key of a mapping for imports | `import/mapping_values.rs` |
 //! | the ledger of printed figures | `provenance/` |
 //! | the archive PDF, its tags | `export/archive_pdf/` |
+//! | what editors are told of the YAML | `schema/` |
 //! | a message about the command line | `cli/args.rs`, `error.rs` |
 
 pub mod build;
@@ -70,5 +72,6 @@ pub mod project;
 pub mod provenance;
 pub mod publication;
 pub mod render;
+pub mod schema;
 pub mod source;
 pub mod text;

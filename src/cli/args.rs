@@ -4,11 +4,13 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::terminal;
 use crate::diagnostic::Severity;
+use crate::schema;
 
 const HELP: &str = "\
 {about-with-newline}
@@ -105,6 +107,18 @@ pub(super) enum Command {
     /// 查看各字体用的是哪个字库；查看随附字体的许可
     #[command(help_template = HELP, after_help = "例：fuhan fonts\n    fuhan fonts --licenses")]
     Fonts(Fonts),
+    /// 让编辑器边写 YAML 边补全、检查：写出各种文件的 JSON Schema
+    #[command(
+        help_template = HELP,
+        after_help = "例：fuhan schema                 写 schemas/ 和 .vscode/settings.json（已有的不改，告诉你加什么）\n    fuhan schema --modelines     另在每个 YAML 文件第一行写上用哪个模式\n    fuhan schema --print letter  只打印信件的模式\n    fuhan schema --markdown      打印全部键的说明"
+    )]
+    Schema(Schema),
+    /// 打印命令行补全脚本：bash、zsh、fish、powershell、elvish
+    #[command(
+        help_template = HELP,
+        after_help = "例：fuhan completions bash > ~/.local/share/bash-completion/completions/fuhan\n    fuhan completions zsh > ~/.zfunc/_fuhan\n    fuhan completions fish > ~/.config/fish/completions/fuhan.fish\n    fuhan completions powershell >> $PROFILE"
+    )]
+    Completions(Completions),
 }
 
 #[derive(Debug, Args)]
@@ -459,6 +473,40 @@ pub(super) struct Check {
     pub(super) list: bool,
     #[command(flatten)]
     pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
+pub(super) struct Schema {
+    /// 只打印一种文件的模式：facts、office、letter、template
+    #[arg(
+        long,
+        value_name = "文件种类",
+        hide_possible_values = true,
+        value_parser = PossibleValuesParser::new(schema::kinds().map(|kind| kind.name)),
+        conflicts_with_all = ["markdown", "modelines"]
+    )]
+    pub(super) print: Option<String>,
+    /// 打印全部键的说明（Markdown）
+    #[arg(long, conflicts_with = "modelines")]
+    pub(super) markdown: bool,
+    /// 在每个 YAML 文件第一行写上用哪个模式（已有的、封存的不改）
+    #[arg(long)]
+    pub(super) modelines: bool,
+    #[command(flatten)]
+    pub(super) workspace: WorkspaceFolder,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
+pub(super) struct Completions {
+    /// 哪种命令行：bash、zsh、fish、powershell、elvish
+    #[arg(
+        value_name = "命令行",
+        help_heading = "参数",
+        hide_possible_values = true
+    )]
+    pub(super) shell: clap_complete::Shell,
 }
 
 #[derive(Debug, Args)]

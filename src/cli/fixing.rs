@@ -8,7 +8,7 @@ use similar::TextDiff;
 
 use crate::diagnostic::{Diagnostic, Sink, apply_fixes};
 use crate::error::Error;
-use crate::facts::yaml::{self, Decoder, FromYaml, Node};
+use crate::facts::yaml::{self, Decoder, FromYaml, Node, Shape};
 use crate::project::replace::{Replacement, replace};
 use crate::source::{Source, Span};
 
@@ -100,6 +100,10 @@ pub(super) fn difference(path: &str, old: &str, new: &str) -> String {
 struct AnyYaml;
 
 impl FromYaml for AnyYaml {
+    fn shape() -> Shape {
+        Shape::Any
+    }
+
     fn from_yaml(_: &Node, _: &mut Decoder<'_>) -> Option<Self> {
         Some(Self)
     }

@@ -15,5 +15,6 @@ pub(super) fn run(arguments: &Init) -> Result<End, Error> {
     } else {
         terminal::line(&format!("接着运行：cd {folder} && fuhan build"));
     }
+    terminal::line("要让编辑器边写边补全、检查：fuhan schema；怎样改措辞：templates/README.md");
     Ok(End::Clean)
 }

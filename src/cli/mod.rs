@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod completions;
 mod explain;
 mod findings;
 mod fixing;
@@ -13,6 +14,7 @@ mod init;
 mod measure;
 mod new;
 mod public;
+mod schema;
 mod seal;
 mod status;
 mod summary;
@@ -67,5 +69,7 @@ fn execute(command: Command) -> Result<End, Error> {
         Command::Status(arguments) => status::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => Ok(completions::run(&arguments)),
     }
 }

@@ -1,8 +1,9 @@
 //! Annexes (附件) of a letter: a text of its own, or a table of figures.
 
 use super::figure::Disclosure;
+use super::keys;
 use super::letter::PlacedPeriod;
-use super::yaml::{Decoder, Fields, FromYaml, Node};
+use super::yaml::{Decoder, Fields, FromYaml, Node, Shape, Words};
 use crate::diagnostic::Diagnostic;
 use crate::source::{PlacedText, Span};
 
@@ -73,36 +74,29 @@ impl FigureColumn {
 
     /// The head of the column.
     pub fn as_chinese(self) -> &'static str {
-        match self {
-            Self::Name => "指标",
-            Self::Coverage => "统计口径",
-            Self::Period => "期间",
-            Self::Value => "数值",
-            Self::Unit => "单位",
-            Self::Growth => "同比",
-            Self::Evidence => "数据来源",
-        }
+        self.chinese_of()
     }
 }
 
-impl FromYaml for FigureColumn {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let choices = [
-            ("name", Self::Name),
-            ("coverage", Self::Coverage),
-            ("period", Self::Period),
-            ("value", Self::Value),
-            ("unit", Self::Unit),
-            ("growth", Self::Growth),
-            ("evidence", Self::Evidence),
-        ];
-        decoder.choice(node, &choices)
-    }
+impl Words for FigureColumn {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("name", Self::Name, "指标"),
+        ("coverage", Self::Coverage, "统计口径"),
+        ("period", Self::Period, "期间"),
+        ("value", Self::Value, "数值"),
+        ("unit", Self::Unit, "单位"),
+        ("growth", Self::Growth, "同比"),
+        ("evidence", Self::Evidence, "数据来源"),
+    ];
 }
 
 impl FromYaml for Annex {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::ANNEX)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "附件")?;
+        let mut fields = decoder.fields(node, &keys::ANNEX)?;
         let title = fields.required("title");
         let content = content(&mut fields);
         let disclosure = fields.optional("disclosure").unwrap_or_default();
@@ -115,6 +109,14 @@ impl FromYaml for Annex {
     }
 }
 
+/// An annex that is a paper of its own (另附); what is not is not said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Separate;
+
+impl Words for Separate {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[("true", Self, "另附")];
+}
+
 /// An annex has a text or a table, never both; without either it must be said to be separate.
 fn content(fields: &mut Fields<'_, '_, '_>) -> Option<AnnexContent> {
     let text = fields.optional("text");
@@ -125,7 +127,7 @@ fn content(fields: &mut Fields<'_, '_, '_>) -> Option<AnnexContent> {
             .with_hint("只留一个；要两样都有，写成两个附件，或者在“text”里写 Markdown 表格");
         fields.decoder().report(diagnostic);
     }
-    let is_separate = fields.choice("separate", &[("true", true), ("false", false)]) == Some(true);
+    let is_separate = fields.optional::<Separate>("separate").is_some();
     let has_content = fields.has("text") || fields.has("table");
     if is_separate && has_content {
         let place = fields.place_of("separate");
@@ -148,8 +150,12 @@ fn content(fields: &mut Fields<'_, '_, '_>) -> Option<AnnexContent> {
 }
 
 impl FromYaml for FigureTable {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::FIGURE_TABLE)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "数据表")?;
+        let mut fields = decoder.fields(node, &keys::FIGURE_TABLE)?;
         let figures: Option<Vec<PlacedText>> = fields.required("figures");
         let table = Self {
             place: fields.place().clone(),

@@ -6,10 +6,11 @@ use jiff::civil::Date;
 
 use super::figure::{Amount, Definition, Disclosure, Entry, Figure, Qualifier, QualifierPosition};
 use super::growth::{Growth, GrowthKind};
+use super::keys;
 use super::period::Period;
 use super::quantity::Quantity;
 use super::rank::Rank;
-use super::yaml::{Decoder, Fields, FromYaml, Node};
+use super::yaml::{Decoder, Fields, FromYaml, Node, Shape, Words};
 use crate::diagnostic::Diagnostic;
 use crate::source::{PlacedText, Span};
 use crate::text::nearest;
@@ -22,13 +23,11 @@ pub(super) struct Defaults {
     pub(super) disclosure: Disclosure,
 }
 
-impl FromYaml for Disclosure {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        decoder.choice(
-            node,
-            &[("public", Self::Public), ("internal", Self::Internal)],
-        )
-    }
+impl Words for Disclosure {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("public", Self::Public, "公开"),
+        ("internal", Self::Internal, "内部"),
+    ];
 }
 
 /// Reads the figure that stands under `id`.
@@ -38,7 +37,7 @@ pub(super) fn figure(
     defaults: &Defaults,
     decoder: &mut Decoder<'_>,
 ) -> Option<Figure> {
-    let mut fields = decoder.fields(node, "数据")?;
+    let mut fields = decoder.fields(node, &keys::FIGURE)?;
     let name = fields.required("name");
     let coverage: Option<PlacedText> = fields.optional("coverage");
     let unit = fields.optional("unit");
@@ -77,6 +76,13 @@ pub struct Digits(pub u32);
 pub(super) const MOST_DIGITS: u32 = 10;
 
 impl FromYaml for Digits {
+    fn shape() -> Shape {
+        Shape::Whole {
+            least: 0,
+            most: Some(MOST_DIGITS),
+        }
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let digits = u32::from_yaml(node, decoder)?;
         if digits > MOST_DIGITS {
@@ -141,7 +147,7 @@ fn filled_list(node: &Node, decoder: &mut Decoder<'_>) -> Option<Vec<PlacedText>
 }
 
 fn share(node: &Node, decoder: &mut Decoder<'_>) -> Option<Definition> {
-    let mut fields = decoder.fields(node, "“share_of”")?;
+    let mut fields = decoder.fields(node, &keys::SHARE)?;
     let part = fields.required("part");
     let whole = fields.required("whole");
     fields.finish();
@@ -186,7 +192,7 @@ pub(super) fn period(label: &PlacedText, decoder: &mut Decoder<'_>) -> Option<Pe
 }
 
 fn entry(place: &Span, node: &Node, decoder: &mut Decoder<'_>) -> Option<Entry> {
-    let mut fields = decoder.fields(node, "一个期间")?;
+    let mut fields = decoder.fields(node, &keys::ENTRY)?;
     let quantity: Option<PlacedQuantity> = fields.optional("value");
     let qualifier = qualifier(&mut fields);
     let growth = fields.optional::<Growth>("growth");
@@ -217,12 +223,16 @@ fn entry(place: &Span, node: &Node, decoder: &mut Decoder<'_>) -> Option<Entry> 
     })
 }
 
-struct PlacedQuantity {
+pub(super) struct PlacedQuantity {
     quantity: Quantity,
     place: Span,
 }
 
 impl FromYaml for PlacedQuantity {
+    fn shape() -> Shape {
+        Shape::Form(&keys::QUANTITY)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.text(node)?;
         if let Some(quantity) = Quantity::parse(&text.text) {
@@ -263,7 +273,7 @@ fn narrow_digit(character: char) -> Option<char> {
 }
 
 /// Words for “not less than”, by where they stand.
-const LOWER_BOUNDS: [(&str, QualifierPosition); 6] = [
+pub(super) const LOWER_BOUNDS: [(&str, QualifierPosition); 6] = [
     ("超过", QualifierPosition::Before),
     ("不少于", QualifierPosition::Before),
     ("逾", QualifierPosition::Before),
@@ -273,7 +283,7 @@ const LOWER_BOUNDS: [(&str, QualifierPosition); 6] = [
 ];
 
 /// Words for “about”, by where they stand.
-const APPROXIMATIONS: [(&str, QualifierPosition); 3] = [
+pub(super) const APPROXIMATIONS: [(&str, QualifierPosition); 3] = [
     ("约", QualifierPosition::Before),
     ("近", QualifierPosition::Before),
     ("左右", QualifierPosition::After),
@@ -343,6 +353,9 @@ fn qualifier(fields: &mut Fields<'_, '_, '_>) -> Option<Qualifier> {
     let choices: Vec<(&str, (&str, QualifierPosition))> =
         words.iter().map(|choice| (choice.0, *choice)).collect();
     let (word, position) = decoder.choice(node, &choices)?;
+    if !fields.has("value") {
+        report_nothing_to_qualify(fields, word);
+    }
     Some(Qualifier {
         word: word.to_owned(),
         position,
@@ -350,7 +363,23 @@ fn qualifier(fields: &mut Fields<'_, '_, '_>) -> Option<Qualifier> {
     })
 }
 
+/// A rank or a growth alone has no number that the word could stand by.
+fn report_nothing_to_qualify(fields: &mut Fields<'_, '_, '_>, word: &str) {
+    let key = ["at_least", "approximate"]
+        .into_iter()
+        .find(|key| fields.has(key));
+    let place = fields.place_of(key.unwrap_or_default());
+    let message = format!("“{word}”没有数可以修饰");
+    let diagnostic = Diagnostic::error("figure-without-value", place, message);
+    let hint = "写上“value”，或者删去这一项";
+    fields.decoder().report(diagnostic.with_hint(hint));
+}
+
 impl FromYaml for Growth {
+    fn shape() -> Shape {
+        Shape::Form(&keys::GROWTH)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.text(node)?;
         if let Some(growth) = Self::parse(&text.text, text.place.clone()) {
@@ -368,6 +397,10 @@ impl FromYaml for Growth {
 }
 
 impl FromYaml for Rank {
+    fn shape() -> Shape {
+        Shape::Form(&keys::RANK)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.text(node)?;
         let rank = Self::parse(&text.text, text.place.clone());

@@ -63,15 +63,6 @@ pub enum OutcomeRule {
     None,
 }
 
-impl OutcomeRule {
-    /// Each with its word in YAML.
-    pub const WORDS: [(&'static str, Self); 3] = [
-        ("optional", Self::Optional),
-        ("required", Self::Required),
-        ("none", Self::None),
-    ];
-}
-
 /// Where the feedback form (征询意见表) of a letter goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FormPlace {
@@ -82,15 +73,6 @@ pub enum FormPlace {
     /// There is none.
     #[default]
     None,
-}
-
-impl FormPlace {
-    /// Each with its word in YAML.
-    pub const WORDS: [(&'static str, Self); 3] = [
-        ("annex", Self::Annex),
-        ("separate", Self::Separate),
-        ("none", Self::None),
-    ];
 }
 
 /// Document number (发文字号), GB/T 9704-2012, 7.2.5, printed as `code〔year〕serial号`.

@@ -1,50 +1,55 @@
 //! How the parts of the official form are read and checked.
 
-use super::form::{ClassMarkPlace, Classification, DocumentNumber, HeadFormat, SealSpace};
-use super::yaml::{Decoder, FromYaml, Node};
+use super::form::{
+    ClassMarkPlace, Classification, DocumentNumber, FormPlace, HeadFormat, SealSpace,
+};
+use super::keys;
+use super::yaml::{Decoder, FromYaml, Node, Shape, Words};
 use crate::diagnostic::Diagnostic;
 use crate::source::PlacedText;
 
-impl FromYaml for HeadFormat {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        decoder.choice(
-            node,
-            &[("letter", Self::Letter), ("document", Self::Document)],
-        )
-    }
+impl Words for HeadFormat {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("letter", Self::Letter, "信函格式"),
+        ("document", Self::Document, "文件格式"),
+    ];
 }
 
-impl FromYaml for ClassMarkPlace {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let choices = [
-            ("top_right", Self::TopRight),
-            ("beside_number", Self::BesideNumber),
-            ("after_number", Self::AfterNumber),
-            ("above_addressee", Self::AboveAddressee),
-            ("end", Self::End),
-            ("none", Self::Nowhere),
-        ];
-        decoder.choice(node, &choices)
-    }
+impl Words for ClassMarkPlace {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("top_right", Self::TopRight, "右上角"),
+        ("beside_number", Self::BesideNumber, "文号旁，默认"),
+        ("after_number", Self::AfterNumber, "紧接文号"),
+        ("above_addressee", Self::AboveAddressee, "主送之上"),
+        ("end", Self::End, "文末"),
+        ("none", Self::Nowhere, "不印"),
+    ];
 }
 
-impl FromYaml for SealSpace {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let choices = [
-            ("none", Self::None),
-            ("seal", Self::Seal),
-            ("name_stamp", Self::NameStamp),
-        ];
-        decoder.choice(node, &choices)
-    }
+impl Words for FormPlace {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("annex", Self::Annex, "最后一个附件"),
+        ("separate", Self::Separate, "单独的文件"),
+        ("none", Self::None, "没有，默认"),
+    ];
+}
+
+impl Words for SealSpace {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("none", Self::None, "不盖章，默认"),
+        ("seal", Self::Seal, "留印章位置"),
+        ("name_stamp", Self::NameStamp, "留签名章位置"),
+    ];
 }
 
 impl FromYaml for Classification {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::CLASSIFICATION)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "密级")?;
-        let level = fields
-            .node("level")
-            .and_then(|node| word_of(node, fields.decoder(), &["绝密", "机密", "秘密"]));
+        let mut fields = decoder.fields(node, &keys::CLASSIFICATION)?;
+        let level = fields.word("level");
         let term: Option<PlacedText> = fields.optional("term");
         if !fields.has("level") {
             fields.required::<PlacedText>("level");
@@ -57,18 +62,11 @@ impl FromYaml for Classification {
     }
 }
 
-/// A text that must be one of `words`.
-pub(super) fn word_of(
-    node: &Node,
-    decoder: &mut Decoder<'_>,
-    words: &[&'static str],
-) -> Option<PlacedText> {
-    let choices: Vec<(&str, &str)> = words.iter().map(|word| (*word, *word)).collect();
-    let word = decoder.choice(node, &choices)?;
-    Some(PlacedText::new(word, decoder.place(node)))
-}
-
 impl FromYaml for DocumentNumber {
+    fn shape() -> Shape {
+        Shape::Form(&keys::DOCUMENT_NUMBER)
+    }
+
     /// A number in another form than the standard's keeps that form; the proofreader reports it.
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.text(node)?;

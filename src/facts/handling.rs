@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use jiff::{Span as TimeSpan, ToSpan};
 
-use super::form_values::word_of;
-use super::yaml::{Decoder, FromYaml, Node};
+use super::keys;
+use super::yaml::{Decoder, FromYaml, Node, Shape, Words};
 use crate::diagnostic::Diagnostic;
 use crate::source::PlacedText;
 
@@ -27,35 +27,27 @@ pub enum HandlingRole {
     Publication,
 }
 
-impl HandlingRole {
-    /// Each with its word in YAML.
-    pub const WORDS: [(&'static str, Self); 7] = [
-        ("lead", Self::Lead),
-        ("sole", Self::Sole),
-        ("separate", Self::Separate),
-        ("co_handling", Self::CoHandling),
-        ("joint", Self::Joint),
-        ("second", Self::Second),
-        ("publication", Self::Publication),
+impl Words for HandlingRole {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("lead", Self::Lead, "主办"),
+        ("sole", Self::Sole, "独办"),
+        ("separate", Self::Separate, "分办"),
+        ("co_handling", Self::CoHandling, "会办"),
+        ("joint", Self::Joint, "联合办理"),
+        ("second", Self::Second, "二次办理"),
+        ("publication", Self::Publication, "公开"),
     ];
+}
 
+impl HandlingRole {
     /// As the YAML writes it.
     pub fn name(self) -> &'static str {
-        let word = Self::WORDS.iter().find(|(_, it)| *it == self);
-        word.map_or("lead", |(name, _)| name)
+        self.word_of()
     }
 
     /// What a clerk calls it.
     pub fn as_chinese(self) -> &'static str {
-        match self {
-            Self::Lead => "主办",
-            Self::Sole => "独办",
-            Self::Separate => "分办",
-            Self::CoHandling => "会办",
-            Self::Joint => "联合办理",
-            Self::Second => "二次办理",
-            Self::Publication => "公开",
-        }
+        self.chinese_of()
     }
 }
 
@@ -79,18 +71,20 @@ pub struct Handling {
 }
 
 impl FromYaml for Handling {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::HANDLING)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "办理情况")?;
+        let mut fields = decoder.fields(node, &keys::HANDLING)?;
         let handling = Self {
-            role: fields.choice("role", &HandlingRole::WORDS),
+            role: fields.optional("role"),
             assigned_on: fields.optional("assigned_on"),
             due_on: fields.optional("due_on"),
             extended_to: fields.optional("extended_to"),
             replied_on: fields.optional("replied_on"),
             consultation: fields.optional("consultation"),
-            satisfaction: fields
-                .node("satisfaction")
-                .and_then(|node| word_of(node, fields.decoder(), &["满意", "基本满意", "不满意"])),
+            satisfaction: fields.word("satisfaction"),
         };
         fields.finish();
         Some(handling)
@@ -152,6 +146,10 @@ impl Deadline {
 }
 
 impl FromYaml for Deadline {
+    fn shape() -> Shape {
+        Shape::Form(&keys::DEADLINE)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.text(node)?;
         let deadline = Self::parse(&text.text);
@@ -200,8 +198,12 @@ impl Deadlines {
 }
 
 impl FromYaml for Deadlines {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::DEADLINES)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "办理期限")?;
+        let mut fields = decoder.fields(node, &keys::DEADLINES)?;
         let usual = Self::default();
         let deadlines = Self {
             reply: fields.optional("reply").unwrap_or(usual.reply),

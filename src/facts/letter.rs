@@ -10,6 +10,7 @@ use super::handling::Handling;
 use super::office::{ClassMarkSettings, Contact, IssuerMarkSettings};
 use super::period::Period;
 use super::proposal::Proposal;
+use super::yaml::Words;
 use crate::source::{PlacedText, Source, Span};
 
 /// One letter's definition.
@@ -117,29 +118,24 @@ pub enum Publication {
     None,
 }
 
-impl Publication {
-    /// Each with its word in YAML.
-    pub const WORDS: [(&'static str, Self); 4] = [
-        ("full", Self::Full),
-        ("summary", Self::Summary),
-        ("title", Self::Title),
-        ("none", Self::None),
+impl Words for Publication {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("full", Self::Full, "全文公开"),
+        ("summary", Self::Summary, "摘要公开"),
+        ("title", Self::Title, "仅公开标题"),
+        ("none", Self::None, "不公开"),
     ];
+}
 
+impl Publication {
     /// As the YAML writes it.
     pub fn name(self) -> &'static str {
-        let word = Self::WORDS.iter().find(|(_, it)| *it == self);
-        word.map_or("none", |(name, _)| name)
+        self.word_of()
     }
 
     /// The word that letters print unless the office's `terms` have `disclosure_…`.
     pub fn as_chinese(self) -> &'static str {
-        match self {
-            Self::Full => "全文公开",
-            Self::Summary => "摘要公开",
-            Self::Title => "仅公开标题",
-            Self::None => "不公开",
-        }
+        self.chinese_of()
     }
 }
 

@@ -3,12 +3,9 @@
 use std::sync::Arc;
 
 use super::figure_values;
-use super::form::FormPlace;
-use super::form_values::word_of;
-use super::letter::{
-    Letter, PlacedPeriod, PreviousReply, Publication, Section, SectionContent, SectionStyle,
-};
-use super::yaml::{self, Decoder, Fields, FromYaml, Node};
+use super::keys;
+use super::letter::{Letter, PlacedPeriod, PreviousReply, Section, SectionContent, SectionStyle};
+use super::yaml::{self, Decoder, Fields, FromYaml, Node, Shape, Words};
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::source::{PlacedText, Source, Span};
 
@@ -35,8 +32,12 @@ fn stem(path: &str) -> &str {
 }
 
 impl FromYaml for Letter {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::LETTER)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "复函")?;
+        let mut fields = decoder.fields(node, &keys::LETTER)?;
         let letter = letter(&mut fields);
         let has_date = fields.has("issued_on");
         fields.finish();
@@ -61,8 +62,8 @@ fn letter(fields: &mut Fields<'_, '_, '_>) -> Option<Letter> {
         body_source: None,
         handling: fields.optional("handling").unwrap_or_default(),
         previous_reply: fields.optional("previous_reply"),
-        feedback: fields.choice("feedback", &FormPlace::WORDS),
-        disclosure: fields.choice("disclosure", &Publication::WORDS),
+        feedback: fields.optional("feedback"),
+        disclosure: fields.optional("disclosure"),
         count_line: fields.optional("count_line"),
         issuers: fields.list("issuers"),
         document_number: fields.optional("document_number"),
@@ -90,7 +91,7 @@ fn letter(fields: &mut Fields<'_, '_, '_>) -> Option<Letter> {
         printed_on: fields.optional("printed_on"),
         copy_number: fields.optional("copy_number"),
         classification: fields.optional("classification"),
-        urgency: urgency(fields),
+        urgency: fields.word("urgency"),
         kind: kind?,
         proposal: proposal?,
         period: period?,
@@ -109,13 +110,11 @@ fn title(fields: &mut Fields<'_, '_, '_>) -> Vec<PlacedText> {
     decoder.text(node).into_iter().collect()
 }
 
-/// 紧急程度, GB/T 9704-2012, 7.2.3.
-fn urgency(fields: &mut Fields<'_, '_, '_>) -> Option<PlacedText> {
-    let node = fields.node("urgency")?;
-    word_of(node, fields.decoder(), &["特急", "加急"])
-}
-
 impl FromYaml for PlacedPeriod {
+    fn shape() -> Shape {
+        Shape::Form(&keys::PERIOD)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let label = decoder.text(node)?;
         let period = figure_values::period(&label, decoder)?;
@@ -125,8 +124,12 @@ impl FromYaml for PlacedPeriod {
 }
 
 impl FromYaml for PreviousReply {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::PREVIOUS_REPLY)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "前次答复")?;
+        let mut fields = decoder.fields(node, &keys::PREVIOUS_REPLY)?;
         let previous = Self {
             document_number: fields.optional("document_number"),
             issued_on: fields.optional("issued_on"),
@@ -160,7 +163,7 @@ fn sections(fields: &mut Fields<'_, '_, '_>, level: usize) -> Vec<Section> {
 }
 
 fn section(node: &Node, level: usize, decoder: &mut Decoder<'_>) -> Option<Section> {
-    let mut fields = decoder.fields(node, "章节")?;
+    let mut fields = decoder.fields(node, &keys::SECTION)?;
     let section = Section {
         place: fields.place().clone(),
         id: fields.optional("id"),
@@ -198,15 +201,12 @@ fn content(fields: &mut Fields<'_, '_, '_>) -> SectionContent {
     }
 }
 
-impl FromYaml for SectionStyle {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let choices = [
-            ("paragraphs", Self::Paragraphs),
-            ("joined", Self::Joined),
-            ("enumerated", Self::Enumerated),
-        ];
-        decoder.choice(node, &choices)
-    }
+impl Words for SectionStyle {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("paragraphs", Self::Paragraphs, "一条一段，默认"),
+        ("joined", Self::Joined, "连成一段"),
+        ("enumerated", Self::Enumerated, "写成“一是……；二是……。”"),
+    ];
 }
 
 fn draft_without_date(source: &Arc<Source>) -> Diagnostic {

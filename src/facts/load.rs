@@ -9,10 +9,11 @@ use super::Facts;
 use super::derive;
 use super::figure::{Disclosure, Figure};
 use super::figure_values::{self, Defaults};
+use super::keys;
 use super::measure::Measure;
 use super::unread;
 use super::yaml::values::check_id;
-use super::yaml::{self, Decoder, Fields, FromYaml, Node};
+use super::yaml::{self, Decoder, Fields, FromYaml, Node, Shape};
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::source::{PlacedText, Source, Span};
 
@@ -105,8 +106,12 @@ struct FactsFile {
 }
 
 impl FromYaml for FactsFile {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::FACTS)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "数据文件")?;
+        let mut fields = decoder.fields(node, &keys::FACTS)?;
         let defaults = Defaults {
             evidence: fields.optional("evidence"),
             coverage: fields.optional("coverage"),
@@ -148,7 +153,7 @@ fn measure(
     disclosure: Disclosure,
     decoder: &mut Decoder<'_>,
 ) -> Option<Measure> {
-    let mut fields = decoder.fields(node, "举措")?;
+    let mut fields = decoder.fields(node, &keys::MEASURE)?;
     let units = fields.list("units");
     let own_disclosure = fields.optional("disclosure");
     let text = fields.required("text");

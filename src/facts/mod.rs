@@ -13,6 +13,7 @@ mod form_values;
 mod growth;
 mod handling;
 mod interval;
+mod keys;
 mod letter;
 mod letter_body;
 mod letter_check;
@@ -45,6 +46,7 @@ pub use form::{
 };
 pub use growth::{Growth, GrowthKind};
 pub use handling::{Deadline, Deadlines, Handling, HandlingRole};
+pub use keys::{FILE_KINDS, FileKind};
 pub use letter::{
     Letter, PlacedPeriod, PreviousReply, Publication, Section, SectionContent, SectionStyle,
 };

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::form::{FormPlace, OutcomeRule};
+use super::form::OutcomeRule;
+use super::keys;
 use super::office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
     IssuerMarkSettings, LineGrid, NameRule, Office, OutcomeClass, OutcomeClasses, PageSettings,
     PublicSettings, Unit,
 };
-use super::yaml::{self, Decoder, Fields, FromYaml, Node};
+use super::yaml::{self, Decoder, Fields, FromYaml, Node, Shape, Words};
 use crate::diagnostic::{Checked, Sink};
 use crate::source::{PlacedText, Source, Span};
 
@@ -26,8 +27,12 @@ impl Office {
 }
 
 impl FromYaml for Office {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::OFFICE)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "机关设置")?;
+        let mut fields = decoder.fields(node, &keys::OFFICE)?;
         let office = office(&mut fields);
         fields.finish();
         office
@@ -67,8 +72,12 @@ fn office(fields: &mut Fields<'_, '_, '_>) -> Option<Office> {
 }
 
 impl FromYaml for IssuerMarkSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::ISSUER_MARK)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "发文机关标志")?;
+        let mut fields = decoder.fields(node, &keys::ISSUER_MARK)?;
         let settings = Self {
             names: fields.optional("names"),
             document_suffix: fields.empty_or_text("document_suffix"),
@@ -80,8 +89,12 @@ impl FromYaml for IssuerMarkSettings {
 }
 
 impl FromYaml for OutcomeClass {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::OUTCOME_CLASS)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "办理结果分类")?;
+        let mut fields = decoder.fields(node, &keys::OUTCOME_CLASS)?;
         let mark = fields.required("mark");
         let meaning = fields.optional("meaning");
         fields.finish();
@@ -93,8 +106,12 @@ impl FromYaml for OutcomeClass {
 }
 
 impl FromYaml for ClassMarkSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::CLASS_MARK)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "办理结果标记")?;
+        let mut fields = decoder.fields(node, &keys::CLASS_MARK)?;
         let settings = Self {
             place: fields.optional("place"),
             text: fields.optional("text"),
@@ -106,8 +123,12 @@ impl FromYaml for ClassMarkSettings {
 }
 
 impl FromYaml for Unit {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::UNIT)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "单位")?;
+        let mut fields = decoder.fields(node, &keys::UNIT)?;
         let name = fields.required("name");
         let full_name = fields.optional("full_name");
         let courtesy = fields.optional("courtesy");
@@ -121,8 +142,12 @@ impl FromYaml for Unit {
 }
 
 impl FromYaml for Contact {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::CONTACT)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "联系人")?;
+        let mut fields = decoder.fields(node, &keys::CONTACT)?;
         let contact = Self {
             name: fields.optional("name"),
             phone: fields.optional("phone"),
@@ -140,8 +165,12 @@ impl FromYaml for Contact {
 }
 
 impl FromYaml for Body {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::BODY)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "政协或人大")?;
+        let mut fields = decoder.fields(node, &keys::BODY)?;
         let name = fields.required("name");
         let meeting = fields.optional("meeting");
         let copied_to = fields.optional("copied_to");
@@ -157,11 +186,15 @@ impl FromYaml for Body {
 }
 
 impl FromYaml for FeedbackSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::FEEDBACK)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "征询意见表")?;
+        let mut fields = decoder.fields(node, &keys::FEEDBACK)?;
         let settings = Self {
             name: fields.optional("name"),
-            form: fields.choice("form", &FormPlace::WORDS).unwrap_or_default(),
+            form: fields.optional("form").unwrap_or_default(),
             within: fields.optional("within"),
             return_to: fields.optional("return_to"),
         };
@@ -174,25 +207,32 @@ impl FromYaml for FeedbackSettings {
 const REMOVE: &str = "remove";
 
 impl FromYaml for PublicSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::PUBLIC)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "公开本设置")?;
+        let mut fields = decoder.fields(node, &keys::PUBLIC)?;
         let usual = Self::default();
-        let names = [
-            ("keep", NameRule::Keep),
-            ("mask", NameRule::Mask),
-            ("remove", NameRule::Remove),
-        ];
         let settings = Self {
             phone: replacement(&mut fields, "phone"),
             personal: replacement(&mut fields, "personal"),
             word: text_or(&mut fields, "word", usual.word),
             internal_figure: text_or(&mut fields, "internal_figure", usual.internal_figure),
             annex: replacement(&mut fields, "annex"),
-            names: fields.choice("names", &names).unwrap_or_default(),
+            names: fields.optional("names").unwrap_or_default(),
         };
         fields.finish();
         Some(settings)
     }
+}
+
+impl Words for NameRule {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("keep", Self::Keep, "保留，默认"),
+        ("mask", Self::Mask, "印成 王×"),
+        ("remove", Self::Remove, "删去"),
+    ];
 }
 
 /// What replaces something; nothing for `remove`, as if the key were not there.
@@ -206,10 +246,12 @@ fn text_or(fields: &mut Fields<'_, '_, '_>, key: &'static str, usual: String) ->
     text.map_or(usual, |text| text.text)
 }
 
-impl FromYaml for OutcomeRule {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        decoder.choice(node, &Self::WORDS)
-    }
+impl Words for OutcomeRule {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("optional", Self::Optional, "可有"),
+        ("required", Self::Required, "必须有"),
+        ("none", Self::None, "不写"),
+    ];
 }
 
 /// Schemes of outcome classes that are in wide use, by name; marks with their meanings.
@@ -243,6 +285,15 @@ const CLASS_SCHEMES: [(&str, &[(&str, &str)]); 3] = [
     ),
 ];
 
+/// The names of [`CLASS_SCHEMES`], with their marks.
+pub(super) fn class_schemes() -> Shape {
+    Shape::words(&[
+        ("abc", "A、B、C 三类"),
+        ("abcd", "A、B、C、D 四类"),
+        ("jia_yi_bing", "甲、乙、丙三类"),
+    ])
+}
+
 /// A scheme's name, or the office's own table.
 fn outcome_classes(fields: &mut Fields<'_, '_, '_>) -> Option<OutcomeClasses> {
     let node = fields.node("outcome_classes")?;
@@ -263,8 +314,12 @@ fn outcome_classes(fields: &mut Fields<'_, '_, '_>) -> Option<OutcomeClasses> {
 const FONT_ROLES: [&str; 5] = ["biaosong", "fangsong", "heiti", "kaiti", "songti"];
 
 impl FromYaml for FontSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::FONTS)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "字体设置")?;
+        let mut fields = decoder.fields(node, &keys::FONTS)?;
         let source = fields.optional("source").unwrap_or_default();
         let mut faces = BTreeMap::new();
         for role in FONT_ROLES {
@@ -277,18 +332,24 @@ impl FromYaml for FontSettings {
     }
 }
 
-impl FromYaml for FontSource {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        decoder.choice(
-            node,
-            &[("system", Self::System), ("bundled", Self::Bundled)],
-        )
-    }
+impl Words for FontSource {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("system", Self::System, "先用本单位和系统的字体，默认"),
+        (
+            "bundled",
+            Self::Bundled,
+            "只用随附的字体，在任何机器上字节相同",
+        ),
+    ];
 }
 
 impl FromYaml for PageSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::PAGE)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "版面设置")?;
+        let mut fields = decoder.fields(node, &keys::PAGE)?;
         let settings = Self {
             line_grid: fields.optional("line_grid").unwrap_or_default(),
             grid: fields.optional("grid").unwrap_or_default(),
@@ -298,14 +359,20 @@ impl FromYaml for PageSettings {
     }
 }
 
-impl FromYaml for LineGrid {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        decoder.choice(node, &[("edge", Self::Edge), ("box", Self::Box)])
-    }
+impl Words for LineGrid {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        (
+            "edge",
+            Self::Edge,
+            "第一行的上沿到第 22 行的下沿是 225 mm，默认",
+        ),
+        ("box", Self::Box, "文字处理软件的习惯"),
+    ];
 }
 
-impl FromYaml for CharacterGrid {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        decoder.choice(node, &[("strict", Self::Strict), ("loose", Self::Loose)])
-    }
+impl Words for CharacterGrid {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("strict", Self::Strict, "汉字都落在网格上，默认"),
+        ("loose", Self::Loose, "两端撑满"),
+    ];
 }

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::keys;
 use super::letter::{Letter, Section};
-use super::yaml::{Decoder, FromYaml, Node};
+use super::yaml::{Decoder, FromYaml, Node, Shape, Words};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{PlacedText, Span};
 use crate::text::nearest;
@@ -96,8 +97,12 @@ impl PointCounts {
 }
 
 impl FromYaml for Point {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::POINT)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "建议条目")?;
+        let mut fields = decoder.fields(node, &keys::POINT)?;
         let text = fields.required("text");
         let unit = fields.optional("unit");
         let answered_in = fields.optional::<OneOrMore>("answered_in");
@@ -115,6 +120,10 @@ impl FromYaml for Point {
 struct OneOrMore(Vec<PlacedText>);
 
 impl FromYaml for OneOrMore {
+    fn shape() -> Shape {
+        Shape::one_or_list(Shape::Text)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         if node.is_list() {
             return decoder.items(node).map(Self);
@@ -123,20 +132,21 @@ impl FromYaml for OneOrMore {
     }
 }
 
-impl FromYaml for Adopted {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let choices = [
-            ("true", Self::Yes),
-            ("false", Self::No),
-            ("partly", Self::Partly),
-        ];
-        decoder.choice(node, &choices)
-    }
+impl Words for Adopted {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("true", Self::Yes, "已采纳"),
+        ("false", Self::No, "未采纳"),
+        ("partly", Self::Partly, "部分采纳"),
+    ];
 }
 
 impl FromYaml for PointCounts {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::POINT_COUNTS)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "建议条数")?;
+        let mut fields = decoder.fields(node, &keys::POINT_COUNTS)?;
         let place = fields.place().clone();
         let total = fields.required("total");
         let own = fields.required("own");

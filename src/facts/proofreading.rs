@@ -1,6 +1,7 @@
 //! How letters are proofread (校对), as the office asks for it.
 
-use super::yaml::{Decoder, FromYaml, Node};
+use super::keys;
+use super::yaml::{Decoder, FromYaml, Node, Shape, Words};
 use crate::diagnostic::Severity;
 use crate::source::PlacedText;
 
@@ -13,16 +14,21 @@ pub struct ProofreadingSettings {
     pub severities: Vec<(PlacedText, Severity)>,
 }
 
-/// Severities as YAML and the command line write them.
-const SEVERITIES: [(&str, Severity); 3] = [
-    ("error", Severity::Error),
-    ("warning", Severity::Warning),
-    ("hint", Severity::Hint),
-];
+impl Words for Severity {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("error", Self::Error, "错误，挡住生成"),
+        ("warning", Self::Warning, "警告"),
+        ("hint", Self::Hint, "提示"),
+    ];
+}
 
 impl FromYaml for ProofreadingSettings {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::PROOFREADING)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "校对设置")?;
+        let mut fields = decoder.fields(node, &keys::PROOFREADING)?;
         let excluded = fields.list("exclude");
         let severities = fields.node("severity");
         let severities = severities.map(|node| severities_of(node, fields.decoder()));
@@ -37,7 +43,7 @@ impl FromYaml for ProofreadingSettings {
 fn severities_of(node: &Node, decoder: &mut Decoder<'_>) -> Vec<(PlacedText, Severity)> {
     let entries = decoder.entries(node).unwrap_or_default().into_iter();
     let severities = entries.filter_map(|(rule, node)| {
-        let severity = decoder.choice(node, &SEVERITIES)?;
+        let severity = Severity::from_yaml(node, decoder)?;
         Some((rule, severity))
     });
     severities.collect()

@@ -1,6 +1,7 @@
 //! The proposal (提案), suggestion (建议) or motion (议案) that a letter answers.
 
 use super::points::{PointCounts, Points};
+use super::yaml::Words;
 use crate::source::PlacedText;
 
 /// What is answered; decides the words for it and for those who made it.
@@ -18,11 +19,7 @@ pub enum Matter {
 impl Matter {
     /// As the YAML writes it.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Proposal => "proposal",
-            Self::Suggestion => "suggestion",
-            Self::Motion => "motion",
-        }
+        self.word_of()
     }
 
     /// 提案, 建议 or 议案.

@@ -1,20 +1,26 @@
 //! How a proposal (提案) is read, and that members and deputies are not mixed.
 
+use super::keys;
 use super::proposal::{CoHandler, Matter, Proposal, Proposer, ProposerKind};
-use super::yaml::{Decoder, Fields, FromYaml, Node};
+use super::yaml::{Decoder, Fields, FromYaml, Node, Shape, Words};
 use crate::diagnostic::Diagnostic;
 use crate::source::PlacedText;
 
-impl FromYaml for Matter {
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let all = [Self::Proposal, Self::Suggestion, Self::Motion];
-        decoder.choice(node, &all.map(|matter| (matter.name(), matter)))
-    }
+impl Words for Matter {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("proposal", Self::Proposal, "提案，由委员提出"),
+        ("suggestion", Self::Suggestion, "建议，由代表提出"),
+        ("motion", Self::Motion, "议案，由代表提出"),
+    ];
 }
 
 impl FromYaml for Proposal {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::PROPOSAL)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "提案")?;
+        let mut fields = decoder.fields(node, &keys::PROPOSAL)?;
         let proposal = proposal(&mut fields);
         if let Some(proposal) = &proposal {
             mixed_matter(proposal, &mut fields);
@@ -127,11 +133,15 @@ const PROPOSER_KINDS: [(&str, ProposerKind); 5] = [
 ];
 
 impl FromYaml for Proposer {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Text, Shape::Mapping(&keys::PROPOSER)])
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         if !node.is_mapping() {
             return decoder.text(node).map(plain_proposer);
         }
-        let mut fields = decoder.fields(node, "提案者")?;
+        let mut fields = decoder.fields(node, &keys::PROPOSER)?;
         let named = PROPOSER_KINDS.map(|(key, kind)| (kind, fields.optional::<PlacedText>(key)));
         let mut named: Vec<_> = named
             .into_iter()
@@ -173,6 +183,10 @@ fn plain_proposer(name: PlacedText) -> Proposer {
 }
 
 impl FromYaml for CoHandler {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Text, Shape::Mapping(&keys::CO_HANDLER)])
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         if !node.is_mapping() {
             let unit = decoder.text(node)?;
@@ -182,7 +196,7 @@ impl FromYaml for CoHandler {
                 received_on: None,
             });
         }
-        let mut fields = decoder.fields(node, "会办单位")?;
+        let mut fields = decoder.fields(node, &keys::CO_HANDLER)?;
         let unit = fields.required("unit");
         let opinion = fields.optional("opinion");
         let received_on = fields.optional("received_on");

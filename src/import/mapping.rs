@@ -115,19 +115,6 @@ pub enum Role {
 }
 
 impl Role {
-    /// Every role with the word that the mapping has for it.
-    pub const WORDS: [(&'static str, Self); 9] = [
-        ("value", Self::Value),
-        ("growth", Self::Growth),
-        ("rank", Self::Rank),
-        ("at_least", Self::AtLeast),
-        ("approximate", Self::Approximate),
-        ("as_of", Self::AsOf),
-        ("evidence", Self::Evidence),
-        ("period", Self::Period),
-        ("unit", Self::Unit),
-    ];
-
     /// Whether it describes the row and belongs to no period.
     pub(super) fn is_of_row(self) -> bool {
         matches!(self, Self::Period | Self::Unit)

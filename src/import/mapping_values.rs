@@ -1,10 +1,11 @@
-//! How mappings (对应表) are read from YAML: every key of `content/imports/*.yaml` is here.
+//! How mappings (对应表) are read from YAML.
 
 use std::sync::Arc;
 
+use super::keys;
 use super::mapping::{Column, Encoding, Head, MappedFigure, Mapping, Role, Table};
 use crate::diagnostic::{Checked, Diagnostic, Sink};
-use crate::facts::yaml::{self, Decoder, Fields, FromYaml, Node};
+use crate::facts::yaml::{self, Decoder, Fields, FromYaml, Node, Shape, Words};
 use crate::facts::{Digits, PlacedPeriod, Scale};
 use crate::source::{PlacedText, Source};
 
@@ -22,26 +23,57 @@ impl Mapping {
 }
 
 impl FromYaml for Mapping {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::MAPPING)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let source = Arc::clone(decoder.source());
-        let mut fields = decoder.fields(node, "对应表")?;
+        let mut fields = decoder.fields(node, &keys::MAPPING)?;
         let mapping = Self {
             source,
             facts_file: facts_file(&mut fields),
-            encoding: fields.choice(
-                "encoding",
-                &[("utf_8", Encoding::Utf8), ("gb18030", Encoding::Gb18030)],
-            ),
-            delimiter: fields.choice(
-                "delimiter",
-                &[("comma", b','), ("tab", b'\t'), ("semicolon", b';')],
-            ),
+            encoding: fields.optional("encoding"),
+            delimiter: fields.optional("delimiter").map(Delimiter::byte),
             evidence: fields.optional("evidence"),
             tables: fields.required::<Vec<Table>>("tables").unwrap_or_default(),
         };
         fields.finish();
         Some(mapping)
     }
+}
+
+impl Words for Encoding {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("utf_8", Self::Utf8, "UTF-8"),
+        ("gb18030", Self::Gb18030, "GB18030，GBK 是它的一部分"),
+    ];
+}
+
+/// What separates the cells of a text file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Delimiter {
+    Comma,
+    Tab,
+    Semicolon,
+}
+
+impl Delimiter {
+    fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Tab => b'\t',
+            Self::Semicolon => b';',
+        }
+    }
+}
+
+impl Words for Delimiter {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("comma", Self::Comma, "逗号"),
+        ("tab", Self::Tab, "制表符"),
+        ("semicolon", Self::Semicolon, "分号"),
+    ];
 }
 
 /// A file under `content/facts/`, and nowhere else.
@@ -65,8 +97,12 @@ fn facts_file(fields: &mut Fields<'_, '_, '_>) -> Option<PlacedText> {
 }
 
 impl FromYaml for Table {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::TABLE)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "一张表")?;
+        let mut fields = decoder.fields(node, &keys::TABLE)?;
         let place = fields.place().clone();
         let sheet = fields.optional("sheet");
         let head_rows = fields.required::<Rows>("head_rows");
@@ -95,19 +131,25 @@ impl FromYaml for Table {
     }
 }
 
-/// One row, or the first and the last of several.
-struct Rows((u32, u32));
+/// One row, or several: the first and the last, and those between if they are written.
+pub(super) struct Rows((u32, u32));
 
 impl FromYaml for Rows {
+    fn shape() -> Shape {
+        keys::rows()
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let rows: Vec<u32> = if node.is_list() {
             decoder.items(node)?
         } else {
             vec![u32::from_yaml(node, decoder)?]
         };
-        match rows.as_slice() {
-            [row] if *row > 0 => Some(Self((*row, *row))),
-            [first, last] if *first > 0 && first <= last && last - first < MOST_HEAD_ROWS => {
+        let is_ascending = rows.windows(2).all(|pair| pair[0] <= pair[1]);
+        match (rows.first(), rows.last()) {
+            (Some(first), Some(last))
+                if *first > 0 && is_ascending && last - first < MOST_HEAD_ROWS =>
+            {
                 Some(Self((*first, *last)))
             }
             _ => {
@@ -126,9 +168,13 @@ impl FromYaml for Rows {
 const MOST_HEAD_ROWS: u32 = 10;
 
 /// One key column, or several.
-struct Keys(Vec<Head>);
+pub(super) struct Keys(Vec<Head>);
 
 impl FromYaml for Keys {
+    fn shape() -> Shape {
+        keys::texts()
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let texts = one_or_more(node, decoder)?;
         let heads = texts.into_iter().map(|text| Head { texts: vec![text] });
@@ -137,6 +183,10 @@ impl FromYaml for Keys {
 }
 
 impl FromYaml for Head {
+    fn shape() -> Shape {
+        keys::texts()
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let texts = one_or_more(node, decoder)?;
         Some(Self { texts })
@@ -156,17 +206,35 @@ fn one_or_more(node: &Node, decoder: &mut Decoder<'_>) -> Option<Vec<PlacedText>
     Some(texts)
 }
 
+impl Words for Role {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("value", Self::Value, "数值，默认"),
+        ("growth", Self::Growth, "增长"),
+        ("rank", Self::Rank, "位次"),
+        ("at_least", Self::AtLeast, "超过、不少于之类"),
+        ("approximate", Self::Approximate, "约、近之类"),
+        ("as_of", Self::AsOf, "截至日期"),
+        ("evidence", Self::Evidence, "出处"),
+        ("period", Self::Period, "这一行的期间"),
+        ("unit", Self::Unit, "这一行的单位"),
+    ];
+}
+
 impl FromYaml for Column {
+    fn shape() -> Shape {
+        Shape::Mapping(&keys::COLUMN)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "一列")?;
+        let mut fields = decoder.fields(node, &keys::COLUMN)?;
         let head = fields.required("head");
         let is_named = fields.has("aspect");
-        let aspect = fields.choice("aspect", &Role::WORDS);
+        let aspect = fields.optional("aspect");
         let period = fields.optional::<PlacedPeriod>("period");
         let as_of = fields.optional("as_of");
         let evidence = fields.optional("evidence");
         let sheet_unit = fields.optional("sheet_unit");
-        let scale = scale(&mut fields);
+        let scale = fields.optional("scale");
         let digits = fields.optional::<Digits>("digits");
         fields.finish();
         let aspect = if is_named { aspect? } else { Role::Value };
@@ -183,20 +251,23 @@ impl FromYaml for Column {
     }
 }
 
-fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Scale> {
-    let scales = [
-        ("个", Scale::One),
-        (Scale::TenThousand.word(), Scale::TenThousand),
-        (Scale::HundredMillion.word(), Scale::HundredMillion),
-        (Scale::Trillion.word(), Scale::Trillion),
+impl Words for Scale {
+    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
+        ("个", Self::One, ""),
+        ("万", Self::TenThousand, ""),
+        ("亿", Self::HundredMillion, ""),
+        ("万亿", Self::Trillion, ""),
     ];
-    fields.choice("scale", &scales)
 }
 
 /// Figures by id.
-struct Figures(Vec<MappedFigure>);
+pub(super) struct Figures(Vec<MappedFigure>);
 
 impl FromYaml for Figures {
+    fn shape() -> Shape {
+        keys::figures()
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let entries = decoder.entries(node)?;
         let mut figures = Vec::with_capacity(entries.len());
@@ -225,7 +296,7 @@ fn figure(id: PlacedText, node: &Node, decoder: &mut Decoder<'_>) -> Option<Mapp
             ranked_among: None,
         });
     }
-    let mut fields = decoder.fields(node, "对应表的一项数据")?;
+    let mut fields = decoder.fields(node, &keys::FIGURE)?;
     let row = fields.required::<Head>("row");
     let figure = MappedFigure {
         id,
@@ -234,7 +305,7 @@ fn figure(id: PlacedText, node: &Node, decoder: &mut Decoder<'_>) -> Option<Mapp
         unit: fields.optional("unit"),
         coverage: fields.optional("coverage"),
         sheet_unit: fields.optional("sheet_unit"),
-        scale: scale(&mut fields),
+        scale: fields.optional("scale"),
         digits: fields.optional::<Digits>("digits").map(|it| it.0),
         ranked_among: fields.optional("ranked_among"),
     };

@@ -8,6 +8,7 @@ mod cell_text;
 mod change;
 mod columns;
 mod edit;
+mod keys;
 mod mapping;
 mod mapping_values;
 mod number_format;
@@ -19,6 +20,7 @@ mod value;
 
 pub use book::{Address, Book, Cell, DateParts, Sheet, Shown};
 pub use change::Change;
+pub use keys::IMPORT_FILE;
 pub use mapping::{Column, Encoding, Head, MappedFigure, Mapping, Role, Table};
 pub use plan::{Plan, plan};
 

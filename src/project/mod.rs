@@ -109,7 +109,8 @@ impl Project {
             true => reader.file(&root.join(WORDS))?,
             false => None,
         };
-        let is_template = |source: &Arc<Source>| source.path() != TEMPLATE_MANUAL;
+        let is_template =
+            |source: &Arc<Source>| !source.path().eq_ignore_ascii_case(TEMPLATE_MANUAL);
         let mut templates = built_in_templates();
         templates.extend(own_templates.into_iter().filter(is_template));
         Ok(Self {
@@ -139,7 +140,8 @@ impl Project {
     }
 }
 
-fn built_in_templates() -> Vec<Arc<Source>> {
+/// The built-in templates.
+pub fn built_in_templates() -> Vec<Arc<Source>> {
     let templates = BUILT_IN_TEMPLATES.iter();
     templates
         .map(|(path, text)| {

@@ -11,6 +11,7 @@ mod failure;
 mod functions;
 mod inheritance;
 mod input;
+mod keys;
 mod letter;
 mod links;
 mod names;
@@ -26,8 +27,12 @@ mod workspace;
 
 pub use audience::Audience;
 pub use input::Input;
+pub use keys::TEMPLATE_FILE;
 pub use letter::{Rendered, RenderedAnnex, RenderedText};
 pub use reads::{Inputs, digest_of};
 pub use template::{FrontMatter, Template};
 pub use wording::literals;
 pub use workspace::Renderer;
+
+#[cfg(test)]
+mod manual_tests;

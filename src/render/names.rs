@@ -22,7 +22,7 @@ pub(super) enum Scope {
 }
 
 /// What a name at the top stands for.
-enum Shape {
+pub(super) enum Shape {
     Text,
     List,
     /// A list whose entries have these names.
@@ -73,7 +73,7 @@ const CONTACT: &[&str] = &[
 ];
 const SECTION: &[&str] = &["markdown", "number", "heading", "text", "level"];
 
-fn shape(root: &str, scope: Scope) -> Option<Shape> {
+pub(super) fn shape(root: &str, scope: Scope) -> Option<Shape> {
     let shape = match root {
         "office" => Shape::Map(&["name", "short_name", "self_name", "copied_to"]),
         "contact" => Shape::Map(CONTACT),
@@ -102,7 +102,7 @@ fn shape(root: &str, scope: Scope) -> Option<Shape> {
 }
 
 /// Names at the top that are not aspects.
-const ROOTS: &[&str] = &[
+pub(super) const ROOTS: &[&str] = &[
     "office",
     "contact",
     "handling",
@@ -158,7 +158,7 @@ pub(super) const FILTERS: &[&str] = &[
     "unique",
     "upper",
 ];
-const TESTS: &[&str] = &[
+pub(super) const TESTS: &[&str] = &[
     "containing",
     "defined",
     "divisible_by",
@@ -171,7 +171,7 @@ const TESTS: &[&str] = &[
     "string",
     "undefined",
 ];
-const FUNCTIONS: &[&str] = &["range", "say", "throw", "unit"];
+pub(super) const FUNCTIONS: &[&str] = &["range", "say", "throw", "unit"];
 
 /// Checks the names of one template text.
 pub(super) struct NameCheck<'a> {

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::keys::FRONT_MATTER;
 use super::outline::{Outline, outline};
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::facts::yaml::{self, Decoder, FromYaml, Node};
+use crate::facts::yaml::{self, Decoder, FromYaml, Node, Shape, Words};
 use crate::facts::{HandlingRole, HeadFormat, Office, OutcomeRule, SealSpace};
 use crate::source::{PlacedText, Source, Span};
 
@@ -66,17 +67,12 @@ pub struct FrontMatter {
 }
 
 impl FromYaml for FrontMatter {
+    fn shape() -> Shape {
+        Shape::Mapping(&FRONT_MATTER)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, "模板开头的设置")?;
-        let heads = [
-            ("document", HeadFormat::Document),
-            ("letter", HeadFormat::Letter),
-        ];
-        let seals = [
-            ("none", SealSpace::None),
-            ("seal", SealSpace::Seal),
-            ("name_stamp", SealSpace::NameStamp),
-        ];
+        let mut fields = decoder.fields(node, &FRONT_MATTER)?;
         let based_on = fields.optional("based_on");
         let title = match based_on.is_some() {
             true => fields.optional::<Lines>("title"),
@@ -85,30 +81,48 @@ impl FromYaml for FrontMatter {
         let front = Self {
             based_on,
             name: fields.optional("name"),
-            head: fields.choice("head", &heads),
+            head: fields.optional("head"),
             has_own_head: false,
             title: title.unwrap_or_default().0,
             addressees: fields.empty_or_text("addressees"),
-            role: fields.choice("role", &HandlingRole::WORDS),
-            outcome: fields.choice("outcome", &OutcomeRule::WORDS),
-            is_joint: fields.choice("joint", &[("true", true), ("false", false)]),
+            role: fields.optional("role"),
+            outcome: fields.optional("outcome"),
+            is_joint: fields
+                .optional::<YesNo>("joint")
+                .map(|joint| joint == YesNo::Yes),
             opening: fields.empty_or_text("opening"),
             closing: fields.empty_or_text("closing"),
             remarks: fields.optional("remarks"),
             copied_to: fields.optional("copied_to"),
             sign_offs: fields.optional("sign_offs"),
-            seal: fields.choice("seal", &seals),
+            seal: fields.optional("seal"),
         };
         fields.finish();
         Some(front)
     }
 }
 
+/// Whether something holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YesNo {
+    Yes,
+    No,
+}
+
+impl Words for YesNo {
+    const WORDS: &'static [(&'static str, Self, &'static str)] =
+        &[("true", Self::Yes, "是"), ("false", Self::No, "不是")];
+}
+
 /// One text, or a list of texts that are a line each.
 #[derive(Debug, Default)]
-struct Lines(Vec<PlacedText>);
+pub(super) struct Lines(Vec<PlacedText>);
 
 impl FromYaml for Lines {
+    fn shape() -> Shape {
+        Shape::one_or_list(Shape::Text)
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         if node.is_list() {
             return decoder.items(node).map(Self);
@@ -143,7 +157,7 @@ impl FrontMatter {
 
 impl Template {
     /// Whether the file is a part that templates include, not a kind: its name begins with `_`.
-    pub(super) fn is_part(&self) -> bool {
+    pub fn is_part(&self) -> bool {
         self.kind.starts_with('_')
     }
 
@@ -156,7 +170,7 @@ impl Template {
     }
 
     /// Whether letters may be of this kind: it is neither a part nor the feedback form.
-    pub(super) fn is_kind(&self) -> bool {
+    pub fn is_kind(&self) -> bool {
         !self.is_part() && self.kind != FEEDBACK_FORM
     }
 

@@ -2,13 +2,26 @@
 
 use crate::workspace::Workspace;
 
+const COMMANDS: [&str; 13] = [
+    "init",
+    "new",
+    "build",
+    "check",
+    "impact",
+    "trace",
+    "measure",
+    "seal",
+    "status",
+    "explain",
+    "fonts",
+    "schema",
+    "completions",
+];
+
 #[test]
 fn help_is_chinese_and_names_every_command() {
     let run = Workspace::empty().run(&["--help"]).success();
-    for command in [
-        "init", "new", "build", "check", "impact", "trace", "seal", "explain", "fonts", "用法",
-        "命令", "选项",
-    ] {
+    for command in COMMANDS.into_iter().chain(["用法", "命令", "选项"]) {
         assert!(
             run.stdout.contains(command),
             "{command:?} is missing in:\n{}",
@@ -26,9 +39,7 @@ fn help_is_chinese_and_names_every_command() {
 
 #[test]
 fn help_of_every_command_has_an_example() {
-    for command in [
-        "init", "new", "build", "check", "impact", "trace", "seal", "explain", "fonts",
-    ] {
+    for command in COMMANDS {
         let run = Workspace::empty().run(&[command, "--help"]).success();
         assert!(
             run.stdout.contains(&format!("例：fuhan {command}")),

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::node::{Content, Node};
+use super::shape::{Shape, Words};
 use super::slips;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{PlacedText, Source, Span};
@@ -11,6 +12,9 @@ use crate::text::nearest;
 
 /// A type that a YAML value can be read as.
 pub trait FromYaml: Sized {
+    /// What may be written.
+    fn shape() -> Shape;
+
     /// Reads the value; if nothing can be made of it, an error has been reported.
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self>;
 }
@@ -131,22 +135,6 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// The keys and values of a mapping with fixed keys; `owner` is what messages call it.
-    pub fn fields<'d, 'n>(
-        &'d mut self,
-        node: &'n Node,
-        owner: &'static str,
-    ) -> Option<Fields<'d, 'a, 'n>> {
-        let entries = self.entries(node)?;
-        Some(Fields {
-            place: self.place(node),
-            decoder: self,
-            owner,
-            entries,
-            known: Vec::new(),
-        })
-    }
-
     /// One of several words.
     pub fn choice<T: Copy>(&mut self, node: &Node, choices: &[(&str, T)]) -> Option<T> {
         let found = self.text(node)?;
@@ -236,102 +224,14 @@ fn duplicate_key(key: &PlacedText, first: &Span) -> Diagnostic {
         .with_hint("只留一个")
 }
 
-/// The keys and values of a mapping with fixed keys.
-///
-/// Ask for every key, then call [`Fields::finish`], which reports those that were not asked for.
-#[derive(Debug)]
-pub struct Fields<'d, 'a, 'n> {
-    decoder: &'d mut Decoder<'a>,
-    owner: &'static str,
-    place: Span,
-    entries: Vec<(PlacedText, &'n Node)>,
-    known: Vec<&'static str>,
-}
-
-impl<'d, 'a, 'n> Fields<'d, 'a, 'n> {
-    /// The place of the mapping: the key that it stands under, or its first key.
-    pub fn place(&self) -> &Span {
-        &self.place
+impl<T: Words> FromYaml for T {
+    fn shape() -> Shape {
+        let words = T::WORDS.iter().map(|(word, _, about)| (*word, *about));
+        Shape::words(&words.collect::<Vec<_>>())
     }
 
-    /// The place of a key; that of the mapping if the key is absent.
-    pub fn place_of(&self, key: &str) -> Span {
-        let entry = self.entries.iter().find(|(found, _)| found.text == key);
-        entry.map_or_else(|| self.place.clone(), |(key, _)| key.place.clone())
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let choices = T::WORDS.iter().map(|(word, value, _)| (*word, *value));
+        decoder.choice(node, &choices.collect::<Vec<_>>())
     }
-
-    /// The decoder, to report what concerns several keys together.
-    pub fn decoder(&mut self) -> &mut Decoder<'a> {
-        self.decoder
-    }
-
-    /// The value under `key`, as it is.
-    pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.known.push(key);
-        let entry = self.entries.iter().find(|(found, _)| found.text == key);
-        entry.map(|(_, node)| *node)
-    }
-
-    /// Whether `key` is written, rightly or not.
-    pub fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|(found, _)| found.text == key)
-    }
-
-    /// The value under `key`; nothing if it is absent or was reported as wrong.
-    pub fn optional<T: FromYaml>(&mut self, key: &'static str) -> Option<T> {
-        let node = self.node(key)?;
-        T::from_yaml(node, self.decoder)
-    }
-
-    /// The value under `key`, which must be there.
-    pub fn required<T: FromYaml>(&mut self, key: &'static str) -> Option<T> {
-        if !self.has(key) {
-            self.known.push(key);
-            let message = format!("{}缺少“{key}”", self.owner);
-            let place = self.place.clone();
-            self.decoder.report(
-                Diagnostic::error("missing-key", place, message)
-                    .with_hint(format!("补上“{key}: …”")),
-            );
-            return None;
-        }
-        self.optional(key)
-    }
-
-    /// The list under `key`; empty if it is absent or was reported as wrong.
-    pub fn list<T: FromYaml>(&mut self, key: &'static str) -> Vec<T> {
-        self.optional::<Vec<T>>(key).unwrap_or_default()
-    }
-
-    /// The text under `key`, which may be empty.
-    pub fn empty_or_text(&mut self, key: &'static str) -> Option<PlacedText> {
-        let node = self.node(key)?;
-        self.decoder.scalar(node)
-    }
-
-    /// One of several words under `key`.
-    pub fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> Option<T> {
-        let node = self.node(key)?;
-        self.decoder.choice(node, choices)
-    }
-
-    /// Reports the keys that were not asked for.
-    pub fn finish(self) {
-        for (key, _) in &self.entries {
-            if !self.known.contains(&key.text.as_str()) {
-                let unknown = unknown_key(self.owner, key, &self.known);
-                self.decoder.report(unknown);
-            }
-        }
-    }
-}
-
-fn unknown_key(owner: &str, key: &PlacedText, known: &[&str]) -> Diagnostic {
-    let message = format!("{owner}里没有“{}”这个键", key.text);
-    let all = format!("可用的键有{}", nearest::quoted(known.iter().copied()));
-    let hint = match nearest::suggestion(&key.text, known.iter().copied()) {
-        Some(suggestion) => format!("{suggestion}；{all}"),
-        None => all,
-    };
-    Diagnostic::error("unknown-key", key.place.clone(), message).with_hint(hint)
 }

@@ -6,17 +6,21 @@
 mod decode;
 mod edit;
 mod entries;
+mod fields;
 mod node;
 mod parse;
+pub mod shape;
 mod slips;
 mod syntax;
 pub(in crate::facts) mod values;
 mod written;
 
-pub use decode::{Decoder, Fields, FromYaml};
+pub use decode::{Decoder, FromYaml};
 pub use edit::Editor;
 pub use entries::entries;
+pub use fields::Fields;
 pub use node::Node;
+pub use shape::{Form, Key, Mapping, Rule, Shape, Words};
 pub use values::check_id;
 pub use written::Written;
 

@@ -221,7 +221,7 @@ figures:
         "4:3 [missing-key] 数据缺少“name” / 补上“name: …”",
         "4:38 [invalid-period] 期间“2021 年”里有空格 / 写成“2021年”“2021年上半年”“2021年1—6月”的样子",
         "4:55 [invalid-value] 数值“1,001”不合写法 / 用半角数字，不加千分位：1001",
-        "4:8 [unknown-key] 数据里没有“nam”这个键 / 是否想写“name”；可用的键有“name”、“coverage”、“unit”、“evidence”、“disclosure”、“list”、“sum_of”、“share_of”、“by_period”、“digits”、“growth_digits”",
+        "4:8 [unknown-key] 数据里没有“nam”这个键 / 是否想写“name”；可用的键有“name”、“unit”、“coverage”、“evidence”、“disclosure”、“by_period”、“list”、“sum_of”、“share_of”、“digits”、“growth_digits”",
         "5:3 [figure-without-value] 这项数据没有数值 / 写上“by_period”，或者“list”“sum_of”“share_of”中的一个",
         "6:17 [wrong-type] “unit”应当是一段文字，这里是一个列表 / ",
         "6:68 [invalid-growth] 增幅“4％”不合写法 / 百分号用半角：4%",

@@ -6,29 +6,49 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
+use super::shape::{self, Shape};
 use super::{Decoder, FromYaml, Node};
 use crate::diagnostic::Diagnostic;
 use crate::source::PlacedText;
 
 impl FromYaml for PlacedText {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         decoder.text(node)
     }
 }
 
 impl<T: FromYaml> FromYaml for Vec<T> {
+    fn shape() -> Shape {
+        Shape::list(T::shape())
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         decoder.items(node)
     }
 }
 
 impl FromYaml for u32 {
+    fn shape() -> Shape {
+        Shape::Whole {
+            least: 0,
+            most: None,
+        }
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         number(node, decoder, "不小于零的整数", 12)
     }
 }
 
 impl FromYaml for f64 {
+    fn shape() -> Shape {
+        Shape::Number
+    }
+
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         number(node, decoder, "数字", 42)
     }
@@ -60,6 +80,10 @@ fn number<T: FromStr>(
 }
 
 impl FromYaml for Date {
+    fn shape() -> Shape {
+        Shape::Form(&shape::DATE)
+    }
+
     /// A date as 2022-05-20.
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.text(node)?;
@@ -89,6 +113,10 @@ fn has_date_form(text: &str) -> bool {
 }
 
 impl<T: FromYaml> FromYaml for BTreeMap<String, T> {
+    fn shape() -> Shape {
+        Shape::Labelled(&shape::ID, Box::new(T::shape()))
+    }
+
     /// Values by id.
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let entries = decoder.entries(node)?;

@@ -16,7 +16,10 @@ const WORKSPACE: [(&str, &str); 5] = [
     ("content/office.yaml", include_str!("office.yaml")),
     ("content/facts/example.yaml", include_str!("facts.yaml")),
     ("content/letters/example.yaml", include_str!("letter.yaml")),
-    ("templates/README.md", include_str!("templates.md")),
+    (
+        "templates/README.md",
+        include_str!("../../../templates/README.md"),
+    ),
     (
         ".gitignore",
         "/output/*.pdf\n/output/.lock\n/output/.journal\n/output/.stamps\n",
