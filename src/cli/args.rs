@@ -478,7 +478,7 @@ pub(super) struct Check {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "选项")]
 pub(super) struct Schema {
-    /// 只打印一种文件的模式：facts、office、letter、template
+    /// 只打印一种文件的模式：facts、office、letter、import、template
     #[arg(
         long,
         value_name = "文件种类",

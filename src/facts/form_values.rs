@@ -22,7 +22,7 @@ impl Words for ClassMarkPlace {
         ("after_number", Self::AfterNumber, "紧接文号"),
         ("above_addressee", Self::AboveAddressee, "主送之上"),
         ("end", Self::End, "文末"),
-        ("none", Self::Nowhere, "不印"),
+        ("none", Self::Nowhere, "不单独印（由结束语等写出）"),
     ];
 }
 

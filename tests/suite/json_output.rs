@@ -1,4 +1,4 @@
-//! `check --format json` is what `docs/check-output.schema.json` promises.
+//! `check --format json` is what `src/diagnostic/render/json.schema.json` promises.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::workspace::Workspace;
 
 fn schema() -> Value {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/check-output.schema.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/diagnostic/render/json.schema.json");
     serde_json::from_str(&fs::read_to_string(path).expect("the schema")).expect("JSON")
 }
 

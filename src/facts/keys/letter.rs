@@ -23,13 +23,16 @@ pub(in crate::facts) static LETTER: Mapping = Mapping {
             .shaped(|| Shape::Form(&KIND)),
         Key::required::<Proposal>("proposal", "答复哪件提案或建议"),
         Key::required::<PlacedPeriod>("period", "全信数据的期间：`2021年`"),
-        Key::optional::<Vec<PlacedText>>("addressees", "主送；不写则由模板给出"),
+        Key::optional::<Vec<PlacedText>>("addressees", "主送；不写则由模板给出，`[]` 不写主送"),
         Key::optional::<PlacedText>("outcome", "办理结果分类，取自 `outcome_classes`"),
-        Key::optional::<DocumentNumber>("document_number", "发文字号"),
+        Key::optional::<DocumentNumber>(
+            "document_number",
+            "发文字号；照录写法不合规定的原件，写 `# 允许 document-number：理由`，就照写的印",
+        ),
         Key::optional::<Date>("issued_on", "成文日期；不写是草稿，有警告"),
         Key::optional::<PlacedText>(
             "printed_date",
-            "成文日期照原件印的样子，用于录入不合标准的旧信：二〇二三年五月十日",
+            "照录原件的成文日期，例如 二〇一一年五月六日，要写 `# 允许 chinese-numeral-date：理由`；`issued_on` 仍要写",
         ),
         Key::optional::<Vec<PlacedText>>("introduction", "总的情况：举措的代号，一条一段")
             .shaped(ids),
@@ -57,7 +60,10 @@ pub(in crate::facts) static LETTER: Mapping = Mapping {
         Key::optional::<PlacedText>("count_line", "建议条数一句，只管这一封"),
         Key::optional::<HeadFormat>("head", "版头，只管这一封"),
         Key::optional::<IssuerMarkSettings>("issuer_mark", "发文机关标志，只管这一封"),
-        Key::optional::<ClassMarkSettings>("class_mark", "办理结果分类怎么印，只管这一封"),
+        Key::optional::<ClassMarkSettings>(
+            "class_mark",
+            "办理结果分类怎么印，只管这一封；没写的键仍取 `office.yaml` 的",
+        ),
         Key::optional::<Vec<PlacedText>>("sign_offs", "署名，只管这一封"),
         Key::optional::<SealSpace>("seal", "留不留印章位置，只管这一封"),
         Key::optional::<Contact>("contact", "联系人，只管这一封"),
@@ -107,7 +113,10 @@ pub(in crate::facts) static ANNEX: Mapping = Mapping {
         Key::optional::<PlacedText>("text", "附件的文字或 Markdown 表格，可以写 Tera 模板"),
         Key::optional::<FigureTable>("table", "数据表"),
         Key::optional::<Separate>("separate", "附件是另附的一份材料，只印名称，不印内容"),
-        Key::optional::<Disclosure>("disclosure", "公开属性，不写就是公开"),
+        Key::optional::<Disclosure>(
+            "disclosure",
+            "公开属性，不写就是公开；`internal` 不进公开本",
+        ),
     ],
     rules: &[
         Rule::AnyOf(&["text", "table", "separate"]),

@@ -22,11 +22,14 @@ pub(in crate::facts) static OFFICE: Mapping = Mapping {
         Key::required::<PlacedText>("name", "机关全称"),
         Key::optional::<PlacedText>("short_name", "规范化简称：省知识产权局"),
         Key::optional::<PlacedText>("self_name", "信里的自称：我局"),
-        Key::optional::<HeadFormat>("head", "默认版头"),
+        Key::optional::<HeadFormat>(
+            "head",
+            "默认版头；不写，主办等答复用文件格式，会办意见和摘要用信函格式；信件、`templates/` 里写的优先",
+        ),
         Key::optional::<IssuerMarkSettings>("issuer_mark", "发文机关标志"),
         Key::optional::<BTreeMap<String, PlacedText>>(
             "terms",
-            "本地用词，例如 `co_handling: 协办`",
+            "本地用词，例如 `co_handling: 协办`，`proposer_counter: 位`（张三等6位委员）",
         ),
         Key::optional::<PlacedText>(
             "outcome_classes",
@@ -94,7 +97,10 @@ pub(in crate::facts) static CLASS_MARK: Mapping = Mapping {
     owner: "办理结果标记",
     keys: &[
         Key::optional::<ClassMarkPlace>("place", "分类的位置，默认文号旁"),
-        Key::optional::<PlacedText>("text", "分类怎么写，可以写 Tera 模板，默认 `{{ outcome }}`"),
+        Key::optional::<PlacedText>(
+            "text",
+            "分类怎么写，可以写 Tera 模板，默认 `{{ outcome }}`；主送之上和文末的可空一行分成几行，例如 办理结果、是否公开；没有用 `outcome` 的（类别：提案）不分类也印",
+        ),
         Key::optional::<BTreeMap<String, OutcomeRule>>(
             "kinds",
             "哪种信件写分类：`{ lead_reply: required, co_handling_opinion: none }`，不写的照模板",
