@@ -1,0 +1,81 @@
+//! The annexes and the feedback form.
+
+use super::{RenderedAnnex, Rendering};
+use crate::diagnostic::Diagnostic;
+use crate::facts::{Annex, AnnexContent, FormPlace, HandlingRole};
+use crate::render::annexes::figure_table;
+use crate::render::proposal;
+use crate::source::Source;
+
+impl Rendering<'_> {
+    pub(super) fn annexes(&mut self) -> Vec<RenderedAnnex> {
+        let annexes = self.letter.annexes.iter().zip(1..);
+        annexes
+            .filter_map(|(annex, number)| self.annex(annex, number))
+            .collect()
+    }
+
+    fn annex(&mut self, annex: &Annex, number: usize) -> Option<RenderedAnnex> {
+        let title = self.line(&annex.title);
+        let markdown = match &annex.content {
+            AnnexContent::Text(text) => {
+                let markdown = self.renderer.markdown(text, self.sink);
+                Some(self.rendered(&markdown)?.join("\n\n"))
+            }
+            AnnexContent::Separate => None,
+            AnnexContent::Table(table) => {
+                let period = &self.letter.period.period;
+                match figure_table(self.renderer, table, period) {
+                    Ok(markdown) => Some(markdown),
+                    Err(faults) => {
+                        self.is_stopped = true;
+                        self.sink.extend(faults);
+                        return None;
+                    }
+                }
+            }
+        };
+        let path = format!("output/{}.md（附件{number}）", self.letter.id);
+        Some(RenderedAnnex {
+            title: title?,
+            body: markdown.map(|markdown| Source::new(path, markdown)),
+        })
+    }
+
+    /// The letter's own word, or the office's for letters that a proposer gets.
+    pub(super) fn form_place(&self) -> FormPlace {
+        let front = &self.template.front;
+        let role = self.letter.handling.role.or(front.role);
+        let has_none = matches!(
+            role,
+            Some(HandlingRole::CoHandling | HandlingRole::Publication)
+        );
+        let of_office = self.renderer.office.feedback.as_ref();
+        let of_office = of_office.filter(|_| !has_none).map(|it| it.form);
+        self.letter.feedback.or(of_office).unwrap_or_default()
+    }
+
+    /// The feedback form, filled in as far as the letter has what it asks for.
+    pub(super) fn form(&mut self) -> Option<RenderedAnnex> {
+        let Some(template) = self.renderer.feedback_form().cloned() else {
+            let message = "征询意见表的模板 feedback_form 有错，信件没有生成";
+            let place = self.letter.place.clone();
+            let fault = Diagnostic::error("broken-template", place, message);
+            self.sink.push(fault.with_hint("请先改正模板里的错误"));
+            self.is_stopped = true;
+            return None;
+        };
+        let map = proposal::form_map(&self.letter.proposal);
+        self.context.insert_value("form", map);
+        let title = self.line(template.front.title.first()?);
+        let body = self
+            .renderer
+            .render_body(&template, &self.scene, &self.context, self.sink);
+        self.is_stopped |= title.is_none() || body.is_none();
+        let path = format!("output/{}.md（征询意见表）", self.letter.id);
+        Some(RenderedAnnex {
+            title: title?,
+            body: Some(Source::new(path, body?)),
+        })
+    }
+}
