@@ -2,14 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use fuhan::document::markdown::body;
-use fuhan::document::{Annex, Document, HeadFormat};
+use fuhan::document::{Document, HeadFormat};
 use fuhan::export::archive_pdf::{Record, archive_pdf};
 use fuhan::export::pdf::pdf;
 use fuhan::layout::{Fonts, PagedDocument};
 use fuhan::measure::pdf::{Mark, sheets};
-use fuhan::origin::Origins;
-use fuhan::source::Source;
 use jiff::civil::date;
 use lopdf::{Dictionary, Object};
 
@@ -30,15 +27,7 @@ fn document() -> Document {
         .collect();
     let long = format!("| 项目 | 数值 |\n|---|---|\n| 空 | |\n{rows}");
     for (title, markdown) in [("主要数据表", long), ("分工表", wide)] {
-        let source = Source::new("annex.md", markdown);
-        let body = body(&source, &Origins::new()).value.expect("it is sound");
-        let title = sample::text(title);
-        document.main_part.annex_notes.push(title.clone());
-        document.main_part.annexes.push(Annex {
-            number: None,
-            title,
-            body,
-        });
+        sample::add_annex(&mut document, title, markdown);
     }
     document
 }

@@ -5,13 +5,10 @@
 
 use std::path::PathBuf;
 
-use fuhan::document::markdown::body;
-use fuhan::document::{Annex, Document, HeadFormat};
+use fuhan::document::{Document, HeadFormat};
 use fuhan::export::archive_pdf::{Record, archive_pdf};
 use fuhan::export::pdf::pdf;
 use fuhan::layout::{Fonts, PagedDocument};
-use fuhan::origin::Origins;
-use fuhan::source::Source;
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf;
 use hayro::vello_cpu::Pixmap;
@@ -83,15 +80,7 @@ fn document(format: HeadFormat) -> Document {
     let mut document = sample::document(format);
     let row = |cell: &str| format!("| {} |\n", [cell; 10].join(" | "));
     let wide = row("一栏的说明") + "|" + &"---|".repeat(10) + "\n" + &row("有关部门按职责分工");
-    let source = Source::new("annex.md", wide);
-    let body = body(&source, &Origins::new()).value.expect("it is sound");
-    let title = sample::text("分工表");
-    document.main_part.annex_notes.push(title.clone());
-    document.main_part.annexes.push(Annex {
-        number: None,
-        title,
-        body,
-    });
+    sample::add_annex(&mut document, "分工表", wide);
     document
 }
 

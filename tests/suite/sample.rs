@@ -1,11 +1,13 @@
 //! A made-up letter that the tests of layout and export share.
 
 use fuhan::document::inline::Inline;
+use fuhan::document::markdown::body;
 use fuhan::document::{
-    Block, Body, ClassMark, ClassMarkPlace, ClosingBlock, Document, DocumentNumber, HeadFormat,
+    Annex, Block, Body, ClassMark, ClassMarkPlace, ClosingBlock, Document, DocumentNumber, HeadFormat,
     Header, Imprint, IssuerMark, Level, MainPart, PlacedText, SealSpace, Title,
 };
 use fuhan::layout::{Fonts, PageStyle, PagedDocument, layout};
+use fuhan::origin::Origins;
 use fuhan::source::{Source, Span};
 use jiff::civil::date;
 
@@ -102,6 +104,19 @@ pub(crate) fn document(format: HeadFormat) -> Document {
         },
         place: place(),
     }
+}
+
+/// Adds an annex with its note to a document.
+pub(crate) fn add_annex(document: &mut Document, title: &str, markdown: String) {
+    let source = Source::new("annex.md", markdown);
+    let body = body(&source, &Origins::new()).value.expect("it is sound");
+    let title = text(title);
+    document.main_part.annex_notes.push(title.clone());
+    document.main_part.annexes.push(Annex {
+        number: None,
+        title,
+        body,
+    });
 }
 
 /// The pages of a document by the standard's own measures and the bundled fonts.
