@@ -248,13 +248,35 @@ fn shut(boundaries: &mut [Boundary], index: usize) {
     }
 }
 
-/// Makes the breaks inside a figure's print unwilling.
-pub(super) fn bind_figure(figure: Range<usize>, boundaries: &mut [Boundary]) {
-    for boundary in &mut boundaries[figure.start + 1..figure.end] {
+/// A figure's number that is wider than this is broken like other text, in characters.
+const LONGEST_NUMBER: usize = 12;
+
+/// Makes the breaks inside a figure's number unwilling: 第二位, 1001件, 70%以上.
+///
+/// What is printed before the number, as 同比增长 or 全国, is broken like other words.
+pub(super) fn bind_figure(characters: &[char], figure: Range<usize>, boundaries: &mut [Boundary]) {
+    let number = number_of(&characters[figure.clone()]);
+    if number.len() > LONGEST_NUMBER {
+        return;
+    }
+    for index in number.skip(1) {
+        let boundary = &mut boundaries[figure.start + index];
         if boundary.r#break == Break::Free {
             boundary.r#break = Break::Figure;
         }
     }
+}
+
+/// Where the number of a figure's print stands; a list of names has none.
+fn number_of(print: &[char]) -> Range<usize> {
+    let is_list = print.contains(&'、');
+    let begins_with_numeral = print.first().is_some_and(|first| is_numeral(*first));
+    let start = match begins_with_numeral {
+        true => Some(0),
+        false => print.iter().position(|it| *it == '第' || is_digit(*it)),
+    };
+    let start = start.filter(|_| !is_list).unwrap_or(print.len());
+    start..print.len()
 }
 
 fn between(characters: &[char], index: usize) -> Boundary {
@@ -297,8 +319,13 @@ fn is_connector(character: char) -> bool {
 }
 
 fn is_beside_zero(before: char, after: char) -> bool {
-    let is_numeral = |character: char| CHINESE_DIGITS.contains(character);
-    (before == '〇' && is_numeral(after)) || (after == '〇' && is_numeral(before))
+    let is_digit = |character: char| CHINESE_DIGITS.contains(character);
+    (before == '〇' && is_digit(after)) || (after == '〇' && is_digit(before))
+}
+
+/// Whether a character counts: 两 and 百 as well as 二.
+fn is_numeral(character: char) -> bool {
+    character == '两' || CHINESE_DIGITS.contains(character) || MAGNITUDES.contains(character)
 }
 
 /// Binds the unit that begins at `start` to the number before it.
@@ -363,8 +390,12 @@ mod tests {
     /// and ¦ where it may in need.
     fn marked(text: &str) -> String {
         let characters: Vec<char> = text.chars().collect();
+        render(&characters, &boundaries(&characters))
+    }
+
+    fn render(characters: &[char], boundaries: &[Boundary]) -> String {
         let mut marked = String::new();
-        for (index, boundary) in boundaries(&characters).iter().enumerate() {
+        for (index, boundary) in boundaries.iter().enumerate() {
             match boundary.r#break {
                 Break::Free if index > 0 => marked.push('|'),
                 Break::Part => marked.push('/'),
@@ -441,16 +472,26 @@ mod tests {
         assert_eq!(marked("二〇二一年"), "二〇二|一|年");
     }
 
-    #[test]
-    fn a_figure_is_broken_in_need_only() {
-        let characters: Vec<char> = "同比增长4%".chars().collect();
+    /// As `marked`, for a text that prints one figure and nothing else.
+    fn marked_figure(text: &str) -> String {
+        let characters: Vec<char> = text.chars().collect();
         let mut boundaries = boundaries(&characters);
-        bind_figure(0..6, &mut boundaries);
-        assert!(
-            boundaries[1..4]
-                .iter()
-                .all(|boundary| boundary.r#break == Break::Figure)
-        );
-        assert_eq!(boundaries[5].r#break, Break::Never);
+        bind_figure(&characters, 0..characters.len(), &mut boundaries);
+        render(&characters, &boundaries)
+    }
+
+    #[test]
+    fn a_figure_is_kept_whole_from_its_number_on() {
+        assert_eq!(marked_figure("同比增长41.6%"), "同|比|增|长|41.6%");
+        assert_eq!(marked_figure("全国第二位"), "全|国|第¦二¦位");
+        assert_eq!(marked_figure("70%以上"), "70%¦以¦上");
+        assert_eq!(marked_figure("两个"), "两¦个");
+        assert_eq!(marked_figure("七大工程"), "七¦大¦工¦程");
+    }
+
+    #[test]
+    fn names_that_a_figure_counts_are_broken_like_other_text() {
+        assert_eq!(marked_figure("第一批、三峡"), "第|一|批、|三|峡");
+        assert_eq!(marked_figure("查处案件"), "查|处|案|件");
     }
 }

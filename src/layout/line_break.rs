@@ -345,7 +345,7 @@ mod tests {
         let atoms = atoms(&characters, &shapes, Length::mm(2.79), cells * 2);
         let mut boundaries = boundaries(&characters);
         if let Some(figure) = figure {
-            bind_figure(figure, &mut boundaries);
+            bind_figure(&characters, figure, &mut boundaries);
         }
         let material = Material {
             characters: &characters,
@@ -462,11 +462,11 @@ mod tests {
     }
 
     #[test]
-    fn a_figure_stays_whole_unless_a_line_is_left_half_empty() {
-        let lines = broken("一二三四同比增长4%，", 8, Some(4..10));
-        assert_eq!(lines[0].0, "一二三四");
-        let lines = broken("一二三同比增长4%，", 8, Some(3..9));
-        assert_eq!(lines[0].0, "一二三同比增长");
+    fn the_number_of_a_figure_stays_whole_unless_a_line_is_left_half_empty() {
+        let lines = broken("一二三四五全国第二位，", 9, Some(5..10));
+        assert_eq!(lines[0].0, "一二三四五全国");
+        let lines = broken("一二三第二百二十二位，", 8, Some(3..10));
+        assert_eq!(lines[0].0, "一二三第二百二十");
     }
 
     #[test]

@@ -10,9 +10,6 @@ use super::line_break::{Line, Material, lines};
 use crate::diagnostic::Diagnostic;
 use crate::origin::SharedOrigin;
 
-/// A figure's print that is wider than this is broken like other text, in half cells.
-const WIDEST_FIGURE: usize = 16;
-
 /// A text and the measure it is set to.
 pub(super) struct Paragraph<'a> {
     /// The text.
@@ -67,7 +64,7 @@ pub(super) fn set(context: &mut Context<'_>, paragraph: &Paragraph<'_>) -> Vec<S
     let widest = paragraph.measure - paragraph.first_indent.max(paragraph.indent);
     let half = paragraph.r#type.half();
     let atoms = atoms(&text.characters, &shapes, half, widest);
-    let boundaries = bound(text, &atoms);
+    let boundaries = bound(text);
     let material = Material {
         characters: &text.characters,
         atoms: &atoms,
@@ -122,15 +119,11 @@ pub(super) fn set_single(context: &mut Context<'_>, text: &Text, r#type: Type) -
         .unwrap_or(nothing)
 }
 
-/// The places between the characters, with figures held together.
-fn bound(text: &Text, atoms: &[Atom]) -> Vec<Boundary> {
+/// The places between the characters, with the numbers of figures held together.
+fn bound(text: &Text) -> Vec<Boundary> {
     let mut boundaries = boundaries(&text.characters);
     for figure in text.figures() {
-        let is_inside = |atom: &&Atom| figure.contains(&atom.characters.start);
-        let halves: usize = atoms.iter().filter(is_inside).map(|atom| atom.halves).sum();
-        if halves <= WIDEST_FIGURE {
-            bind_figure(figure, &mut boundaries);
-        }
+        bind_figure(&text.characters, figure, &mut boundaries);
     }
     boundaries
 }
