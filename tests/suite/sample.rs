@@ -3,8 +3,8 @@
 use fuhan::document::inline::Inline;
 use fuhan::document::markdown::body;
 use fuhan::document::{
-    Annex, Block, Body, ClassMark, ClassMarkPlace, ClosingBlock, Document, DocumentNumber, HeadFormat,
-    Header, Imprint, IssuerMark, Level, MainPart, PlacedText, SealSpace, Title,
+    Annex, Block, Body, ClassMark, ClassMarkPlace, ClosingBlock, Document, DocumentNumber,
+    HeadFormat, Header, Imprint, IssuerMark, Level, MainPart, PlacedText, SealSpace, Title,
 };
 use fuhan::layout::{Fonts, PageStyle, PagedDocument, layout};
 use fuhan::origin::Origins;
