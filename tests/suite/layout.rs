@@ -92,7 +92,7 @@ fn a_letter_head_keeps_the_measures_of_10_1() {
 /// A document of one issuer whose mark is asked for in a size, as a user writes it.
 fn marked(format: HeadFormat, name: &str, points: f64) -> Document {
     let mut document = sample::document(format);
-    let source = Source::new("content/office.yaml", &format!("  size: {points}\n"));
+    let source = Source::new("content/office.yaml", format!("  size: {points}\n"));
     let mark = &mut document.header.issuer_mark;
     mark.names = vec![sample::text(name)];
     mark.size = Some(MarkSize {
