@@ -99,6 +99,12 @@ fn table(report: &Report) {
         report.measurements.len() - off - absent.clone().count(),
         absent.count(),
     ));
+    if report.unnamed > 0 {
+        let unnamed = report.unnamed;
+        terminal::line(&format!(
+            "文件没有写明{unnamed}个字是什么字，只量了它们的位置；认字才能量的各项（标点、日期、文号等）不作数"
+        ));
+    }
 }
 
 fn row(measurement: &Measurement) -> [String; 6] {
@@ -153,7 +159,7 @@ fn json(report: &Report) -> String {
                 "expected": rounded(measurement.expected),
                 "found": measurement.found.map(rounded),
                 "deviation": measurement.deviation().map(rounded),
-                "tolerance": rounded(measurement.tolerance),
+                "tolerance": (measurement.tolerance * 1e4).round() / 1e4,
                 "unit": measurement.unit.symbol(),
                 "page": measurement.page,
                 "kept": measurement.is_kept(),
@@ -163,6 +169,7 @@ fn json(report: &Report) -> String {
     let report = json!({
         "pages": report.pages,
         "line_grid": grid(report.line_grid).0,
+        "unnamed_characters": report.unnamed,
         "measurements": measurements,
     });
     format!("{report:#}")

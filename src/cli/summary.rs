@@ -17,11 +17,11 @@ pub(super) fn summary(report: &LayoutReport) -> String {
         parts.push(format!("整页{}行", lines.join("、")));
     }
     let measured = &report.lines;
-    parts.push(format!(
-        "满行28字{}行、避头尾短行{}行",
-        measured.han_lines_of_measure,
-        measured.han_lines_short()
-    ));
+    parts.push(format!("满行28字{}行", measured.han_lines_of_measure));
+    if measured.lines_short > 0 {
+        let short = measured.lines_short;
+        parts.push(format!("{short}行为标点不提行、数字不拆开而少排"));
+    }
     if measured.han_characters > 0 {
         let share = 100.0 * measured.han_on_grid as f64 / measured.han_characters as f64;
         parts.push(format!("合网格{share:.0}%"));

@@ -51,7 +51,7 @@ pub fn form(letter: &Letter, form: &RenderedAnnex, origins: &Origins) -> Checked
             issuer_mark: IssuerMark {
                 names: Vec::new(),
                 suffix: None,
-                size_in_points: None,
+                size: None,
             },
             document_number: None,
             signatories: Vec::new(),
@@ -138,9 +138,9 @@ fn issuer_mark(letter: &Letter, office: &Office, head: HeadFormat) -> IssuerMark
     IssuerMark {
         names: names.unwrap_or_else(|| vec![office.name.clone()]),
         suffix: has_suffix.then_some(suffix),
-        size_in_points: own
-            .and_then(|mark| mark.size_in_points)
-            .or(office.issuer_mark.size_in_points),
+        size: own
+            .and_then(|mark| mark.size.clone())
+            .or_else(|| office.issuer_mark.size.clone()),
     }
 }
 

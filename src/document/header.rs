@@ -1,7 +1,7 @@
 //! Header (版头), GB/T 9704-2012, 7.2 and 10.1.
 
 use super::PlacedText;
-pub use crate::facts::{ClassMarkPlace, Classification, DocumentNumber, HeadFormat};
+pub use crate::facts::{ClassMarkPlace, Classification, DocumentNumber, HeadFormat, MarkSize};
 
 /// What stands above the main part of page 1.
 #[derive(Debug, Clone)]
@@ -31,8 +31,8 @@ pub struct IssuerMark {
     pub names: Vec<PlacedText>,
     /// 文件 after the names, or nothing.
     pub suffix: Option<String>,
-    /// The size that the office asks for, in points; without it the mark is made to fit.
-    pub size_in_points: Option<f64>,
+    /// The size that the office asks for; without it the mark is made to fit.
+    pub size: Option<MarkSize>,
 }
 
 /// A class mark such as `B` or 办理结果：B类.

@@ -12,6 +12,7 @@ pub mod markdown;
 
 pub use header::{
     ClassMark, ClassMarkPlace, Classification, DocumentNumber, HeadFormat, Header, IssuerMark,
+    MarkSize,
 };
 pub use imprint::Imprint;
 pub use inline::Inline;

@@ -86,7 +86,7 @@ fn the_office_is_read_as_written() {
     let office = checked.value.expect("the office is right");
     assert_eq!(office.sign_offs[0].text, "湖北省知识产权局");
     assert_eq!(office.terms["co_handling"].text, "会办");
-    assert_eq!(office.issuer_mark.size_in_points, Some(42.0));
+    assert_eq!(office.issuer_mark.size.map(|size| size.points), Some(42.0));
     assert_eq!(office.fonts.faces["fangsong"].text, "fonts/x.ttf");
     assert_eq!(office.page.line_grid, LineGrid::Box);
     assert_eq!(

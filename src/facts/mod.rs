@@ -54,8 +54,8 @@ pub use measure::Measure;
 pub use needs::Need;
 pub use office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
-    IssuerMarkSettings, LineGrid, NameRule, Office, OutcomeClass, OutcomeClasses, PageSettings,
-    PublicSettings, Unit,
+    IssuerMarkSettings, LineGrid, MarkSize, NameRule, Office, OutcomeClass, OutcomeClasses,
+    PageSettings, PublicSettings, Unit,
 };
 pub use period::Period;
 pub use points::{Adopted, Point, PointCounts, Points};

@@ -90,8 +90,17 @@ pub struct IssuerMarkSettings {
     pub names: Option<Vec<PlacedText>>,
     /// After the names in a document head; 文件 if absent; empty for none.
     pub document_suffix: Option<PlacedText>,
-    /// Size in points; made to fit if absent.
-    pub size_in_points: Option<f64>,
+    /// The size; made to fit if absent.
+    pub size: Option<MarkSize>,
+}
+
+/// The size that is asked for an issuer mark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MarkSize {
+    /// In points, more than nothing.
+    pub points: f64,
+    /// Where it was written.
+    pub place: Span,
 }
 
 /// An outcome class (办理结果分类).

@@ -7,11 +7,11 @@ use super::form::OutcomeRule;
 use super::keys;
 use super::office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
-    IssuerMarkSettings, LineGrid, NameRule, Office, OutcomeClass, OutcomeClasses, PageSettings,
-    PublicSettings, Unit,
+    IssuerMarkSettings, LineGrid, MarkSize, NameRule, Office, OutcomeClass, OutcomeClasses,
+    PageSettings, PublicSettings, Unit,
 };
 use super::yaml::{self, Decoder, Fields, FromYaml, Node, Shape, Words};
-use crate::diagnostic::{Checked, Sink};
+use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::source::{PlacedText, Source, Span};
 
 impl Office {
@@ -81,10 +81,28 @@ impl FromYaml for IssuerMarkSettings {
         let settings = Self {
             names: fields.optional("names"),
             document_suffix: fields.empty_or_text("document_suffix"),
-            size_in_points: fields.optional("size"),
+            size: fields.optional("size"),
         };
         fields.finish();
         Some(settings)
+    }
+}
+
+impl FromYaml for MarkSize {
+    fn shape() -> Shape {
+        Shape::Number
+    }
+
+    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let points = f64::from_yaml(node, decoder)?;
+        let place = decoder.place(node);
+        if points > 0.0 {
+            return Some(Self { points, place });
+        }
+        let message = "发文机关标志的字号要大于0磅";
+        let fault = Diagnostic::error("no-mark-size", place, message);
+        decoder.report(fault.with_hint("例如 size: 42；删去 size 就自动适合版心"));
+        None
     }
 }
 

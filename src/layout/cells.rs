@@ -87,7 +87,7 @@ pub(super) enum AtomKind {
     Full,
     /// One character of half a cell.
     Half,
-    /// A run of letters in their natural widths.
+    /// A run of letters, and the marks after it, in their natural widths.
     Letters,
     /// A space, which vanishes at a line's end.
     Space,
@@ -175,13 +175,23 @@ fn pieces(run: Range<usize>, shapes: &[Shape], half: Length, atoms: &mut Vec<Ato
     }
 }
 
+/// Letters with the marks after them, as in `www.`: in half cells marks would stand apart.
 fn atom_end(characters: &[char], start: usize) -> usize {
     let is_letter = |character: &char| width(*character) == Width::Natural;
-    let letters = characters[start..]
-        .iter()
-        .take_while(|character| is_letter(character))
-        .count();
-    start + letters.max(1)
+    let count = |from: usize, is: &dyn Fn(&char) -> bool| {
+        let rest = characters[from..].iter();
+        rest.take_while(|character| is(character)).count()
+    };
+    let letters = count(start, &is_letter);
+    if letters == 0 {
+        return start + 1;
+    }
+    start + letters + count(start + letters, &is_mark_of_word)
+}
+
+/// A mark that words and addresses have in them.
+fn is_mark_of_word(character: &char) -> bool {
+    character.is_ascii_punctuation() && !"%@&".contains(*character)
 }
 
 fn single(character: char, index: usize) -> Atom {
@@ -239,6 +249,12 @@ mod tests {
     fn a_run_of_letters_is_rounded_up_to_half_cells() {
         // Three letters of 3.4 mm are 10.2 mm, 3.66 half cells of 2.786 mm.
         assert_eq!(halves("PCT专"), [4, 2]);
+    }
+
+    #[test]
+    fn the_marks_after_letters_belong_to_their_run() {
+        assert_eq!(halves("a://b.c-1").len(), 4);
+        assert_eq!(halves("1.5-b"), [1, 1, 1, 1, 2]);
     }
 
     #[test]

@@ -9,9 +9,13 @@ use super::paragraph::{SetLine, set_single};
 use super::row::{RowText, text_items};
 use super::style::PageStyle;
 use super::title_break::cells;
-use crate::document::{ClassMarkPlace, HeadFormat, Header, PlacedText};
+use crate::diagnostic::Diagnostic;
+use crate::document::{ClassMarkPlace, HeadFormat, Header, MarkSize, PlacedText};
 
 /// Sets the mark with its em box's upper edge at `top`; gives its lower edge.
+///
+/// # Errors
+/// `issuer-mark-too-large` for a size that leaves the mark no room.
 pub(super) fn issuer_mark(
     context: &mut Context<'_>,
     header: &Header,
@@ -30,9 +34,13 @@ pub(super) fn issuer_mark(
         .iter()
         .map(|name| cells(&name.text))
         .fold(0.0, f64::max);
-    let size = size(context, header, widest + cells(suffix));
+    let extent = Extent {
+        cells: widest + cells(suffix),
+        rows: names.len(),
+    };
+    let size = size(context, header, extent);
     let element = context.new_element();
-    let width = size * (widest + cells(suffix));
+    let width = size * extent.cells;
     let left = middle(context.style, header.format) - width / 2.0;
     let mut placer = Placer {
         size,
@@ -43,7 +51,7 @@ pub(super) fn issuer_mark(
         let line = spread_name(context, name, size, widest);
         placer.place(line, left, top + pitch(size) * row as f64);
     }
-    let height = pitch(size) * (names.len().max(1) - 1) as f64 + size;
+    let height = extent.height(size);
     if let Some(name) = names.first().filter(|_| !suffix.is_empty()) {
         let line = mark_line(context, suffix, &name.place, size, size);
         // 文件 stands in the middle of the names of several issuers (7.2.4).
@@ -65,19 +73,66 @@ fn pitch(size: Length) -> Length {
     size * 1.25
 }
 
-/// The office's size, or the largest that fits.
-fn size(context: &mut Context<'_>, header: &Header, widest: f64) -> Length {
-    if let Some(points) = header.issuer_mark.size_in_points {
-        return Length::pt(points);
+/// How much a mark takes in its own characters.
+#[derive(Debug, Clone, Copy)]
+struct Extent {
+    /// Characters a row, 文件 counted.
+    cells: f64,
+    /// Rows of names.
+    rows: usize,
+}
+
+impl Extent {
+    /// From the first name's upper edge to the last one's lower edge.
+    fn height(self, size: Length) -> Length {
+        pitch(size) * (self.rows.max(1) - 1) as f64 + size
     }
-    let style = context.style.issuer_mark;
-    let room = style.widest.min(room_beside_class_mark(context, header));
-    style.largest.min(room / widest.max(1.0))
+
+    /// The largest size that takes no more than a width and a height.
+    fn largest(self, width: Length, height: Length) -> Length {
+        let one = Length::mm(1.0);
+        let rows = self.height(one) / one;
+        (width / self.cells.max(1.0)).min(height / rows)
+    }
+}
+
+/// The office's size, or the largest that fits.
+fn size(context: &mut Context<'_>, header: &Header, extent: Extent) -> Length {
+    let style = context.style;
+    let mark = style.issuer_mark;
+    let beside = room_beside_class_mark(style, header);
+    let fits = |width: Length| extent.largest(width.min(beside), mark.tallest);
+    let Some(asked) = &header.issuer_mark.size else {
+        return mark.largest.min(fits(mark.widest));
+    };
+    let largest = fits(style.type_area.width);
+    let size = Length::pt(asked.points);
+    if size > largest {
+        context.sink.push(too_large(asked, size, largest, extent));
+    }
+    size.min(largest)
+}
+
+/// The error about a size that leaves the mark no room.
+fn too_large(asked: &MarkSize, size: Length, largest: Length, extent: Extent) -> Diagnostic {
+    let message = format!(
+        "发文机关标志用{}磅要占宽{:.0}毫米、高{:.0}毫米，排不下",
+        asked.points,
+        (size * extent.cells).to_mm(),
+        extent.height(size).to_mm(),
+    );
+    // Rounded down, so that the size that the hint names does fit.
+    let points = (largest.to_pt() * 10.0).floor() / 10.0;
+    let hint = format!("最大可以写 size: {points}；删去 size 就自动适合版心");
+    Diagnostic::error("issuer-mark-too-large", asked.place.clone(), message)
+        .with_hint(hint)
+        .with_note(
+            "GB/T 9704-2012 5.2.1、7.2.4：版心宽156毫米，发文机关标志居中；7.3.3：首页要显示正文",
+        )
 }
 
 /// In a letter a class mark on the first line stands beside the issuer mark: both keep apart.
-fn room_beside_class_mark(context: &mut Context<'_>, header: &Header) -> Length {
-    let style = context.style;
+fn room_beside_class_mark(style: &PageStyle, header: &Header) -> Length {
     let mark = header.class_mark.as_ref().filter(|mark| {
         mark.place == ClassMarkPlace::TopRight && header.format == HeadFormat::Letter
     });

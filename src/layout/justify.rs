@@ -44,7 +44,7 @@ pub(super) fn places(
         let r#type = setting.r#type;
         left += place_atom(material, atom, trimmed, shapes, r#type, left, &mut places);
     }
-    if let Some(slack) = slack(material, line, &text, setting) {
+    if let Some(slack) = slack(material, line, &text, left, setting) {
         let gaps = gaps(material, &text, &places, shapes, slack, setting.r#type.size);
         left += gaps.iter().copied().sum();
         widen(&material.atoms[text.clone()], &gaps, &mut places);
@@ -97,19 +97,18 @@ fn hang_spaces(
     }
 }
 
-/// What a line is short of its measure by, if it is to be stretched.
+/// What a line that takes the width `taken` is short of its measure by, if it is to be stretched.
 fn slack(
     material: &Material<'_>,
     line: &Line,
     text: &Range<usize>,
+    taken: Length,
     setting: Setting,
 ) -> Option<Length> {
-    let taken = material.halves(text.clone()) - line.trimmed.len();
+    let slack = setting.r#type.half() * setting.measure as f64 - taken;
     let keeps_grid = setting.grid == Grid::Strict && material.is_full_width(text.clone());
-    if !setting.is_justified || line.is_last || keeps_grid || taken >= setting.measure {
-        return None;
-    }
-    Some(setting.r#type.half() * (setting.measure - taken) as f64)
+    let is_ragged = !setting.is_justified || line.is_last || keeps_grid;
+    (!is_ragged && slack > Length::mm(0.001)).then_some(slack)
 }
 
 /// Where a gap is, the more willing to be stretched first.
@@ -227,20 +226,19 @@ fn place_atom(
     let atom = &material.atoms[atom];
     let room = r#type.half() * (atom.halves - usize::from(is_trimmed)) as f64;
     if atom.kind == AtomKind::Letters {
-        place_letters(atom.characters.clone(), shapes, left, room, places);
-    } else {
-        let index = atom.characters.start;
-        let character = material.characters[index];
-        let full = r#type.half() * atom.halves as f64;
-        let pen = left + pen(character, shapes[index].advance, r#type, full)
-            - trimmed_left(character, is_trimmed, r#type);
-        places.push(Place {
-            index,
-            pen,
-            left,
-            room,
-        });
+        return place_letters(atom.characters.clone(), shapes, left, places);
     }
+    let index = atom.characters.start;
+    let character = material.characters[index];
+    let full = r#type.half() * atom.halves as f64;
+    let pen = left + pen(character, shapes[index].advance, r#type, full)
+        - trimmed_left(character, is_trimmed, r#type);
+    places.push(Place {
+        index,
+        pen,
+        left,
+        room,
+    });
     room
 }
 
@@ -262,28 +260,23 @@ fn pen(character: char, advance: Length, r#type: Type, room: Length) -> Length {
     }
 }
 
-/// Letters share what their run was rounded up by.
+/// Letters stand as their font has them: what their run was rounded up by is the line's to spread.
 fn place_letters(
     characters: Range<usize>,
     shapes: &[Shape],
     left: Length,
-    room: Length,
     places: &mut Vec<Place>,
-) {
-    let natural: Length = shapes[characters.clone()]
-        .iter()
-        .map(|shape| shape.advance)
-        .sum();
-    let gap = (room - natural) / characters.len() as f64;
-    let mut left = left;
+) -> Length {
+    let mut room = Length::ZERO;
     for index in characters {
-        let room = shapes[index].advance + gap;
+        let advance = shapes[index].advance;
         places.push(Place {
             index,
-            pen: left + gap / 2.0,
-            left,
-            room,
+            pen: left + room,
+            left: left + room,
+            room: advance,
         });
-        left += room;
+        room += advance;
     }
+    room
 }

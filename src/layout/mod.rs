@@ -46,7 +46,7 @@ use sheet::Sheet;
 ///
 /// # Errors
 /// `missing-glyph` for a character that no font of its face's chain has, `table-too-wide` for a
-/// table that cannot be set; warns `overlong-text` where a text had to be broken by force,
+/// table that cannot be set, `issuer-mark-too-large` for a mark; warns `overlong-text` where a text had to be broken by force,
 /// `no-text-on-first-page` and `closing-block-alone` where a text is too short for its pages.
 pub fn layout(document: &Document, style: &PageStyle, fonts: &Fonts) -> Checked<PagedDocument> {
     let turned = style.turned();

@@ -117,6 +117,8 @@ pub struct IssuerMarkStyle {
     pub largest: Length,
     /// The greatest width that is chosen unasked, under the type area's 156 mm.
     pub widest: Length,
+    /// The greatest height of the names of several issuers: page 1 shows text under it, 7.3.3.
+    pub tallest: Length,
 }
 
 /// The imprint (版记), 7.4.
@@ -205,6 +207,7 @@ impl Default for PageStyle {
             issuer_mark: IssuerMarkStyle {
                 largest: Length::pt(48.0),
                 widest: Length::mm(150.0),
+                tallest: Length::mm(100.0),
             },
             imprint: ImprintStyle::default(),
             page_number: PageNumberStyle {

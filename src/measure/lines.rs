@@ -68,6 +68,18 @@ impl Line {
         self.marks.iter().all(|mark| is_full_width(mark.character))
     }
 
+    /// Whether it is a short text at the foot of a page that holds the page's number and little else.
+    pub(super) fn is_page_number(&self) -> bool {
+        let text = self.text();
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        self.baseline() > Length::mm(255.0)
+            && text.chars().count() <= 8
+            && digits.parse() == Ok(self.page + 1)
+            && text
+                .chars()
+                .all(|it| it.is_ascii_digit() || "—–－-·第页共/".contains(it))
+    }
+
     /// Whether its ink is red.
     pub(super) fn is_red(&self) -> bool {
         self.marks[0].is_red
@@ -105,13 +117,14 @@ impl Lines {
         }
     }
 
-    /// Lines in the body's size and in black.
+    /// Lines in the body's size and in black; page numbers in that size are none.
     pub(super) fn body(&self) -> impl Iterator<Item = &Line> {
         self.all.iter().filter(|line| self.is_body(line))
     }
 
     fn is_body(&self, line: &Line) -> bool {
-        !line.is_red() && (line.size() - self.body_size).abs() < self.body_size * 0.02
+        let is_of_size = (line.size() - self.body_size).abs() < self.body_size * 0.02;
+        !line.is_red() && is_of_size && !line.is_page_number()
     }
 
     /// Lines of one page.
@@ -166,6 +179,7 @@ fn lines_of(page: usize, sheet: &Sheet) -> Vec<Line> {
 fn stretches(page: usize, row: &[Mark]) -> Vec<Line> {
     let mut row = row.to_vec();
     row.sort_by(|one, other| one.x.to_mm().total_cmp(&other.x.to_mm()));
+    row.dedup_by(|again, first| is_drawn_twice(first, again));
     let is_near = |one: &Mark, other: &Mark| {
         let blank = other.x - one.x - one.advance;
         blank < one.size * 2.0 && (one.size - other.size).abs() < one.size * 0.2
@@ -176,6 +190,11 @@ fn stretches(page: usize, row: &[Mark]) -> Vec<Line> {
             marks: marks.to_vec(),
         })
         .collect()
+}
+
+/// Some programs make a character bold by drawing it again a little beside itself.
+fn is_drawn_twice(first: &Mark, again: &Mark) -> bool {
+    first.character == again.character && again.x - first.x < first.size * 0.1
 }
 
 fn body_size(lines: &[Line]) -> Length {

@@ -84,6 +84,8 @@ pub struct Report {
     pub pages: usize,
     /// How its lines fill the type area.
     pub line_grid: LineGrid,
+    /// Characters that the file does not name: measured by their places alone.
+    pub unnamed: usize,
     /// In the order of the clauses.
     pub measurements: Vec<Measurement>,
 }
@@ -124,6 +126,7 @@ pub fn measure(file: &[u8], style: &PageStyle, reading: Reading) -> Result<Repor
     Ok(Report {
         pages: sheets.len(),
         line_grid: style.line_grid,
+        unnamed: sheets.iter().map(|sheet| sheet.unnamed).sum(),
         measurements: findings.0,
     })
 }

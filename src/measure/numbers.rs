@@ -3,10 +3,13 @@
 use super::lines::{Line, Lines};
 use super::{Findings, Unit};
 use crate::layout::PageStyle;
-use crate::layout::length::Length;
 
 pub(super) fn measure(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
-    let numbers: Vec<&Line> = lines.all.iter().filter(|line| is_number(line)).collect();
+    let numbers: Vec<&Line> = lines
+        .all
+        .iter()
+        .filter(|line| line.is_page_number())
+        .collect();
     let clause = "7.5";
     let size = numbers.first().map(|line| line.size().to_pt());
     findings.number(
@@ -51,18 +54,6 @@ pub(super) fn measure(lines: &Lines, style: &PageStyle, findings: &mut Findings)
             .find(|line| line.page.is_multiple_of(2) == is_odd);
         findings.number((name, clause), blank, of_kind.map(outer), Unit::Cell, 0.02);
     }
-}
-
-/// A short text at the foot of a page that holds the page's number and little else.
-fn is_number(line: &Line) -> bool {
-    let text = line.text();
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    line.baseline() > Length::mm(255.0)
-        && text.chars().count() <= 8
-        && digits.parse() == Ok(line.page + 1)
-        && text
-            .chars()
-            .all(|it| it.is_ascii_digit() || "—–－-·第页共/".contains(it))
 }
 
 fn is_dashed(line: &Line) -> bool {

@@ -2,7 +2,7 @@
 
 use super::end::date_page;
 use super::lines::{Line, Lines, median};
-use super::pdf::Sheet;
+use super::pdf::{Mark, Sheet};
 use super::{Findings, Unit};
 use crate::layout::PageStyle;
 use crate::layout::length::Length;
@@ -58,7 +58,12 @@ fn type_area(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
     // A line of text begins under the head of page 1; later pages begin with one.
     let later: Vec<&Line> = body.iter().copied().filter(|line| line.page > 0).collect();
     let top = least(&|line| line.top(), &later);
-    findings.length("天头", "5.2.1", style.row_top(0), top);
+    // The white edge may be meant up to the lines or, as the standard's own, up to the characters.
+    let edge = match top {
+        Some((top, _)) if (top - style.head).abs() < (top - style.row_top(0)).abs() => style.head,
+        _ => style.row_top(0),
+    };
+    findings.length("天头", "5.2.1", edge, top);
     findings.allowing(1.0);
     findings.length("订口", "5.2.1", style.binding, left);
     findings.allowing(1.0);
@@ -220,32 +225,52 @@ fn grid(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
         Unit::Count,
         0.0,
     );
-    let pitches = body.iter().flat_map(|line| {
-        let pairs = line.marks.windows(2);
-        let han = pairs.filter(|pair| pair.iter().all(|mark| is_han(mark.character)));
-        han.map(|pair| (pair[1].x - pair[0].x).to_mm())
-    });
-    let pitch = median(pitches.collect()).map(|pitch| (Length::mm(pitch), 0));
-    findings.length("字距", "5.2.3", cell, pitch);
-    let share = on_grid(&body, left, cell);
+    let pitch = cell_pitch(&body);
+    findings.length("字距", "5.2.3", cell, pitch.map(|pitch| (pitch, 0)));
+    // A whole line may be off by as much as any length.
+    findings.allowing(super::TOLERANCE / (style.cells - 1) as f64);
+    let share = pitch.and_then(|pitch| on_grid(&body, left, pitch));
     findings.number(("合网格的字", "5.2.3"), 100.0, share, Unit::Percent, 0.0);
 }
 
-/// The share of Han characters that stand on the grid of cells within 0.1 mm.
+/// A stretch of Han is long enough to tell the pitch of its characters.
+const LONG_STRETCH: usize = 6;
+
+/// The usual distance of Han from Han, over stretches of them.
+fn cell_pitch(body: &[&Line]) -> Option<Length> {
+    let stretches = body.iter().flat_map(|line| {
+        let is_same = |one: &Mark, other: &Mark| is_han(one.character) && is_han(other.character);
+        line.marks.chunk_by(is_same)
+    });
+    let pitches = stretches
+        .filter(|stretch| stretch.len() >= LONG_STRETCH)
+        .map(|stretch| {
+            let count = stretch.len() - 1;
+            (stretch[count].x - stretch[0].x).to_mm() / count as f64
+        });
+    median(pitches.collect()).map(Length::mm)
+}
+
+/// The share of Han characters that stand on the file's own grid of cells within 0.1 mm.
 fn on_grid(body: &[&Line], left: Length, cell: Length) -> Option<f64> {
     let han = || {
         let marks = body.iter().flat_map(|line| &line.marks);
         marks.filter(|mark| is_han(mark.character))
     };
-    let is_on_grid = |middle: Length| {
-        let cells = (middle - left) / cell - 0.5;
+    // The first cell's middle, by the characters themselves: fonts differ in their advances.
+    let firsts = body.iter().map(|line| &line.marks[0]);
+    let firsts = firsts.filter(|mark| is_han(mark.character) && mark.x - left < cell * 0.5);
+    let first = median(
+        firsts
+            .map(|mark| (mark.x + mark.advance / 2.0).to_mm())
+            .collect(),
+    )?;
+    let is_on_grid = |mark: &&Mark| {
+        let cells = (mark.x + mark.advance / 2.0 - Length::mm(first)) / cell;
         (cell * (cells - cells.round())).abs() <= Length::mm(super::TOLERANCE)
     };
-    let on = han()
-        .filter(|mark| is_on_grid(mark.x + mark.advance / 2.0))
-        .count();
     let all = han().count();
-    (all > 0).then(|| 100.0 * on as f64 / all as f64)
+    (all > 0).then(|| 100.0 * han().filter(is_on_grid).count() as f64 / all as f64)
 }
 
 /// Characters at the wrong end of a line, and numbers broken over two lines.

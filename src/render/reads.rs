@@ -110,7 +110,7 @@ impl Renderer {
         let effective = letter.head.or(of_template).unwrap_or(HeadFormat::Letter);
         let mark = letter.issuer_mark.as_ref();
         let has_mark = mark.is_some_and(|mark| {
-            mark.names.is_some() && mark.document_suffix.is_some() && mark.size_in_points.is_some()
+            mark.names.is_some() && mark.document_suffix.is_some() && mark.size.is_some()
         });
         let has_class_mark = letter.class_mark.as_ref().is_some_and(|mark| {
             let kind = &letter.kind.text;

@@ -1,10 +1,13 @@
 //! Pages against the numbers of GB/T 9704-2012.
 
-use fuhan::document::{Document, HeadFormat, PlacedText, SealSpace};
+use fuhan::diagnostic::Diagnostic;
+use fuhan::document::{Document, HeadFormat, MarkSize, PlacedText, SealSpace};
 use fuhan::layout::dump::dump;
 use fuhan::layout::length::Length;
 use fuhan::layout::page::{Item, Page, PagedDocument, Role, Separator, TextRun};
 use fuhan::layout::{Fonts, LineGrid, PageStyle, layout};
+
+use fuhan::source::{Source, Span};
 
 use crate::sample;
 
@@ -84,6 +87,53 @@ fn a_letter_head_keeps_the_measures_of_10_1() {
     let class_mark = runs(page, Role::ClassMark)[0];
     assert!(left(class_mark) + 3.0 < 184.0 && left(class_mark) + 4.5 > 184.0);
     assert!(top(class_mark) > bottom(number));
+}
+
+/// A document of one issuer whose mark is asked for in a size, as a user writes it.
+fn marked(format: HeadFormat, name: &str, points: f64) -> Document {
+    let mut document = sample::document(format);
+    let source = Source::new("content/office.yaml", format!("  size: {points}\n"));
+    let mark = &mut document.header.issuer_mark;
+    mark.names = vec![sample::text(name)];
+    mark.size = Some(MarkSize {
+        points,
+        place: Span::new(&source, 8..source.text().len() - 1),
+    });
+    document
+}
+
+#[test]
+fn a_mark_that_leaves_no_room_is_refused_where_its_size_is_written() {
+    let size = |name, points, format| {
+        let checked = layout(
+            &marked(format, name, points),
+            &PageStyle::default(),
+            &Fonts::bundled(),
+        );
+        let told = |it: &Diagnostic| {
+            let path = it.place.source().path().to_owned();
+            (path, it.message.clone(), it.hint.clone())
+        };
+        checked.diagnostics.iter().map(told).collect::<Vec<_>>()
+    };
+    let (document, letter) = (HeadFormat::Document, HeadFormat::Letter);
+    // Eight characters and 文件 are ten: 156 mm hold 44.2 pt.
+    assert!(size("南山省知识产权局", 44.2, document).is_empty());
+    let wide = size("南山省知识产权局", 60.0, document);
+    assert_eq!(wide.len(), 1);
+    assert_eq!(wide[0].0, "content/office.yaml");
+    assert_eq!(
+        wide[0].1,
+        "发文机关标志用60磅要占宽212毫米、高21毫米，排不下"
+    );
+    assert_eq!(
+        wide[0].2.as_deref(),
+        Some("最大可以写 size: 44.2；删去 size 就自动适合版心")
+    );
+    assert!(size("南山省知识产权局", 55.2, letter).is_empty());
+    assert_eq!(size("南山省知识产权局", 55.3, letter).len(), 1);
+    // One character as high as half a page.
+    assert_eq!(size("局", 400.0, letter).len(), 1);
 }
 
 #[test]
@@ -181,7 +231,7 @@ fn han_stand_on_the_grid_and_nothing_is_broken_that_must_not_be() {
         let lines = sample::pages(&sample::document(format)).report.lines;
         assert!(lines.han_characters > 500);
         assert_eq!(lines.han_on_grid, lines.han_characters);
-        assert!(lines.han_lines_of_measure > lines.han_lines_short());
+        assert!(lines.han_lines_of_measure > lines.lines_short);
         assert_eq!(
             (
                 lines.prohibitions_broken,

@@ -58,7 +58,7 @@ pub(crate) fn document(format: HeadFormat) -> Document {
             issuer_mark: IssuerMark {
                 names: vec![text("南山省知识产权局")],
                 suffix: (!is_letter).then(|| "文件".to_owned()),
-                size_in_points: None,
+                size: None,
             },
             document_number: Some(DocumentNumber {
                 code: "南知函".to_owned(),

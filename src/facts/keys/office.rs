@@ -6,7 +6,8 @@ use super::super::form::{ClassMarkPlace, FormPlace, HeadFormat, OutcomeRule, Sea
 use super::super::handling::Deadlines;
 use super::super::office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
-    IssuerMarkSettings, LineGrid, NameRule, OutcomeClass, PageSettings, PublicSettings, Unit,
+    IssuerMarkSettings, LineGrid, MarkSize, NameRule, OutcomeClass, PageSettings, PublicSettings,
+    Unit,
 };
 use super::super::office_values::class_schemes;
 use super::super::proofreading::ProofreadingSettings;
@@ -75,7 +76,7 @@ pub(in crate::facts) static ISSUER_MARK: Mapping = Mapping {
             "文件格式里名称后面的字，默认 文件；`\"\"` 不加",
         )
         .shaped(|| Shape::EmptyOrText),
-        Key::optional::<f64>("size", "字号（磅），不写则自动适合版心"),
+        Key::optional::<MarkSize>("size", "字号（磅），不写则自动适合版心"),
     ],
     rules: &[],
 };

@@ -31,6 +31,7 @@ pub(in crate::layout) fn measure_lines(pages: &[Page], style: &PageStyle) -> Lin
             .filter(|next| next.element == line.element);
         measure_grid(line, next.is_some(), style, &mut report);
         if let Some(next) = next {
+            report.lines_short += usize::from(is_short(line, style));
             measure_break(line, next, &mut report);
         }
     }
@@ -65,17 +66,16 @@ fn line(runs: &[&TextRun], style: &PageStyle) -> Line {
     };
     let pen = |run: &TextRun, offset: Length| run.start.x + offset - style.binding;
     let middle = |run: &TextRun, offset: Length| pen(run, offset) + run.size / 2.0;
-    let first = glyphs()
-        .next()
-        .map(|(run, glyph)| middle(run, glyph.offset) - glyph.advance / 2.0);
-    let room: Length = glyphs().map(|(_, glyph)| glyph.advance).sum();
+    let last = glyphs().rfind(|(_, glyph)| glyph.character != ' ');
     Line {
         element: runs[0].element,
         characters: glyphs().map(|(_, glyph)| glyph.character).collect(),
         middles: glyphs()
             .map(|(run, glyph)| middle(run, glyph.offset))
             .collect(),
-        right: first.unwrap_or_default() + room,
+        right: last.map_or(Length::ZERO, |(run, glyph)| {
+            pen(run, glyph.offset) + glyph.advance
+        }),
     }
 }
 
@@ -106,6 +106,10 @@ fn measure_grid(line: &Line, is_continued: bool, style: &PageStyle, report: &mut
         report.han_lines += 1;
         report.han_lines_of_measure += usize::from(is_whole);
     }
+}
+
+fn is_short(line: &Line, style: &PageStyle) -> bool {
+    line.right + style.cell() / 2.0 <= style.type_area.width + TOLERANCE
 }
 
 fn measure_break(line: &Line, next: &Line, report: &mut LineReport) {

@@ -25,6 +25,9 @@ pub struct LineReport {
     pub han_lines: usize,
     /// Those of them that hold the type area's 28 cells, the indent counted; 5.2.3.
     pub han_lines_of_measure: usize,
+    /// Lines of any characters, not the last ones of their paragraphs, that end half a cell or more
+    /// short: a mark must not begin a line, a number stays whole.
+    pub lines_short: usize,
     /// Han characters in lines of full-width characters only, last lines included.
     pub han_characters: usize,
     /// Those of them that stand on the grid of cells within 0.1 mm.
@@ -35,13 +38,6 @@ pub struct LineReport {
     pub numbers_split: usize,
     /// Numbers on another line than their unit.
     pub units_parted: usize,
-}
-
-impl LineReport {
-    /// Lines of full-width characters that end short because a prohibition or a number asks for it.
-    pub fn han_lines_short(&self) -> usize {
-        self.han_lines - self.han_lines_of_measure
-    }
 }
 
 /// What one page holds.

@@ -8,14 +8,12 @@ use lopdf::{Dictionary, Document, Object};
 
 use super::font::Font;
 use super::matrix::Matrix;
-use super::{Mark, Rule, Sheet};
+use super::path::Path;
+use super::{Mark, Sheet};
 use crate::layout::length::Length;
 
 /// How deep forms may stand in forms.
 const DEEPEST: usize = 8;
-
-/// A filled shape or a stroke that is thinner than this, in points, is a rule.
-const THICKEST_RULE: f64 = 6.0;
 
 /// The state that `q` keeps and `Q` brings back.
 #[derive(Debug, Clone)]
@@ -37,31 +35,26 @@ struct State {
 /// Reads the content of one page.
 pub(super) struct Reader<'d> {
     document: &'d Document,
-    /// The upper left corner of the page.
-    origin: (f64, f64),
+    /// The height of the page.
+    height: f64,
     state: State,
     kept: Vec<State>,
     text: Matrix,
     line: Matrix,
-    /// Segments of the path: from, to.
-    path: Vec<((f64, f64), (f64, f64))>,
-    /// Rectangles of the path: two corners.
-    rectangles: Vec<((f64, f64), (f64, f64))>,
-    start: (f64, f64),
-    pen: (f64, f64),
+    path: Path,
     fonts: HashMap<usize, Rc<Font>>,
     depth: usize,
     sheet: Sheet,
 }
 
 impl<'d> Reader<'d> {
-    /// Begins a page whose upper left corner is at `(left, top)`.
-    pub(super) fn new(document: &'d Document, left: f64, top: f64) -> Self {
+    /// Begins a page of a height whose coordinates `matrix` brings to its lower left corner.
+    pub(super) fn new(document: &'d Document, matrix: Matrix, height: f64) -> Self {
         Self {
             document,
-            origin: (left, top),
+            height,
             state: State {
-                matrix: Matrix::IDENTITY,
+                matrix,
                 line_width: 1.0,
                 is_fill_red: false,
                 is_stroke_red: false,
@@ -77,10 +70,7 @@ impl<'d> Reader<'d> {
             kept: Vec::new(),
             text: Matrix::IDENTITY,
             line: Matrix::IDENTITY,
-            path: Vec::new(),
-            rectangles: Vec::new(),
-            start: (0.0, 0.0),
-            pen: (0.0, 0.0),
+            path: Path::default(),
             fonts: HashMap::new(),
             depth: 0,
             sheet: Sheet::default(),
@@ -113,8 +103,9 @@ impl<'d> Reader<'d> {
             "cm" => self.concatenate(&numbers),
             "Do" => self.form(operands, resources),
             "w" => self.state.line_width = numbers.first().copied().unwrap_or(1.0),
-            "g" | "rg" | "k" | "sc" | "scn" => self.state.is_fill_red = is_red(&numbers),
-            "G" | "RG" | "K" | "SC" | "SCN" => self.state.is_stroke_red = is_red(&numbers),
+            // A new colour space begins with black.
+            "cs" | "g" | "rg" | "k" | "sc" | "scn" => self.state.is_fill_red = is_red(&numbers),
+            "CS" | "G" | "RG" | "K" | "SC" | "SCN" => self.state.is_stroke_red = is_red(&numbers),
             "m" | "l" | "re" | "h" | "S" | "s" | "f" | "F" | "f*" | "B" | "B*" | "b" | "b*"
             | "n" => self.draw(operator, &numbers),
             "Tf" => self.select(operands, &numbers, resources),
@@ -172,94 +163,20 @@ impl<'d> Reader<'d> {
         (self.state, self.text, self.line) = kept;
     }
 
+    /// Draws on the path, and what is stroked or filled of it on the page.
     fn draw(&mut self, operator: &str, numbers: &[f64]) {
-        match (operator, numbers) {
-            ("m", [x, y]) => {
-                self.pen = (*x, *y);
-                self.start = self.pen;
-            }
-            ("l", [x, y]) => {
-                self.path.push((self.pen, (*x, *y)));
-                self.pen = (*x, *y);
-            }
-            ("h", _) => {
-                self.path.push((self.pen, self.start));
-                self.pen = self.start;
-            }
-            ("re", [x, y, width, height]) => {
-                self.rectangles.push(((*x, *y), (x + width, y + height)));
-            }
-            ("S" | "s", _) => self.stroke(),
-            ("f" | "F" | "f*", _) => self.fill(),
-            ("B" | "B*" | "b" | "b*", _) => {
-                self.fill();
-            }
-            _ => {}
-        }
-        if !matches!(operator, "m" | "l" | "re" | "h") {
-            self.path.clear();
-            self.rectangles.clear();
-        }
-    }
-
-    fn stroke(&mut self) {
-        let half = self.state.line_width * self.state.matrix.scale_upright() / 2.0;
-        for (from, to) in std::mem::take(&mut self.path) {
-            let from = self.state.matrix.point(from.0, from.1);
-            let to = self.state.matrix.point(to.0, to.1);
-            if (from.1 - to.1).abs() < 0.05 {
-                let (left, right) = (from.0.min(to.0), from.0.max(to.0));
-                self.rule(
-                    (left, from.1 + half),
-                    (right, from.1 - half),
-                    self.state.is_stroke_red,
-                );
-            } else if (from.0 - to.0).abs() < 0.05 {
-                let (low, high) = (from.1.min(to.1), from.1.max(to.1));
-                self.rule(
-                    (from.0 - half, high),
-                    (from.0 + half, low),
-                    self.state.is_stroke_red,
-                );
-            }
-        }
-    }
-
-    /// A filled shape is a rule if it is thin.
-    fn fill(&mut self) {
-        let mut shapes = std::mem::take(&mut self.rectangles);
-        let path = std::mem::take(&mut self.path);
-        let points = || path.iter().flat_map(|(from, to)| [*from, *to]);
-        if !path.is_empty() {
-            let lowest = points().fold((f64::MAX, f64::MAX), |low, it| {
-                (low.0.min(it.0), low.1.min(it.1))
-            });
-            let highest = points().fold((f64::MIN, f64::MIN), |high, it| {
-                (high.0.max(it.0), high.1.max(it.1))
-            });
-            shapes.push((lowest, highest));
-        }
-        for (one, other) in shapes {
-            let one = self.state.matrix.point(one.0, one.1);
-            let other = self.state.matrix.point(other.0, other.1);
-            let upper_left = (one.0.min(other.0), one.1.max(other.1));
-            let lower_right = (one.0.max(other.0), one.1.min(other.1));
-            self.rule(upper_left, lower_right, self.state.is_fill_red);
-        }
-    }
-
-    fn rule(&mut self, upper_left: (f64, f64), lower_right: (f64, f64), is_red: bool) {
-        let (width, height) = (lower_right.0 - upper_left.0, upper_left.1 - lower_right.1);
-        if width.min(height) > THICKEST_RULE || width.max(height) < THICKEST_RULE {
+        if self.path.extend(operator, numbers) {
             return;
         }
-        self.sheet.rules.push(Rule {
-            left: Length::pt(upper_left.0 - self.origin.0),
-            right: Length::pt(lower_right.0 - self.origin.0),
-            top: Length::pt(self.origin.1 - upper_left.1),
-            bottom: Length::pt(self.origin.1 - lower_right.1),
-            is_red,
-        });
+        let path = std::mem::take(&mut self.path);
+        let state = &self.state;
+        let rules = match operator {
+            "S" | "s" => path.stroked(state.matrix, state.line_width, state.is_stroke_red),
+            "n" => Vec::new(),
+            _ => path.filled(state.matrix, state.is_fill_red),
+        };
+        let on_page = rules.into_iter().map(|rule| rule.on_page(self.height));
+        self.sheet.rules.extend(on_page);
     }
 
     fn set_text(&mut self, operator: &str, numbers: &[f64]) {
@@ -352,12 +269,13 @@ impl<'d> Reader<'d> {
             let rise = Matrix::shift(0.0, state.rise);
             let matrix = rise.then(self.text).then(state.matrix);
             let (x, y) = matrix.point(0.0, 0.0);
+            self.sheet.unnamed += usize::from(shown.is_unnamed);
             let printed = shown.text.chars().next();
             if let Some(character) = printed.filter(|it| !it.is_whitespace() && !state.is_hidden) {
                 self.sheet.marks.push(Mark {
                     character,
-                    x: Length::pt(x - self.origin.0),
-                    baseline: Length::pt(self.origin.1 - y),
+                    x: Length::pt(x),
+                    baseline: Length::pt(self.height - y),
                     size: Length::pt((state.size * matrix.scale_upright()).abs()),
                     advance: Length::pt(shown.width * across * matrix.scale_across()),
                     is_upright: matrix.is_upright(),

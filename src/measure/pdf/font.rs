@@ -2,68 +2,37 @@
 
 use std::collections::BTreeMap;
 
+use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 use lopdf::{Dictionary, Document, Object};
-use ttf_parser::{GlyphId, OutlineBuilder, cff};
 
 use super::cmap::CMap;
+use super::codes::{Code, Codes};
+use super::program::Program;
+
+/// What a full-width glyph stands for whose character the file does not say: its place can be
+/// measured all the same.
+const UNNAMED: char = '字';
+
+/// A glyph of so many ems is full-width.
+const FULL_WIDTH: f64 = 0.9;
 
 /// A font as a page names it.
 #[derive(Debug, Default)]
 pub(super) struct Font {
-    is_composite: bool,
-    code_length: usize,
-    /// Glyph numbers by code, for composite fonts that have a map of their own.
-    encoding: Option<CMap>,
+    /// How strings of a composite font are read; absent in a simple one.
+    codes: Option<Codes>,
     to_unicode: Option<CMap>,
-    /// Whether codes are characters in UTF-16 (`UniGB-UTF16-H` and its like).
-    is_unicode: bool,
     /// Advances in thousandths of the em, by glyph number or by code.
     widths: BTreeMap<u32, f64>,
     default_width: f64,
-    /// Characters by code from the encoding of a simple font.
+    /// Characters by code, from the encoding of a simple font.
     differences: BTreeMap<u32, char>,
+    /// The encoding that a simple font begins from.
+    base: Option<&'static Encoding>,
     /// Outlines, if they are embedded.
     program: Option<Program>,
-}
-
-/// The outlines of a composite font.
-#[derive(Debug)]
-enum Program {
-    /// A TrueType or OpenType file.
-    File(Vec<u8>),
-    /// A bare CFF table.
-    Cff(Vec<u8>),
-}
-
-impl Program {
-    /// The highest point of a glyph in ems.
-    fn ink_top(&self, number: u16) -> Option<f64> {
-        match self {
-            Self::File(file) => {
-                let face = ttf_parser::Face::parse(file, 0).ok()?;
-                let bounds = face.glyph_bounding_box(GlyphId(number))?;
-                Some(f64::from(bounds.y_max) / f64::from(face.units_per_em()))
-            }
-            Self::Cff(table) => {
-                let table = cff::Table::parse(table)?;
-                let is_glyph = |glyph: &u16| table.glyph_cid(GlyphId(*glyph)) == Some(number);
-                let glyph = (0..table.number_of_glyphs()).find(is_glyph)?;
-                let bounds = table.outline(GlyphId(glyph), &mut NoOutline).ok()?;
-                Some(f64::from(bounds.y_max) * f64::from(table.matrix().sy))
-            }
-        }
-    }
-}
-
-/// Only the bounds are wanted.
-struct NoOutline;
-
-impl OutlineBuilder for NoOutline {
-    fn move_to(&mut self, _: f32, _: f32) {}
-    fn line_to(&mut self, _: f32, _: f32) {}
-    fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {}
-    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, _: f32, _: f32) {}
-    fn close(&mut self) {}
+    /// Characters by glyph number from the outlines' file, where the font says nothing itself.
+    own_characters: BTreeMap<u32, char>,
 }
 
 /// What one code prints.
@@ -76,6 +45,8 @@ pub(super) struct Shown {
     pub(super) ink_top: Option<f64>,
     /// Whether it is the code 32 of one byte, to which word spacing applies.
     pub(super) is_word_space: bool,
+    /// Whether the character is not known, but its place.
+    pub(super) is_unnamed: bool,
 }
 
 impl Font {
@@ -85,28 +56,15 @@ impl Font {
             let found = dictionary.get_deref(key, document).ok()?;
             found.as_name().ok()
         };
-        let stream = |object: &Object| {
-            let stream = object.as_stream().ok()?;
-            let content = stream.decompressed_content();
-            Some(content.unwrap_or_else(|_| stream.content.clone()))
-        };
-        let map = |key: &[u8]| {
-            let object = dictionary.get_deref(key, document).ok()?;
-            stream(object).map(|bytes| CMap::parse(&bytes))
-        };
         let mut font = Self {
-            is_composite: name(b"Subtype") == Some(b"Type0"),
-            to_unicode: map(b"ToUnicode"),
+            to_unicode: map(document, dictionary, b"ToUnicode"),
             default_width: 1000.0,
-            code_length: 1,
             ..Self::default()
         };
-        if font.is_composite {
+        if name(b"Subtype") == Some(b"Type0") {
             let encoding = name(b"Encoding").unwrap_or_default();
-            font.encoding = map(b"Encoding");
-            font.is_unicode = encoding.starts_with(b"Uni");
-            let own = font.encoding.as_ref().map_or(0, |map| map.code_length);
-            font.code_length = if own == 0 { 2 } else { own };
+            let own = map(document, dictionary, b"Encoding").map(Codes::mapped);
+            font.codes = Some(own.unwrap_or_else(|| Codes::named(encoding)));
             font.read_descendant(document, dictionary);
         } else {
             font.read_simple(document, dictionary);
@@ -130,7 +88,11 @@ impl Font {
         let map = descendant.get_deref(b"CIDToGIDMap", document).ok();
         let is_identity = map.is_none_or(|map| map.as_name().is_ok());
         if is_identity {
-            self.program = program(document, descendant);
+            self.program = Program::of(document, descendant);
+        }
+        if self.to_unicode.is_none() {
+            let characters = self.program.as_ref().map(Program::characters);
+            self.own_characters = characters.unwrap_or_default();
         }
     }
 
@@ -185,11 +147,27 @@ impl Font {
                 }
             }
         }
-        let differences = dictionary
-            .get_deref(b"Encoding", document)
-            .ok()
-            .and_then(|encoding| encoding.as_dict().ok())
-            .and_then(|encoding| encoding.get_deref(b"Differences", document).ok())
+        self.program = Program::of(document, dictionary);
+        self.read_encoding(document, dictionary);
+    }
+
+    /// The encoding of a simple font: a named one, and what is different, ISO 32000-1, 9.6.6.
+    fn read_encoding(&mut self, document: &Document, dictionary: &Dictionary) {
+        let encoding = dictionary.get_deref(b"Encoding", document).ok();
+        let changed = encoding.and_then(|encoding| encoding.as_dict().ok());
+        let base = match changed {
+            Some(changed) => changed.get_deref(b"BaseEncoding", document).ok(),
+            None => encoding,
+        };
+        let is_macintosh =
+            base.is_some_and(|base| base.as_name().is_ok_and(|it| it == b"MacRomanEncoding"));
+        self.base = Some(if is_macintosh {
+            MACINTOSH
+        } else {
+            WINDOWS_1252
+        });
+        let differences = changed
+            .and_then(|changed| changed.get_deref(b"Differences", document).ok())
             .and_then(|differences| differences.as_array().ok());
         let mut code = 0;
         for entry in differences.into_iter().flatten() {
@@ -206,66 +184,75 @@ impl Font {
 
     /// What the codes of a string print.
     pub(super) fn shown(&self, string: &[u8]) -> Vec<Shown> {
-        string
-            .chunks(self.code_length)
-            .map(|bytes| self.one(bytes))
-            .collect()
+        match &self.codes {
+            Some(codes) => {
+                let codes = codes.cut(string);
+                codes.iter().map(|code| self.composite(code)).collect()
+            }
+            None => string.iter().map(|code| self.simple(*code)).collect(),
+        }
     }
 
-    fn one(&self, bytes: &[u8]) -> Shown {
-        let code = bytes
-            .iter()
-            .fold(0, |code: u32, byte| (code << 8) | u32::from(*byte));
-        let number = match &self.encoding {
-            Some(map) => map.number(code).unwrap_or(code),
-            None => code,
-        };
-        let text = self.text(code);
-        let key = if self.is_composite { number } else { code };
-        let width = self.widths.get(&key).copied();
+    fn composite(&self, code: &Code) -> Shown {
+        let width = code.number.and_then(|number| self.widths.get(&number));
+        // Latin characters of half an em whose width is not written.
+        let is_half = width.is_none() && code.value < 0x80 && code.character.is_some();
+        let width = width
+            .copied()
+            .unwrap_or(if is_half { 500.0 } else { self.default_width });
+        let own = |number: u32| self.own_characters.get(&number).copied();
+        let character = code.character.or_else(|| code.number.and_then(own));
+        let text = self.text(code.value, character);
+        let is_unnamed = self.to_unicode.is_none() && text.is_empty();
+        let is_unnamed = is_unnamed && width >= FULL_WIDTH * 1000.0;
+        let text = if is_unnamed { UNNAMED.into() } else { text };
         Shown {
-            ink_top: if text == "—" {
-                self.ink_top(number)
-            } else {
-                None
-            },
+            ink_top: code
+                .number
+                .filter(|_| text == "—")
+                .and_then(|number| self.program.as_ref()?.ink_top(number)),
+            text,
+            width: width / 1000.0,
+            is_word_space: false,
+            is_unnamed,
+        }
+    }
+
+    fn simple(&self, code: u8) -> Shown {
+        let number = u32::from(code);
+        let base = self.base.and_then(|base| {
+            let bytes = [code];
+            let character = base.decode_without_bom_handling(&bytes).0.chars().next();
+            character.filter(|it| !it.is_control())
+        });
+        let character = self.differences.get(&number).copied().or(base);
+        let text = self.text(number, character);
+        let width = self.widths.get(&number).copied();
+        Shown {
+            ink_top: Some('—')
+                .filter(|_| text == "—")
+                .and_then(|dash| self.program.as_ref()?.ink_top_of_code(code, dash)),
             text,
             width: width.unwrap_or(self.default_width) / 1000.0,
-            is_word_space: self.code_length == 1 && code == 32,
+            is_word_space: code == b' ',
+            is_unnamed: false,
         }
     }
 
-    fn text(&self, code: u32) -> String {
+    /// What the map to characters says, or else what the encoding does.
+    fn text(&self, code: u32, encoded: Option<char>) -> String {
         let map = self.to_unicode.as_ref();
-        if let Some(text) = map.and_then(|map| map.texts.get(&code)) {
-            return text.clone();
-        }
-        if self.is_composite {
-            let character = char::from_u32(code).filter(|_| self.is_unicode);
-            return character.map(String::from).unwrap_or_default();
-        }
-        let own = self.differences.get(&code).copied();
-        let character = own.or_else(|| char::from_u32(code).filter(|it| !it.is_control()));
-        character.map(String::from).unwrap_or_default()
-    }
-
-    fn ink_top(&self, number: u32) -> Option<f64> {
-        self.program.as_ref()?.ink_top(u16::try_from(number).ok()?)
+        let mapped = map.and_then(|map| map.texts.get(&code)).cloned();
+        mapped.unwrap_or_else(|| encoded.map(String::from).unwrap_or_default())
     }
 }
 
-fn program(document: &Document, descendant: &Dictionary) -> Option<Program> {
-    let descriptor = descendant.get_deref(b"FontDescriptor", document).ok()?;
-    let descriptor = descriptor.as_dict().ok()?;
-    let file = [b"FontFile2".as_slice(), b"FontFile3"]
-        .into_iter()
-        .find_map(|key| descriptor.get_deref(key, document).ok())?;
-    let bytes = file.as_stream().ok()?.decompressed_content().ok()?;
-    if ttf_parser::Face::parse(&bytes, 0).is_ok() {
-        return Some(Program::File(bytes));
-    }
-    cff::Table::parse(&bytes)?;
-    Some(Program::Cff(bytes))
+/// A character map that is in the file.
+fn map(document: &Document, dictionary: &Dictionary, key: &[u8]) -> Option<CMap> {
+    let stream = dictionary.get_deref(key, document).ok()?.as_stream().ok()?;
+    let content = stream.decompressed_content();
+    let content = content.unwrap_or_else(|_| stream.content.clone());
+    Some(CMap::parse(&content))
 }
 
 fn number(document: &Document, object: Option<&Object>) -> Option<f64> {

@@ -4,14 +4,18 @@
 //! knows nothing of the program that wrote the file.
 
 mod cmap;
+mod codes;
 mod content;
 mod font;
 mod matrix;
+mod path;
+mod program;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use crate::layout::length::{Length, Size};
 use content::Reader;
+use matrix::Matrix;
 
 /// The most bytes of a page's content that are read.
 const LARGEST_CONTENT: usize = 64 << 20;
@@ -39,6 +43,8 @@ pub struct Sheet {
     pub marks: Vec<Mark>,
     /// Straight rules, across or upright.
     pub rules: Vec<Rule>,
+    /// Glyphs whose characters the file does not say; they stand as 字.
+    pub unnamed: usize,
 }
 
 /// A glyph on the page.
@@ -105,21 +111,59 @@ fn sheet(document: &Document, page: ObjectId) -> Result<Sheet, Unreadable> {
         .or_else(|| inherited(document, dictionary, b"MediaBox"))
         .and_then(|area| rectangle(document, area))
         .unwrap_or([0.0, 0.0, 595.276, 841.89]);
-    let [left, bottom, right, top] = area;
+    let shown = Shown::new(document, dictionary, area);
     let content = document
         .get_page_content_with_limit(page, LARGEST_CONTENT)
         .map_err(damaged)?;
     let resources = inherited(document, dictionary, b"Resources");
     let resources = resources.and_then(|resources| resources.as_dict().ok());
-    let mut reader = Reader::new(document, left, top);
+    let mut reader = Reader::new(document, shown.matrix, shown.height);
     reader.read(&content, resources);
     Ok(Sheet {
         size: Size {
-            width: Length::pt(right - left),
-            height: Length::pt(top - bottom),
+            width: Length::pt(shown.width),
+            height: Length::pt(shown.height),
         },
         ..reader.finish()
     })
+}
+
+/// How a page is shown, in points: turned and scaled as it asks for, ISO 32000-1, 7.7.3.3.
+struct Shown {
+    width: f64,
+    height: f64,
+    /// From the page's coordinates to those from the lower left corner of what is shown.
+    matrix: Matrix,
+}
+
+impl Shown {
+    fn new(document: &Document, page: &Dictionary, area: [f64; 4]) -> Self {
+        let [left, bottom, right, top] = area;
+        let (width, height) = (right - left, top - bottom);
+        let turn = inherited(document, page, b"Rotate").and_then(|turn| turn.as_i64().ok());
+        let turned = match turn.unwrap_or_default().rem_euclid(360) {
+            90 => Matrix([0.0, -1.0, 1.0, 0.0, 0.0, width]),
+            180 => Matrix([-1.0, 0.0, 0.0, -1.0, width, height]),
+            270 => Matrix([0.0, 1.0, -1.0, 0.0, height, 0.0]),
+            _ => Matrix::IDENTITY,
+        };
+        let unit = page.get_deref(b"UserUnit", document).ok();
+        let unit = unit
+            .and_then(|unit| unit.as_float().ok())
+            .map_or(1.0, f64::from);
+        let scale = Matrix([unit, 0.0, 0.0, unit, 0.0, 0.0]);
+        let is_across = turned.0[0] == 0.0;
+        let (width, height) = if is_across {
+            (height, width)
+        } else {
+            (width, height)
+        };
+        Self {
+            width: width * unit,
+            height: height * unit,
+            matrix: Matrix::shift(-left, -bottom).then(turned).then(scale),
+        }
+    }
 }
 
 /// An entry of a page or of one of the nodes above it.
