@@ -5,7 +5,7 @@ use printpdf::{
     TextMatrix,
 };
 
-use super::subset::Subsets;
+use super::subset::{Placed, Subsets};
 use crate::layout::length::Length;
 use crate::layout::page::{Color, Glyph, Item, Page, Separator, TextRun};
 
@@ -61,16 +61,14 @@ impl<'a> Writer<'a> {
                 col: ink(run.color),
             });
         }
-        let place = |glyph: &Glyph| self.subsets.place(run.font, glyph.character);
-        let pieces: Vec<(usize, &[Glyph])> = run
-            .glyphs
-            .chunk_by(|one, other| place(one) == place(other))
-            .map(|glyphs| (place(&glyphs[0]), glyphs))
-            .collect();
-        for (subset, glyphs) in pieces {
-            self.select(subset, run.size);
-            self.move_to(run, glyphs[0].offset);
-            self.show_glyphs(subset, glyphs, run.size);
+        let glyphs = run.glyphs.iter();
+        let glyphs = glyphs.map(|it| (it, self.subsets.placed(run.font, it.character)));
+        let glyphs: Vec<(&Glyph, Placed)> = glyphs.collect();
+        for piece in glyphs.chunk_by(|(_, one), (_, other)| one.subset == other.subset) {
+            let (first, placed) = piece[0];
+            self.select(placed.subset, run.size);
+            self.move_to(run, first.offset);
+            self.show_glyphs(piece, run.size);
         }
     }
 
@@ -102,16 +100,16 @@ impl<'a> Writer<'a> {
     }
 
     /// Shows glyphs in as few strings as their places allow, each with its own spacing.
-    fn show_glyphs(&mut self, subset: usize, glyphs: &[Glyph], size: Length) {
+    fn show_glyphs(&mut self, glyphs: &[(&Glyph, Placed)], size: Length) {
         let mut pen = 0.0;
         let mut text = String::new();
-        for (index, glyph) in glyphs.iter().enumerate() {
+        for (index, (glyph, placed)) in glyphs.iter().enumerate() {
             text.push(glyph.character);
-            let Some(next) = glyphs.get(index + 1) else {
+            let Some((next, _)) = glyphs.get(index + 1) else {
                 break;
             };
-            let width = self.subsets.width(subset, glyph.character) * size.to_pt();
-            let target = (next.offset - glyphs[0].offset).to_pt();
+            let width = placed.width() * size.to_pt();
+            let target = (next.offset - glyphs[0].0.offset).to_pt();
             if (pen + width + self.spacing - target).abs() > TOLERANCE {
                 // The spacing follows each glyph, so this one begins a string of its own.
                 text.pop();

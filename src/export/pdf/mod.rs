@@ -5,6 +5,7 @@
 //! comes from the content.
 
 mod content;
+mod cut;
 mod finish;
 mod sfnt;
 mod subset;

@@ -1,7 +1,9 @@
-//! Drops from a font file the tables that a PDF has no use for.
+//! Writes font files, and drops from them the tables that a PDF has no use for.
+
+use std::borrow::Cow;
 
 /// Tables with names, which cost 14 KB in some fonts; ISO 32000-1, 9.9 does not ask for them.
-const UNUSED: [&[u8]; 2] = [b"name", b"post"];
+const UNUSED: [&[u8; 4]; 2] = [b"name", b"post"];
 
 /// The checksum of a whole font file with `checkSumAdjustment` in place.
 const MAGIC: u32 = 0xB1B0_AFBA;
@@ -10,10 +12,28 @@ const MAGIC: u32 = 0xB1B0_AFBA;
 const ADJUSTMENT: usize = 8;
 
 /// A table of a font file.
-struct Table<'a> {
-    tag: &'a [u8],
-    checksum: &'a [u8],
-    bytes: &'a [u8],
+pub(super) struct Table<'a> {
+    pub(super) tag: [u8; 4],
+    bytes: Cow<'a, [u8]>,
+}
+
+impl Table<'_> {
+    /// A table made anew.
+    pub(super) fn new(tag: &[u8; 4], bytes: Vec<u8>) -> Self {
+        Self {
+            tag: *tag,
+            bytes: Cow::Owned(bytes),
+        }
+    }
+
+    /// The table's checksum; that of `head` leaves `checkSumAdjustment` out.
+    fn checksum(&self) -> u32 {
+        let left_out = match &self.tag {
+            b"head" => self.bytes.get(ADJUSTMENT..ADJUSTMENT + 4).map_or(0, sum),
+            _ => 0,
+        };
+        sum(&self.bytes).wrapping_sub(left_out)
+    }
 }
 
 /// A font file of TrueType outlines without the unused tables; any other file as it is.
@@ -37,23 +57,23 @@ fn tables(file: &[u8]) -> Option<Vec<Table<'_>>> {
         };
         let (offset, length) = (number(8)?, number(12)?);
         let bytes = file.get(offset..offset.checked_add(length)?)?;
-        let table = Table {
-            tag: &record[..4],
-            checksum: &record[4..8],
-            bytes,
-        };
-        if !UNUSED.contains(&table.tag) {
-            tables.push(table);
+        let tag: [u8; 4] = record[..4].try_into().ok()?;
+        if !UNUSED.contains(&&tag) {
+            let bytes = Cow::Borrowed(bytes);
+            tables.push(Table { tag, bytes });
         }
     }
     Some(tables)
 }
 
-fn written(tables: &[Table<'_>]) -> Vec<u8> {
+/// The file of some tables, which must be in the order of their tags.
+pub(super) fn written(tables: &[Table<'_>]) -> Vec<u8> {
     let count = tables.len() as u16;
     let entry_selector = count.max(1).ilog2() as u16;
     let search_range = 16u16 << entry_selector;
-    let mut file = vec![0, 1, 0, 0];
+    let sizes = tables.iter().map(|table| 16 + table.bytes.len() + 4);
+    let mut file = Vec::with_capacity(12 + sizes.sum::<usize>());
+    file.extend([0, 1, 0, 0]);
     for number in [
         count,
         search_range,
@@ -66,16 +86,16 @@ fn written(tables: &[Table<'_>]) -> Vec<u8> {
     let mut head = None;
     for table in tables {
         file.extend(table.tag);
-        file.extend(table.checksum);
+        file.extend(table.checksum().to_be_bytes());
         file.extend((offset as u32).to_be_bytes());
         file.extend((table.bytes.len() as u32).to_be_bytes());
-        if table.tag == b"head" {
+        if &table.tag == b"head" {
             head = Some(offset);
         }
         offset += table.bytes.len().next_multiple_of(4);
     }
     for table in tables {
-        file.extend(table.bytes);
+        file.extend_from_slice(&table.bytes);
         file.resize(file.len().next_multiple_of(4), 0);
     }
     if let Some(head) = head {
@@ -89,13 +109,20 @@ fn adjust(file: &mut [u8], at: usize) {
     if let Some(place) = file.get_mut(at..at + 4) {
         place.fill(0);
     }
-    let sum = file
-        .chunks_exact(4)
-        .map(|word| u32::from_be_bytes([word[0], word[1], word[2], word[3]]))
-        .fold(0, u32::wrapping_add);
+    let adjustment = MAGIC.wrapping_sub(sum(file));
     if let Some(place) = file.get_mut(at..at + 4) {
-        place.copy_from_slice(&MAGIC.wrapping_sub(sum).to_be_bytes());
+        place.copy_from_slice(&adjustment.to_be_bytes());
     }
+}
+
+/// The checksum of a table: the sum of its words, the last one filled up with zeros.
+fn sum(bytes: &[u8]) -> u32 {
+    let words = bytes.chunks_exact(4);
+    let mut last = [0; 4];
+    last[..words.remainder().len()].copy_from_slice(words.remainder());
+    words
+        .map(|word| u32::from_be_bytes([word[0], word[1], word[2], word[3]]))
+        .fold(u32::from_be_bytes(last), u32::wrapping_add)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use subsetter::GlyphRemapper;
 use ttf_parser::GlyphId;
 
 use super::PdfError;
+use super::cut::cut;
 use super::sfnt::trimmed;
 use crate::layout::font::Font;
 use crate::layout::page::{Item, TextRun};
@@ -23,15 +24,24 @@ const DESCENT: i16 = -120;
 
 /// All subsets of a document.
 pub(super) struct Subsets {
-    subsets: Vec<Subset>,
-    places: BTreeMap<(FontId, char), usize>,
+    ids: Vec<printpdf::FontId>,
+    characters: BTreeMap<(FontId, char), Placed>,
 }
 
-/// A font cut to some characters.
-struct Subset {
-    id: printpdf::FontId,
-    /// Advance by the font in thousandths of the em, as the PDF carries it.
-    widths: BTreeMap<char, u16>,
+/// Where a character of a font went.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Placed {
+    /// The place of its subset, for telling subsets apart.
+    pub(super) subset: usize,
+    /// Its advance by the font in thousandths of the em, as the PDF carries it.
+    width: u16,
+}
+
+impl Placed {
+    /// The advance of the character by its font, in ems.
+    pub(super) fn width(self) -> f64 {
+        f64::from(self.width) / 1000.0
+    }
 }
 
 impl Subsets {
@@ -42,44 +52,39 @@ impl Subsets {
     ) -> Result<(Self, PdfFontMap), PdfError> {
         let mut embedded = PdfFontMap::default();
         let mut subsets = Self {
-            subsets: Vec::new(),
-            places: BTreeMap::new(),
+            ids: Vec::new(),
+            characters: BTreeMap::new(),
         };
         for (font_id, characters) in characters(pages) {
             let font = fonts.font(font_id);
             let open = ttf_parser::Face::parse(font.data.as_ref(), font.index)
                 .map_err(|error| refused(font, error))?;
             for layer in layers(&open, &characters, font)? {
-                let place = subsets.subsets.len();
-                subsets
-                    .places
-                    .extend(layer.keys().map(|character| ((font_id, *character), place)));
-                let id = printpdf::FontId(format!("T{place}"));
-                let (subset, program) = Subset::new(id, font, &open, &layer)?;
-                embedded.map.insert(subset.id.clone(), program);
-                subsets.subsets.push(subset);
+                let subset = subsets.ids.len();
+                let id = printpdf::FontId(format!("T{subset}"));
+                let widths = widths(&open, &layer);
+                let placed = widths.iter().map(|(character, width)| {
+                    let width = *width;
+                    ((font_id, *character), Placed { subset, width })
+                });
+                subsets.characters.extend(placed);
+                let program = embeddable(font, &open, &layer, &widths)?;
+                embedded.map.insert(id.clone(), program);
+                subsets.ids.push(id);
             }
         }
         Ok((subsets, embedded))
     }
 
-    /// The place of the subset that has a character, for telling subsets apart.
-    pub(super) fn place(&self, font: FontId, character: char) -> usize {
-        self.places
-            .get(&(font, character))
-            .copied()
-            .unwrap_or_default()
+    /// Where a character of a font went.
+    pub(super) fn placed(&self, font: FontId, character: char) -> Placed {
+        let placed = self.characters.get(&(font, character)).copied();
+        placed.unwrap_or_default()
     }
 
     /// A subset's name in the content of pages.
-    pub(super) fn id(&self, place: usize) -> printpdf::FontId {
-        self.subsets[place].id.clone()
-    }
-
-    /// The advance of a character by its font, in ems.
-    pub(super) fn width(&self, place: usize, character: char) -> f64 {
-        let width = self.subsets[place].widths.get(&character).copied();
-        f64::from(width.unwrap_or_default()) / 1000.0
+    pub(super) fn id(&self, subset: usize) -> printpdf::FontId {
+        self.ids[subset].clone()
     }
 }
 
@@ -131,44 +136,56 @@ fn layers(
     Ok(layers)
 }
 
-impl Subset {
-    fn new(
-        id: printpdf::FontId,
-        font: &Font,
-        open: &ttf_parser::Face<'_>,
-        characters: &BTreeMap<char, GlyphId>,
-    ) -> Result<(Self, PdfFont), PdfError> {
-        let mut remapper = GlyphRemapper::new();
-        let glyphs: BTreeMap<u32, u16> = characters
-            .iter()
-            .map(|(character, glyph)| (u32::from(*character), remapper.remap(glyph.0)))
-            .collect();
-        let bytes = subsetter::subset(font.data.as_ref(), font.index, &remapper)
-            .map_err(|error| refused(font, error))?;
-        let bytes = trimmed(bytes);
-        let scale = 1000.0 / f64::from(open.units_per_em());
-        let widths: BTreeMap<char, u16> = characters
-            .iter()
-            .map(|(character, glyph)| (*character, width(open, *glyph, scale)))
-            .collect();
-        let name = format!("{}+{}", tag(&bytes), font.postscript_name);
-        let glyph_widths = glyphs
-            .values()
-            .copied()
-            .zip(widths.values().copied())
-            .collect();
-        let metrics = FontMetrics {
-            ascent: ASCENT,
-            descent: DESCENT,
-        };
-        let mut parsed =
-            ParsedFont::with_glyph_data(bytes, 0, Some(name), glyphs, glyph_widths, 1000, metrics);
-        if open.tables().cff.is_some() {
-            parsed.font_type = FontType::OpenTypeCFF(());
-        }
-        parsed.pdf_font_metrics = descriptor(open, scale);
-        Ok((Self { id, widths }, PdfFont::new(parsed)))
+/// The advances of a layer's characters, in thousandths of the em.
+fn widths(open: &ttf_parser::Face<'_>, layer: &BTreeMap<char, GlyphId>) -> Vec<(char, u16)> {
+    let scale = 1000.0 / f64::from(open.units_per_em());
+    let widths = layer.iter();
+    widths
+        .map(|(character, glyph)| (*character, width(open, *glyph, scale)))
+        .collect()
+}
+
+/// A font cut to the characters of a layer, as printpdf embeds it.
+fn embeddable(
+    font: &Font,
+    open: &ttf_parser::Face<'_>,
+    layer: &BTreeMap<char, GlyphId>,
+    widths: &[(char, u16)],
+) -> Result<PdfFont, PdfError> {
+    let mut remapper = GlyphRemapper::new();
+    let glyphs: BTreeMap<u32, u16> = layer
+        .iter()
+        .map(|(character, glyph)| (u32::from(*character), remapper.remap(glyph.0)))
+        .collect();
+    let bytes = program(font, open, &remapper)?;
+    let name = format!("{}+{}", tag(&bytes), font.postscript_name);
+    let advances = widths.iter().map(|(_, width)| *width);
+    let advances = glyphs.values().copied().zip(advances).collect();
+    let metrics = FontMetrics {
+        ascent: ASCENT,
+        descent: DESCENT,
+    };
+    let mut parsed =
+        ParsedFont::with_glyph_data(bytes, 0, Some(name), glyphs, advances, 1000, metrics);
+    if open.tables().cff.is_some() {
+        parsed.font_type = FontType::OpenTypeCFF(());
     }
+    parsed.pdf_font_metrics = descriptor(open, 1000.0 / f64::from(open.units_per_em()));
+    Ok(PdfFont::new(parsed))
+}
+
+/// The font file with the glyphs of `remapper` only.
+fn program(
+    font: &Font,
+    open: &ttf_parser::Face<'_>,
+    remapper: &GlyphRemapper,
+) -> Result<Vec<u8>, PdfError> {
+    let glyphs: Vec<u16> = remapper.remapped_gids().collect();
+    if let Some(program) = cut(open, &glyphs) {
+        return Ok(program);
+    }
+    let subset = subsetter::subset(font.data.as_ref(), font.index, remapper);
+    Ok(trimmed(subset.map_err(|error| refused(font, error))?))
 }
 
 fn width(open: &ttf_parser::Face<'_>, glyph: GlyphId, scale: f64) -> u16 {
