@@ -29,6 +29,9 @@ pub struct Manifest {
     /// What the letters have read, by name, as it was; a long text as its digest.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub inputs: BTreeMap<String, String>,
+    /// Hash of the file that it was read from or written to; empty if there is none.
+    #[serde(skip)]
+    pub file: String,
 }
 
 /// What is known of one output.
@@ -65,6 +68,13 @@ pub struct LetterRecord {
     pub earlier: BTreeMap<String, String>,
 }
 
+impl LetterRecord {
+    /// What it reads by itself, by name.
+    pub fn reads(&self) -> impl Iterator<Item = &str> {
+        self.reads.iter().map(String::as_str)
+    }
+}
+
 #[expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "serde asks for a reference"
@@ -92,10 +102,15 @@ impl Manifest {
             return Ok(Self::default());
         }
         let text = fs::read(&path).map_err(|source| Error::read(&path, source))?;
-        serde_json::from_slice(&text).map_err(|error| Error::Manifest(error.to_string()))
+        let manifest = serde_json::from_slice(&text);
+        let manifest: Self = manifest.map_err(|error| Error::Manifest(error.to_string()))?;
+        Ok(Self {
+            file: hash(&text),
+            ..manifest
+        })
     }
 
-    /// Writes the manifest, whole or not at all, if it changed.
+    /// Writes the manifest, whole or not at all, unless the file holds this already.
     ///
     /// # Errors
     /// [`Error::Write`] if it cannot be written.
@@ -104,7 +119,9 @@ impl Manifest {
             .clone_into(&mut self.note);
         let mut text = serde_json::to_string_pretty(self).expect("a manifest is plain data");
         text.push('\n');
-        write_whole(&output.join(FILE_NAME), text.as_bytes())
+        write_whole(&output.join(FILE_NAME), text.as_bytes())?;
+        self.file = hash(text.as_bytes());
+        Ok(())
     }
 
     /// An input as it was when a letter was built; nothing if that is not known.

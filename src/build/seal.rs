@@ -73,6 +73,11 @@ impl SealRecord {
         serde_json::to_string_pretty(self).expect("a record is plain data") + "\n"
     }
 
+    /// What it reads by itself, by name.
+    fn reads(&self) -> impl Iterator<Item = &str> {
+        self.reads.iter().map(String::as_str)
+    }
+
     /// How people name what was sent.
     pub fn title(&self) -> String {
         format!("{}，{}", self.number, self.date)
@@ -228,7 +233,7 @@ impl Seal {
             .map(|source| edited_letter(record, source))
             .into_iter()
             .collect();
-        let now = plan.values_of(&record.reads, &record.period);
+        let now = plan.values_of(record.reads(), &record.period);
         for (name, old) in &record.inputs {
             let new = now.get(name).map_or("", String::as_str);
             let input = Input::parse(name);
@@ -291,7 +296,7 @@ fn edited_letter(record: &SealRecord, source: &std::sync::Arc<Source>) -> Diagno
 
 /// The figures of a sealed letter that are not as they were: aspect, id, period, old text.
 pub fn changed_figures(record: &SealRecord, plan: &Plan<'_>) -> Vec<(Input, String)> {
-    let now = plan.values_of(&record.reads, &record.period);
+    let now = plan.values_of(record.reads(), &record.period);
     let inputs = record.inputs.iter().filter_map(|(name, old)| {
         let input = Input::parse(name)?;
         let is_figure = matches!(input, Input::Figure { .. });

@@ -1,7 +1,7 @@
 //! Writing files whole or not at all.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 
 use crate::error::Error;
@@ -16,7 +16,7 @@ const UNFINISHED: &str = ".fuhan-";
 /// # Errors
 /// [`Error::Write`] if it cannot be written; what was there before is still there.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    if fs::read(path).is_ok_and(|old| old == bytes) {
+    if holds(path, bytes).unwrap_or(false) {
         return Ok(());
     }
     let error = |source| Error::write(path, source);
@@ -29,6 +29,24 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     file.write_all(bytes).map_err(error)?;
     file.persist(path).map_err(|failed| error(failed.error))?;
     Ok(())
+}
+
+/// Whether a file holds these bytes; only a piece of it is kept in memory.
+fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let mut file = BufReader::new(File::open(path)?);
+    let mut rest = bytes;
+    loop {
+        let piece = file.fill_buf()?;
+        let Some(after) = rest.strip_prefix(piece) else {
+            return Ok(false);
+        };
+        if piece.is_empty() {
+            return Ok(after.is_empty());
+        }
+        let length = piece.len();
+        file.consume(length);
+        rest = after;
+    }
 }
 
 /// What the user's mask leaves of reading and writing for all; temporary files are private.
