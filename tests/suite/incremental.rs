@@ -57,7 +57,7 @@ fn letter(index: usize) -> String {
 }
 
 /// Ids of the letters that a run built.
-fn built(run: &Run) -> Vec<&str> {
+pub(crate) fn built(run: &Run) -> Vec<&str> {
     let lines = run.stdout.lines();
     let built = lines.filter(|line| line.contains("生成") && line.starts_with('l'));
     built.map(|line| &line[..3]).collect()
