@@ -5,11 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::write::write_whole;
+use super::write::write_whole_if;
 use crate::error::Error;
 
 /// The manifest's file name in the output folder.
@@ -117,11 +118,14 @@ impl Manifest {
     pub fn write(&mut self, output: &Path) -> Result<(), Error> {
         "由 fuhan 生成，请勿手改；用来判断哪些信要重新生成、哪些输出被手工改过"
             .clone_into(&mut self.note);
-        let mut text = serde_json::to_string_pretty(self).expect("a manifest is plain data");
-        text.push('\n');
-        write_whole(&output.join(FILE_NAME), text.as_bytes())?;
-        self.file = hash(text.as_bytes());
-        Ok(())
+        let mut hasher = blake3::Hasher::new();
+        write_whole_if(&output.join(FILE_NAME), |file| {
+            let mut both = Both(file, &mut hasher);
+            serde_json::to_writer_pretty(&mut both, self)?;
+            both.write_all(b"\n")?;
+            let before = std::mem::replace(&mut self.file, hasher.finalize().to_hex().to_string());
+            Ok(self.file != before)
+        })
     }
 
     /// An input as it was when a letter was built; nothing if that is not known.
@@ -145,6 +149,21 @@ impl Manifest {
                 !letters.contains(own)
             })
             .collect()
+    }
+}
+
+/// What is written goes to both.
+struct Both<'w>(&'w mut dyn Write, &'w mut blake3::Hasher);
+
+impl Write for Both<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.1.update(bytes);
+        self.0.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
     }
 }
 
