@@ -38,7 +38,7 @@ pub enum Error {
     },
     /// The manifest cannot be understood.
     #[error(
-        "output/manifest.json 内容已损坏：{0}\n提示：请从版本库恢复它；或删去它后用 fuhan build --force 重新生成全部信件"
+        "output/manifest.json 内容已损坏：{0}\n提示：请从版本库恢复它；或删去它再运行 fuhan build，认不出是不是手工改过的输出会保留，核对后用 --force 覆盖"
     )]
     Manifest(String),
     /// A font that the office asks for cannot be used.

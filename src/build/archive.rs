@@ -123,7 +123,7 @@ fn attachments(
     plan: &Plan<'_>,
 ) -> Vec<Attachment> {
     let record = plan.record(letter, 0);
-    let facts = plan.values_of(&record.reads, &record.period);
+    let facts = plan.values_of(record.reads(), &record.period);
     let figures = ledger(&laid_out.pages, &setting.shared.facts);
     vec![
         attachment(

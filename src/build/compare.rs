@@ -29,6 +29,8 @@ pub enum FaultKind {
     Missing,
     /// It is not as it was built.
     Edited,
+    /// It is what the content gives, but the manifest does not know it.
+    Unrecorded,
 }
 
 /// A line that is in one of two texts only.
@@ -49,6 +51,7 @@ impl FaultKind {
             Self::Stale => "过期",
             Self::Missing => "缺少",
             Self::Edited => "手工改过",
+            Self::Unrecorded => "清单里没有记录",
         }
     }
 }
@@ -82,6 +85,9 @@ pub fn compare(
                 FaultKind::Edited
             }
             Some(_) if is_current => continue,
+            Some(bytes) if *with_line_feeds(&file.name, bytes) == *file.bytes => {
+                FaultKind::Unrecorded
+            }
             Some(_) => FaultKind::Stale,
         };
         let is_text = file.fonts.is_none();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::reason::aspect_words;
-use crate::facts::{Aspect, Facts, Figure, Period};
+use crate::facts::{Aspect, Facts, Figure, Period, Printed};
 
 /// One thing about a figure that is not as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -78,21 +78,21 @@ struct Comparison<'f> {
 
 impl Comparison<'_> {
     fn aspect(&self, aspect: Aspect, period: &Period, shows_period: bool) -> Option<FigureChange> {
-        let printed = |facts: &Facts| facts.aspects(period).get(aspect, self.id).cloned();
-        let (old, new) = (printed(self.old), printed(self.new));
-        let text = |it: &Option<crate::facts::Printed>| it.as_ref().map(|it| it.text.clone());
-        if text(&old) == text(&new) {
+        let (old, new) = (self.old.aspects(period), self.new.aspects(period));
+        let (old, new) = (old.get(aspect, self.id), new.get(aspect, self.id));
+        let text = |printed: Option<&Printed>| printed.map(|it| it.text.clone());
+        if old.map(|it| &it.text) == new.map(|it| &it.text) {
             return None;
         }
-        let place = new.as_ref().map(|printed| {
+        let place = new.map(|printed| {
             let line = printed.place.position().line;
             format!("{}:{line}", printed.place.source().path())
         });
         Some(FigureChange {
             period: shows_period.then(|| period.to_string()),
             what: what(aspect),
-            old: text(&old),
-            new: text(&new),
+            old: text(old),
+            new: text(new),
             place,
             is_derived: self.is_derived(aspect, period),
             ..self.named()

@@ -16,7 +16,7 @@ use super::{Options, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::error::Error;
 use crate::export::markdown::markdown;
-use crate::facts::Period;
+use crate::facts::{Facts, Period};
 use crate::layout::dump::dump;
 use crate::layout::{Fonts, PageStyle};
 use crate::project::Project;
@@ -90,8 +90,10 @@ pub struct HeadingMove {
 /// Whatever the operator must mend.
 pub fn impact(before: &Project, after: &Project, options: &Options) -> Result<Impact, Error> {
     let mut sink = Sink::new();
-    let new = Shared::load(after, &mut sink).or_else(|| Shared::load_unsound(after));
-    let old = Shared::load_unsound(before);
+    let (old, new) = rayon::join(
+        || Shared::load_unsound(before),
+        || Shared::load(after, &mut sink).or_else(|| Shared::load_unsound(after)),
+    );
     let mut impact = Impact::default();
     if old.is_none() {
         let message = "用来比较的版本里没有能读的 content/office.yaml";
@@ -101,12 +103,14 @@ pub fn impact(before: &Project, after: &Project, options: &Options) -> Result<Im
         impact.diagnostics = sink.into_diagnostics();
         return Ok(impact);
     };
-    let changes = figure_changes(&old.facts, &new.facts);
-    (impact.derived, impact.figures) = changes.into_iter().partition(|change| change.is_derived);
     let old = Side::new(before, old, options)?;
     let new = Side::new(after, new, options)?;
     let manifest = Manifest::read(&after.output()).unwrap_or_default();
-    let reached = reached(&old, &new, &manifest);
+    let (changes, reached) = rayon::join(
+        || figure_changes(&old.shared.facts, &new.shared.facts),
+        || reached(&old, &new, &manifest),
+    );
+    (impact.derived, impact.figures) = changes.into_iter().partition(|change| change.is_derived);
     let letters: Vec<_> = reached
         .par_iter()
         .filter_map(|id| letter_impact(id, &old, &new))
@@ -297,12 +301,12 @@ impl Trial {
 pub fn with_trials(project: &Project, trials: &[Trial]) -> Result<Project, Error> {
     let mut changed = project.clone();
     for trial in trials {
-        let Some(shared) = Shared::load_unsound(&changed) else {
+        let Some(facts) = Facts::load(&changed.facts).value else {
             return Err(Error::Option(
                 "数据有错，读不了\n提示：先用 fuhan check 查看".to_owned(),
             ));
         };
-        let place = reported_place(&shared, trial)?;
+        let place = reported_place(&facts, trial)?;
         let mut text = place.source().text().to_owned();
         text.replace_range(place.range(), &trial.value);
         changed.replace(Source::new(place.source().path(), text));
@@ -310,9 +314,9 @@ pub fn with_trials(project: &Project, trials: &[Trial]) -> Result<Project, Error
     Ok(changed)
 }
 
-fn reported_place(shared: &Shared, trial: &Trial) -> Result<crate::source::Span, Error> {
-    super::trace::known_figure(&trial.figure, &shared.facts)?;
-    let figure = shared.facts.figure(&trial.figure);
+fn reported_place(facts: &Facts, trial: &Trial) -> Result<crate::source::Span, Error> {
+    super::trace::known_figure(&trial.figure, facts)?;
+    let figure = facts.figure(&trial.figure);
     let entry = figure.and_then(|figure| figure.by_period.get(&trial.period));
     let amount = entry.and_then(|entry| entry.amount.as_ref());
     amount.map(|amount| amount.place.clone()).ok_or_else(|| {

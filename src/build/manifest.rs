@@ -5,11 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::write::write_whole;
+use super::write::write_whole_if;
 use crate::error::Error;
 
 /// The manifest's file name in the output folder.
@@ -29,6 +30,9 @@ pub struct Manifest {
     /// What the letters have read, by name, as it was; a long text as its digest.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub inputs: BTreeMap<String, String>,
+    /// Hash of the file that it was read from or written to; empty if there is none.
+    #[serde(skip)]
+    pub file: String,
 }
 
 /// What is known of one output.
@@ -65,6 +69,13 @@ pub struct LetterRecord {
     pub earlier: BTreeMap<String, String>,
 }
 
+impl LetterRecord {
+    /// What it reads by itself, by name.
+    pub fn reads(&self) -> impl Iterator<Item = &str> {
+        self.reads.iter().map(String::as_str)
+    }
+}
+
 #[expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "serde asks for a reference"
@@ -92,19 +103,29 @@ impl Manifest {
             return Ok(Self::default());
         }
         let text = fs::read(&path).map_err(|source| Error::read(&path, source))?;
-        serde_json::from_slice(&text).map_err(|error| Error::Manifest(error.to_string()))
+        let manifest = serde_json::from_slice(&text);
+        let manifest: Self = manifest.map_err(|error| Error::Manifest(error.to_string()))?;
+        Ok(Self {
+            file: hash(&text),
+            ..manifest
+        })
     }
 
-    /// Writes the manifest, whole or not at all, if it changed.
+    /// Writes the manifest, whole or not at all, unless the file holds this already.
     ///
     /// # Errors
     /// [`Error::Write`] if it cannot be written.
     pub fn write(&mut self, output: &Path) -> Result<(), Error> {
         "由 fuhan 生成，请勿手改；用来判断哪些信要重新生成、哪些输出被手工改过"
             .clone_into(&mut self.note);
-        let mut text = serde_json::to_string_pretty(self).expect("a manifest is plain data");
-        text.push('\n');
-        write_whole(&output.join(FILE_NAME), text.as_bytes())
+        let mut hasher = blake3::Hasher::new();
+        write_whole_if(&output.join(FILE_NAME), |file| {
+            let mut both = Both(file, &mut hasher);
+            serde_json::to_writer_pretty(&mut both, self)?;
+            both.write_all(b"\n")?;
+            let before = std::mem::replace(&mut self.file, hasher.finalize().to_hex().to_string());
+            Ok(self.file != before)
+        })
     }
 
     /// An input as it was when a letter was built; nothing if that is not known.
@@ -128,6 +149,21 @@ impl Manifest {
                 !letters.contains(own)
             })
             .collect()
+    }
+}
+
+/// What is written goes to both.
+struct Both<'w>(&'w mut dyn Write, &'w mut blake3::Hasher);
+
+impl Write for Both<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.1.update(bytes);
+        self.0.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
     }
 }
 

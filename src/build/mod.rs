@@ -22,6 +22,7 @@ pub mod trace;
 pub mod workspace;
 pub mod write;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -243,10 +244,10 @@ fn chosen<'w>(
     ids: &[String],
 ) -> Result<Vec<&'w Letter>, Error> {
     let sources = chosen_sources(project, ids)?;
-    let chosen: Vec<&str> = sources.iter().map(|source| letter_id(source)).collect();
+    let chosen: BTreeSet<&str> = sources.iter().map(|source| letter_id(source)).collect();
     let letters = workspace.letters.iter();
     Ok(letters
-        .filter(|letter| chosen.contains(&letter.id.as_str()))
+        .filter(|letter| chosen.contains(letter.id.as_str()))
         .collect())
 }
 

@@ -1,7 +1,8 @@
 //! The plan (生成计划): which letters are as their inputs are now, told without laying them out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use super::manifest::{LetterRecord, Manifest, hash};
 use super::reason;
@@ -9,11 +10,14 @@ use super::stamps::Stamps;
 use crate::error::Error;
 use crate::facts::{Facts, Letter, Period};
 use crate::layout::{Fonts, PageStyle};
-use crate::render::{Input, Inputs, Renderer, digest_of};
+use crate::render::{Closure, Input, Inputs, Renderer, digest_of};
 
 /// What makes a letter beside its texts: program, fonts and page, each as a short text.
 #[derive(Debug, Clone)]
-pub struct Making(BTreeMap<String, String>);
+pub struct Making {
+    parts: BTreeMap<String, String>,
+    digest: String,
+}
 
 impl Making {
     /// Describes fonts and page.
@@ -25,12 +29,14 @@ impl Making {
             (reason::FONTS, describe(fonts)),
             (reason::PAGE, page),
         ];
-        Self(parts.map(|(name, text)| (name.to_owned(), text)).into())
+        let parts = parts.map(|(name, text)| (name.to_owned(), text)).into();
+        let digest = digest_of(&format!("{parts:?}"));
+        Self { parts, digest }
     }
 
     /// A digest of all of it.
-    pub fn digest(&self) -> String {
-        digest_of(&format!("{:?}", self.0))
+    pub fn digest(&self) -> &str {
+        &self.digest
     }
 }
 
@@ -97,26 +103,62 @@ impl<'a> Plan<'a> {
         hasher.update(record.file.as_bytes());
         hasher.update(self.making.digest().as_bytes());
         for name in &record.reads {
-            let digest = self.inputs.digest(&Input::parse(name)?, &period);
-            hasher.update(format!("\0{name}\0{digest}").as_bytes());
+            let closure = self.inputs.closure(&Input::parse(name)?, &period);
+            hasher.update(format!("\0{name}\0{}", closure.digest).as_bytes());
         }
         Some(format!("#{}", &hasher.finalize().to_hex()[..32]))
     }
 
+    /// Whether a letter with this record may print a figure, in any aspect and for any period.
+    pub fn may_print(&self, record: &LetterRecord, figure: &str) -> bool {
+        let is_sought = |it: &Input| *it == Input::AllFacts || it.figure() == Some(figure);
+        let mut closures = self.closures(record.reads(), &record.period);
+        closures.any(|closure| closure.values.keys().any(is_sought))
+    }
+
+    /// What is read under these names, each with everything that it reads in turn, as it is now.
+    pub fn closures<'n>(
+        &self,
+        names: impl IntoIterator<Item = &'n str>,
+        period: &str,
+    ) -> impl Iterator<Item = Arc<Closure>> {
+        let period = Period::new(period).ok();
+        let inputs = names.into_iter().filter_map(Input::parse);
+        inputs.filter_map(move |input| Some(self.inputs.closure(&input, period.as_ref()?)))
+    }
+
     /// Every input of a record as it is now, by name.
     pub fn values(&self, record: &LetterRecord) -> BTreeMap<String, String> {
-        let mut values = self.making.0.clone();
-        values.extend(self.values_of(&record.reads, &record.period));
+        self.all_values([record])
+    }
+
+    /// Every input of several records as it is now, by name.
+    pub fn all_values<'r>(
+        &self,
+        records: impl IntoIterator<Item = &'r LetterRecord>,
+    ) -> BTreeMap<String, String> {
+        let mut by_period: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for record in records {
+            let reads = by_period.entry(&record.period).or_default();
+            reads.extend(record.reads());
+        }
+        let mut values = self.making.parts.clone();
+        for (period, reads) in by_period {
+            values.extend(self.values_of(reads, period));
+        }
         values
     }
 
     /// What is read under these names, and everything read in turn, as it is now.
-    pub fn values_of(&self, reads: &[String], period: &str) -> BTreeMap<String, String> {
-        let reads: Vec<_> = reads.iter().filter_map(|it| Input::parse(it)).collect();
+    pub fn values_of<'n>(
+        &self,
+        names: impl IntoIterator<Item = &'n str>,
+        period: &str,
+    ) -> BTreeMap<String, String> {
         let mut values = BTreeMap::new();
-        if let Ok(period) = Period::new(period) {
-            let read = self.inputs.values(&reads, &period).into_iter();
-            values.extend(read.map(|(input, value)| (input.to_string(), value)));
+        for closure in self.closures(names, period) {
+            let read = closure.values.iter();
+            values.extend(read.map(|(input, value)| (input.to_string(), value.clone())));
         }
         values
     }

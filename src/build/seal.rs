@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::manifest::hash;
 use super::outputs::{read_if_present, text_hash};
-use super::plan::{Plan, file_names};
+use super::plan::{Plan, file_names, form_names};
 use super::reason;
 use super::write::write_whole;
 use crate::diagnostic::Diagnostic;
@@ -71,6 +71,11 @@ impl SealRecord {
     /// The record as it stands in its file.
     pub fn to_text(&self) -> String {
         serde_json::to_string_pretty(self).expect("a record is plain data") + "\n"
+    }
+
+    /// What it reads by itself, by name.
+    fn reads(&self) -> impl Iterator<Item = &str> {
+        self.reads.iter().map(String::as_str)
     }
 
     /// How people name what was sent.
@@ -144,6 +149,15 @@ impl Seal {
         record.map_or_else(|| "记录已损坏".to_owned(), SealRecord::title)
     }
 
+    /// The names of the outputs that were sent: the letter's, and those of its feedback form if it has
+    /// files of its own.
+    fn outputs(&self) -> Vec<String> {
+        let record = self.record.as_ref();
+        let is_sealed = |name: &String| record.is_some_and(|it| it.files.contains_key(name));
+        let form = form_names(&self.id).into_iter().filter(is_sealed);
+        file_names(&self.id).into_iter().chain(form).collect()
+    }
+
     /// What is wrong with the sealed files and with the letter's outputs, a sentence each.
     ///
     /// # Errors
@@ -166,7 +180,7 @@ impl Seal {
                 Some(_) => {}
             }
         }
-        for name in file_names(&self.id) {
+        for name in self.outputs() {
             let expected = record.files.get(&name);
             let bytes = read_if_present(&output.join(&name))?;
             let is_sealed = bytes.is_none_or(|it| Some(&text_hash(&name, &it)) == expected);
@@ -201,7 +215,7 @@ impl Seal {
     /// # Errors
     /// [`Error::Read`] or [`Error::Write`].
     pub fn restore(&self, output: &Path) -> Result<(), Error> {
-        for name in file_names(&self.id) {
+        for name in self.outputs() {
             let path = output.join(&name);
             let sealed = read_if_present(&self.folder.join(&name))?;
             if let Some(bytes) = sealed.filter(|_| !path.exists()) {
@@ -228,7 +242,7 @@ impl Seal {
             .map(|source| edited_letter(record, source))
             .into_iter()
             .collect();
-        let now = plan.values_of(&record.reads, &record.period);
+        let now = plan.values_of(record.reads(), &record.period);
         for (name, old) in &record.inputs {
             let new = now.get(name).map_or("", String::as_str);
             let input = Input::parse(name);
@@ -291,7 +305,7 @@ fn edited_letter(record: &SealRecord, source: &std::sync::Arc<Source>) -> Diagno
 
 /// The figures of a sealed letter that are not as they were: aspect, id, period, old text.
 pub fn changed_figures(record: &SealRecord, plan: &Plan<'_>) -> Vec<(Input, String)> {
-    let now = plan.values_of(&record.reads, &record.period);
+    let now = plan.values_of(record.reads(), &record.period);
     let inputs = record.inputs.iter().filter_map(|(name, old)| {
         let input = Input::parse(name)?;
         let is_figure = matches!(input, Input::Figure { .. });

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::archive::{self, Enclosed, archived};
 use super::letter::{Outputs, Setting};
-use super::outputs::{read_if_present, with_line_feeds};
-use super::plan::{Making, Plan, file_names};
+use super::outputs::{files as output_files, read_if_present, with_line_feeds};
+use super::plan::{Making, Plan};
 use super::seal::{self, LEDGER, LETTER, RECORD, SealRecord, sealed_hash};
 use super::workspace::{Shared, load_letter};
 use super::write::{self, write_whole};
@@ -112,13 +112,10 @@ fn make(
     let record_copy = archived(&letter, &laid_out, setting, &plan, dispatch.enclosed)?;
     let outputs = setting.export(&letter, laid_out)?;
     let built_from = plan.record(&letter, 0);
-    let [markdown, pdf] = file_names(id);
-    let mut files = BTreeMap::from([
-        (markdown, outputs.markdown.clone().into_bytes()),
-        (pdf, outputs.pdf.clone()),
-        (LETTER.to_owned(), source.text().as_bytes().to_vec()),
-        (LEDGER.to_owned(), figures),
-    ]);
+    let sent = output_files(id, &outputs, "").into_iter();
+    let mut files: BTreeMap<_, _> = sent.map(|file| (file.name, file.bytes.to_vec())).collect();
+    files.insert(LETTER.to_owned(), source.text().as_bytes().to_vec());
+    files.insert(LEDGER.to_owned(), figures);
     files.extend(record_copy.map(|file| (archive::file_name(id), file)));
     let record = SealRecord {
         note: "由 fuhan seal 封存，请勿改动".to_owned(),
@@ -171,10 +168,10 @@ fn agrees(letter: &Letter, dispatch: &Dispatch) -> Result<(), Error> {
 
 /// What is sealed is what the clerk has looked at.
 fn is_current(project: &Project, id: &str, outputs: &Outputs) -> Result<(), Error> {
-    let made = [outputs.markdown.as_bytes(), outputs.pdf.as_slice()];
-    for (name, made) in file_names(id).iter().zip(made) {
+    for file in output_files(id, outputs, "") {
+        let name = &file.name;
         let on_disk = read_if_present(&project.output().join(name))?;
-        let is_same = on_disk.is_some_and(|bytes| *with_line_feeds(name, &bytes) == *made);
+        let is_same = on_disk.is_some_and(|bytes| *with_line_feeds(name, &bytes) == *file.bytes);
         if !is_same {
             return Err(Error::Seal(format!(
                 "output/{name} 不是最新的，没有封存\n提示：先 fuhan build，核对无误再封存"

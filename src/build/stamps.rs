@@ -26,6 +26,8 @@ const SETTLING: Duration = Duration::from_millis(50);
 pub struct Stamps {
     /// The stamp of the program.
     pub program: String,
+    /// Hash of the manifest's file as the build left it; empty if there was none.
+    pub manifest: String,
     /// Digest of everything that letters share.
     pub shared: String,
     /// Digests of the files of letters that were up to date with it, by id.

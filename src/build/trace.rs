@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::facts::Facts;
 use crate::project::Project;
 use crate::provenance::{Occurrence, ledger};
-use crate::render::{Input, digest_of};
+use crate::render::digest_of;
 use crate::source::Source;
 
 /// A printed figure of a letter.
@@ -114,12 +114,8 @@ fn may_print(
     plan: &Plan<'_>,
     shared: &Shared,
 ) -> bool {
-    let Some(record) = record_of(source, manifest, plan, shared) else {
-        return true;
-    };
-    let values = plan.values(&record);
-    let mut inputs = values.keys().filter_map(|name| Input::parse(name));
-    inputs.any(|input| input == Input::AllFacts || input.figure() == Some(id))
+    let record = record_of(source, manifest, plan, shared);
+    record.is_none_or(|record| plan.may_print(&record, id))
 }
 
 /// What a letter reads: as recorded if its file is as it was, else told from the file.

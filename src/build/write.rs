@@ -1,7 +1,7 @@
 //! Writing files whole or not at all.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 
 use crate::error::Error;
@@ -16,19 +16,54 @@ const UNFINISHED: &str = ".fuhan-";
 /// # Errors
 /// [`Error::Write`] if it cannot be written; what was there before is still there.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    if fs::read(path).is_ok_and(|old| old == bytes) {
+    if holds(path, bytes).unwrap_or(false) {
         return Ok(());
     }
+    write_whole_if(path, |file| file.write_all(bytes).map(|()| true))
+}
+
+/// Writes a file whole or not at all, piece by piece; `write` says whether it is to take its place.
+///
+/// # Errors
+/// [`Error::Write`] if it cannot be written; what was there before is still there.
+pub fn write_whole_if(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<bool>,
+) -> Result<(), Error> {
     let error = |source| Error::write(path, source);
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new()
+    let file = tempfile::Builder::new()
         .prefix(UNFINISHED)
         .permissions(permissions_of_a_new_file())
         .tempfile_in(folder)
         .map_err(error)?;
-    file.write_all(bytes).map_err(error)?;
-    file.persist(path).map_err(|failed| error(failed.error))?;
+    let mut writer = BufWriter::new(file);
+    let takes_place = write(&mut writer).map_err(error)?;
+    let file = writer
+        .into_inner()
+        .map_err(|failed| error(failed.into_error()))?;
+    if takes_place {
+        file.persist(path).map_err(|failed| error(failed.error))?;
+    }
     Ok(())
+}
+
+/// Whether a file holds these bytes; only a piece of it is kept in memory.
+fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let mut file = BufReader::new(File::open(path)?);
+    let mut rest = bytes;
+    loop {
+        let piece = file.fill_buf()?;
+        let Some(after) = rest.strip_prefix(piece) else {
+            return Ok(false);
+        };
+        if piece.is_empty() {
+            return Ok(after.is_empty());
+        }
+        let length = piece.len();
+        file.consume(length);
+        rest = after;
+    }
 }
 
 /// What the user's mask leaves of reading and writing for all; temporary files are private.

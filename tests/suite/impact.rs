@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::workspace::Workspace;
 
-fn git(workspace: &Workspace, arguments: &[&str]) {
+pub(crate) fn git(workspace: &Workspace, arguments: &[&str]) {
     let output = Command::new("git")
         .args(["-c", "user.name=a", "-c", "user.email=a@example.invalid"])
         .args(["-c", "init.defaultBranch=main", "-c", "core.autocrlf=false"])
@@ -24,7 +24,7 @@ fn committed(workspace: Workspace) -> Workspace {
     workspace
 }
 
-fn json(workspace: &Workspace, arguments: &[&str]) -> Value {
+pub(crate) fn json(workspace: &Workspace, arguments: &[&str]) -> Value {
     let arguments = [&["impact", "--format", "json"], arguments].concat();
     let run = workspace.run(&arguments);
     serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error} in {run:#?}"))

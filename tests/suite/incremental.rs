@@ -57,7 +57,7 @@ fn letter(index: usize) -> String {
 }
 
 /// Ids of the letters that a run built.
-fn built(run: &Run) -> Vec<&str> {
+pub(crate) fn built(run: &Run) -> Vec<&str> {
     let lines = run.stdout.lines();
     let built = lines.filter(|line| line.contains("生成") && line.starts_with('l'));
     built.map(|line| &line[..3]).collect()
@@ -200,6 +200,35 @@ fn a_manifest_of_another_state_is_not_believed() {
     assert_eq!(built(&run), ["l02", "l08"]);
     assert!(workspace.read("output/l02.md").contains("112件"));
     workspace.run(&["build", "--check"]).success();
+}
+
+#[test]
+fn a_build_killed_at_its_very_end_is_made_good_after_the_change_was_taken_back() {
+    let workspace = many();
+    workspace.run(&["build"]).success();
+    let stamps = workspace.bytes("output/.stamps");
+    workspace.replace("content/facts/a.yaml", "value: 102 ", "value: 112 ");
+    workspace.run(&["build"]).success();
+    // As if it had been killed after the manifest and before the stamps.
+    workspace.write("output/.stamps", stamps);
+    workspace.replace("content/facts/a.yaml", "value: 112 ", "value: 102 ");
+    let run = workspace.run(&["build"]).success();
+    assert_eq!(built(&run), ["l02", "l08"], "{}", run.stdout);
+    assert!(workspace.read("output/l02.md").contains("102件"));
+    workspace.run(&["build", "--check"]).success();
+}
+
+#[test]
+fn the_manifest_forgets_what_no_letter_reads_any_more() {
+    let workspace = many();
+    workspace.run(&["build"]).success();
+    workspace.replace("content/facts/a.yaml", "{{ figure.f3 }}", "若干");
+    workspace.run(&["build"]).success();
+    let after_a_change = workspace.read("output/manifest.json");
+    assert!(!after_a_change.contains("figure.f3@2021年"));
+    fs::remove_dir_all(workspace.path().join("output")).expect("it was built");
+    workspace.run(&["build"]).success();
+    assert_eq!(workspace.read("output/manifest.json"), after_a_change);
 }
 
 #[test]

@@ -25,6 +25,7 @@ mod pdf_text;
 mod pictures;
 mod proofreading;
 mod public;
+mod random_changes;
 mod readme;
 mod repository;
 mod rules;

@@ -128,6 +128,32 @@ fn the_archive_pdf_is_sealed_with_the_letter() {
 }
 
 #[test]
+fn a_feedback_form_with_files_of_its_own_is_sealed_with_its_letter() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "content/letters/a.yaml",
+        "issued_on",
+        "feedback: separate\nissued_on",
+    );
+    workspace.run(&["build"]).success();
+    let name = "output/a.征询意见表.md";
+    let form = workspace.read(name);
+    workspace.write(name, "");
+    workspace.run(&SEAL).fails(2, &[name, "不是最新的"]);
+    workspace.write(name, &form);
+    workspace.run(&SEAL).success();
+    for part in ["md", "pdf"] {
+        let name = format!("output/a.征询意见表.{part}");
+        fs::remove_file(workspace.path().join(name)).expect("it was built");
+    }
+    workspace.run(&["build"]).success();
+    assert_eq!(workspace.read(name), form);
+    workspace.write(name, form + "改");
+    let run = workspace.run(&["build", "--check"]).fails(1, &[name]);
+    assert!(run.stdout.contains("封存有问题"), "{}", run.stdout);
+}
+
+#[test]
 fn only_what_was_looked_at_is_sealed() {
     let workspace = Workspace::small();
     workspace.run(&SEAL).fails(2, &["output/a.md 不是最新的"]);

@@ -1,0 +1,332 @@
+//! Building only what changed: each letter whose inputs, down to the last figure, are not as they were.
+
+mod decision;
+mod saved;
+mod seen;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use rayon::prelude::*;
+
+use decision::Decision;
+use saved::Saved;
+
+use super::journal::Journal;
+use super::letter::Setting;
+use super::manifest::{LetterRecord, Manifest, OutputRecord};
+use super::outputs::{Outcome, OutputFolder};
+use super::plan::{Making, Plan, Standing, standing};
+use super::seal::{self, Seal};
+use super::stamps::{Stamps, program_stamp};
+use super::workspace::{Shared, letter_id, load_letter};
+use super::{LetterReport, Mode, Options, Progress, Report, write};
+use crate::diagnostic::Sink;
+use crate::error::Error;
+use crate::facts::Office;
+use crate::layout::PageStyle;
+use crate::project::Project;
+use crate::project::fonts::{FontChoice, FoundFonts};
+use crate::render::digest_of;
+use crate::source::Source;
+
+/// Builds the letters that were asked for, as far as they are not built already.
+///
+/// # Errors
+/// Whatever the operator must mend; every output is then old or new as a whole.
+pub(super) fn run(
+    project: &Project,
+    options: &Options,
+    progress: &dyn Progress,
+) -> Result<Report, Error> {
+    let output = project.output();
+    let chosen = super::chosen_sources(project, &options.letters)?;
+    let Some(office) = readable_office(project) else {
+        return Ok(unsound(project));
+    };
+    let found = super::fonts(project, &office, options)?;
+    let style = super::page_style(&office);
+    write::prepare_folder(&output)?;
+    let _lock = write::lock(&output, || progress.wait())?;
+    write::remove_unfinished(&output)?;
+    let manifest = Manifest::read(&output)?;
+    let making = Making::new(&style, &found.fonts);
+    let seals = seal::read_all(&project.root)?;
+    let build = Build {
+        stamps: Stamps::read(&output),
+        shared_digest: shared_digest(project, &making, &seals),
+        program: program_stamp(),
+        output,
+        project,
+        options,
+        manifest,
+        making,
+        style,
+        found,
+        choice: super::font_choice(&office, options),
+        seals,
+    };
+    build.run(&chosen, progress)
+}
+
+/// The office, if its file has no errors; they are reported when everything is read.
+fn readable_office(project: &Project) -> Option<Office> {
+    let mut unseen = Sink::new();
+    let office = Office::from_yaml(project.office.as_ref()?).take(&mut unseen);
+    office.filter(|_| !unseen.has_errors())
+}
+
+/// The report on a workspace from which nothing can be built.
+fn unsound(project: &Project) -> Report {
+    let mut sink = Sink::new();
+    let _ = Shared::load(project, &mut sink);
+    Report {
+        diagnostics: sink.into_diagnostics(),
+        ..Report::default()
+    }
+}
+
+/// A digest of everything that letters share.
+fn shared_digest(project: &Project, making: &Making, seals: &BTreeMap<String, Seal>) -> String {
+    let office = project.office.iter();
+    let sources = office.chain(&project.facts).chain(&project.templates);
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(making.digest().as_bytes());
+    hasher.update(seal::digest(seals).as_bytes());
+    for source in sources {
+        hasher.update(source.path().as_bytes());
+        hasher.update(&source.text().len().to_le_bytes());
+        hasher.update(source.text().as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
+}
+
+/// One build on its way.
+struct Build<'a> {
+    project: &'a Project,
+    options: &'a Options,
+    output: PathBuf,
+    manifest: Manifest,
+    stamps: Stamps,
+    program: String,
+    shared_digest: String,
+    making: Making,
+    style: PageStyle,
+    found: FoundFonts,
+    choice: FontChoice,
+    seals: BTreeMap<String, Seal>,
+}
+
+/// What a build did with a letter, and what is to be recorded.
+struct Done {
+    report: LetterReport,
+    file: String,
+    outputs: Vec<(String, OutputRecord)>,
+    /// Whether the letter was built and its outputs put in place.
+    is_built: bool,
+    /// Of a letter that was built, until the manifest takes it.
+    record: Option<LetterRecord>,
+}
+
+impl Build<'_> {
+    fn run(mut self, chosen: &[&Arc<Source>], progress: &dyn Progress) -> Result<Report, Error> {
+        let is_sealed = |source: &&&Arc<Source>| self.seals.contains_key(letter_id(source));
+        let (sealed, chosen): (Vec<_>, Vec<_>) = chosen.iter().partition(is_sealed);
+        let (mut done, open) = self.settled(&chosen)?;
+        done.extend(self.sealed(&sealed)?);
+        let mut sink = Sink::new();
+        if open.is_empty() && (sealed.is_empty() || self.is_as_it_was()) {
+            let manifest = std::mem::take(&mut self.manifest);
+            return self.report(Saved::new(&self, manifest), done, sink);
+        }
+        let Some(shared) = Shared::load(self.project, &mut sink) else {
+            return Ok(Report {
+                diagnostics: sink.into_diagnostics(),
+                ..Report::default()
+            });
+        };
+        let plan = Plan::new(&shared.renderer, &shared.facts, &self.making);
+        let seals = self.seals.values();
+        sink.extend(seals.flat_map(|it| it.findings(self.project, &plan, &shared.facts)));
+        let journal = Journal::open(&self.output)?;
+        progress.start(open.len());
+        let mut built = self.build(&open, &shared, &plan, &journal, progress)?;
+        let manifest = std::mem::take(&mut self.manifest);
+        let mut saved = Saved::new(&self, manifest);
+        saved.take(&mut built, &plan)?;
+        let written = built.iter().flat_map(|done| done.outputs.iter().cloned());
+        journal.close(&written.collect())?;
+        done.extend(built);
+        self.report(saved, done, sink)
+    }
+
+    /// Looks for outputs without a letter, keeps what was seen, and tells what was done.
+    fn report(
+        &self,
+        mut saved: Saved<'_>,
+        mut done: Vec<Done>,
+        sink: Sink,
+    ) -> Result<Report, Error> {
+        done.sort_by(|a, b| a.report.id.cmp(&b.report.id));
+        let orphans = saved.orphans(self.options)?;
+        let diagnostics = sink.into_diagnostics();
+        saved.write_stamps(&done, diagnostics.is_empty());
+        let letters: Vec<_> = done.into_iter().map(|done| done.report).collect();
+        Ok(Report {
+            diagnostics,
+            notices: self.found.notices.clone(),
+            orphans,
+            silent_remarks: saved.silent_remarks(&letters),
+            letters,
+        })
+    }
+
+    /// Whether everything that letters share is as this machine saw it last, without a finding.
+    fn is_as_it_was(&self) -> bool {
+        self.stamps.shared == self.shared_digest
+            && self.stamps.program == self.program
+            // A build that was killed may have left a newer manifest beside older stamps.
+            && self.stamps.manifest == self.manifest.file
+            && self.project.diagnostics.is_empty()
+            && self.options.mode == Mode::Write
+    }
+
+    /// Puts missing outputs of sealed letters back, and looks whether everything is as it was sent.
+    fn sealed(&self, sources: &[&Arc<Source>]) -> Result<Vec<Done>, Error> {
+        let looked = sources.par_iter().map(|source| {
+            let (id, file) = (letter_id(source), digest_of(source.text()));
+            let seal = &self.seals[id];
+            seal.restore(&self.output)?;
+            let mut done = unchanged(id, file);
+            done.report = LetterReport::sealed(id, seal.faults(&self.output)?);
+            Ok(done)
+        });
+        looked.collect()
+    }
+
+    /// Parts the letters that this machine has seen up to date from those that must be looked at.
+    fn settled<'s>(
+        &self,
+        chosen: &[&'s Arc<Source>],
+    ) -> Result<(Vec<Done>, Vec<&'s Arc<Source>>), Error> {
+        if !self.is_as_it_was() {
+            return Ok((Vec::new(), chosen.to_vec()));
+        }
+        let looked = chosen.par_iter().map(|source| {
+            let (id, file) = (letter_id(source), digest_of(source.text()));
+            let is_seen = self.stamps.letters.get(id) == Some(&file);
+            let is_settled = is_seen
+                && standing(&self.output, &self.manifest, &self.stamps, id)? == Standing::Intact;
+            Ok((*source, file, is_settled))
+        });
+        let looked: Vec<_> = looked.collect::<Result<_, Error>>()?;
+        let (settled, open): (Vec<_>, Vec<_>) = looked.into_iter().partition(|it| it.2);
+        let settled = settled.into_iter();
+        let settled = settled.map(|(source, file, _)| unchanged(letter_id(source), file));
+        Ok((
+            settled.collect(),
+            open.into_iter().map(|(source, ..)| source).collect(),
+        ))
+    }
+
+    fn build(
+        &self,
+        sources: &[&Arc<Source>],
+        shared: &Shared,
+        plan: &Plan<'_>,
+        journal: &Journal,
+        progress: &dyn Progress,
+    ) -> Result<Vec<Done>, Error> {
+        let folder = OutputFolder {
+            path: &self.output,
+            manifest: &self.manifest,
+            journal,
+            overwrites_edits: self.options.mode == Mode::Overwrite,
+            fonts: match self.choice {
+                FontChoice::Discover => "system",
+                FontChoice::Bundled => "bundled",
+            },
+        };
+        let setting = Setting {
+            shared,
+            style: &self.style,
+            fonts: &self.found.fonts,
+        };
+        let done = sources.par_iter().map(|source| {
+            let done = self.letter(source, setting, plan, &folder);
+            progress.advance();
+            done
+        });
+        done.collect()
+    }
+
+    /// Leaves a letter alone or builds it.
+    fn letter(
+        &self,
+        source: &Arc<Source>,
+        setting: Setting<'_>,
+        plan: &Plan<'_>,
+        folder: &OutputFolder<'_>,
+    ) -> Result<Done, Error> {
+        let started = Instant::now();
+        let (id, file) = (letter_id(source), digest_of(source.text()));
+        let reasons = match self.decision(id, &file, plan, folder.journal)? {
+            Decision::Keep => return Ok(unchanged(id, file)),
+            Decision::Refuse(edited) => {
+                let mut done = unchanged(id, file);
+                done.report.outcome = Outcome::Edited(edited);
+                return Ok(done);
+            }
+            Decision::Build(reasons) => reasons,
+        };
+        let mut done = unchanged(id, file);
+        done.report.outcome = Outcome::Failed;
+        done.report.reasons = reasons;
+        let mut sink = Sink::new();
+        self.stages(source, setting, plan, folder, &mut sink, &mut done)?;
+        done.report.diagnostics = sink.into_diagnostics();
+        done.report.elapsed = started.elapsed();
+        Ok(done)
+    }
+
+    /// Reads, lays out and exports a letter as far as its mistakes allow.
+    fn stages(
+        &self,
+        source: &Arc<Source>,
+        setting: Setting<'_>,
+        plan: &Plan<'_>,
+        folder: &OutputFolder<'_>,
+        sink: &mut Sink,
+        done: &mut Done,
+    ) -> Result<(), Error> {
+        let Some(letter) = load_letter(source, Some(setting.shared), sink) else {
+            return Ok(());
+        };
+        let (laid_out, diagnostics) = setting.lay_out(&letter);
+        sink.extend(diagnostics);
+        let Some(laid_out) = laid_out else {
+            return Ok(());
+        };
+        let outputs = setting.export(&letter, laid_out)?;
+        (done.report.outcome, done.outputs) = folder.put(&letter.id, &outputs)?;
+        done.report.layout = Some(outputs.report);
+        done.is_built = !matches!(done.report.outcome, Outcome::Edited(_));
+        done.record = done.is_built.then(|| LetterRecord {
+            has_form: outputs.form.is_some(),
+            ..plan.record(&letter, sink.len())
+        });
+        Ok(())
+    }
+}
+
+fn unchanged(id: &str, file: String) -> Done {
+    Done {
+        report: LetterReport::alone(id, Outcome::Unchanged),
+        file,
+        outputs: Vec::new(),
+        is_built: false,
+        record: None,
+    }
+}
