@@ -43,7 +43,7 @@ fn description(fonts: &layout::Fonts, face: Face) -> String {
         let origin = if font.is_bundled() {
             "随附"
         } else {
-            "已安装"
+            "自备"
         };
         format!("{}（{origin}）", font.name)
     };

@@ -1,6 +1,6 @@
 //! What the layout measured, in half a line.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::layout::LayoutReport;
 
@@ -43,8 +43,25 @@ fn substitutes(report: &LayoutReport) -> Option<String> {
     (!faces.is_empty()).then(|| format!("随附字体代{}", faces.join("、")))
 }
 
-fn fall_backs(report: &LayoutReport) -> Option<String> {
-    let characters: BTreeSet<_> = report.fall_backs.iter().map(|it| it.character).collect();
-    let characters: Vec<_> = characters.iter().map(char::to_string).collect();
-    (!characters.is_empty()).then(|| format!("补字{}", characters.join("")))
+/// How many characters of a font's a summary shows.
+const SHOWN: usize = 8;
+
+/// The characters that a face's own font lacks, with the font that has them.
+fn fall_backs(report: &LayoutReport) -> Vec<String> {
+    let mut characters: BTreeMap<(&str, &str), BTreeSet<char>> = BTreeMap::new();
+    for it in &report.fall_backs {
+        let fonts = (it.face.as_chinese(), it.font_name.as_str());
+        characters.entry(fonts).or_default().insert(it.character);
+    }
+    let told = characters.into_iter().map(|((face, font), characters)| {
+        let count = characters.len();
+        let shown: String = characters.into_iter().take(SHOWN).collect();
+        let all = if count > SHOWN {
+            format!("等{count}字")
+        } else {
+            String::new()
+        };
+        format!("{face}缺“{shown}”{all}，用{font}补")
+    });
+    told.collect()
 }

@@ -27,7 +27,6 @@ pub(super) fn main_rows(context: &mut Context<'_>, document: &Document) -> Vec<R
     for block in &main_part.body.blocks {
         rows.extend(block_rows(context, block));
     }
-    rows.extend(annex_note_rows(context, &main_part.annex_notes));
     rows.extend(end_rows(context, document));
     for annex in &main_part.annexes {
         rows.extend(annex_rows(context, annex, annex.number));
@@ -132,10 +131,19 @@ fn annex_note_rows(context: &mut Context<'_>, notes: &[PlacedText]) -> Vec<Row> 
     rows
 }
 
-/// Closing block, remarks and class mark: one unit that is never parted or alone on a page.
+/// An annex note of more rows may begin on the page before the closing block.
+const LONGEST_NOTE: usize = 8;
+
+/// Annex note, closing block, remarks and class mark: one unit that is never parted or without text
+/// on a page (7.3.5.5), unless the annex note is long.
 fn end_rows(context: &mut Context<'_>, document: &Document) -> Vec<Row> {
     let main_part = &document.main_part;
-    let mut rows = Vec::new();
+    let mut rows = annex_note_rows(context, &main_part.annex_notes);
+    let parted = if rows.len() > LONGEST_NOTE {
+        rows.len()
+    } else {
+        0
+    };
     if let Some(block) = &main_part.closing_block {
         rows.extend(closing_rows(context, block, &document.place));
     }
@@ -143,7 +151,7 @@ fn end_rows(context: &mut Context<'_>, document: &Document) -> Vec<Row> {
         rows.extend(typed_rows(context, remark, INDENTED.role(Role::Remark)));
     }
     rows.extend(class_mark_rows(context, document, ClassMarkPlace::End));
-    for row in &mut rows {
+    for row in &mut rows[parted..] {
         row.is_closing = true;
     }
     rows

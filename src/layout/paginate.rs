@@ -69,11 +69,7 @@ fn page(rows: &[Row], start: usize, top: Length, style: &PageStyle) -> (PageRows
     } else {
         top
     };
-    let room = room(top, style);
-    let left = room
-        .saturating_sub(repeated.len())
-        .max(usize::from(room > 0));
-    let End { end, is_tightened } = page_end(rows, start, left, style);
+    let (room, End { end, is_tightened }) = fitting(rows, start, top, repeated.len(), style);
     let pitch = if is_tightened {
         tightened_pitch(room, style)
     } else {
@@ -91,6 +87,35 @@ fn page(rows: &[Row], start: usize, top: Length, style: &PageStyle) -> (PageRows
         is_turned: rows.get(start).is_some_and(|row| row.is_turned),
     };
     (page, end)
+}
+
+/// The rows that a page has room for, `repeated` ones counted, and where it ends.
+///
+/// The lower rule of a table stands half a leading under its last row: on a page's last row it
+/// would leave the type area.
+fn fitting(
+    rows: &[Row],
+    start: usize,
+    top: Length,
+    repeated: usize,
+    style: &PageStyle,
+) -> (usize, End) {
+    let room = room(top, style);
+    let end = |room: usize| {
+        let least = usize::from(room > 0);
+        page_end(rows, start, room.saturating_sub(repeated).max(least), style)
+    };
+    let whole = end(room);
+    let bottom = top + style.line_pitch() * room as f64 - style.leading() / 2.0;
+    let shown = &rows[start..whole.end];
+    let is_over = repeated + shown.len() == room
+        && shown.last().is_some_and(Row::is_of_table)
+        && bottom > style.foot() + Length::mm(1e-6);
+    if is_over && room > 1 {
+        (room - 1, end(room - 1))
+    } else {
+        (room, whole)
+    }
 }
 
 /// Where a page ends, and whether its rows stand closer for it.

@@ -220,6 +220,34 @@ fn a_killed_build_leaves_whole_outputs_that_the_next_one_owns() {
     }
 }
 
+/// A face of the 6763 characters of GB 2312 and no more, as licensed ones are.
+const GB2312_FONT: &[u8] = include_bytes!("../../fonts/gkai00mp.ttf");
+
+#[test]
+fn a_font_without_a_character_falls_back_for_it_alone_and_says_so() {
+    let workspace = Workspace::small().with("fonts/office.ttf", GB2312_FONT);
+    workspace.replace(
+        "content/office.yaml",
+        "fonts: { source: bundled }",
+        "fonts: { fangsong: fonts/office.ttf }",
+    );
+    workspace.replace("content/letters/a.yaml", "某单位", "钟𬭎");
+    let run = workspace.run(&["build"]).success();
+    let told = "仿宋缺“𬭎”，用拟仿宋 SC补";
+    assert!(run.stdout.contains(told), "{}", run.stdout);
+    let file = workspace.bytes("output/a.pdf");
+    assert!(pdf_text::squeezed(&file).contains("钟𬭎："));
+    let sheets = fuhan::measure::pdf::sheets(&file).expect("it can be read");
+    let marks = &sheets[0].marks;
+    assert!(marks.iter().any(|mark| mark.character == '𬭎'));
+    let run = workspace.run(&["fonts"]).success();
+    assert!(
+        run.stdout.contains("（自备），缺字用 拟仿宋 SC（随附）"),
+        "{}",
+        run.stdout
+    );
+}
+
 #[test]
 fn names_outside_gb2312_and_radicals_come_out_of_the_pdf_as_they_went_in() {
     let workspace = Workspace::small();
@@ -227,7 +255,7 @@ fn names_outside_gb2312_and_radicals_come_out_of_the_pdf_as_they_went_in() {
     let allowed = "# 允许 radical-character：看这个字印出来怎样\naddressees";
     workspace.replace("content/letters/a.yaml", "addressees", allowed);
     let run = workspace.run(&["build"]).success();
-    assert!(run.stdout.contains("补字"), "{}", run.stdout);
+    assert!(run.stdout.contains("仿宋缺“"), "{}", run.stdout);
     let text = pdf_text::squeezed(&workspace.bytes("output/a.pdf"));
     assert!(text.contains("钟𬭎、㛃、二⽇、二日："), "{text}");
 }

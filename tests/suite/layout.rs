@@ -454,6 +454,21 @@ fn a_closing_block_is_never_alone_on_a_page() {
 }
 
 #[test]
+fn an_annex_note_stays_with_the_closing_block_and_with_text() {
+    for (paragraphs, mut document) in letters_of_all_lengths() {
+        document.main_part.annex_notes = vec![sample::text("名单"), sample::text("分工表")];
+        let pages = sample::pages(&document);
+        let last = |role| {
+            let is_on = |page: &Page| !runs(page, role).is_empty();
+            pages.pages.iter().rposition(is_on)
+        };
+        let date = last(Role::Date);
+        assert_eq!(last(Role::AnnexNote), date, "{paragraphs} paragraphs");
+        assert_eq!(last(Role::Paragraph), date, "{paragraphs} paragraphs");
+    }
+}
+
+#[test]
 fn a_page_is_tightened_by_5_percent_at_most() {
     let mut tightened = 0;
     for (paragraphs, document) in letters_of_all_lengths() {
