@@ -11,7 +11,7 @@ use super::office::{
     PageSettings, PublicSettings, Unit,
 };
 use super::yaml::{self, Decoder, Fields, FromYaml, Node, Shape, Words};
-use crate::diagnostic::{Checked, Diagnostic, Sink};
+use crate::diagnostic::{Checked, Sink};
 use crate::source::{PlacedText, Source, Span};
 
 impl Office {
@@ -96,13 +96,7 @@ impl FromYaml for MarkSize {
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let points = f64::from_yaml(node, decoder)?;
         let place = decoder.place(node);
-        if points > 0.0 {
-            return Some(Self { points, place });
-        }
-        let message = "发文机关标志的字号要大于0磅";
-        let fault = Diagnostic::error("no-mark-size", place, message);
-        decoder.report(fault.with_hint("例如 size: 42；删去 size 就自动适合版心"));
-        None
+        Some(Self { points, place })
     }
 }
 

@@ -164,10 +164,17 @@ fn fullest(lines: &Lines, style: &PageStyle) -> Option<FullPage> {
         })
     };
     let given = giving_page(lines, style, pitch);
-    let pages = (1..last).filter_map(page);
+    let pages = (1..last).filter(|page| !begins_annex(lines, page + 1));
+    let pages = pages.filter_map(page);
     pages
         .filter(|page| Some(page.page) != given)
         .max_by_key(|page| page.rows)
+}
+
+/// Whether an annex begins on a page, so that the one before it need not be full.
+fn begins_annex(lines: &Lines, page: usize) -> bool {
+    let first = lines.of_page(page).next().map(Line::text);
+    first.is_some_and(|text| text.starts_with("附件") && text.chars().count() <= 5)
 }
 
 /// The page whose last rows went to the next one with the closing block: that begins with them alone.

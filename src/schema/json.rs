@@ -11,6 +11,9 @@ use crate::facts::yaml::{Form, Mapping, Rule, Shape};
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
+/// Digits that are no zero, with a point among them or not.
+const ABOVE_ZERO: &str = r"^([0-9]*[1-9][0-9]*(\.[0-9]+)?|[0-9]*\.[0-9]*[1-9][0-9]*)$";
+
 /// The whole schema of a kind of file.
 pub(super) fn text(kind: &FileKind, letter_kinds: &[LetterKind]) -> String {
     let mut definitions = Definitions {
@@ -104,8 +107,8 @@ impl Definitions<'_> {
             Shape::Whole { least, most } => whole(*least, *most),
             Shape::Number => json!({
                 "anyOf": [
-                    { "type": "number", "minimum": 0 },
-                    text_like("^[0-9]*\\.?[0-9]+$"),
+                    { "type": "number", "exclusiveMinimum": 0 },
+                    text_like(ABOVE_ZERO),
                 ],
             }),
             Shape::List(item) => json!({ "type": "array", "items": self.shape(item) }),

@@ -1,6 +1,6 @@
 //! `fuhan measure`: what it finds in our own files, in files that are off, and in other programs'.
 
-use fuhan::document::{Document, HeadFormat, SealSpace};
+use fuhan::document::{Annex, Body, Document, HeadFormat, SealSpace};
 use fuhan::export::pdf::pdf;
 use fuhan::layout::length::Length;
 use fuhan::layout::{Fonts, LineGrid, PageStyle, layout};
@@ -75,6 +75,21 @@ fn what_7_3_5_allows_is_no_deviation() {
             "{paragraphs} paragraphs"
         );
     }
+}
+
+#[test]
+fn a_page_before_an_annex_need_not_be_full() {
+    let mut document = joint(1);
+    let annex = |number| Annex {
+        number: Some(number),
+        title: sample::text("名单"),
+        body: Body {
+            blocks: vec![sample::paragraph("甲、乙、丙。")],
+        },
+    };
+    document.main_part.annexes = vec![annex(1), annex(2), annex(3)];
+    let report = measured(&document, &PageStyle::default());
+    assert_eq!(off(&report), Vec::<String>::new());
 }
 
 #[test]

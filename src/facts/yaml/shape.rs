@@ -23,7 +23,7 @@ pub enum Shape {
         /// The greatest, if there is one.
         most: Option<u32>,
     },
-    /// A number from zero, digits after the point included.
+    /// A number above zero, digits after the point included.
     Number,
     /// A list.
     List(Box<Self>),

@@ -1,7 +1,6 @@
 //! Simple values: texts, numbers, dates, lists, words by id.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
 use std::str::FromStr;
 
 use jiff::civil::Date;
@@ -40,7 +39,7 @@ impl FromYaml for u32 {
     }
 
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        number(node, decoder, "不小于零的整数", 12)
+        number(node, decoder, ("不小于零的整数", 12), |_| true)
     }
 }
 
@@ -50,15 +49,18 @@ impl FromYaml for f64 {
     }
 
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        number(node, decoder, "数字", 42)
+        number(node, decoder, ("大于零的数字", 42), |number| {
+            *number > 0.0
+        })
     }
 }
 
+/// A number in digits; `expected` says in Chinese which, with an example.
 fn number<T: FromStr>(
     node: &Node,
     decoder: &mut Decoder<'_>,
-    expected: &str,
-    example: impl Display,
+    (expected, example): (&str, u32),
+    is_allowed: impl Fn(&T) -> bool,
 ) -> Option<T> {
     let text = decoder.text(node)?;
     let is_plain = text
@@ -66,7 +68,7 @@ fn number<T: FromStr>(
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'.');
     match text.text.parse() {
-        Ok(number) if is_plain => Some(number),
+        Ok(number) if is_plain && is_allowed(&number) => Some(number),
         _ => {
             let name = decoder.name(node);
             let message = format!("“{name}”应当是{expected}，这里是“{}”", text.text);

@@ -69,6 +69,9 @@ impl Check<'_> {
             "minimum" => value
                 .as_f64()
                 .is_none_or(|it| it >= argument.as_f64().expect("a number")),
+            "exclusiveMinimum" => value
+                .as_f64()
+                .is_none_or(|it| it > argument.as_f64().expect("a number")),
             "maximum" => value
                 .as_f64()
                 .is_none_or(|it| it <= argument.as_f64().expect("a number")),
