@@ -8,6 +8,7 @@ pub(crate) mod dates;
 pub(crate) mod numbers;
 pub(crate) mod pairs;
 pub(crate) mod paragraphs;
+mod places;
 mod visible;
 
 use std::cell::OnceCell;
@@ -21,6 +22,7 @@ use dates::DateMention;
 use numbers::Number;
 use pairs::Pairs;
 use paragraphs::{Paragraph, ParagraphKind};
+use places::Places;
 
 pub use visible::Markup;
 
@@ -42,7 +44,7 @@ pub struct TextView<'a> {
     regions: Vec<u8>,
     paragraphs: Vec<Paragraph>,
     pairs: Pairs,
-    marks: Vec<u32>,
+    places: Places,
     numbers: Vec<Number>,
     dates: Vec<DateMention>,
     personal: OnceCell<Vec<Personal>>,
@@ -55,7 +57,7 @@ impl<'a> TextView<'a> {
         let chars = visible.chars;
         let paragraphs = visible.paragraphs;
         let (pairs, regions) = pairs::pairs(&chars, &paragraphs);
-        let marks = marks(&chars);
+        let places = Places::of(&chars);
         let numbers = numbers::numbers(&chars);
         let dates = dates::dates(&chars, &numbers);
         Self {
@@ -65,7 +67,7 @@ impl<'a> TextView<'a> {
             regions,
             paragraphs,
             pairs,
-            marks,
+            places,
             numbers,
             dates,
             personal: OnceCell::new(),
@@ -110,16 +112,19 @@ impl<'a> TextView<'a> {
     }
 
     /// The visible character at `index`, or a line feed outside the text.
+    #[inline]
     pub(crate) fn char(&self, index: usize) -> char {
         self.chars.get(index).copied().unwrap_or('\n')
     }
 
     /// The visible character before `index`, or a line feed at the start.
+    #[inline]
     pub(crate) fn before(&self, index: usize) -> char {
         index.checked_sub(1).map_or('\n', |index| self.char(index))
     }
 
     /// Whether `words` stands at `index`.
+    #[inline]
     pub(crate) fn is_at(&self, index: usize, words: &str) -> bool {
         words
             .chars()
@@ -128,6 +133,7 @@ impl<'a> TextView<'a> {
     }
 
     /// Whether `words` ends at `index`.
+    #[inline]
     pub(crate) fn ends_at(&self, index: usize, words: &str) -> bool {
         let mut backwards = words.chars().rev().enumerate();
         backwards.all(|(number, character)| {
@@ -221,7 +227,25 @@ impl<'a> TextView<'a> {
 
     /// Where characters stand that are neither Han nor letters nor digits.
     pub(crate) fn marks(&self) -> impl Iterator<Item = usize> + '_ {
-        self.marks.iter().map(|index| *index as usize)
+        self.places.marks.iter().map(|index| *index as usize)
+    }
+
+    /// Where one of the Han characters stands that are watched, in order.
+    pub(crate) fn places(&self, character: char) -> impl Iterator<Item = usize> + '_ {
+        let places = self.places.of_watched(character).iter();
+        places.map(|index| *index as usize)
+    }
+
+    /// Where a watched character stands in `range`, in order.
+    pub(crate) fn places_in(
+        &self,
+        character: char,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = usize> + '_ {
+        let places = self.places.of_watched(character);
+        let from = places.partition_point(|at| (*at as usize) < range.start);
+        let places = places[from..].iter().map(|at| *at as usize);
+        places.take_while(move |at| *at < range.end)
     }
 
     /// The numbers in Arabic digits, in order.
@@ -246,20 +270,24 @@ impl<'a> TextView<'a> {
     }
 
     /// Whether `index` is inside 《》.
+    #[inline]
     pub(crate) fn in_title(&self, index: usize) -> bool {
         self.region(index) & IN_TITLE != 0
     }
 
     /// Whether `index` is inside “”.
+    #[inline]
     pub(crate) fn in_quotes(&self, index: usize) -> bool {
         self.region(index) & IN_QUOTES != 0
     }
 
     /// Whether `index` is inside （）.
+    #[inline]
     pub(crate) fn in_parentheses(&self, index: usize) -> bool {
         self.region(index) & IN_PARENTHESES != 0
     }
 
+    #[inline]
     fn region(&self, index: usize) -> u8 {
         self.regions.get(index).copied().unwrap_or(0)
     }
@@ -290,21 +318,30 @@ impl<'a> TextView<'a> {
     }
 }
 
-fn marks(chars: &[char]) -> Vec<u32> {
-    let is_mark = |character: &char| !is_han(*character) && !character.is_ascii_alphanumeric();
-    let indexes = chars.iter().enumerate();
-    indexes
-        .filter(|(_, character)| is_mark(character))
-        .map(|(index, _)| u32::try_from(index).unwrap_or(u32::MAX))
-        .collect()
-}
-
 /// Whether a character is a Han character (汉字) of the usual blocks, 〇 included.
+#[inline]
 pub(crate) fn is_han(character: char) -> bool {
     matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '〇')
 }
 
 /// Whether a character is a numeral from 一 to 九, or 两, 〇, 零, 十, 百, 千.
+#[inline]
 pub(crate) fn is_chinese_digit(character: char) -> bool {
-    "〇零一二两三四五六七八九十百千".contains(character)
+    matches!(
+        character,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+    )
 }
