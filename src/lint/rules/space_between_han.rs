@@ -40,7 +40,10 @@ fn is_inside_sentence(view: &TextView<'_>, at: usize) -> bool {
         return false;
     };
     let chars = &view.chars()[paragraph.range.clone()];
+    // 《中共中央　国务院关于……的意见》 is the paper's own title.
+    let is_of_title = view.char(at) == '\u{3000}' && view.in_title(at);
     paragraph.kind == ParagraphKind::Text
+        && !is_of_title
         && chars.len() >= 16
         && chars.iter().any(|c| "，。；".contains(*c))
         && !is_after_number(view, paragraph, at)
