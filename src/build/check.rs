@@ -279,13 +279,13 @@ fn look_over(
             .as_ref()
             .map(|it| setting.proof(letter, &it.document));
         progress.advance();
+        let read = proof.map(|proof| proof.findings_and_summary(config));
+        let (linted, summary) = read.unzip();
         LetterFindings {
             id: letter.id.clone(),
             staged: sink.into_diagnostics(),
-            linted: proof
-                .as_ref()
-                .map_or_else(Vec::new, |it| it.findings(config)),
-            summary: proof.as_ref().map(|it| it.summary()),
+            linted: linted.unwrap_or_default(),
+            summary,
         }
     });
     found.collect()
