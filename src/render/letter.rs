@@ -9,7 +9,7 @@ use super::context;
 use super::links;
 use super::names::Scope;
 use super::sections::{Piece, RenderedSection, arrange, section_number};
-use super::template::Template;
+use super::template::{FEEDBACK_FORM, Template};
 use super::workspace::{Prose, Renderer, Scene};
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::facts::{
@@ -85,14 +85,14 @@ impl Renderer {
     /// and whatever else keeps a text from being rendered; then there is no value.
     pub fn render(&self, letter: &Letter) -> Checked<Rendered> {
         let mut sink = Sink::new();
+        if let Some(mistake) = self.mistake(&letter.kind.text) {
+            sink.push(mistake.clone().stopping(&letter.id));
+            return sink.checked(None);
+        }
         let Some(template) = self.template(&letter.kind.text).cloned() else {
             sink.push(self.unknown_kind(letter));
             return sink.checked(None);
         };
-        if self.is_broken(&template.kind) {
-            sink.push(broken_kind(letter));
-            return sink.checked(None);
-        }
         sink.extend(self.outcome_fault(letter, &template));
         sink.extend(joint_fault(letter, &template));
         sink.extend(list_faults(letter));
@@ -161,15 +161,6 @@ impl Renderer {
             });
         Diagnostic::error("unknown-kind", letter.kind.place.clone(), message).with_hint(hint)
     }
-}
-
-fn broken_kind(letter: &Letter) -> Diagnostic {
-    let message = format!(
-        "模板“{}”有错，信件 {} 没有生成",
-        letter.kind.text, letter.id
-    );
-    Diagnostic::error("broken-template", letter.kind.place.clone(), message)
-        .with_hint("请先改正模板里的错误")
 }
 
 /// A joint letter (联合行文) has several issuers.
@@ -561,10 +552,9 @@ impl Rendering<'_> {
     /// The feedback form, filled in as far as the letter has what it asks for.
     fn form(&mut self) -> Option<RenderedAnnex> {
         let Some(template) = self.renderer.feedback_form().cloned() else {
-            let message = "征询意见表的模板 feedback_form 有错，信件没有生成";
-            let place = self.letter.place.clone();
-            let fault = Diagnostic::error("broken-template", place, message);
-            self.sink.push(fault.with_hint("请先改正模板里的错误"));
+            let mistake = self.renderer.mistake(FEEDBACK_FORM);
+            let mistake = mistake.map(|it| it.clone().stopping(&self.letter.id));
+            self.sink.extend(mistake);
             self.is_stopped = true;
             return None;
         };
