@@ -23,10 +23,11 @@ fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
     one.place == other.place && one.rule == other.rule && one.message == other.message
 }
 
+/// Moves the letters into the message.
 fn name_letters(found: &mut Diagnostic) {
-    found.letters.sort();
-    found.letters.dedup();
-    let letters = &found.letters;
+    let mut letters = std::mem::take(&mut found.letters);
+    letters.sort();
+    letters.dedup();
     if letters.is_empty() {
         return;
     }

@@ -9,6 +9,8 @@ pub(crate) mod numbers;
 pub(crate) mod pairs;
 pub(crate) mod paragraphs;
 mod places;
+mod search;
+mod sentences;
 mod visible;
 
 use std::cell::OnceCell;
@@ -109,60 +111,6 @@ impl<'a> TextView<'a> {
     pub(crate) fn personal(&self) -> &[Personal] {
         self.personal
             .get_or_init(|| find(&self.chars, &Known::default()))
-    }
-
-    /// The visible character at `index`, or a line feed outside the text.
-    #[inline]
-    pub(crate) fn char(&self, index: usize) -> char {
-        self.chars.get(index).copied().unwrap_or('\n')
-    }
-
-    /// The visible character before `index`, or a line feed at the start.
-    #[inline]
-    pub(crate) fn before(&self, index: usize) -> char {
-        index.checked_sub(1).map_or('\n', |index| self.char(index))
-    }
-
-    /// Whether `words` stands at `index`.
-    #[inline]
-    pub(crate) fn is_at(&self, index: usize, words: &str) -> bool {
-        words
-            .chars()
-            .enumerate()
-            .all(|(number, character)| self.char(index + number) == character)
-    }
-
-    /// Whether `words` ends at `index`.
-    #[inline]
-    pub(crate) fn ends_at(&self, index: usize, words: &str) -> bool {
-        let mut backwards = words.chars().rev().enumerate();
-        backwards.all(|(number, character)| {
-            let at = index.checked_sub(number + 1);
-            at.is_some_and(|at| self.char(at) == character)
-        })
-    }
-
-    /// The first of `words` that stands at `index`.
-    pub(crate) fn one_of_at<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
-        words.iter().copied().find(|word| self.is_at(index, word))
-    }
-
-    /// The first of `words` that ends at `index`.
-    pub(crate) fn one_of_before<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
-        words.iter().copied().find(|word| self.ends_at(index, word))
-    }
-
-    /// Where `words` stands first in `range`.
-    pub(crate) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
-        let first = words.chars().next()?;
-        let end = range.end.min(self.chars.len());
-        (range.start..end).find(|index| self.chars[*index] == first && self.is_at(*index, words))
-    }
-
-    /// The visible text of `range`.
-    pub(crate) fn text(&self, range: Range<usize>) -> String {
-        let end = range.end.min(self.chars.len());
-        self.chars[range.start.min(end)..end].iter().collect()
     }
 
     /// The place of `range` in the source.
@@ -290,31 +238,6 @@ impl<'a> TextView<'a> {
     #[inline]
     fn region(&self, index: usize) -> u8 {
         self.regions.get(index).copied().unwrap_or(0)
-    }
-
-    /// The sentence around `index`: from after 。！？ or a line feed to the next, at most
-    /// `SENTENCE` characters to either side.
-    pub(crate) fn sentence(&self, index: usize) -> Range<usize> {
-        self.bounded(index, |character| {
-            matches!(character, '。' | '！' | '？' | '\n')
-        })
-    }
-
-    /// The clause around `index`: between any two of ，；：。！？ or line feeds.
-    pub(crate) fn clause(&self, index: usize) -> Range<usize> {
-        self.bounded(index, |character| {
-            matches!(character, '，' | '；' | '：' | '。' | '！' | '？' | '\n')
-        })
-    }
-
-    fn bounded(&self, index: usize, is_end: impl Fn(char) -> bool) -> Range<usize> {
-        const SENTENCE: usize = 400;
-        let index = index.min(self.chars.len());
-        let floor = index.saturating_sub(SENTENCE);
-        let ceiling = (index + SENTENCE).min(self.chars.len());
-        let start = self.chars[floor..index].iter().rposition(|c| is_end(*c));
-        let end = self.chars[index..ceiling].iter().position(|c| is_end(*c));
-        start.map_or(floor, |start| floor + start + 1)..end.map_or(ceiling, |end| index + end)
     }
 }
 
