@@ -33,7 +33,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if is_doubled(view, number) {
             let end = number.unit.end;
             let text = view.text(number.range());
-            let unit = view.text(number.unit.clone());
+            let unit = view.char(end);
             findings
                 .at(end..end + 1, format!("“{text}”后面又有“{unit}”"))
                 .hint("数据的占位符已经印出单位，后面就不再写")
@@ -45,7 +45,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn is_doubled(view: &TextView<'_>, number: &Number) -> bool {
     let end = number.unit.end;
     let unit = view.char(end);
-    let is_again = number.unit.len() == 1 && view.before(end) == unit;
+    let is_again = !number.unit.is_empty() && view.before(end) == unit;
     if !is_again || number.kind == NumberKind::Code {
         return false;
     }

@@ -55,12 +55,12 @@ fn parts<'v>(
     let chars = view.chars();
     let verbs = verbs_of_part(verb);
     let leads = |number: &Number| {
-        let gaps = ["", "了", "案件", "提案", "建议", "申请"];
-        let ends = |verb: &String| {
-            let mut gaps = gaps.iter();
-            gaps.any(|gap| view.ends_at(number.digits.start, &format!("{verb}{gap}")))
-        };
-        verbs.iter().any(ends)
+        let start = number.digits.start;
+        let gaps = ["", "了", "案件", "提案", "建议", "申请"].into_iter();
+        let mut ends = gaps
+            .filter(|gap| view.ends_at(start, gap))
+            .map(|gap| start - gap.chars().count());
+        ends.any(|end| verbs.iter().any(|verb| view.ends_at(end, verb)))
     };
     let part = before
         .iter()

@@ -52,13 +52,17 @@ fn groups(chars: &[char]) -> Vec<Range<usize>> {
     let mut groups = Vec::new();
     let mut start = 0;
     while start < chars.len() {
+        if digit(chars[start]).is_none() {
+            start += 1;
+            continue;
+        }
         let is_chinese = is_chinese_digit(chars[start]);
         let is_alike = |it: &&char| digit(**it).is_some() && is_chinese_digit(**it) == is_chinese;
         let length = chars[start..].iter().take_while(is_alike).count();
-        if length > 0 && (!is_chinese || length >= SHORTEST_CHINESE) {
+        if !is_chinese || length >= SHORTEST_CHINESE {
             groups.push(start..start + length);
         }
-        start += length.max(1);
+        start += length;
     }
     groups
 }
@@ -79,6 +83,10 @@ fn number_kind(
     known: &Known,
     after_phone: bool,
 ) -> Option<PersonalKind> {
+    const SHORTEST: usize = 7;
+    if range.len() < SHORTEST {
+        return None;
+    }
     let digits: String = chars[range.clone()]
         .iter()
         .filter_map(|it| digit(*it))
