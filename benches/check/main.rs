@@ -64,7 +64,7 @@ fn whole_workspace(root: &Path, count: usize) {
     let check = median(&repeat(5, || {
         let mut command = Command::new(env!("CARGO_BIN_EXE_fuhan"));
         command
-            .args(["check", "--fonts", "bundled", "--format", "concise"])
+            .args(["check", "--format", "concise"])
             .current_dir(&folder);
         timed(command)
     }));
