@@ -1,6 +1,6 @@
 //! What the operator must mend: paths, permissions, options.
 
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// A failure that no change of content can mend; its text is Chinese and names the remedy.
@@ -10,7 +10,7 @@ pub enum Error {
     #[error("在“{}”和它的上级文件夹里找不到 content/office.yaml\n提示：请先进入工作区；新建工作区用 fuhan init", .0.display())]
     NoWorkspace(PathBuf),
     /// A file or folder could not be read.
-    #[error("读不了“{}”：{source}\n提示：请检查文件是否存在、有没有读的权限", path.display())]
+    #[error("读不了“{}”：{}\n提示：请检查文件是否存在、有没有读的权限", path.display(), reason(source))]
     Read {
         /// The file or folder.
         path: PathBuf,
@@ -18,7 +18,7 @@ pub enum Error {
         source: io::Error,
     },
     /// An output could not be written; what was there before is still there.
-    #[error("写不了“{}”：{source}\n提示：请检查文件夹有没有写的权限、磁盘有没有空间；原有文件没有改动", path.display())]
+    #[error("写不了“{}”：{}\n提示：请检查文件夹有没有写的权限、磁盘有没有空间；原有文件没有改动", path.display(), reason(source))]
     Write {
         /// The file or folder.
         path: PathBuf,
@@ -107,5 +107,71 @@ impl Error {
             path: path.to_owned(),
             source,
         }
+    }
+}
+
+/// Why the operating system refused something, in Chinese with its own words in brackets; its own words
+/// alone if they are rare.
+pub fn reason(error: &io::Error) -> String {
+    match said(error) {
+        Some(said) => format!("{said}（{error}）"),
+        None => error.to_string(),
+    }
+}
+
+fn said(error: &io::Error) -> Option<&'static str> {
+    // What Linux calls ELOOP and EMFILE; the standard library has no stable names for them.
+    match error.raw_os_error() {
+        Some(40) => return Some("链接指来指去，没有尽头"),
+        Some(24) => return Some("打开的文件太多"),
+        Some(_) => {}
+        // A message of our own says what it has to say.
+        None if error.get_ref().is_some() => return None,
+        None => {}
+    }
+    Some(match error.kind() {
+        ErrorKind::NotFound => "没有这个文件或文件夹",
+        ErrorKind::PermissionDenied => "没有权限",
+        ErrorKind::AlreadyExists => "已经有同名的文件或文件夹",
+        ErrorKind::IsADirectory => "这是文件夹，不是文件",
+        ErrorKind::NotADirectory => "路径里有一段是文件，不是文件夹",
+        ErrorKind::DirectoryNotEmpty => "文件夹不是空的",
+        ErrorKind::StorageFull => "磁盘没有空间了",
+        ErrorKind::QuotaExceeded => "磁盘的配额用完了",
+        ErrorKind::FileTooLarge => "文件太大",
+        ErrorKind::ReadOnlyFilesystem => "磁盘是只读的",
+        ErrorKind::InvalidFilename => "文件名太长，或者有不能用的字符",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "别的程序正在用它",
+        ErrorKind::CrossesDevices => "不能跨磁盘移动",
+        ErrorKind::StaleNetworkFileHandle => "网络文件夹断开了",
+        ErrorKind::TimedOut => "等了太久没有回应",
+        ErrorKind::UnexpectedEof => "没有读完就到了末尾",
+        ErrorKind::BrokenPipe => "接收的程序已经退出",
+        ErrorKind::OutOfMemory => "内存不够",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_systems_words_follow_the_chinese_ones() {
+        let folder = std::env::temp_dir();
+        let is_folder = std::fs::read(&folder).expect_err("a folder is no file");
+        let message = Error::read(&folder, is_folder).to_string();
+        let start = format!("读不了“{}”：这是文件夹，不是文件（", folder.display());
+        assert!(message.starts_with(&start), "{message}");
+        let missing = io::Error::from_raw_os_error(2);
+        assert!(reason(&missing).starts_with("没有这个文件或文件夹（"));
+    }
+
+    #[test]
+    fn a_message_of_our_own_stands_alone() {
+        assert_eq!(
+            reason(&io::Error::other("不是完好的文件")),
+            "不是完好的文件"
+        );
     }
 }

@@ -7,6 +7,7 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
+mod texts;
 mod variants;
 
 #[path = "../cost.rs"]
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use cost::{Cost, median, repeat, timed};
+use texts::Texts;
 use variants::Variants;
 
 const ROUNDS: usize = 5;
@@ -31,10 +33,11 @@ fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = root.join("target/bench-batch");
     let _ = fs::remove_dir_all(&folder);
-    let variants = Variants::read(&root.join("tests/cases/seed_as_issued"));
+    let case = root.join("tests/cases/seed_as_issued");
+    let variants = Variants::read(&case);
     variants.write_workspace(&folder.join("all"), count);
     variants.write_workspace(&folder.join("one"), 1);
-    variants.write_texts(&folder.join("texts"), count);
+    Texts::read(&case).write(&folder.join("texts"), count);
 
     let cold = median(&repeat(ROUNDS, || fuhan(&folder.join("one"))));
     let batch = median(&repeat(ROUNDS, || fuhan(&folder.join("all"))));

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::letter::Setting;
 use super::workspace::{Shared, Workspace, letter_id};
 use super::{Mode, Options, Progress, chosen, chosen_sources, fonts, page_style, seals};
-use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::diagnostic::{Diagnostic, Severity, Sink, once};
 use crate::error::Error;
 use crate::facts::{Letter, UNREAD_FACT};
 use crate::lint::{self, LetterSummary, LintConfig, Suppressions, WorkspaceView};
@@ -279,13 +279,13 @@ fn look_over(
             .as_ref()
             .map(|it| setting.proof(letter, &it.document));
         progress.advance();
+        let read = proof.map(|proof| proof.findings_and_summary(config));
+        let (linted, summary) = read.unzip();
         LetterFindings {
             id: letter.id.clone(),
             staged: sink.into_diagnostics(),
-            linted: proof
-                .as_ref()
-                .map_or_else(Vec::new, |it| it.findings(config)),
-            summary: proof.as_ref().map(|it| it.summary()),
+            linted: linted.unwrap_or_default(),
+            summary,
         }
     });
     found.collect()
@@ -296,13 +296,4 @@ fn sources(project: &Project) -> impl Iterator<Item = &Arc<Source>> {
     let office = project.office.iter();
     let content = office.chain(&project.facts).chain(&project.letters);
     content.chain(&project.templates)
-}
-
-/// In reading order; what several letters share is told once.
-fn once(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    found.sort_by(Diagnostic::reading_order);
-    found.dedup_by(|one, other| {
-        one.place == other.place && one.rule == other.rule && one.message == other.message
-    });
-    found
 }

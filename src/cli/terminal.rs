@@ -6,7 +6,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::build;
-use crate::diagnostic::{Diagnostic, Severity, render};
+use crate::diagnostic::{Diagnostic, Severity, once, render};
 
 /// Prints a line of a command's result.
 pub(super) fn line(text: &str) {
@@ -30,9 +30,7 @@ fn print(stream: &mut impl Write, text: &str) {
 
 /// Prints diagnostics in reading order, each once, then how many there are.
 pub(super) fn diagnostics(diagnostics: impl IntoIterator<Item = Diagnostic>) {
-    let mut diagnostics: Vec<_> = diagnostics.into_iter().collect();
-    diagnostics.sort_by(Diagnostic::reading_order);
-    diagnostics.dedup();
+    let diagnostics = once(diagnostics.into_iter().collect());
     let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     for diagnostic in &diagnostics {
         error_line(&render::full(diagnostic, color));

@@ -75,10 +75,7 @@ impl Texts {
             match entry {
                 Ok(entry) if is_text(&entry) => files.push(entry.into_path()),
                 Ok(_) => {}
-                Err(error) => {
-                    let source = io::Error::other(error.to_string());
-                    self.failures.push(Error::read(folder, source));
-                }
+                Err(error) => self.failures.push(unreadable(folder, error)),
             }
         }
         files.sort();
@@ -128,6 +125,24 @@ fn bounded(reader: &mut dyn Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(LARGEST + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// What keeps a part of a folder from being read.
+fn unreadable(folder: &Path, error: ignore::Error) -> Error {
+    let path = path_of(&error).unwrap_or(folder).to_owned();
+    let said = error.to_string();
+    let source = error.into_io_error();
+    Error::read(&path, source.unwrap_or_else(|| io::Error::other(said)))
+}
+
+fn path_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            path_of(err)
+        }
+        _ => None,
+    }
 }
 
 fn is_text(entry: &DirEntry) -> bool {

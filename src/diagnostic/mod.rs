@@ -4,6 +4,7 @@
 //! stages push into a [`Sink`] and go on with what can still be said.
 
 mod fix;
+mod once;
 pub mod render;
 
 use std::cmp::Ordering;
@@ -11,6 +12,7 @@ use std::cmp::Ordering;
 use crate::source::Span;
 
 pub use fix::{Edit, Fix, apply_fixes};
+pub use once::once;
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +64,8 @@ pub struct Diagnostic {
     pub note: Option<String>,
     /// What would mend it.
     pub fix: Option<Fix>,
+    /// Ids of the letters that are not built because of it, if it stands in a file that letters share.
+    pub letters: Vec<String>,
 }
 
 impl Diagnostic {
@@ -95,6 +99,7 @@ impl Diagnostic {
             hint: None,
             note: None,
             fix: None,
+            letters: Vec::new(),
         }
     }
 
@@ -119,6 +124,13 @@ impl Diagnostic {
             span,
             message: message.into(),
         });
+        self
+    }
+
+    /// Adds a letter that is not built because of it.
+    #[must_use]
+    pub fn stopping(mut self, letter: &str) -> Self {
+        self.letters.push(letter.to_owned());
         self
     }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::fonts::{FontChoice, FontRequest, FoundFonts, WantedFont, discover};
-use crate::error::Error;
+use crate::error::{Error, reason};
 use crate::facts::Office;
 use crate::layout::Face;
 use crate::source::PlacedText;
@@ -56,8 +56,9 @@ fn file(root: &Path, wanted: &PlacedText) -> Result<WantedFont, Error> {
     let real = root.join(&wanted.text).canonicalize();
     let real = real.map_err(|error| {
         Error::Font(format!(
-            "{place}：读不了字体文件“{}”：{error}\n提示：路径从工作区的文件夹写起",
-            wanted.text
+            "{place}：读不了字体文件“{}”：{}\n提示：路径从工作区的文件夹写起",
+            wanted.text,
+            reason(&error)
         ))
     })?;
     let root = root

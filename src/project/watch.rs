@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
-use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{ErrorKind, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::error::Error;
+use crate::error::{Error, reason};
 
 /// Folders that letters are made from; the output folder is not among them.
 const FOLDERS: [&str; 3] = ["content", "templates", "fonts"];
@@ -92,7 +92,11 @@ impl Watch {
 
 #[expect(clippy::needless_pass_by_value, reason = "errors are mapped by value")]
 fn cannot_watch(error: notify::Error) -> Error {
+    let why = match &error.kind {
+        ErrorKind::Io(source) => reason(source),
+        _ => error.to_string(),
+    };
     Error::Option(format!(
-        "监视不了工作区的文件：{error}\n提示：不用 --watch，改完后运行 fuhan build"
+        "监视不了工作区的文件：{why}\n提示：不用 --watch，改完后运行 fuhan build"
     ))
 }

@@ -66,6 +66,15 @@ impl Explanation<'_> {
         original: impl Fn(Range<usize>) -> Range<usize>,
         locate: impl Fn(Range<usize>) -> Span,
     ) -> Diagnostic {
+        self.fault(error, original, locate).stopping(self.letter)
+    }
+
+    fn fault(
+        &self,
+        error: &Error,
+        original: impl Fn(Range<usize>) -> Range<usize>,
+        locate: impl Fn(Range<usize>) -> Span,
+    ) -> Diagnostic {
         match error.kind() {
             ErrorKind::SyntaxError(report) => {
                 syntax(report, locate(original(report.span().range.clone())))
@@ -125,8 +134,7 @@ impl Explanation<'_> {
     }
 
     fn empty_print(&self, place: Span) -> Diagnostic {
-        let message = format!("这里要打印的内容是空的（信件 {}）", self.letter);
-        Diagnostic::error("empty-print", place, message)
+        Diagnostic::error("empty-print", place, "这里要打印的内容是空的")
             .with_hint("请补上内容，或用 {% if … %} 包起来")
     }
 
@@ -135,12 +143,10 @@ impl Explanation<'_> {
         let aspect = Aspect::from_name(&reference.path[0]);
         if let (Some(aspect), Some(id)) = (aspect, reference.path.get(1)) {
             let period = self.aspects.period();
-            let mut missing = self.facts.missing(aspect, id, period, place);
-            missing.message += &format!("（信件 {}）", self.letter);
-            return missing;
+            return self.facts.missing(aspect, id, period, place);
         }
         let name = reference.path.join(".").replace(".*", "");
-        let message = format!("信件 {} 没有给出“{name}”，模板却要打印它", self.letter);
+        let message = format!("信件没有给出“{name}”，模板却要打印它");
         Diagnostic::error("undefined-variable", place, message).with_hint(format!(
             "请在信件或 office.yaml 里填上，或在模板里用 {{% if {name} %}} 包起来"
         ))

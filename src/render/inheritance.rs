@@ -51,6 +51,17 @@ fn resolve_at(
     Some(template)
 }
 
+/// The kinds that a kind stands on, the nearest first.
+pub(super) fn bases<'r>(kind: &str, read: &'r Read) -> Vec<&'r str> {
+    let base = |kind: &str| {
+        let template = read.get(kind)?.last()?.as_ref()?;
+        Some(template.front.based_on.as_ref()?.text.as_str())
+    };
+    std::iter::successors(base(kind), |it| base(it))
+        .take(DEEPEST)
+        .collect()
+}
+
 fn unknown_base(base: &PlacedText, kind: &str, read: &Read) -> Diagnostic {
     let message = format!("没有“{}”这种模板可作基础", base.text);
     let known = read

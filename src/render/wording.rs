@@ -38,6 +38,7 @@ impl Renderer {
         let mut texts = Vec::new();
         self.add_template(letter, &mut texts);
         add_letter(letter, &mut texts);
+        self.add_figure_tables(letter, &mut texts);
         add_proposal(&letter.proposal, &mut texts);
         add_office(&self.office, &mut texts);
         texts
@@ -63,6 +64,25 @@ impl Renderer {
         if let Some(form) = self.feedback_form() {
             texts.extend(form.front.title.iter().cloned());
             texts.push(whole(&form.body));
+        }
+    }
+
+    /// What the cells of annexes that are tables of figures say of the figures.
+    fn add_figure_tables(&self, letter: &Letter, texts: &mut Vec<PlacedText>) {
+        let tables = letter
+            .annexes
+            .iter()
+            .filter_map(|annex| match &annex.content {
+                AnnexContent::Table(table) => Some(table),
+                AnnexContent::Text(_) | AnnexContent::Separate => None,
+            });
+        let figures = tables.flat_map(|table| &table.figures);
+        for figure in figures.filter_map(|id| self.facts.figure(&id.text)) {
+            let of_periods = figure.by_period.values();
+            texts.push(figure.name.clone());
+            texts.extend(figure.coverage.iter().chain(&figure.unit).cloned());
+            texts.extend(figure.evidence.iter().cloned());
+            texts.extend(of_periods.filter_map(|entry| entry.evidence.clone()));
         }
     }
 }

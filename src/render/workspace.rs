@@ -16,7 +16,7 @@ use super::names::{NameCheck, Scope};
 use super::outline::{Outline, outline};
 use super::prose::{self, EscapedProse};
 use super::template::Template;
-use crate::diagnostic::{Checked, Diagnostic, Sink, has_errors};
+use crate::diagnostic::{Checked, Diagnostic, Severity, Sink, has_errors};
 use crate::facts::{Aspect, Facts, Office, Period};
 use crate::source::{PlacedText, Source, Span};
 
@@ -28,8 +28,8 @@ pub struct Renderer {
     templates: BTreeMap<String, Arc<Template>>,
     /// The letters' files, for those that share a body.
     letters: Vec<Arc<Source>>,
-    /// Kinds with an error of their own; their letters are not built.
-    broken: Vec<String>,
+    /// The first mistake of each kind or part that has some; its letters are not built.
+    mistakes: BTreeMap<String, Diagnostic>,
     measures: HashMap<String, Prose>,
     tera: Tera,
     periods: Mutex<BTreeMap<Period, Arc<PeriodContext>>>,
@@ -77,7 +77,7 @@ impl Renderer {
             office,
             templates: BTreeMap::new(),
             letters: Vec::new(),
-            broken: Vec::new(),
+            mistakes: BTreeMap::new(),
             measures: HashMap::new(),
             tera,
             periods: Mutex::default(),
@@ -133,12 +133,14 @@ impl Renderer {
     /// The template of the feedback form; nothing if it has mistakes, which were reported.
     pub(super) fn feedback_form(&self) -> Option<&Arc<Template>> {
         let name = super::template::FEEDBACK_FORM;
-        self.templates.get(name).filter(|_| !self.is_broken(name))
+        let form = self.templates.get(name);
+        form.filter(|_| self.mistake(name).is_none())
     }
 
-    /// Whether a kind's template has mistakes.
-    pub(super) fn is_broken(&self, kind: &str) -> bool {
-        self.broken.iter().any(|it| it == kind)
+    /// What keeps letters of a kind from being built: the first mistake of its template, or of one that
+    /// it includes or is based on.
+    pub(super) fn mistake(&self, kind: &str) -> Option<&Diagnostic> {
+        self.mistakes.get(kind)
     }
 
     fn read_templates(&mut self, sources: &[Arc<Source>], sink: &mut Sink) {
@@ -147,28 +149,58 @@ impl Renderer {
             let mut own = Sink::new();
             let template = Template::from_source(source, &mut own);
             let kind = super::template::stem(source.path());
-            if own.has_errors() {
-                self.broken.push(kind.clone());
-            }
-            sink.extend(own.into_diagnostics());
+            self.take_faults(&kind, own.into_diagnostics(), sink);
             read.entry(kind).or_default().push(template);
         }
         for (kind, versions) in &read {
             let mut own = Sink::new();
             let resolved = inheritance::resolve(kind, versions.len(), &read, &mut own);
-            if resolved.is_none() {
-                self.broken.push(kind.clone());
-            }
             if let Some(template) = resolved {
                 own.extend(self.template_faults(&template));
                 self.templates.insert(kind.clone(), Arc::new(template));
             }
-            if own.has_errors() {
-                self.broken.push(kind.clone());
-            }
-            sink.extend(own.into_diagnostics());
+            self.take_faults(kind, own.into_diagnostics(), sink);
         }
+        self.spread_to_heirs(&read);
+        self.spread_to_includers();
         self.add_to_tera(sink);
+    }
+
+    /// Takes what is wrong with a template; its first error keeps letters from being built.
+    fn take_faults(&mut self, kind: &str, found: Vec<Diagnostic>, sink: &mut Sink) {
+        let mistake = found.iter().find(|it| it.severity == Severity::Error);
+        if let Some(mistake) = mistake.filter(|_| self.mistake(kind).is_none()) {
+            self.mistakes.insert(kind.to_owned(), mistake.clone());
+        }
+        sink.extend(found);
+    }
+
+    /// A kind that cannot be made because its base has a mistake has that mistake.
+    fn spread_to_heirs(&mut self, read: &Read) {
+        for kind in read.keys().filter(|it| !self.templates.contains_key(*it)) {
+            let bases = inheritance::bases(kind, read);
+            let mistake = bases.into_iter().find_map(|base| self.mistake(base));
+            if let Some(mistake) = mistake.cloned() {
+                self.mistakes.entry(kind.clone()).or_insert(mistake);
+            }
+        }
+    }
+
+    /// A template that includes one with a mistake has that mistake.
+    fn spread_to_includers(&mut self) {
+        let spread = |renderer: &Self| {
+            let whole = renderer.templates.values();
+            let mut whole = whole.filter(|it| renderer.mistake(&it.kind).is_none());
+            whole.find_map(|template| {
+                let mut included = template.outline.includes.iter();
+                let mistake =
+                    included.find_map(|it| renderer.mistake(&super::template::stem(&it.name)))?;
+                Some((template.kind.clone(), mistake.clone()))
+            })
+        };
+        while let Some((kind, mistake)) = spread(self) {
+            self.mistakes.insert(kind, mistake);
+        }
     }
 
     /// The office's class rules must name kinds that there are.
@@ -208,18 +240,30 @@ impl Renderer {
                 }
             }
             if failures.len() == before {
-                failures
-                    .iter()
-                    .for_each(|(template, error)| self.refuse(template, error, sink));
-                return;
+                return self.refuse_all(&failures, sink);
             }
             waiting.extend(failures.into_iter().map(|(template, _)| template));
         }
     }
 
-    fn refuse(&mut self, template: &Template, error: &tera::Error, sink: &mut Sink) {
-        self.broken.push(template.kind.clone());
-        sink.push(failure::load(error, &template.body));
+    /// Tells what Tera does not take, first what lies in a template itself; one that was told to have a
+    /// mistake, or that fails only with one that it includes, is not told again.
+    fn refuse_all(&mut self, failures: &[(Arc<Template>, tera::Error)], sink: &mut Sink) {
+        let names: Vec<_> = failures.iter().map(|(it, _)| it.file_name()).collect();
+        let includes_another = |template: &Template| {
+            let mut included = template.outline.includes.iter();
+            included.any(|it| it.name != template.file_name() && names.contains(&it.name))
+        };
+        let (others, own): (Vec<_>, Vec<_>) = failures
+            .iter()
+            .partition(|(template, _)| includes_another(template));
+        for (template, error) in own.into_iter().chain(others) {
+            if self.mistake(&template.kind).is_none() {
+                let fault = failure::load(error, &template.body);
+                self.take_faults(&template.kind, vec![fault], sink);
+                self.spread_to_includers();
+            }
+        }
     }
 
     fn read_measures(&mut self, sink: &mut Sink) {

@@ -32,6 +32,7 @@ mod rules;
 mod sample;
 mod schema;
 mod sealing;
+mod shared_faults;
 mod standard;
 mod tracing;
 mod workspace;

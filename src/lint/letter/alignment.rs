@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::render::literals;
+use crate::source::PlacedText;
 
 /// Stops that the setting of a list takes from the end of an item.
 const FINAL_STOPS: [char; 4] = ['。', '；', '，', '、'];
@@ -16,18 +17,74 @@ pub(super) struct Piece {
     pub(super) prose: Range<usize>,
 }
 
-/// Finds the literal stretches of `prose` in `printed`, in order.
-///
-/// The longest one is found first and parts the rest, so that a lone comma between two figures is
-/// looked for only where it can be.
-pub(super) fn align(prose: &str, printed: &str) -> Vec<Piece> {
-    let literals: Vec<Range<usize>> = literals(prose)
-        .into_iter()
-        .flat_map(|range| lines(prose, range))
-        .collect();
-    let mut pieces = Vec::new();
-    Alignment { prose, printed }.anchor(&literals, 0..printed.len(), &mut pieces);
-    pieces
+/// A text that letters are made from, with its literal stretches.
+#[derive(Debug)]
+pub(super) struct Prose {
+    /// The text, as written.
+    pub(super) text: PlacedText,
+    /// What is printed as it stands: lines and cells of what lies between tags.
+    literals: Vec<Range<usize>>,
+}
+
+impl Prose {
+    /// Finds the literals of a text.
+    pub(super) fn new(text: PlacedText) -> Self {
+        let literals = literals(&text.text).into_iter();
+        let literals = literals.flat_map(|range| lines(&text.text, range));
+        Self {
+            literals: literals.collect(),
+            text,
+        }
+    }
+
+    /// Finds the literals in `printed`, in order.
+    ///
+    /// The longest one is found first and parts the rest, so that a lone comma between two figures is
+    /// looked for only where it can be.
+    pub(super) fn align(&self, printed: &str) -> Vec<Piece> {
+        let prose = &self.text.text;
+        let present = Present::of(printed);
+        let may_stand = |range: &&Range<usize>| {
+            let literal = &prose[(*range).clone()];
+            range.len() <= printed.len() + LONGEST_STOP
+                && present.has_all(literal.trim_end_matches(FINAL_STOPS))
+        };
+        let literals: Vec<Range<usize>> = self.literals.iter().filter(may_stand).cloned().collect();
+        let mut pieces = Vec::new();
+        let alignment = Alignment { prose, printed };
+        alignment.anchor(&literals, 0..printed.len(), &mut pieces);
+        pieces
+    }
+}
+
+/// In bytes.
+const LONGEST_STOP: usize = '。'.len_utf8();
+
+/// Which characters a text has, as far as 1,024 bits tell: a cheap test before a search.
+struct Present([u64; 16]);
+
+impl Present {
+    fn of(text: &str) -> Self {
+        let mut present = Self([0; 16]);
+        for character in text.chars() {
+            let (word, bit) = Self::bit(character);
+            present.0[word] |= bit;
+        }
+        present
+    }
+
+    /// Whether a text may have all characters of another one.
+    fn has_all(&self, text: &str) -> bool {
+        text.chars().all(|character| {
+            let (word, bit) = Self::bit(character);
+            self.0[word] & bit != 0
+        })
+    }
+
+    fn bit(character: char) -> (usize, u64) {
+        let index = character as usize % 1024;
+        (index / 64, 1 << (index % 64))
+    }
 }
 
 struct Alignment<'a> {
@@ -59,10 +116,10 @@ impl Alignment<'_> {
     fn find(&self, literal: &Range<usize>, within: &Range<usize>) -> Option<Piece> {
         let text = &self.prose[literal.clone()];
         let without_stop = text.trim_end_matches(FINAL_STOPS);
-        [text, without_stop].into_iter().find_map(|text| {
-            if text.is_empty() {
-                return None;
-            }
+        let shorter = Some(without_stop).filter(|it| it.len() < text.len());
+        let looked_for = [Some(text), shorter].into_iter().flatten();
+        let mut fitting = looked_for.filter(|it| !it.is_empty() && it.len() <= within.len());
+        fitting.find_map(|text| {
             let start = within.start + self.printed[within.clone()].find(text)?;
             Some(Piece {
                 printed: start..start + text.len(),
@@ -72,10 +129,11 @@ impl Alignment<'_> {
     }
 }
 
-/// The lines of a literal without the white space at both ends; line ends are not printed.
+/// The lines and cells of a literal without the white space at both ends; line ends and the bars
+/// between the cells of a table are not printed.
 fn lines(prose: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let text = &prose[range.clone()];
-    let lines = text.split('\n').filter_map(move |line| {
+    let lines = text.split(['\n', '|']).filter_map(move |line| {
         let trimmed = line.trim();
         let start = range.start + (trimmed.as_ptr() as usize - text.as_ptr() as usize);
         (!trimmed.is_empty()).then_some(start..start + trimmed.len())
@@ -86,9 +144,12 @@ fn lines(prose: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::{Source, Span};
 
     fn aligned(prose: &str, printed: &str) -> Vec<(String, String)> {
-        let pieces = align(prose, printed).into_iter();
+        let source = Source::new("a.md", prose);
+        let text = PlacedText::new(prose, Span::new(&source, 0..prose.len()));
+        let pieces = Prose::new(text).align(printed).into_iter();
         let texts = pieces.map(|piece| {
             assert_eq!(&prose[piece.prose.clone()], &printed[piece.printed.clone()]);
             let tags = prose[..piece.prose.start].matches("{{").count();
@@ -104,6 +165,15 @@ mod tests {
         let expected = [("查处案件", "0"), ("，", "1"), ("，案值", "2"), ("。", "3")];
         let expected = expected.map(|(text, tag)| (text.to_owned(), tag.to_owned()));
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_cell_of_a_table_is_found_by_itself() {
+        let found = aligned(
+            "前言。\n\n| 指标 | 数 |\n|---|---|\n| 案件案件 | 1 |",
+            "案件案件",
+        );
+        assert_eq!(found, [("案件案件".to_owned(), "0".to_owned())]);
     }
 
     #[test]

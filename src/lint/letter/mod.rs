@@ -52,19 +52,31 @@ impl<'a> LetterProof<'a> {
     /// figure, the letter's own texts, the template. Comments that allow something are not heeded
     /// yet, because a file is shared by letters; see [`super::Suppressions`].
     pub fn findings(&self, config: &LintConfig) -> Vec<Diagnostic> {
-        let view = self.view();
+        self.findings_in(&self.view(), &self.placer(), config)
+    }
+
+    /// Proofreads the letter as [`Self::findings`] does, and gives what the rules for whole
+    /// workspaces need to know of it.
+    pub fn findings_and_summary(&self, config: &LintConfig) -> (Vec<Diagnostic>, LetterSummary) {
+        let (view, placer) = (self.view(), self.placer());
+        let found = self.findings_in(&view, &placer, config);
+        (found, self.summary(&view, &placer))
+    }
+
+    fn findings_in(
+        &self,
+        view: &LetterView<'_>,
+        placer: &Placer<'_>,
+        config: &LintConfig,
+    ) -> Vec<Diagnostic> {
         let mut found = text_rules(view.text(), config);
         for rule in RULES.iter().filter(|rule| config.runs(rule)) {
             if let Check::Letter(check) = rule.check {
-                check(&view, &mut Findings::new(rule, view.text(), &mut found));
+                check(view, &mut Findings::new(rule, view.text(), &mut found));
             }
         }
         config.settle(&mut found);
         found.retain(|diagnostic| config.shows(diagnostic));
-        if found.is_empty() {
-            return found;
-        }
-        let placer = self.placer();
         let is_printed = |one: &Diagnostic| Arc::ptr_eq(one.place.source(), &self.text.source);
         let found = found.into_iter().map(|one| match is_printed(&one) {
             true => placer.placed(one),
@@ -75,10 +87,7 @@ impl<'a> LetterProof<'a> {
         found
     }
 
-    /// What the rules for whole workspaces need to know of the letter.
-    pub fn summary(&self) -> LetterSummary {
-        let view = self.view();
-        let placer = self.placer();
+    fn summary(&self, view: &LetterView<'_>, placer: &Placer<'_>) -> LetterSummary {
         LetterSummary {
             id: self.letter.id.clone(),
             figures: view
@@ -137,11 +146,7 @@ impl<'a> LetterProof<'a> {
     }
 
     fn placer(&self) -> Placer<'_> {
-        let tracer = Tracer {
-            text: &self.text,
-            renderer: self.renderer,
-            wording: self.renderer.wording(self.letter),
-        };
+        let tracer = Tracer::new(&self.text, self.letter, self.renderer);
         Placer::new(&self.text, tracer, self.letter.place.clone())
     }
 }

@@ -42,11 +42,7 @@ fn led_back(
     text: &LetterText,
     renderer: &Renderer,
 ) -> Diagnostic {
-    let tracer = Tracer {
-        text,
-        renderer,
-        wording: renderer.wording(letter),
-    };
+    let tracer = Tracer::new(text, letter, renderer);
     let printed = found.place.clone();
     let placed = Placer::new(text, tracer, letter.place.clone()).placed(found);
     match placed.place == letter.place {

@@ -1,9 +1,11 @@
 //! What the words of a printed paragraph were made from.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::alignment::align;
+use super::alignment::Prose;
 use super::assembled::{LetterParagraph, LetterText};
+use crate::facts::Letter;
 use crate::origin::Origin;
 use crate::render::{Renderer, literals};
 use crate::source::PlacedText;
@@ -16,10 +18,11 @@ const DEPTH: usize = 4;
 
 /// Finds out what a letter's paragraphs were made from.
 pub(super) struct Tracer<'a> {
-    pub(super) text: &'a LetterText,
-    pub(super) renderer: &'a Renderer,
-    /// Texts of template, letter and office.
-    pub(super) wording: Vec<PlacedText>,
+    text: &'a LetterText,
+    renderer: &'a Renderer,
+    letter: &'a Letter,
+    /// Texts of template, letter and office; read at the first need.
+    wording: OnceCell<Vec<Prose>>,
 }
 
 /// A stretch of the printed text and what it was made from.
@@ -40,7 +43,23 @@ struct Run {
     figures: Vec<Range<usize>>,
 }
 
-impl Tracer<'_> {
+impl<'a> Tracer<'a> {
+    pub(super) fn new(text: &'a LetterText, letter: &'a Letter, renderer: &'a Renderer) -> Self {
+        Self {
+            text,
+            renderer,
+            letter,
+            wording: OnceCell::new(),
+        }
+    }
+
+    fn wording(&self) -> &[Prose] {
+        self.wording.get_or_init(|| {
+            let texts = self.renderer.wording(self.letter).into_iter();
+            texts.map(Prose::new).collect()
+        })
+    }
+
     /// The stretches of a paragraph that can be led back, in order.
     pub(super) fn trace(&self, paragraph: &LetterParagraph) -> Vec<Written> {
         let mut written = Vec::new();
@@ -51,7 +70,10 @@ impl Tracer<'_> {
                 &run.measure,
                 before.and_then(|before| self.mark_after(before, run)),
             ) {
-                (Some(text), _) => self.trace_text(run, run.range.clone(), text, &mut written),
+                (Some(text), _) => {
+                    let prose = Prose::new(text.clone());
+                    self.trace_text(run, run.range.clone(), &prose, &mut written);
+                }
                 (None, Some(mark)) => written.push(mark),
                 (None, None) => self.trace_wording(run, run.range.clone(), DEPTH, &mut written),
             }
@@ -118,10 +140,11 @@ impl Tracer<'_> {
         &self,
         run: &Run,
         within: Range<usize>,
-        text: &PlacedText,
+        prose: &Prose,
         written: &mut Vec<Written>,
     ) {
-        let pieces = align(&text.text, &self.printed(run, &within));
+        let text = &prose.text;
+        let pieces = prose.align(&self.printed(run, &within));
         let mut printed_end = within.start;
         let mut prose_end = 0;
         let end = (within.end - within.start, text.text.len());
@@ -157,7 +180,8 @@ impl Tracer<'_> {
         let printed = &self.text.source.text()[run.range.clone()];
         let id = before.id.as_ref().filter(|_| printed.len() <= LONE_MARK)?;
         let tag = format!("measure.{id}");
-        self.wording.iter().rev().find_map(|text| {
+        self.wording().iter().rev().find_map(|prose| {
+            let text = &prose.text;
             let literals = literals(&text.text).into_iter();
             let mut after = literals.filter(|literal| {
                 let before = &text.text[..literal.start];
@@ -184,21 +208,21 @@ impl Tracer<'_> {
     ) {
         let printed = self.printed(run, &within);
         let best = self
-            .wording
+            .wording()
             .iter()
-            .map(|text| {
-                let pieces = align(&text.text, &printed);
+            .map(|prose| {
+                let pieces = prose.align(&printed);
                 let covered: usize = pieces.iter().map(|piece| piece.printed.len()).sum();
-                (covered, text)
+                (covered, prose)
             })
             .rev()
             .max_by_key(|(covered, _)| *covered);
         // A lone mark says nothing about where it comes from.
-        let Some((_, text)) = best.filter(|(covered, _)| *covered > LONE_MARK) else {
+        let Some((_, prose)) = best.filter(|(covered, _)| *covered > LONE_MARK) else {
             return;
         };
         let mut own = Vec::new();
-        self.trace_text(run, within, text, &mut own);
+        self.trace_text(run, within, prose, &mut own);
         for written_here in own {
             let gap = written_here.printed.clone();
             let before = written.len();

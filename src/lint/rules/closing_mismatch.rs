@@ -14,31 +14,74 @@ pub(crate) const CLOSING_MISMATCH: Rule = Rule {
     page: include_str!("closing_mismatch.md"),
 };
 
-const WORDS: &[&str] = &[
-    "特此报告",
-    "特此请示",
-    "特此通知",
-    "特此通报",
-    "当否，请批示",
-    "妥否，请批示",
-    "以上请示",
-    "特此批复",
-    "特此公告",
-    "特此通告",
+/// Closings, each with the kinds that it does not fit and how certainly.
+const CLOSINGS: &[(&str, Misfit)] = &[
+    ("特此报告", Misfit::Any),
+    ("特此请示", Misfit::Any),
+    ("特此通知", Misfit::Any),
+    ("特此通报", Misfit::Any),
+    ("当否，请批示", Misfit::Any),
+    ("妥否，请批示", Misfit::Any),
+    ("以上请示", Misfit::Any),
+    ("特此批复", Misfit::Any),
+    ("特此公告", Misfit::Any),
+    ("特此通告", Misfit::Any),
+    ("特此答复", Misfit::Opinion(Severity::Warning)),
+    ("专此答复", Misfit::Opinion(Severity::Warning)),
+    ("特此函复", Misfit::Opinion(Severity::Hint)),
+    ("专此函复", Misfit::Opinion(Severity::Hint)),
+    ("特此函告", Misfit::Reply),
+    ("专此函告", Misfit::Reply),
+    ("特此函达", Misfit::Reply),
 ];
+
+const WORDS: &[&str] = &{
+    let mut words = [""; CLOSINGS.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = CLOSINGS[at].0;
+        at += 1;
+    }
+    words
+};
+
+/// Which kinds of document a closing does not fit.
+#[derive(Clone, Copy)]
+enum Misfit {
+    /// No letter and no reply: it is a report's or a notice's.
+    Any,
+    /// A co-handling opinion (会办意见), which the lead body gets and not the proposer.
+    Opinion(Severity),
+    /// A reply (答复) that is no letter: it answers and does not only inform.
+    Reply,
+}
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let starts = "\n。".contains(view.before(word.start));
     let Some(title) = title(view, word.start).filter(|_| starts) else {
         return;
     };
-    let text = view.text(word.start..word.end);
-    findings
-        .at(
-            word.start..word.end,
-            format!("标题的文种是“{title}”，结束语却是“{text}”"),
-        )
-        .hint("复函用“特此函复”“特此函告”，答复用“特此答复”");
+    let is_opinion = title.contains("意见");
+    let severity = match CLOSINGS[word.number].1 {
+        Misfit::Any => Severity::Error,
+        Misfit::Opinion(severity) if is_opinion => severity,
+        Misfit::Reply if title == "的答复" => Severity::Warning,
+        _ => return,
+    };
+    let range = word.start..word.end;
+    let message = format!(
+        "标题的文种是“{title}”，结束语却是“{}”",
+        view.text(range.clone())
+    );
+    let finding = match severity {
+        Severity::Error => findings.at(range, message),
+        Severity::Warning => findings.warn(range, message),
+        Severity::Hint => findings.hint(range, message),
+    };
+    finding.hint(match is_opinion {
+        true => "会办意见写给主办单位，用“特此函告”",
+        false => "复函用“特此函复”，答复用“特此答复”",
+    });
 }
 
 /// The kind of document in the title, if it is a letter or a reply.

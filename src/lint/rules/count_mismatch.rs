@@ -25,7 +25,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             _ => {}
         }
     }
-    for (at, _) in view.chars().iter().enumerate().filter(|(_, c)| **c == '等') {
+    for at in view.places('等') {
         counted(view, at + 1, findings);
     }
 }
@@ -127,6 +127,11 @@ fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     let Some((said, end)) = count_at(view, at) else {
         return;
     };
+    let titles = titles_before(view, at - 1);
+    if titles > said {
+        report(view, at..end, titles, findings);
+        return;
+    }
     let clause = view.clause(at - 1);
     // Only what certainly belongs to the list is counted: the names between the last pause marks.
     let Some(first) = view.find(clause.start..at - 1, "、") else {
@@ -138,6 +143,20 @@ fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     if is_simple && names > said && end > at {
         report(view, at..end, names, findings);
     }
+}
+
+/// How many titles of papers stand side by side and end at `end`: 《甲》《乙》.
+fn titles_before(view: &TextView<'_>, end: usize) -> usize {
+    let closed = &view.pairs().closed;
+    let mut end = end;
+    let mut count = 0;
+    while view.before(end) == '》'
+        && let Ok(index) = closed.binary_search_by_key(&(end - 1), |pair| pair.close)
+    {
+        end = closed[index].open;
+        count += 1;
+    }
+    count
 }
 
 /// A count with 个, 家, 项 and a noun: 3个部门, 三家单位.

@@ -37,7 +37,7 @@ const VERBS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for (at, _) in view.chars().iter().enumerate().filter(|(_, c)| **c == '倍') {
+    for at in view.places('倍') {
         let is_part =
             |c: char| c.is_ascii_digit() || c == '.' || is_chinese_digit(c) || "多余半".contains(c);
         let length = (1..8)

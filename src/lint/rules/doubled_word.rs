@@ -48,6 +48,7 @@ const RIGHT: &[&str] = &[
     "一步一步",
     "业创业创",
     "保管保管",
+    "税缓税缓",
 ];
 
 /// Nouns that are verbs as well: 经济组织组织开展, 国家规定规定的.
@@ -133,6 +134,7 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
         }
         "中心中心" => "城小主学校区医".contains(after),
         "发展发展" => after == '中',
+        "组织组织" => after == '部',
         "装箱装箱" => view.before(at) == '集',
         "国家国家" | "人民人民" => "级公法检医币银".contains(after),
         "工作工作" => "站组者室".contains(after),

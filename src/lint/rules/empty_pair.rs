@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// A pair with nothing in it.
@@ -16,7 +16,9 @@ pub(crate) const EMPTY_PAIR: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in &view.pairs().closed {
-        if pair.close == pair.open + 1 && !view.char(pair.open).is_ascii() {
+        // f() is a name; 座谈会() has lost something.
+        let is_chinese = !view.char(pair.open).is_ascii() || is_han(view.before(pair.open));
+        if pair.close == pair.open + 1 && is_chinese {
             let pair_text = view.text(pair.open..pair.close + 1);
             findings
                 .at(

@@ -49,9 +49,9 @@ pub(super) fn enumerations(view: &TextView<'_>) -> Vec<Enumeration> {
 
 fn in_paragraph(view: &TextView<'_>, range: Range<usize>) -> Vec<Enumeration> {
     let mut found: Vec<Enumeration> = Vec::new();
-    for at in range.clone() {
-        // 是 is rarer than the numerals taken together.
-        if view.char(at) != '是' || at == range.start || !is_marker(view, at - 1, range.start) {
+    // 是 is rarer than the numerals taken together.
+    for at in view.places_in('是', range.clone()) {
+        if at == range.start || !is_marker(view, at - 1, range.start) {
             continue;
         }
         let value = value(view.char(at - 1));

@@ -14,7 +14,15 @@ pub(crate) const JIEZHI_DEADLINE: Rule = Rule {
     page: include_str!("jiezhi_deadline.md"),
 };
 
-const WORDS: &[&str] = &["截至日期", "截至时间", "截至期限", "报名截至", "截至日："];
+const WORDS: &[&str] = &[
+    "截至日期",
+    "截至时间",
+    "截至期限",
+    "报名截至",
+    "截至日：",
+    "截至，",
+    "截至。",
+];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.text(word.start..word.end);
@@ -25,13 +33,20 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if text == "截至日期" && view.one_of_before(word.start, &ends).is_none() {
         return;
     }
+    // 报名截至， is found as 报名截至.
+    let is_found = text.ends_with(['，', '。']) && view.ends_at(word.start, "报名");
+    if is_found {
+        return;
+    }
+    let end = word.start + text.trim_end_matches(['，', '。']).chars().count();
+    let text = view.text(word.start..end);
     let at = if text.starts_with('截') {
         word.start
     } else {
         word.start + 2
     };
     findings
-        .at(word.start..word.end, format!("“{text}”应当用“截止”"))
+        .at(word.start..end, format!("“{text}”应当用“截止”"))
         .hint("停止的日期用“截止”")
         .replace(at + 1..at + 2, "止");
 }

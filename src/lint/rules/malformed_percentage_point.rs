@@ -14,7 +14,14 @@ pub(crate) const MALFORMED_PERCENTAGE_POINT: Rule = Rule {
     page: include_str!("malformed_percentage_point.md"),
 };
 
-const WORDS: &[&str] = &["%百分点", "%个百分点", "％个百分点", "个百分比", "百分点"];
+const WORDS: &[&str] = &[
+    "%百分点",
+    "%个百分点",
+    "％个百分点",
+    "个百分比",
+    "百分比",
+    "百分点",
+];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.text(word.start..word.end);

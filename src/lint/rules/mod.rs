@@ -33,6 +33,7 @@ mod doubled_bound;
 mod doubled_document_kind;
 mod doubled_particle;
 mod doubled_stop;
+mod doubled_unit;
 mod doubled_word;
 mod doubling_mismatch;
 mod ellipsis_with_deng;
@@ -178,6 +179,7 @@ pub const RULES: &[&Rule] = &[
     &doubled_document_kind::DOUBLED_DOCUMENT_KIND,
     &doubled_particle::DOUBLED_PARTICLE,
     &doubled_stop::DOUBLED_STOP,
+    &doubled_unit::DOUBLED_UNIT,
     &doubled_word::DOUBLED_WORD,
     &doubling_mismatch::DOUBLING_MISMATCH,
     &ellipsis_with_deng::ELLIPSIS_WITH_DENG,

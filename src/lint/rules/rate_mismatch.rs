@@ -53,10 +53,14 @@ fn parts<'v>(
     verb: &str,
 ) -> Option<(&'v Number, &'v Number)> {
     let chars = view.chars();
+    let verbs = verbs_of_part(verb);
     let leads = |number: &Number| {
-        ["", "了", "案件", "提案", "建议", "申请"]
-            .iter()
-            .any(|gap| view.ends_at(number.digits.start, &format!("{verb}{gap}")))
+        let start = number.digits.start;
+        let gaps = ["", "了", "案件", "提案", "建议", "申请"].into_iter();
+        let mut ends = gaps
+            .filter(|gap| view.ends_at(start, gap))
+            .map(|gap| start - gap.chars().count());
+        ends.any(|end| verbs.iter().any(|verb| view.ends_at(end, verb)))
     };
     let part = before
         .iter()
@@ -75,6 +79,13 @@ fn parts<'v>(
     let mut wholes = before.iter().filter(same);
     let whole = wholes.next()?;
     wholes.next().is_none().then_some((part, whole))
+}
+
+/// How the part of a rate may be told: 回收, 收回, 实收, 实回.
+fn verbs_of_part(verb: &str) -> Vec<String> {
+    let reversed: String = verb.chars().rev().collect();
+    let really = verb.chars().map(|character| format!("实{character}"));
+    really.chain([verb.to_owned(), reversed]).collect()
 }
 
 /// 已建成45个, said right before 完成率.

@@ -18,6 +18,7 @@ pub(crate) const SESSION_MISMATCH: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    receipt(view, findings);
     let mut first: Option<Mention> = None;
     for mention in mentions(view) {
         let Some(known) = &first else {
@@ -41,21 +42,28 @@ pub(super) struct Mention {
 
 /// Every session with a number, in order.
 pub(super) fn mentions(view: &TextView<'_>) -> Vec<Mention> {
-    let ends = view.numbers().iter().filter(|number| {
-        view.ends_at(number.digits.start, "次会议第") && view.char(number.digits.end) == '号'
-    });
-    ends.filter_map(|number| mention(view, number)).collect()
+    let numbers = view.numbers().iter();
+    let of_papers = numbers.filter(|number| is_of_paper(view, number));
+    of_papers
+        .filter_map(|number| mention(view, number))
+        .collect()
+}
+
+/// 第22号.
+fn is_of_paper(view: &TextView<'_>, number: &Number) -> bool {
+    view.before(number.digits.start) == '第' && view.char(number.digits.end) == '号'
 }
 
 fn mention(view: &TextView<'_>, number: &Number) -> Option<Mention> {
-    let end = number.digits.start - 1;
+    let before = number.digits.start.checked_sub(1)?;
+    let end = meeting_end(view, before)?;
     let term = (end.saturating_sub(24)..end)
         .rev()
         .find(|at| view.char(*at) == '届')?;
     let start = (0..4)
         .map(|back| term - back.min(term))
         .find(|at| !is_chinese_digit(view.before(*at)))?;
-    let session_number = end.checked_sub(4)?;
+    let session_number = end.checked_sub("次会议".chars().count() + 1)?;
     let session = format!(
         "{}{}次会议",
         view.text(start..term + 1),
@@ -66,6 +74,44 @@ fn mention(view: &TextView<'_>, number: &Number) -> Option<Mention> {
         number: view.text(number.digits.clone()),
         range: start..number.digits.end + 1,
     })
+}
+
+/// Where 次会议 ends before 第, words like 上提出的 between.
+fn meeting_end(view: &TextView<'_>, before: usize) -> Option<usize> {
+    let links = ["", "上提出的", "期间提出的", "提出的", "上提交的"];
+    let mut ends = links
+        .iter()
+        .filter(|link| view.ends_at(before, link))
+        .filter_map(|link| before.checked_sub(link.chars().count()));
+    ends.find(|end| view.ends_at(*end, "次会议"))
+}
+
+/// The one number that the title names is not the one that was received (收悉).
+fn receipt(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let paragraphs = view.paragraphs().iter().take(12);
+    let mut received = paragraphs.map(|it| it.range.clone()).skip(1);
+    let title = view.paragraphs().first().map(|it| it.range.clone());
+    let received = received.find(|range| view.find(range.clone(), "收悉").is_some());
+    let only = |range: Range<usize>| {
+        let end = view.find(range.clone(), "收悉").unwrap_or(range.end);
+        let numbers = view.numbers_in(range.start..end).iter();
+        let mut papers = numbers.filter(|number| is_of_paper(view, number));
+        papers.next().filter(|_| papers.next().is_none())
+    };
+    let Some((titled, told)) = title.and_then(only).zip(received.and_then(only)) else {
+        return;
+    };
+    let digits = |number: &Number| {
+        let text = view.text(number.digits.clone());
+        text.trim_start_matches('0').to_owned()
+    };
+    if digits(titled) != digits(told) {
+        let range = told.digits.start - 1..told.digits.end + 1;
+        let (text, title) = (view.text(range.clone()), view.text(titled.digits.clone()));
+        findings
+            .at(range, format!("收到的是“{text}”，标题里是“第{title}号”"))
+            .hint("核对编号");
+    }
 }
 
 fn report(view: &TextView<'_>, known: &Mention, mention: &Mention, findings: &mut Findings<'_>) {

@@ -60,6 +60,9 @@ const NOUNS: &[&str] = &[
     "要求", "阶段", "目标", "任务", "路径", "举措", "办法", "渠道", "手段", "状态", "需求", "幅度",
 ];
 
+/// Words that begin an object and nothing else.
+const DETERMINERS: &[&str] = &["各项", "各类", "各种", "这项", "这一", "有关", "相关"];
+
 /// Verbs whose object is what follows: 得到极大的提高.
 const GOVERNING: &[&str] = &[
     "得到", "有", "取得", "实现", "获得", "给予", "作出", "是", "受到", "带来", "提供", "起到",
@@ -67,8 +70,7 @@ const GOVERNING: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let places = view.chars().iter().enumerate();
-    for (at, _) in places.filter(|(_, character)| **character == '的') {
+    for at in view.places('的') {
         let Some(verb) = view.one_of_at(at + 1, VERBS) else {
             continue;
         };
@@ -89,6 +91,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// Whether an object follows the verb, and not a noun that the verb belongs to.
 fn has_object(view: &TextView<'_>, after: usize) -> bool {
+    if view.one_of_at(after, DETERMINERS).is_some() {
+        return true;
+    }
     let follows = is_han(view.char(after)) && !"和与及、的或等至到是为".contains(view.char(after));
     follows && view.one_of_at(after, NOUNS).is_none() && view.one_of_at(after + 2, NOUNS).is_none()
 }

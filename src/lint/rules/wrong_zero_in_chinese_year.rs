@@ -15,7 +15,7 @@ pub(crate) const WRONG_ZERO_IN_CHINESE_YEAR: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for (at, _) in view.chars().iter().enumerate().filter(|(_, c)| **c == '年') {
+    for at in view.places('年') {
         let Some(start) = at.checked_sub(4) else {
             continue;
         };

@@ -8,6 +8,9 @@ pub(crate) mod dates;
 pub(crate) mod numbers;
 pub(crate) mod pairs;
 pub(crate) mod paragraphs;
+mod places;
+mod search;
+mod sentences;
 mod visible;
 
 use std::cell::OnceCell;
@@ -21,6 +24,7 @@ use dates::DateMention;
 use numbers::Number;
 use pairs::Pairs;
 use paragraphs::{Paragraph, ParagraphKind};
+use places::Places;
 
 pub use visible::Markup;
 
@@ -42,7 +46,7 @@ pub struct TextView<'a> {
     regions: Vec<u8>,
     paragraphs: Vec<Paragraph>,
     pairs: Pairs,
-    marks: Vec<u32>,
+    places: Places,
     numbers: Vec<Number>,
     dates: Vec<DateMention>,
     personal: OnceCell<Vec<Personal>>,
@@ -55,7 +59,7 @@ impl<'a> TextView<'a> {
         let chars = visible.chars;
         let paragraphs = visible.paragraphs;
         let (pairs, regions) = pairs::pairs(&chars, &paragraphs);
-        let marks = marks(&chars);
+        let places = Places::of(&chars);
         let numbers = numbers::numbers(&chars);
         let dates = dates::dates(&chars, &numbers);
         Self {
@@ -65,7 +69,7 @@ impl<'a> TextView<'a> {
             regions,
             paragraphs,
             pairs,
-            marks,
+            places,
             numbers,
             dates,
             personal: OnceCell::new(),
@@ -107,56 +111,6 @@ impl<'a> TextView<'a> {
     pub(crate) fn personal(&self) -> &[Personal] {
         self.personal
             .get_or_init(|| find(&self.chars, &Known::default()))
-    }
-
-    /// The visible character at `index`, or a line feed outside the text.
-    pub(crate) fn char(&self, index: usize) -> char {
-        self.chars.get(index).copied().unwrap_or('\n')
-    }
-
-    /// The visible character before `index`, or a line feed at the start.
-    pub(crate) fn before(&self, index: usize) -> char {
-        index.checked_sub(1).map_or('\n', |index| self.char(index))
-    }
-
-    /// Whether `words` stands at `index`.
-    pub(crate) fn is_at(&self, index: usize, words: &str) -> bool {
-        words
-            .chars()
-            .enumerate()
-            .all(|(number, character)| self.char(index + number) == character)
-    }
-
-    /// Whether `words` ends at `index`.
-    pub(crate) fn ends_at(&self, index: usize, words: &str) -> bool {
-        let mut backwards = words.chars().rev().enumerate();
-        backwards.all(|(number, character)| {
-            let at = index.checked_sub(number + 1);
-            at.is_some_and(|at| self.char(at) == character)
-        })
-    }
-
-    /// The first of `words` that stands at `index`.
-    pub(crate) fn one_of_at<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
-        words.iter().copied().find(|word| self.is_at(index, word))
-    }
-
-    /// The first of `words` that ends at `index`.
-    pub(crate) fn one_of_before<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
-        words.iter().copied().find(|word| self.ends_at(index, word))
-    }
-
-    /// Where `words` stands first in `range`.
-    pub(crate) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
-        let first = words.chars().next()?;
-        let end = range.end.min(self.chars.len());
-        (range.start..end).find(|index| self.chars[*index] == first && self.is_at(*index, words))
-    }
-
-    /// The visible text of `range`.
-    pub(crate) fn text(&self, range: Range<usize>) -> String {
-        let end = range.end.min(self.chars.len());
-        self.chars[range.start.min(end)..end].iter().collect()
     }
 
     /// The place of `range` in the source.
@@ -221,7 +175,25 @@ impl<'a> TextView<'a> {
 
     /// Where characters stand that are neither Han nor letters nor digits.
     pub(crate) fn marks(&self) -> impl Iterator<Item = usize> + '_ {
-        self.marks.iter().map(|index| *index as usize)
+        self.places.marks.iter().map(|index| *index as usize)
+    }
+
+    /// Where one of the Han characters stands that are watched, in order.
+    pub(crate) fn places(&self, character: char) -> impl Iterator<Item = usize> + '_ {
+        let places = self.places.of_watched(character).iter();
+        places.map(|index| *index as usize)
+    }
+
+    /// Where a watched character stands in `range`, in order.
+    pub(crate) fn places_in(
+        &self,
+        character: char,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = usize> + '_ {
+        let places = self.places.of_watched(character);
+        let from = places.partition_point(|at| (*at as usize) < range.start);
+        let places = places[from..].iter().map(|at| *at as usize);
+        places.take_while(move |at| *at < range.end)
     }
 
     /// The numbers in Arabic digits, in order.
@@ -246,65 +218,53 @@ impl<'a> TextView<'a> {
     }
 
     /// Whether `index` is inside 《》.
+    #[inline]
     pub(crate) fn in_title(&self, index: usize) -> bool {
         self.region(index) & IN_TITLE != 0
     }
 
     /// Whether `index` is inside “”.
+    #[inline]
     pub(crate) fn in_quotes(&self, index: usize) -> bool {
         self.region(index) & IN_QUOTES != 0
     }
 
     /// Whether `index` is inside （）.
+    #[inline]
     pub(crate) fn in_parentheses(&self, index: usize) -> bool {
         self.region(index) & IN_PARENTHESES != 0
     }
 
+    #[inline]
     fn region(&self, index: usize) -> u8 {
         self.regions.get(index).copied().unwrap_or(0)
     }
-
-    /// The sentence around `index`: from after 。！？ or a line feed to the next, at most
-    /// `SENTENCE` characters to either side.
-    pub(crate) fn sentence(&self, index: usize) -> Range<usize> {
-        self.bounded(index, |character| {
-            matches!(character, '。' | '！' | '？' | '\n')
-        })
-    }
-
-    /// The clause around `index`: between any two of ，；：。！？ or line feeds.
-    pub(crate) fn clause(&self, index: usize) -> Range<usize> {
-        self.bounded(index, |character| {
-            matches!(character, '，' | '；' | '：' | '。' | '！' | '？' | '\n')
-        })
-    }
-
-    fn bounded(&self, index: usize, is_end: impl Fn(char) -> bool) -> Range<usize> {
-        const SENTENCE: usize = 400;
-        let index = index.min(self.chars.len());
-        let floor = index.saturating_sub(SENTENCE);
-        let ceiling = (index + SENTENCE).min(self.chars.len());
-        let start = self.chars[floor..index].iter().rposition(|c| is_end(*c));
-        let end = self.chars[index..ceiling].iter().position(|c| is_end(*c));
-        start.map_or(floor, |start| floor + start + 1)..end.map_or(ceiling, |end| index + end)
-    }
-}
-
-fn marks(chars: &[char]) -> Vec<u32> {
-    let is_mark = |character: &char| !is_han(*character) && !character.is_ascii_alphanumeric();
-    let indexes = chars.iter().enumerate();
-    indexes
-        .filter(|(_, character)| is_mark(character))
-        .map(|(index, _)| u32::try_from(index).unwrap_or(u32::MAX))
-        .collect()
 }
 
 /// Whether a character is a Han character (汉字) of the usual blocks, 〇 included.
+#[inline]
 pub(crate) fn is_han(character: char) -> bool {
     matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '〇')
 }
 
 /// Whether a character is a numeral from 一 to 九, or 两, 〇, 零, 十, 百, 千.
+#[inline]
 pub(crate) fn is_chinese_digit(character: char) -> bool {
-    "〇零一二两三四五六七八九十百千".contains(character)
+    matches!(
+        character,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+    )
 }

@@ -1,10 +1,10 @@
 //! The annexes and the feedback form.
 
 use super::{RenderedAnnex, Rendering};
-use crate::diagnostic::Diagnostic;
 use crate::facts::{Annex, AnnexContent, FormPlace, HandlingRole};
 use crate::render::annexes::figure_table;
 use crate::render::proposal;
+use crate::render::template::FEEDBACK_FORM;
 use crate::source::Source;
 
 impl Rendering<'_> {
@@ -58,10 +58,9 @@ impl Rendering<'_> {
     /// The feedback form, filled in as far as the letter has what it asks for.
     pub(super) fn form(&mut self) -> Option<RenderedAnnex> {
         let Some(template) = self.renderer.feedback_form().cloned() else {
-            let message = "征询意见表的模板 feedback_form 有错，信件没有生成";
-            let place = self.letter.place.clone();
-            let fault = Diagnostic::error("broken-template", place, message);
-            self.sink.push(fault.with_hint("请先改正模板里的错误"));
+            let mistake = self.renderer.mistake(FEEDBACK_FORM);
+            let mistake = mistake.map(|it| it.clone().stopping(&self.letter.id));
+            self.sink.extend(mistake);
             self.is_stopped = true;
             return None;
         };

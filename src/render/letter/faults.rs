@@ -54,15 +54,6 @@ impl Renderer {
     }
 }
 
-pub(super) fn broken_kind(letter: &Letter) -> Diagnostic {
-    let message = format!(
-        "模板“{}”有错，信件 {} 没有生成",
-        letter.kind.text, letter.id
-    );
-    Diagnostic::error("broken-template", letter.kind.place.clone(), message)
-        .with_hint("请先改正模板里的错误")
-}
-
 /// A joint letter (联合行文) has several issuers.
 pub(super) fn joint_fault(letter: &Letter, template: &Template) -> Option<Diagnostic> {
     let sign_offs = letter.sign_offs.as_ref().map_or(0, Vec::len);

@@ -20,7 +20,7 @@ use crate::facts::{ClassMarkPlace, FormPlace, HeadFormat, Letter, SealSpace};
 use crate::origin::{Origin, Origins};
 use crate::source::{PlacedText, Source, Span};
 
-use faults::{broken_kind, joint_fault, list_faults};
+use faults::{joint_fault, list_faults};
 
 /// A rendered text: Markdown, and where its prose was written.
 #[derive(Debug, Clone)]
@@ -85,14 +85,14 @@ impl Renderer {
     /// and whatever else keeps a text from being rendered; then there is no value.
     pub fn render(&self, letter: &Letter) -> Checked<Rendered> {
         let mut sink = Sink::new();
+        if let Some(mistake) = self.mistake(&letter.kind.text) {
+            sink.push(mistake.clone().stopping(&letter.id));
+            return sink.checked(None);
+        }
         let Some(template) = self.template(&letter.kind.text).cloned() else {
             sink.push(self.unknown_kind(letter));
             return sink.checked(None);
         };
-        if self.is_broken(&template.kind) {
-            sink.push(broken_kind(letter));
-            return sink.checked(None);
-        }
         sink.extend(self.outcome_fault(letter, &template));
         sink.extend(joint_fault(letter, &template));
         sink.extend(list_faults(letter));

@@ -1,6 +1,8 @@
 //! What a reader sees of a text: Markdown's marks, comments and link targets fall away.
 
-use super::OPAQUE;
+mod inline;
+mod links;
+
 use super::paragraphs::{Paragraph, ParagraphKind};
 
 /// How a text is marked up.
@@ -179,89 +181,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Pushes the visible characters of a line.
-    fn inline(&mut self, offset: usize, text: &str) {
-        let mut at = 0;
-        while at < text.len() {
-            if self.in_comment {
-                at = self.leave_comment(text, at);
-                continue;
-            }
-            let rest = &text[at..];
-            let byte = rest.as_bytes()[0];
-            if byte < 0x80
-                && let Some(length) = self.markup_at(text, at, offset)
-            {
-                at += length;
-                continue;
-            }
-            let character = rest.chars().next().unwrap_or(OPAQUE);
-            self.push(character, offset + at);
-            at += character.len_utf8();
-        }
-    }
-
-    fn leave_comment(&mut self, text: &str, at: usize) -> usize {
-        match text[at..].find("-->") {
-            Some(length) => {
-                self.in_comment = false;
-                at + length + 3
-            }
-            None => text.len(),
-        }
-    }
-
-    /// Reads what is not shown as it stands; returns its length in bytes.
-    fn markup_at(&mut self, text: &str, at: usize, offset: usize) -> Option<usize> {
-        let rest = &text[at..];
-        match rest.as_bytes()[0] {
-            b'<' if rest.starts_with("<!--") => {
-                self.in_comment = true;
-                Some(4)
-            }
-            b'h' | b'w' | b'f' => self.opaque(address_length(rest)?, offset + at),
-            b'@' => self.email(text, at, offset),
-            _ if self.markup == Markup::Plain => None,
-            b'`' => self.code(rest, offset + at),
-            b'\\' if rest.as_bytes().get(1).is_some_and(u8::is_ascii_punctuation) => {
-                self.push(char::from(rest.as_bytes()[1]), offset + at + 1);
-                Some(2)
-            }
-            b'*' if !is_lone(text, at) => Some(rest.bytes().take_while(|b| *b == b'*').count()),
-            b'[' => is_link_text(rest).then_some(1),
-            b'!' if rest.starts_with("![") => self.opaque(2 + link_end(&rest[2..])?, offset + at),
-            b']' => link_target_length(rest),
-            b'<' => tag_length(rest),
-            _ => None,
-        }
-    }
-
-    /// Reads code, or back ticks that open none.
-    fn code(&mut self, rest: &str, offset: usize) -> Option<usize> {
-        let ticks = rest.bytes().take_while(|byte| *byte == b'`').count();
-        let end = head(&rest[ticks..]).find(&rest[..ticks]);
-        self.opaque(end.map_or(ticks, |end| ticks + end + ticks), offset)
-    }
-
-    fn opaque(&mut self, length: usize, offset: usize) -> Option<usize> {
-        self.push(OPAQUE, offset);
-        Some(length)
-    }
-
-    /// Takes back the characters of an e-mail address before @.
-    fn email(&mut self, text: &str, at: usize, offset: usize) -> Option<usize> {
-        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-+".contains(byte);
-        let before = text[..at].bytes().rev().take_while(|b| is_part(b)).count();
-        let after = text[at + 1..].bytes().take_while(|b| is_part(b)).count();
-        if before == 0 || after == 0 {
-            return None;
-        }
-        let keep = self.visible.chars.len().saturating_sub(before);
-        self.visible.chars.truncate(keep);
-        self.visible.offsets.truncate(keep);
-        self.opaque(1 + after, offset + at - before)
-    }
-
     fn push(&mut self, character: char, offset: usize) {
         self.visible.chars.push(character);
         self.visible
@@ -275,69 +194,6 @@ fn find_byte(text: &str, start: usize, byte: u8) -> Option<usize> {
     rest.iter()
         .position(|b| *b == byte)
         .map(|index| start + index)
-}
-
-/// The length of an address of the web at the start of `rest`.
-fn address_length(rest: &str) -> Option<usize> {
-    let starts = ["http://", "https://", "www.", "ftp://", "fact:"];
-    if !starts.iter().any(|start| rest.starts_with(start)) {
-        return None;
-    }
-    let is_part = |byte: u8| byte.is_ascii_graphic() && !b"<>\"`".contains(&byte);
-    let length = rest.bytes().take_while(|byte| is_part(*byte)).count();
-    Some(
-        rest[..length]
-            .trim_end_matches(['.', ',', ';', ':', ')', '?', '!', '*'])
-            .len(),
-    )
-}
-
-/// Whether an asterisk stands alone between white space or digits, as a sign of its own.
-fn is_lone(text: &str, at: usize) -> bool {
-    let beside = |byte: Option<&u8>| byte.is_none_or(|b| b" \t".contains(b) || b.is_ascii_digit());
-    let bytes = text.as_bytes();
-    at > 0 && beside(bytes.get(at - 1)) && beside(bytes.get(at + 1))
-}
-
-/// How far a link is looked for: longer ones are shown as they stand.
-const LINK: usize = 1000;
-
-fn head(rest: &str) -> &str {
-    let mut end = rest.len().min(LINK);
-    while !rest.is_char_boundary(end) {
-        end -= 1;
-    }
-    &rest[..end]
-}
-
-/// Whether `rest` begins with `[text](`.
-fn is_link_text(rest: &str) -> bool {
-    head(&rest[1..])
-        .find([']', '['])
-        .is_some_and(|end| rest[1 + end..].starts_with("]("))
-}
-
-/// The length of `](target)` at the start of `rest`.
-fn link_target_length(rest: &str) -> Option<usize> {
-    let target = rest.strip_prefix("](")?;
-    head(target).find(')').map(|end| 2 + end + 1)
-}
-
-fn link_end(rest: &str) -> Option<usize> {
-    let close = head(rest).find("](")?;
-    head(&rest[close + 2..])
-        .find(')')
-        .map(|end| close + 2 + end + 1)
-}
-
-/// The length of an HTML tag or an address in angle brackets.
-fn tag_length(rest: &str) -> Option<usize> {
-    let next = *rest.as_bytes().get(1)?;
-    if !(next.is_ascii_alphabetic() || next == b'/') {
-        return None;
-    }
-    let end = head(rest).find('>')?;
-    rest[..end].is_ascii().then_some(end + 1)
 }
 
 #[cfg(test)]

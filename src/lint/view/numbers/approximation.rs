@@ -1,0 +1,51 @@
+//! Words that make a number inexact.
+
+/// Words that make the number after them inexact.
+const APPROXIMATE_BEFORE: &[&str] = &[
+    "约",
+    "近",
+    "超过",
+    "超",
+    "逾",
+    "不少于",
+    "不低于",
+    "至少",
+    "将近",
+    "突破",
+    "高达",
+    "多达",
+    "大于",
+    "小于",
+    "不足",
+    "不到",
+    "达到近",
+];
+
+/// Words that make the number before them inexact.
+const APPROXIMATE_AFTER: &[&str] = &["以上", "左右", "以下", "以内", "上下", "多", "余", "有余"];
+
+/// Whether a word before `at` makes the number there inexact.
+pub(super) fn is_approximate_before(chars: &[char], at: usize) -> bool {
+    APPROXIMATE_BEFORE
+        .iter()
+        .any(|word| ends_at(chars, at, word))
+}
+
+/// The length of the word at `at` that makes the number before it inexact; 0 if there is none.
+pub(super) fn approximate_after(chars: &[char], at: usize) -> usize {
+    let found = APPROXIMATE_AFTER
+        .iter()
+        .find(|word| starts_at(chars, at, word));
+    found.map_or(0, |word| word.chars().count())
+}
+
+fn starts_at(chars: &[char], at: usize, word: &str) -> bool {
+    word.chars()
+        .enumerate()
+        .all(|(index, c)| chars.get(at + index) == Some(&c))
+}
+
+fn ends_at(chars: &[char], at: usize, word: &str) -> bool {
+    let length = word.chars().count();
+    at >= length && starts_at(chars, at - length, word)
+}

@@ -1,0 +1,62 @@
+//! Looking for characters and words at a place of a text.
+
+use std::ops::Range;
+
+use super::TextView;
+
+impl TextView<'_> {
+    /// The visible character at `index`, or a line feed outside the text.
+    #[inline]
+    pub(crate) fn char(&self, index: usize) -> char {
+        self.chars.get(index).copied().unwrap_or('\n')
+    }
+
+    /// The visible character before `index`, or a line feed at the start.
+    #[inline]
+    pub(crate) fn before(&self, index: usize) -> char {
+        index.checked_sub(1).map_or('\n', |index| self.char(index))
+    }
+
+    /// Whether `words` stands at `index`.
+    #[inline]
+    pub(crate) fn is_at(&self, index: usize, words: &str) -> bool {
+        words
+            .chars()
+            .enumerate()
+            .all(|(number, character)| self.char(index + number) == character)
+    }
+
+    /// Whether `words` ends at `index`.
+    #[inline]
+    pub(crate) fn ends_at(&self, index: usize, words: &str) -> bool {
+        let mut at = index;
+        words.chars().rev().all(|character| {
+            // Before the first character there is none.
+            at = at.wrapping_sub(1);
+            self.chars.get(at) == Some(&character)
+        })
+    }
+
+    /// The first of `words` that stands at `index`.
+    pub(crate) fn one_of_at<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
+        words.iter().copied().find(|word| self.is_at(index, word))
+    }
+
+    /// The first of `words` that ends at `index`.
+    pub(crate) fn one_of_before<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
+        words.iter().copied().find(|word| self.ends_at(index, word))
+    }
+
+    /// Where `words` stands first in `range`.
+    pub(crate) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
+        let first = words.chars().next()?;
+        let end = range.end.min(self.chars.len());
+        (range.start..end).find(|index| self.chars[*index] == first && self.is_at(*index, words))
+    }
+
+    /// The visible text of `range`.
+    pub(crate) fn text(&self, range: Range<usize>) -> String {
+        let end = range.end.min(self.chars.len());
+        self.chars[range.start.min(end)..end].iter().collect()
+    }
+}

@@ -1,0 +1,90 @@
+//! What is known by its sign or its label: e-mail addresses, postcodes, addresses.
+
+use std::ops::Range;
+
+use super::digits::digit;
+use super::{Known, Personal, PersonalKind};
+
+/// Labels of what only its label makes known.
+const LABELS: [(&str, PersonalKind); 5] = [
+    ("邮编", PersonalKind::Postcode),
+    ("邮政编码", PersonalKind::Postcode),
+    ("地址", PersonalKind::Address),
+    ("住址", PersonalKind::Address),
+    ("住所", PersonalKind::Address),
+];
+
+/// E-mail addresses, and the values behind labels; one pass over the text.
+pub(super) fn marked(chars: &[char]) -> Vec<Personal> {
+    let found = chars
+        .iter()
+        .enumerate()
+        .filter_map(|(at, character)| match character {
+            '@' | '＠' => email(chars, at),
+            '邮' | '地' | '住' => labelled(chars, at),
+            _ => None,
+        });
+    found.collect()
+}
+
+/// The e-mail address around an @.
+fn email(chars: &[char], at: usize) -> Option<Personal> {
+    let is_name = |it: &&char| it.is_ascii_alphanumeric() || ".-_+%".contains(**it);
+    let before = chars[..at].iter().rev().take_while(is_name).count();
+    let after = chars[at + 1..].iter().take_while(is_name).count();
+    let is_whole = before > 0 && chars[at + 1..at + 1 + after].contains(&'.');
+    is_whole.then_some(Personal {
+        range: at - before..at + 1 + after,
+        kind: PersonalKind::Email,
+    })
+}
+
+/// The value behind the label that stands at `at`.
+fn labelled(chars: &[char], at: usize) -> Option<Personal> {
+    LABELS.iter().find_map(|(label, kind)| {
+        let length = label.chars().count();
+        let rest = chars.get(at..at + length)?;
+        let is_label = label.chars().eq(rest.iter().copied());
+        is_label.then(|| value_after(chars, at + length, *kind))?
+    })
+}
+
+fn value_after(chars: &[char], label_end: usize, kind: PersonalKind) -> Option<Personal> {
+    let is_lead = |it: &&char| matches!(**it, '：' | ':') || it.is_whitespace();
+    let lead = chars[label_end..].iter().take_while(is_lead).count();
+    let start = label_end + lead;
+    let has_colon = chars[label_end..start]
+        .iter()
+        .any(|it| matches!(it, '：' | ':'));
+    let length = match kind {
+        PersonalKind::Postcode => {
+            let is_digit = |it: &&char| digit(**it).is_some();
+            let length = chars[start..].iter().take_while(is_digit).count();
+            if length == 6 { 6 } else { 0 }
+        }
+        _ if has_colon => {
+            let is_value = |it: &&char| !"，。；;）)\u{3000}".contains(**it) && **it != ' ';
+            chars[start..].iter().take_while(is_value).count()
+        }
+        _ => 0,
+    };
+    (length > 0).then_some(Personal {
+        range: start..start + length,
+        kind,
+    })
+}
+
+pub(super) fn known_texts(chars: &[char], known: &Known) -> Vec<Personal> {
+    let texts = known.texts.iter().flat_map(|(text, kind)| {
+        let text: Vec<char> = text.chars().collect();
+        let places = occurrences(chars, &text).into_iter();
+        places.map(|range| Personal { range, kind: *kind })
+    });
+    texts.collect()
+}
+
+fn occurrences(chars: &[char], wanted: &[char]) -> Vec<Range<usize>> {
+    let windows = chars.windows(wanted.len().max(1)).enumerate();
+    let found = windows.filter(|(_, window)| *window == wanted);
+    found.map(|(at, _)| at..at + wanted.len()).collect()
+}
