@@ -34,7 +34,7 @@ pub enum AnnexContent {
 pub struct FigureTable {
     /// Where it begins.
     pub place: Span,
-    /// Ids of the figures, in order; never empty.
+    /// Ids of the figures, in order; empty for every figure that the letter prints (数据来源表).
     pub figures: Vec<PlacedText>,
     /// The periods, in order; empty for the letter's own.
     pub periods: Vec<PlacedPeriod>,
@@ -156,12 +156,11 @@ impl FromYaml for FigureTable {
 
     fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let mut fields = decoder.fields(node, &keys::FIGURE_TABLE)?;
-        let figures: Option<Vec<PlacedText>> = fields.required("figures");
         let table = Self {
             place: fields.place().clone(),
             periods: fields.list("periods"),
             columns: fields.list("columns"),
-            figures: figures.unwrap_or_default(),
+            figures: fields.list("figures"),
         };
         let is_empty = table.figures.is_empty() && fields.has("figures");
         let place = fields.place_of("figures");
@@ -169,8 +168,9 @@ impl FromYaml for FigureTable {
         if is_empty {
             let message = "数据表没有列出数据";
             let diagnostic = Diagnostic::error("empty-annex", place, message);
-            decoder.report(diagnostic.with_hint("写成“figures: [数据的代号, …]”"));
+            let hint = "写成“figures: [数据的代号, …]”；要列出信里印出的每项数据，不写“figures”";
+            decoder.report(diagnostic.with_hint(hint));
         }
-        (!table.figures.is_empty()).then_some(table)
+        (!is_empty).then_some(table)
     }
 }

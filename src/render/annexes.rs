@@ -1,5 +1,7 @@
 //! Annexes (附件) as Markdown: the writer's own, or a table of figures.
 
+use std::collections::BTreeSet;
+
 use super::links;
 use super::prose::escape;
 use super::workspace::Renderer;
@@ -12,30 +14,34 @@ const NOTHING: &str = "—";
 
 /// A table of figures as Markdown; every number is a link to its fact.
 ///
+/// A table that names no figures has a row for each that the texts `before` it print, in their order.
+///
 /// # Errors
-/// `unknown-figure`, `missing-value`: one for each row that cannot be made.
+/// `unknown-figure`, `missing-value`: one for each row that cannot be made; `empty-annex` if there is no
+/// row.
 pub(super) fn figure_table(
     renderer: &Renderer,
     table: &FigureTable,
     letter_period: &Period,
+    before: &[&str],
 ) -> Result<String, Vec<Diagnostic>> {
     let columns = if table.columns.is_empty() {
         &FigureColumn::USUAL[..]
     } else {
         &table.columns
     };
-    let own = [letter_period];
-    let periods: Vec<&Period> = table.periods.iter().map(|placed| &placed.period).collect();
-    let periods = if periods.is_empty() {
-        &own[..]
-    } else {
-        &periods
+    let subjects = match table.figures.is_empty() {
+        true => printed(table, before),
+        false => named(table, letter_period),
     };
-    let rows = table.figures.iter().flat_map(|id| {
-        periods
-            .iter()
-            .map(move |period| row(renderer, id, period, columns))
-    });
+    if subjects.is_empty() {
+        let message = "信里没有印出数据，数据表是空的";
+        let fault = Diagnostic::error("empty-annex", table.place.clone(), message);
+        return Err(vec![
+            fault.with_hint("删去这个附件，或者写“figures: [数据的代号, …]”"),
+        ]);
+    }
+    let rows = subjects.iter().map(|it| row(renderer, it, columns));
     let (rows, faults): (Vec<_>, Vec<_>) = rows.partition(Result::is_ok);
     if !faults.is_empty() {
         return Err(faults
@@ -58,16 +64,59 @@ fn line<T: AsRef<str>>(cells: impl IntoIterator<Item = T>) -> String {
     line
 }
 
+/// What a row of a table is about.
+struct Subject {
+    id: PlacedText,
+    period: Period,
+    /// Whether the writer asked for it by name, so that it must have a value.
+    is_named: bool,
+}
+
+/// The figures that a table names, for its periods or the letter's.
+fn named(table: &FigureTable, letter_period: &Period) -> Vec<Subject> {
+    let own = table.periods.iter().map(|placed| &placed.period);
+    let mut periods: Vec<_> = own.collect();
+    if periods.is_empty() {
+        periods.push(letter_period);
+    }
+    let ids = table.figures.iter();
+    let subjects = ids.flat_map(|id| {
+        periods.iter().map(|period| Subject {
+            id: id.clone(),
+            period: (*period).clone(),
+            is_named: true,
+        })
+    });
+    subjects.collect()
+}
+
+/// The figures that texts print, each once for a period, in the order of the texts.
+fn printed(table: &FigureTable, texts: &[&str]) -> Vec<Subject> {
+    let destinations = texts.iter().flat_map(|text| links::destinations(text));
+    let parts = destinations.filter_map(links::figure_parts);
+    let mut known = BTreeSet::new();
+    let subjects = parts.filter_map(|(id, period, _)| {
+        known.insert((id, period)).then_some(Subject {
+            id: PlacedText::new(id, table.place.clone()),
+            period: Period::new(period).ok()?,
+            is_named: false,
+        })
+    });
+    subjects.collect()
+}
+
 fn row(
     renderer: &Renderer,
-    id: &PlacedText,
-    period: &Period,
+    subject: &Subject,
     columns: &[FigureColumn],
 ) -> Result<String, Box<Diagnostic>> {
-    let facts = renderer.facts();
+    let (facts, Subject { id, period, .. }) = (renderer.facts(), subject);
     let missing = || Box::new(facts.missing(Aspect::Value, &id.text, period, id.place.clone()));
     let figure = facts.figure(&id.text).ok_or_else(missing)?;
-    let amount = facts.amount(&id.text, period).ok_or_else(missing)?;
+    let amount = facts.amount(&id.text, period);
+    if subject.is_named && amount.is_none() {
+        return Err(missing());
+    }
     let cells = columns
         .iter()
         .map(|column| cell(renderer, figure, amount, period, *column));
@@ -77,7 +126,7 @@ fn row(
 fn cell(
     renderer: &Renderer,
     figure: &Figure,
-    amount: &Amount,
+    amount: Option<&Amount>,
     period: &Period,
     column: FigureColumn,
 ) -> String {
@@ -96,7 +145,17 @@ fn cell(
         FigureColumn::Name => plain(Some(&figure.name)),
         FigureColumn::Coverage => plain(figure.coverage.as_ref()),
         FigureColumn::Period => escape(period.as_str()).into_owned(),
-        FigureColumn::Value => link(&value(amount), Aspect::Value),
+        FigureColumn::Value => match amount {
+            Some(amount) => link(&value(amount), Aspect::Value),
+            None => match renderer
+                .facts()
+                .aspects(period)
+                .get(Aspect::Rank, &figure.id)
+            {
+                Some(rank) => link(&rank.text, Aspect::Rank),
+                None => NOTHING.to_owned(),
+            },
+        },
         FigureColumn::Unit => plain(figure.unit.as_ref()),
         FigureColumn::Growth => match renderer.facts().growth(&figure.id, period) {
             Some(growth) => link(&growth.to_string(), Aspect::GrowthRate),

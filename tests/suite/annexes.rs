@@ -57,6 +57,39 @@ fn a_figure_that_a_table_lacks_is_named_with_the_nearest() {
 }
 
 #[test]
+fn a_table_that_names_no_figures_has_all_that_the_letter_prints() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "content/facts/a.yaml",
+        "measures:\n",
+        "  place: { name: 位次, by_period: { 2021年: { rank: 全国第二位 } } }\n  unused: { name: 没用到, unit: 件, by_period: { 2021年: { value: 6 } } }\nmeasures:\n  more: { text: \"位居{{ rank.place }}。\" }\n",
+    );
+    workspace.replace(
+        "content/letters/a.yaml",
+        "issued_on",
+        "annexes:\n  - { title: 数据来源表, table: { columns: [name, value, evidence] } }\nissued_on",
+    );
+    let rows = || -> Vec<String> {
+        workspace.run(&["build"]).success();
+        workspace.run(&["build", "--check"]).success();
+        let text = workspace.read("output/a.md");
+        let rows = text.lines().filter(|line| line.starts_with('|'));
+        rows.skip(2).map(str::to_owned).collect()
+    };
+    assert_eq!(rows(), ["| 案件 | 1001 | 年报 |"]);
+    // A figure that comes to be printed by another file's change, and evidence that only the table prints.
+    workspace.replace("content/letters/a.yaml", "[work]", "[work, more]");
+    assert_eq!(
+        rows(),
+        ["| 案件 | 1001 | 年报 |", "| 位次 | 全国第二位 | 年报 |"]
+    );
+    workspace.replace("content/facts/a.yaml", "年报", "统计年报");
+    assert_eq!(rows()[1], "| 位次 | 全国第二位 | 统计年报 |");
+    workspace.replace("content/facts/a.yaml", "全国第二位", "全国第三位");
+    assert_eq!(rows()[1], "| 位次 | 全国第三位 | 统计年报 |");
+}
+
+#[test]
 fn an_annex_without_content_is_an_error() {
     let workspace = with_annexes();
     workspace.replace(

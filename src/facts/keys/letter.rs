@@ -129,7 +129,11 @@ pub(in crate::facts) static FIGURE_TABLE: Mapping = Mapping {
     name: "figure_table",
     owner: "数据表",
     keys: &[
-        Key::required::<Vec<PlacedText>>("figures", "数据的代号，一项一行").shaped(some_ids),
+        Key::optional::<Vec<PlacedText>>(
+            "figures",
+            "数据的代号，一项一行；不写就是信里印出的每项数据",
+        )
+        .shaped(some_ids),
         Key::optional::<Vec<PlacedPeriod>>("periods", "期间，不写就是全信的"),
         Key::optional::<Vec<FigureColumn>>(
             "columns",

@@ -8,14 +8,21 @@ use crate::render::template::FEEDBACK_FORM;
 use crate::source::Source;
 
 impl Rendering<'_> {
-    pub(super) fn annexes(&mut self) -> Vec<RenderedAnnex> {
-        let annexes = self.letter.annexes.iter().zip(1..);
+    /// The annexes; a table of every figure that is printed looks at the body and the annexes before.
+    pub(super) fn annexes(&mut self, body: &str) -> Vec<RenderedAnnex> {
+        let mut annexes: Vec<RenderedAnnex> = Vec::new();
+        for (annex, number) in self.letter.annexes.iter().zip(1..) {
+            let own = annexes.iter().filter_map(|annex| annex.body.as_ref());
+            let before: Vec<_> = std::iter::once(body)
+                .chain(own.map(|body| body.text()))
+                .collect();
+            let rendered = self.annex(annex, number, &before);
+            annexes.extend(rendered);
+        }
         annexes
-            .filter_map(|(annex, number)| self.annex(annex, number))
-            .collect()
     }
 
-    fn annex(&mut self, annex: &Annex, number: usize) -> Option<RenderedAnnex> {
+    fn annex(&mut self, annex: &Annex, number: usize, before: &[&str]) -> Option<RenderedAnnex> {
         let title = self.line(&annex.title);
         let markdown = match &annex.content {
             AnnexContent::Text(text) => {
@@ -25,7 +32,7 @@ impl Rendering<'_> {
             AnnexContent::Separate => None,
             AnnexContent::Table(table) => {
                 let period = &self.letter.period.period;
-                match figure_table(self.renderer, table, period) {
+                match figure_table(self.renderer, table, period, before) {
                     Ok(markdown) => Some(markdown),
                     Err(faults) => {
                         self.is_stopped = true;

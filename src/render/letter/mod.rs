@@ -153,7 +153,7 @@ impl Rendering<'_> {
         let copied_to = self.copied_to();
         let sign_offs = self.sign_offs();
         let body = self.body();
-        let mut annexes = self.annexes();
+        let mut annexes = self.annexes(body.as_deref().unwrap_or_default());
         let form = match self.form_place() {
             FormPlace::None => None,
             FormPlace::Separate => self.form(),

@@ -47,7 +47,24 @@ impl Renderer {
         reads.extend(listed.map(|id| Input::Measure(id.text.clone())));
         let keys = self.office_entries_of(letter);
         reads.extend(keys.into_iter().map(|key| Input::Office(key.to_owned())));
+        if tables(letter).any(|table| table.figures.is_empty()) {
+            reads.extend(self.rows_of(&reads, period));
+        }
         reads
+    }
+
+    /// The rows of a table that has one for every figure that a letter prints.
+    fn rows_of(&self, reads: &BTreeSet<Input>, period: &Period) -> Vec<Input> {
+        let inputs = Inputs::new(self);
+        let closures = reads.iter().map(|input| inputs.closure(input, period));
+        let rows = closures.flat_map(|closure| {
+            let figures = closure.values.keys().filter_map(|input| match input {
+                Input::Figure { id, period, .. } => Some(row_inputs(id, period)),
+                _ => None,
+            });
+            figures.flatten().collect::<Vec<_>>()
+        });
+        rows.collect()
     }
 
     /// Measures and figures whose ids stand as words in a text, outside of its tags.
@@ -84,38 +101,39 @@ fn tables(letter: &Letter) -> impl Iterator<Item = &FigureTable> {
         })
 }
 
-/// What a table of figures prints.
+/// What a table prints that names its figures.
 fn table_inputs(table: &FigureTable, period: &Period) -> Vec<Input> {
     let own = table.periods.iter().map(|placed| &placed.period);
     let mut periods: Vec<_> = own.collect();
     if periods.is_empty() {
         periods.push(period);
     }
+    let ids = table.figures.iter();
+    let rows = ids.flat_map(|id| periods.iter().map(|period| row_inputs(&id.text, period)));
+    rows.flatten().collect()
+}
+
+/// What a row of a table prints.
+fn row_inputs(id: &str, period: &Period) -> Vec<Input> {
     let aspects = [
         Aspect::Figure,
         Aspect::GrowthRate,
+        Aspect::Rank,
         Aspect::Name,
         Aspect::Coverage,
     ];
-    let ids = table.figures.iter().map(|id| &id.text);
-    let cells = ids.flat_map(|id| {
-        periods
-            .iter()
-            .map(move |period| (id.clone(), (*period).clone()))
-    });
-    let inputs = cells.flat_map(|(id, period)| {
-        let evidence = Input::Evidence {
-            id: id.clone(),
-            period: period.clone(),
-        };
-        let printed = aspects.map(|aspect| Input::Figure {
+    let mut inputs: Vec<_> = aspects
+        .map(|aspect| Input::Figure {
             aspect,
-            id: id.clone(),
+            id: id.to_owned(),
             period: period.clone(),
-        });
-        printed.into_iter().chain([evidence])
+        })
+        .into();
+    inputs.push(Input::Evidence {
+        id: id.to_owned(),
+        period: period.clone(),
     });
-    inputs.collect()
+    inputs
 }
 
 fn is_part_of_id(character: char) -> bool {
