@@ -39,13 +39,8 @@ fn closing(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
     let Some(date) = lines.body().filter(|line| is_date(&line.text())).last() else {
         return;
     };
-    let above = lines
-        .body()
-        .filter(|line| line.page == date.page && line.baseline() < date.baseline());
-    let sign_off = above.last().filter(|line| {
-        date.baseline() - line.baseline() < style.line_pitch() * 1.5
-            && line.left(cell) > style.binding + cell * 4.0
-    });
+    let sign_offs = sign_offs(lines, date, style);
+    let sign_off = sign_offs.first();
     let free = |line: &Line| (style.right() - line.right(cell)) / cell;
     let cells = |count: usize| count as f64;
     // Digits stand a little beside the middle of their half cells.
@@ -69,14 +64,16 @@ fn closing(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
         );
         return;
     };
-    let (date_width, width) = (
-        date.right(cell) - date.left(cell),
-        sign_off.right(cell) - sign_off.left(cell),
-    );
-    let (name, outer) = if date_width > width {
+    let width = |line: &Line| (line.right(cell) - line.left(cell)).to_mm();
+    let widest = sign_offs
+        .iter()
+        .copied()
+        .max_by(|one, other| width(one).total_cmp(&width(other)));
+    let widest = widest.unwrap_or(sign_off);
+    let (name, outer) = if width(date) > width(widest) {
         ("成文日期右空", date)
     } else {
-        ("署名右空", sign_off)
+        ("署名右空", widest)
     };
     check(
         name,
@@ -84,13 +81,31 @@ fn closing(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
         cells(block.sign_off_right),
         Some(free(outer)),
     );
-    let indent = (date.left(cell) - sign_off.left(cell)) / cell;
+    // The lead issuer stands first.
+    let lead = sign_offs.last().copied().unwrap_or(sign_off);
+    let indent = (date.left(cell) - lead.left(cell)) / cell;
     check(
         "日期比署名右移",
         "7.3.5.2",
         cells(block.date_indent),
         Some(indent),
     );
+}
+
+/// The lines of sign-offs above a date, the lowest first.
+fn sign_offs<'l>(lines: &'l Lines, date: &Line, style: &PageStyle) -> Vec<&'l Line> {
+    let above = lines
+        .body()
+        .filter(|line| line.page == date.page && line.baseline() < date.baseline());
+    let mut above: Vec<&Line> = above.collect();
+    above.reverse();
+    let mut below = date.baseline();
+    let is_next = |line: &&&Line| {
+        let is_near = below - line.baseline() < style.line_pitch() * 1.5;
+        below = line.baseline();
+        is_near && line.left(style.cell()) > style.binding + style.cell() * 4.0
+    };
+    above.iter().take_while(is_next).copied().collect()
 }
 
 /// 7.4: the rules, the last one on the type area's foot, the last page an even one.
@@ -117,7 +132,10 @@ fn imprint(sheets: &[Sheet], lines: &Lines, style: &PageStyle, findings: &mut Fi
         .filter(|rule| rule.bottom > copied_to.top() - Length::mm(15.0))
         .collect();
     rules.sort_by(|one, other| one.top.to_mm().total_cmp(&other.top.to_mm()));
-    if let [first, .., end] = rules.as_slice() {
+    // A rule further up is a table's.
+    let above = rules.iter().filter(|rule| rule.top < copied_to.top());
+    let tables = above.count().saturating_sub(1);
+    if let [first, .., end] = &rules[tables..] {
         let foot = Some((end.bottom, last));
         findings.length("版记末线下边", "7.4.1", style.foot(), foot);
         let length = Some((first.right - first.left, last));

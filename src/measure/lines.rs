@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::pdf::{Mark, Sheet};
+use super::pdf::{Mark, Rule, Sheet};
 use crate::layout::PageStyle;
 use crate::layout::length::Length;
 use crate::text::width::{Width, is_full_width, is_han, width};
@@ -171,18 +171,27 @@ fn lines_of(page: usize, sheet: &Sheet) -> Vec<Line> {
     marks.sort_by(|one, other| one.baseline.to_mm().total_cmp(&other.baseline.to_mm()));
     marks
         .chunk_by(|one, other| (other.baseline - one.baseline) < one.size * 0.1)
-        .flat_map(|row| stretches(page, row))
+        .flat_map(|row| stretches(page, row, &sheet.rules))
         .collect()
 }
 
-/// Parts a row at blanks wider than two ems and where the size changes.
-fn stretches(page: usize, row: &[Mark]) -> Vec<Line> {
+/// Parts a row at blanks wider than two ems, at a table's rules, and where the size changes.
+fn stretches(page: usize, row: &[Mark], rules: &[Rule]) -> Vec<Line> {
+    let baseline = row[0].baseline;
+    let is_beside = |rule: &&Rule| rule.top < baseline && baseline < rule.bottom;
+    let is_upright = |rule: &&Rule| rule.right - rule.left < rule.bottom - rule.top;
+    let parting: Vec<&Rule> = rules.iter().filter(is_upright).filter(is_beside).collect();
+    let is_parted = |one: &Mark, other: &Mark| {
+        let mut between = parting.iter();
+        between.any(|rule| one.x < rule.left && rule.left < other.x + other.advance / 2.0)
+    };
     let mut row = row.to_vec();
     row.sort_by(|one, other| one.x.to_mm().total_cmp(&other.x.to_mm()));
     row.dedup_by(|again, first| is_drawn_twice(first, again));
     let is_near = |one: &Mark, other: &Mark| {
         let blank = other.x - one.x - one.advance;
-        blank < one.size * 2.0 && (one.size - other.size).abs() < one.size * 0.2
+        let is_alike = (one.size - other.size).abs() < one.size * 0.2;
+        blank < one.size * 2.0 && is_alike && !is_parted(one, other)
     };
     row.chunk_by(is_near)
         .map(|marks| Line {
@@ -197,9 +206,20 @@ fn is_drawn_twice(first: &Mark, again: &Mark) -> bool {
     first.character == again.character && again.x - first.x < first.size * 0.1
 }
 
+/// A line of so many characters is text, and no cell of a table.
+const LONG_LINE: usize = 20;
+
+/// The size of most Han in lines of text; of all Han where there are none.
 fn body_size(lines: &[Line]) -> Length {
+    let is_long = |line: &&Line| line.marks.len() >= LONG_LINE;
+    let least = if lines.iter().any(|line| is_long(&line)) {
+        LONG_LINE
+    } else {
+        0
+    };
     let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
-    let marks = lines.iter().flat_map(|line| &line.marks);
+    let texts = lines.iter().filter(|line| line.marks.len() >= least);
+    let marks = texts.flat_map(|line| &line.marks);
     for mark in marks.filter(|mark| is_han(mark.character)) {
         let size = (mark.size.to_pt() * 20.0).round() as i64;
         *counts.entry(size).or_default() += 1;

@@ -171,10 +171,10 @@ fn fullest(lines: &Lines, style: &PageStyle) -> Option<FullPage> {
         .max_by_key(|page| page.rows)
 }
 
-/// Whether an annex begins on a page, so that the one before it need not be full.
+/// Whether an annex begins on a page, perhaps across it, so that the one before need not be full.
 fn begins_annex(lines: &Lines, page: usize) -> bool {
-    let first = lines.of_page(page).next().map(Line::text);
-    first.is_some_and(|text| text.starts_with("附件") && text.chars().count() <= 5)
+    let first = lines.body().find(|line| line.page == page).map(Line::text);
+    first.is_none_or(|text| text.starts_with("附件") && text.chars().count() <= 5)
 }
 
 /// The page whose last rows went to the next one with the closing block: that begins with them alone.
@@ -187,7 +187,8 @@ fn giving_page(lines: &Lines, style: &PageStyle, pitch: Length) -> Option<usize>
         .collect();
     let is_blank_between = |pair: &[Length]| pair[1] - pair[0] > pitch * 1.5;
     let first = rows.windows(2).position(is_blank_between)? + 1;
-    (first <= style.closing_block.rows_carried).then(|| date.checked_sub(1))?
+    // A heading goes with its text.
+    (first <= style.closing_block.rows_carried + 2).then(|| date.checked_sub(1))?
 }
 
 /// Lines of full-width characters that are as wide as the type area, their count and their places.

@@ -1,10 +1,13 @@
 //! `fuhan measure`: what it finds in our own files, in files that are off, and in other programs'.
 
+use fuhan::document::markdown::body;
 use fuhan::document::{Annex, Body, Document, HeadFormat, SealSpace};
 use fuhan::export::pdf::pdf;
 use fuhan::layout::length::Length;
 use fuhan::layout::{Fonts, LineGrid, PageStyle, layout};
 use fuhan::measure::{Measurement, Reading, Report, measure};
+use fuhan::origin::Origins;
+use fuhan::source::Source;
 use lopdf::content::{Content, Operation};
 use lopdf::{Object, Stream, dictionary};
 
@@ -88,6 +91,38 @@ fn a_page_before_an_annex_need_not_be_full() {
         },
     };
     document.main_part.annexes = vec![annex(1), annex(2), annex(3)];
+    let report = measured(&document, &PageStyle::default());
+    assert_eq!(off(&report), Vec::<String>::new());
+}
+
+#[test]
+fn a_long_table_is_not_taken_for_the_text() {
+    let mut document = sample::document(HeadFormat::Document);
+    let row = "| 第1市场监督管理所 | 1001件 | 按月统计，年底汇总 | 全省市场监管系统 |\n";
+    let head = "| 单位 | 数量 | 说明 | 范围 |\n|---|---|---|---|\n";
+    let table = Source::new("annex.md", head.to_owned() + &row.repeat(80));
+    let body = body(&table, &Origins::new()).value.expect("it is sound");
+    document.main_part.annexes = vec![Annex {
+        number: None,
+        title: sample::text("情况表"),
+        body,
+    }];
+    let report = measured(&document, &PageStyle::default());
+    assert_eq!(off(&report), Vec::<String>::new());
+}
+
+#[test]
+fn the_lead_of_a_joint_letter_is_what_its_date_stands_by() {
+    let mut document = joint(3);
+    let block = document.main_part.closing_block.as_mut();
+    let block = block.expect("the sample has one");
+    block.seal_space = SealSpace::None;
+    let names = [
+        "南山省知识产权局",
+        "南山省高级人民法院",
+        "南山省市场监督管理局",
+    ];
+    block.sign_offs = names.iter().map(|name| sample::text(name)).collect();
     let report = measured(&document, &PageStyle::default());
     assert_eq!(off(&report), Vec::<String>::new());
 }
