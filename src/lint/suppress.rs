@@ -34,13 +34,12 @@ struct Suppression {
 }
 
 impl Suppressions {
-    /// Reads the comments of files.
+    /// Reads the comments of files, of each once.
     pub fn new<'s>(sources: impl IntoIterator<Item = &'s Arc<Source>>) -> Self {
         let mut by_path = BTreeMap::new();
         for source in sources {
-            let found = suppressions(source);
-            if !found.is_empty() {
-                by_path.insert(source.path().to_owned(), found);
+            if !by_path.contains_key(source.path()) {
+                by_path.insert(source.path().to_owned(), suppressions(source));
             }
         }
         Self { by_path }

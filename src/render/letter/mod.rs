@@ -70,6 +70,23 @@ pub struct Rendered {
 }
 
 impl Rendered {
+    /// The Markdown of all its texts.
+    fn texts(&self) -> Vec<&str> {
+        let marks = self.class_mark.iter().flat_map(|(lines, _)| lines);
+        let lines = [&self.title, &self.remarks, &self.copied_to, &self.sign_offs];
+        let lines = lines.into_iter().flatten().chain(marks);
+        let annexes = self.annexes.iter().chain(&self.form);
+        let annexes = annexes.flat_map(|annex| {
+            let body = annex.body.iter().map(|body| body.text());
+            std::iter::once(annex.title.markdown.as_str()).chain(body)
+        });
+        let lines = lines.map(|line| line.markdown.as_str());
+        std::iter::once(self.body.text())
+            .chain(lines)
+            .chain(annexes)
+            .collect()
+    }
+
     /// The facts that a rendered text prints, in order.
     pub fn origins_in<'r>(&'r self, markdown: &'r str) -> impl Iterator<Item = &'r Origin> {
         let destinations = links::destinations(markdown);
@@ -135,18 +152,7 @@ struct Rendering<'a> {
 
 impl Rendering<'_> {
     fn run(mut self) -> Option<Rendered> {
-        self.context = self.scene.period.context.clone();
-        self.see_letter(&[]);
-        self.meeting = self.meeting();
-        self.see_letter(&[]);
-        let addressees = self.addressees();
-        let names: Vec<_> = addressees
-            .iter()
-            .map(|placed| placed.text.clone())
-            .collect();
-        self.see_letter(&names);
-        self.see_measures();
-        self.see_count_line();
+        let addressees = self.see();
         let title = self.title();
         let class_mark = self.class_mark();
         let remarks = self.remarks();
@@ -165,41 +171,41 @@ impl Rendering<'_> {
         if self.is_stopped {
             return None;
         }
-        let body = Source::new(format!("output/{}.md（正文）", self.letter.id), body?);
-        let mut texts: Vec<&str> = vec![body.text()];
-        texts.extend(
-            title
-                .iter()
-                .chain(&remarks)
-                .chain(&copied_to)
-                .chain(&sign_offs)
-                .map(|text| text.markdown.as_str()),
-        );
-        let marks = class_mark.iter().flat_map(|(lines, _)| lines);
-        texts.extend(marks.map(|line| line.markdown.as_str()));
-        for annex in annexes.iter().chain(&form) {
-            texts.push(annex.title.markdown.as_str());
-            texts.extend(annex.body.iter().map(|body| body.text()));
-        }
-        let origins = self.origins(&texts);
-        Some(Rendered {
+        let mut rendered = Rendered {
             head: self.head(),
-            seal: self
-                .letter
-                .seal
-                .or(self.template.front.seal)
-                .unwrap_or(self.renderer.office.seal),
+            seal: self.seal(),
             title,
             addressees,
             class_mark,
             remarks,
             copied_to,
             sign_offs,
-            body,
+            body: Source::new(format!("output/{}.md（正文）", self.letter.id), body?),
             annexes,
             form,
-            origins,
-        })
+            origins: Origins::new(),
+        };
+        rendered.origins = self.origins(&rendered.texts());
+        Some(rendered)
+    }
+
+    /// Shows the texts what they may print, in the order in which one needs the other; gives the
+    /// addressees.
+    fn see(&mut self) -> Vec<PlacedText> {
+        self.context = self.scene.period.context.clone();
+        self.see_letter(&[]);
+        self.meeting = self.meeting();
+        if self.meeting.is_some() {
+            self.see_letter(&[]);
+        }
+        let addressees = self.addressees();
+        let names: Vec<_> = addressees.iter().map(|it| it.text.clone()).collect();
+        if !names.is_empty() {
+            self.see_letter(&names);
+        }
+        self.see_measures();
+        self.see_count_line();
+        addressees
     }
 
     fn see_letter(&mut self, addressees: &[String]) {
@@ -232,6 +238,11 @@ impl Rendering<'_> {
     fn head(&self) -> HeadFormat {
         let own = self.letter.head;
         own.unwrap_or_else(|| self.template.head(&self.renderer.office))
+    }
+
+    fn seal(&self) -> SealSpace {
+        let own = self.letter.seal.or(self.template.front.seal);
+        own.unwrap_or(self.renderer.office.seal)
     }
 
     /// Renders prose to paragraphs; nothing after an error.
