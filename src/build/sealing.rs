@@ -21,6 +21,7 @@ use crate::project::Project;
 use crate::provenance::ledger;
 use crate::render::Input;
 use crate::source::Source;
+use crate::text::date::chinese_date;
 
 /// What is written on a letter that goes out.
 #[derive(Debug, Clone)]
@@ -265,6 +266,8 @@ fn correction(
         .self_name
         .as_ref()
         .unwrap_or(&shared.office.name);
+    let date = record.date.parse().map(chinese_date);
+    let sent_on = date.unwrap_or_else(|_| record.date.clone());
     let sentences = changed
         .iter()
         .map(|(input, old)| sentence(record, input, old));
@@ -277,7 +280,7 @@ fn correction(
     lines.push(format!("title: 关于更正{}有关数据的函", record.number));
     lines.push(format!(
         "opening: {}{}印发的{}中，有关数据现更正如下：",
-        issuer.text, record.date, record.number
+        issuer.text, sent_on, record.number
     ));
     lines.push("sections:\n  - text: |".to_owned());
     lines.extend(sentences.map(|sentence| format!("      {sentence}\n")));

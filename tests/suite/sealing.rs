@@ -197,6 +197,11 @@ fn a_correction_names_what_changed_and_builds() {
         "1024, growth: 44.8%",
     );
     workspace.run(&["seal", "a", "--amend"]).success();
+    let draft = workspace.read("content/letters/a_更正.yaml");
+    assert!(
+        draft.contains("2022年5月20日印发的甲函〔2022〕1号中"),
+        "{draft}"
+    );
     workspace.run(&["build", "a_更正"]).success();
     let markdown = workspace.read("output/a_更正.md");
     for text in [

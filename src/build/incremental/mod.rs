@@ -1,5 +1,6 @@
 //! Building only what changed: each letter whose inputs, down to the last figure, are not as they were.
 
+mod building;
 mod decision;
 mod saved;
 mod seen;
@@ -7,21 +8,18 @@ mod seen;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Instant;
 
 use rayon::prelude::*;
 
-use decision::Decision;
 use saved::Saved;
 
 use super::journal::Journal;
-use super::letter::Setting;
 use super::manifest::{LetterRecord, Manifest, OutputRecord};
-use super::outputs::{Outcome, OutputFolder};
+use super::outputs::Outcome;
 use super::plan::{Making, Plan, Standing, standing};
 use super::seal::{self, Seal};
 use super::stamps::{Stamps, program_stamp};
-use super::workspace::{Shared, letter_id, load_letter};
+use super::workspace::{Shared, letter_id};
 use super::{LetterReport, Mode, Options, Progress, Report, write};
 use crate::diagnostic::Sink;
 use crate::error::Error;
@@ -229,95 +227,6 @@ impl Build<'_> {
             settled.collect(),
             open.into_iter().map(|(source, ..)| source).collect(),
         ))
-    }
-
-    fn build(
-        &self,
-        sources: &[&Arc<Source>],
-        shared: &Shared,
-        plan: &Plan<'_>,
-        journal: &Journal,
-        progress: &dyn Progress,
-    ) -> Result<Vec<Done>, Error> {
-        let folder = OutputFolder {
-            path: &self.output,
-            manifest: &self.manifest,
-            journal,
-            overwrites_edits: self.options.mode == Mode::Overwrite,
-            fonts: match self.choice {
-                FontChoice::Discover => "system",
-                FontChoice::Bundled => "bundled",
-            },
-        };
-        let setting = Setting {
-            shared,
-            style: &self.style,
-            fonts: &self.found.fonts,
-        };
-        let done = sources.par_iter().map(|source| {
-            let done = self.letter(source, setting, plan, &folder);
-            progress.advance();
-            done
-        });
-        done.collect()
-    }
-
-    /// Leaves a letter alone or builds it.
-    fn letter(
-        &self,
-        source: &Arc<Source>,
-        setting: Setting<'_>,
-        plan: &Plan<'_>,
-        folder: &OutputFolder<'_>,
-    ) -> Result<Done, Error> {
-        let started = Instant::now();
-        let (id, file) = (letter_id(source), digest_of(source.text()));
-        let reasons = match self.decision(id, &file, plan, folder.journal)? {
-            Decision::Keep => return Ok(unchanged(id, file)),
-            Decision::Refuse(edited) => {
-                let mut done = unchanged(id, file);
-                done.report.outcome = Outcome::Edited(edited);
-                return Ok(done);
-            }
-            Decision::Build(reasons) => reasons,
-        };
-        let mut done = unchanged(id, file);
-        done.report.outcome = Outcome::Failed;
-        done.report.reasons = reasons;
-        let mut sink = Sink::new();
-        self.stages(source, setting, plan, folder, &mut sink, &mut done)?;
-        done.report.diagnostics = sink.into_diagnostics();
-        done.report.elapsed = started.elapsed();
-        Ok(done)
-    }
-
-    /// Reads, lays out and exports a letter as far as its mistakes allow.
-    fn stages(
-        &self,
-        source: &Arc<Source>,
-        setting: Setting<'_>,
-        plan: &Plan<'_>,
-        folder: &OutputFolder<'_>,
-        sink: &mut Sink,
-        done: &mut Done,
-    ) -> Result<(), Error> {
-        let Some(letter) = load_letter(source, Some(setting.shared), sink) else {
-            return Ok(());
-        };
-        let (laid_out, diagnostics) = setting.lay_out(&letter);
-        sink.extend(diagnostics);
-        let Some(laid_out) = laid_out else {
-            return Ok(());
-        };
-        let outputs = setting.export(&letter, laid_out)?;
-        (done.report.outcome, done.outputs) = folder.put(&letter.id, &outputs)?;
-        done.report.layout = Some(outputs.report);
-        done.is_built = !matches!(done.report.outcome, Outcome::Edited(_));
-        done.record = done.is_built.then(|| LetterRecord {
-            has_form: outputs.form.is_some(),
-            ..plan.record(&letter, sink.len())
-        });
-        Ok(())
     }
 }
 
