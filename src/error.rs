@@ -120,8 +120,9 @@ pub fn reason(error: &io::Error) -> String {
 }
 
 fn said(error: &io::Error) -> Option<&'static str> {
-    // What Linux calls ELOOP and EMFILE; the standard library has no stable names for them.
-    match error.raw_os_error() {
+    // What Linux calls ELOOP and EMFILE; the standard library has no stable names for them, and other
+    // systems number other errors so.
+    match error.raw_os_error().filter(|_| cfg!(target_os = "linux")) {
         Some(40) => return Some("链接指来指去，没有尽头"),
         Some(24) => return Some("打开的文件太多"),
         Some(_) => {}

@@ -77,7 +77,7 @@ impl<'a> Plan<'a> {
 
     /// The record of a letter that is built from what there is now.
     pub fn record(&self, letter: &Letter, remarks: usize) -> LetterRecord {
-        let reads = self.renderer.reads(letter);
+        let reads = self.renderer.reads(letter, &self.inputs);
         let mut record = LetterRecord {
             file: digest_of(letter.place.source().text()),
             period: letter.period.period.to_string(),

@@ -1,12 +1,11 @@
 //! How a figure is printed, in all its aspects. The one place where this is decided.
 
-use jiff::civil::Date;
-
 use super::aspects::{Aspect, Printed};
 use super::derive::{self, FigureValues};
 use super::figure::{Amount, Definition, Entry, Figure, QualifierPosition};
 use super::period::Period;
 use super::quantity::Quantity;
+use crate::text::date::chinese_date;
 use crate::text::numerals::chinese_numeral;
 
 /// Greater whole values are not printed as a count in Chinese numerals.
@@ -101,9 +100,4 @@ pub(super) fn whole_value(quantity: &Quantity) -> Option<u64> {
         .is_whole()
         .then(|| u64::try_from(quantity.number.mantissa()).ok())
         .flatten()
-}
-
-/// A date as 公文 print it, GB/T 9704-2012, 7.3.5.4: 2021年12月31日, without zeros in front.
-fn chinese_date(date: Date) -> String {
-    format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }

@@ -145,17 +145,13 @@ fn cell(
         FigureColumn::Name => plain(Some(&figure.name)),
         FigureColumn::Coverage => plain(figure.coverage.as_ref()),
         FigureColumn::Period => escape(period.as_str()).into_owned(),
-        FigureColumn::Value => match amount {
-            Some(amount) => link(&value(amount), Aspect::Value),
-            None => match renderer
-                .facts()
-                .aspects(period)
-                .get(Aspect::Rank, &figure.id)
-            {
-                Some(rank) => link(&rank.text, Aspect::Rank),
-                None => NOTHING.to_owned(),
-            },
-        },
+        FigureColumn::Value => {
+            let aspects = renderer.facts().aspects(period);
+            let rank = || aspects.get(Aspect::Rank, &figure.id);
+            let amount = amount.map(|amount| link(&value(amount), Aspect::Value));
+            let printed = amount.or_else(|| rank().map(|it| link(&it.text, Aspect::Rank)));
+            printed.unwrap_or_else(|| NOTHING.to_owned())
+        }
         FigureColumn::Unit => plain(figure.unit.as_ref()),
         FigureColumn::Growth => match renderer.facts().growth(&figure.id, period) {
             Some(growth) => link(&growth.to_string(), Aspect::GrowthRate),

@@ -223,6 +223,11 @@ fn foreign() -> Vec<u8> {
         "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1,
         "MediaBox" => vec![0.into(), 0.into(), 600.into(), 800.into()],
     };
+    of_pages(file, pages, tree)
+}
+
+/// The bytes of a file whose tree of pages has the id `pages`.
+fn of_pages(mut file: lopdf::Document, pages: lopdf::ObjectId, tree: lopdf::Dictionary) -> Vec<u8> {
     file.objects.insert(pages, Object::Dictionary(tree));
     let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
     file.trailer.set("Root", catalog);
@@ -365,12 +370,7 @@ fn in_gbk(footer: &str, indent: f32) -> Vec<u8> {
         "Type" => "Pages", "Kids" => kids, "Count" => 3,
         "MediaBox" => vec![0.into(), 0.into(), 595.276.into(), 841.89.into()],
     };
-    file.objects.insert(pages, Object::Dictionary(tree));
-    let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
-    file.trailer.set("Root", catalog);
-    let mut bytes = Vec::new();
-    file.save_to(&mut bytes).expect("it can be written");
-    bytes
+    of_pages(file, pages, tree)
 }
 
 #[test]

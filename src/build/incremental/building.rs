@@ -48,8 +48,13 @@ impl Build<'_> {
             style: &self.style,
             fonts: &self.found.fonts,
         };
+        let given = Given {
+            setting,
+            plan,
+            folder,
+        };
         let done = sources.par_iter().map(|source| {
-            let done = self.letter(source, setting, plan, &folder);
+            let done = self.letter(source, &given);
             progress.advance();
             done
         });
@@ -57,16 +62,10 @@ impl Build<'_> {
     }
 
     /// Leaves a letter alone or builds it.
-    fn letter(
-        &self,
-        source: &Arc<Source>,
-        setting: Setting<'_>,
-        plan: &Plan<'_>,
-        folder: &OutputFolder<'_>,
-    ) -> Result<Done, Error> {
+    fn letter(&self, source: &Arc<Source>, given: &Given<'_>) -> Result<Done, Error> {
         let started = Instant::now();
         let (id, file) = (letter_id(source), digest_of(source.text()));
-        let reasons = match self.decision(id, &file, plan, folder.journal)? {
+        let reasons = match self.decision(id, &file, given.plan, given.folder.journal)? {
             Decision::Keep => return Ok(unchanged(id, file)),
             Decision::Refuse(edited) => {
                 let mut done = unchanged(id, file);
@@ -79,22 +78,24 @@ impl Build<'_> {
         done.report.outcome = Outcome::Failed;
         done.report.reasons = reasons;
         let mut sink = Sink::new();
-        self.stages(source, setting, plan, folder, &mut sink, &mut done)?;
+        given.stages(source, &mut sink, &mut done)?;
         done.report.diagnostics = sink.into_diagnostics();
         done.report.elapsed = started.elapsed();
         Ok(done)
     }
+}
 
+/// What every letter of a build is given.
+struct Given<'a> {
+    setting: Setting<'a>,
+    plan: &'a Plan<'a>,
+    folder: OutputFolder<'a>,
+}
+
+impl Given<'_> {
     /// Reads, lays out and exports a letter as far as its mistakes allow.
-    fn stages(
-        &self,
-        source: &Arc<Source>,
-        setting: Setting<'_>,
-        plan: &Plan<'_>,
-        folder: &OutputFolder<'_>,
-        sink: &mut Sink,
-        done: &mut Done,
-    ) -> Result<(), Error> {
+    fn stages(&self, source: &Arc<Source>, sink: &mut Sink, done: &mut Done) -> Result<(), Error> {
+        let setting = self.setting;
         let Some(letter) = load_letter(source, Some(setting.shared), sink) else {
             return Ok(());
         };
@@ -104,12 +105,12 @@ impl Build<'_> {
             return Ok(());
         };
         let outputs = setting.export(&letter, laid_out)?;
-        (done.report.outcome, done.outputs) = folder.put(&letter.id, &outputs)?;
+        (done.report.outcome, done.outputs) = self.folder.put(&letter.id, &outputs)?;
         done.report.layout = Some(outputs.report);
         done.is_built = !matches!(done.report.outcome, Outcome::Edited(_));
         done.record = done.is_built.then(|| LetterRecord {
             has_form: outputs.form.is_some(),
-            ..plan.record(&letter, sink.len())
+            ..self.plan.record(&letter, sink.len())
         });
         Ok(())
     }

@@ -29,7 +29,7 @@ pub(super) struct Subsets {
 }
 
 /// Where a character of a font went.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Placed {
     /// The place of its subset, for telling subsets apart.
     pub(super) subset: usize,
@@ -76,10 +76,10 @@ impl Subsets {
         Ok((subsets, embedded))
     }
 
-    /// Where a character of a font went.
+    /// Where a character of a font went, one of the pages that the fonts were cut for.
     pub(super) fn placed(&self, font: FontId, character: char) -> Placed {
         let placed = self.characters.get(&(font, character)).copied();
-        placed.unwrap_or_default()
+        placed.expect("every character of the pages was given a place")
     }
 
     /// A subset's name in the content of pages.

@@ -21,7 +21,7 @@ use crate::facts::{AnnexContent, Aspect, FigureTable, FormPlace, Letter, Period}
 
 impl Renderer {
     /// What a letter reads by itself; what that reads in turn is added by [`Inputs`].
-    pub fn reads(&self, letter: &Letter) -> BTreeSet<Input> {
+    pub fn reads(&self, letter: &Letter, inputs: &Inputs<'_>) -> BTreeSet<Input> {
         let text = letter.place.source().text();
         let period = &letter.period.period;
         let mut reads: BTreeSet<_> = named(text, period).into_iter().collect();
@@ -48,23 +48,9 @@ impl Renderer {
         let keys = self.office_entries_of(letter);
         reads.extend(keys.into_iter().map(|key| Input::Office(key.to_owned())));
         if tables(letter).any(|table| table.figures.is_empty()) {
-            reads.extend(self.rows_of(&reads, period));
+            reads.extend(rows_of(&reads, inputs, period));
         }
         reads
-    }
-
-    /// The rows of a table that has one for every figure that a letter prints.
-    fn rows_of(&self, reads: &BTreeSet<Input>, period: &Period) -> Vec<Input> {
-        let inputs = Inputs::new(self);
-        let closures = reads.iter().map(|input| inputs.closure(input, period));
-        let rows = closures.flat_map(|closure| {
-            let figures = closure.values.keys().filter_map(|input| match input {
-                Input::Figure { id, period, .. } => Some(row_inputs(id, period)),
-                _ => None,
-            });
-            figures.flatten().collect::<Vec<_>>()
-        });
-        rows.collect()
     }
 
     /// Measures and figures whose ids stand as words in a text, outside of its tags.
@@ -111,6 +97,19 @@ fn table_inputs(table: &FigureTable, period: &Period) -> Vec<Input> {
     let ids = table.figures.iter();
     let rows = ids.flat_map(|id| periods.iter().map(|period| row_inputs(&id.text, period)));
     rows.flatten().collect()
+}
+
+/// The rows of a table that has one for every figure that a letter prints.
+fn rows_of(reads: &BTreeSet<Input>, inputs: &Inputs<'_>, period: &Period) -> Vec<Input> {
+    let closures = reads.iter().map(|input| inputs.closure(input, period));
+    let rows = closures.flat_map(|closure| {
+        let figures = closure.values.keys().filter_map(|input| match input {
+            Input::Figure { id, period, .. } => Some(row_inputs(id, period)),
+            _ => None,
+        });
+        figures.flatten().collect::<Vec<_>>()
+    });
+    rows.collect()
 }
 
 /// What a row of a table prints.
