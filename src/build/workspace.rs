@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::facts::{Facts, Letter, Office, UNREAD_FACT};
 use crate::lint::{LintConfig, WordList};
@@ -60,14 +62,18 @@ impl Workspace {
         };
         let own = partial.as_ref().filter(|partial| partial.has_office);
         let known = shared.as_ref().or(own.map(|partial| &partial.shared));
-        let (mut letters, mut broken_letters) = (Vec::new(), Vec::new());
-        for source in &project.letters {
+        let read = project.letters.par_iter().map(|source| {
             let mut own = Sink::new();
-            match load_letter(source, known, &mut own) {
+            let letter = load_letter(source, known, &mut own);
+            (source, own.checked(letter))
+        });
+        let read: Vec<_> = read.collect();
+        let (mut letters, mut broken_letters) = (Vec::new(), Vec::new());
+        for (source, letter) in read {
+            match letter.take(&mut sink) {
                 Some(letter) => letters.push(letter),
                 None => broken_letters.push(letter_id(source).to_owned()),
             }
-            sink.extend(own.into_diagnostics());
         }
         let mut diagnostics = sink.into_diagnostics();
         diagnostics.retain(|found| found.rule != UNREAD_FACT);

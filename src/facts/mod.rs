@@ -5,6 +5,7 @@
 
 mod annex;
 mod aspects;
+mod by_period;
 mod derive;
 mod figure;
 mod figure_values;
@@ -39,6 +40,7 @@ pub mod yaml;
 
 pub use annex::{Annex, AnnexContent, FigureColumn, FigureTable};
 pub use aspects::{Aspect, Aspects, Printed};
+pub use by_period::ByPeriod;
 pub use figure::{Amount, Definition, Disclosure, Entry, Figure, Qualifier, QualifierPosition};
 pub use figure_values::Digits;
 pub use form::{
@@ -67,7 +69,7 @@ pub use say::Wording;
 pub use unread::UNREAD_FACT;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// Figures and measures of a workspace.
 #[derive(Debug, Default)]
@@ -77,7 +79,7 @@ pub struct Facts {
     values: derive::Values,
     /// Ids that are written but could not be read, or not whole.
     unread: BTreeSet<String>,
-    aspects: Mutex<BTreeMap<Period, Arc<Aspects>>>,
+    aspects: ByPeriod<Aspects>,
 }
 
 impl Facts {
@@ -115,13 +117,11 @@ impl Facts {
 
     /// Every ready string of a period, made at the first call and then shared.
     pub fn aspects(&self, period: &Period) -> Arc<Aspects> {
-        let mut made = self.aspects.lock().unwrap_or_else(PoisonError::into_inner);
-        let aspects = made.entry(period.clone()).or_insert_with(|| {
+        self.aspects.get_or_make(period, || {
             let figures = self.figures.values();
             let with_values = figures.filter_map(|it| Some((it, self.values.get(&it.id)?)));
-            Arc::new(Aspects::new(period, with_values))
-        });
-        Arc::clone(aspects)
+            Aspects::new(period, with_values)
+        })
     }
 
     /// The value of a figure for a period, reported or derived.

@@ -68,25 +68,33 @@ impl Suppressions {
         own.is_some_and(|own| own.iter().any(|it| it.allows(diagnostic)))
     }
 
+    /// A comment speaks for its own file only, so each is held against what was found there.
     fn faults(&self, found: &[Diagnostic], config: &LintConfig) -> Vec<Diagnostic> {
-        let all = self.by_path.values().flatten();
-        all.filter_map(|it| it.fault(found, config)).collect()
+        let mut by_path: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
+        for one in found {
+            let path = one.place.source().path();
+            by_path.entry(path).or_default().push(one);
+        }
+        let of_files = self.by_path.iter().flat_map(|(path, own)| {
+            let found = by_path.remove(path.as_str()).unwrap_or_default();
+            own.iter().filter_map(move |it| it.fault(&found, config))
+        });
+        of_files.collect()
     }
 }
 
 impl Suppression {
+    /// Whether it allows a finding in its own file.
     fn allows(&self, diagnostic: &Diagnostic) -> bool {
-        self.has_reason
-            && diagnostic.rule == self.rule
-            && diagnostic.place.source().path() == self.place.source().path()
-            && {
-                let place = &diagnostic.place;
-                self.lines
-                    .contains(&place.source().line(place.range().start))
-            }
+        self.has_reason && diagnostic.rule == self.rule && {
+            let place = &diagnostic.place;
+            self.lines
+                .contains(&place.source().line(place.range().start))
+        }
     }
 
-    fn fault(&self, found: &[Diagnostic], config: &LintConfig) -> Option<Diagnostic> {
+    /// What is wrong with it, `found` being the findings in its own file.
+    fn fault(&self, found: &[&Diagnostic], config: &LintConfig) -> Option<Diagnostic> {
         let warning = |message: String, hint: &str| {
             let place = self.place.clone();
             let fault = Diagnostic::warning(UNUSED_SUPPRESSION.name, place, message);

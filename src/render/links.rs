@@ -4,15 +4,13 @@ use super::prose::escape;
 use crate::facts::Period;
 use crate::origin::END_OF_ORIGIN;
 
-/// The link destination of one aspect of a figure for a period.
-pub(super) fn figure_destination(id: &str, period: &Period, aspect: &str) -> String {
-    format!("fact:{id}@{period}#{aspect}")
-}
-
-/// A printed figure as a link.
+/// A printed figure as a link to one of its aspects for a period.
+///
+/// A period has thousands of them, so each is put together at once.
 pub(super) fn figure(text: &str, id: &str, period: &Period, aspect: &str) -> String {
-    let destination = figure_destination(id, period, aspect);
-    format!("[{}]({destination})", escape(text))
+    let text = escape(text);
+    let period = period.as_str();
+    ["[", &text, "](fact:", id, "@", period, "#", aspect, ")"].concat()
 }
 
 /// The link destination of a measure.

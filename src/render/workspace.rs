@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use tera::{Context, Tera};
 
@@ -17,7 +17,7 @@ use super::outline::{Outline, outline};
 use super::prose::{self, EscapedProse};
 use super::template::Template;
 use crate::diagnostic::{Checked, Diagnostic, Severity, Sink, has_errors};
-use crate::facts::{Aspect, Facts, Office, Period};
+use crate::facts::{Aspect, ByPeriod, Facts, Office, Period};
 use crate::source::{PlacedText, Source, Span};
 
 /// Renders the letters of one workspace.
@@ -32,7 +32,7 @@ pub struct Renderer {
     mistakes: BTreeMap<String, Diagnostic>,
     measures: HashMap<String, Prose>,
     tera: Tera,
-    periods: Mutex<BTreeMap<Period, Arc<PeriodContext>>>,
+    periods: ByPeriod<PeriodContext>,
     pub(super) audience: Audience,
 }
 
@@ -80,7 +80,7 @@ impl Renderer {
             mistakes: BTreeMap::new(),
             measures: HashMap::new(),
             tera,
-            periods: Mutex::default(),
+            periods: ByPeriod::default(),
             audience,
         };
         renderer.read_templates(templates, &mut sink);
@@ -324,16 +324,11 @@ impl Renderer {
 
     /// What all letters of a period see.
     pub(super) fn period(&self, period: &Period) -> Arc<PeriodContext> {
-        let mut periods = self
-            .periods
-            .lock()
-            .expect("no thread panics while it fills a period");
-        let entry = periods.entry(period.clone()).or_insert_with(|| {
+        self.periods.get_or_make(period, || {
             let aspects = self.facts.aspects(period);
             let context = context::figures(&aspects, |id, aspect| self.withheld(id, aspect));
-            Arc::new(PeriodContext { aspects, context })
-        });
-        Arc::clone(entry)
+            PeriodContext { aspects, context }
+        })
     }
 
     /// Renders prose to paragraphs of Markdown.

@@ -13,12 +13,6 @@ const PROHIBITED_AT_LINE_START: &str =
 /// Characters that must not end a line.
 const PROHIBITED_AT_LINE_END: &str = "（［｛〔【《〈「『〖“‘￥＄￡№／¥$£([{/";
 
-/// Opening marks: their ink stands in the right half of the cell.
-const OPENING: &str = "（［｛〔【《〈「『〖“‘";
-
-/// Closing marks and stops: their ink stands in the left half of the cell.
-const CLOSING: &str = "，。、；：．）］｝〕】》〉」』〗”’";
-
 /// The half of its cell that a full-width mark leaves blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BlankHalf {
@@ -38,14 +32,18 @@ pub fn prohibited_at_line_end(character: char) -> bool {
     is_among(character, PROHIBITED_AT_LINE_END)
 }
 
-/// The half that a full-width mark can give up when punctuation is compressed (标点挤压).
+/// The half that a full-width mark can give up when punctuation is compressed (标点挤压): the ink of
+/// an opening mark stands in the right half of its cell, that of a closing mark or a stop in the left.
 pub fn blank_half(character: char) -> Option<BlankHalf> {
-    if is_among(character, OPENING) {
-        Some(BlankHalf::Left)
-    } else if is_among(character, CLOSING) {
-        Some(BlankHalf::Right)
-    } else {
-        None
+    match character {
+        '（' | '［' | '｛' | '〔' | '【' | '《' | '〈' | '「' | '『' | '〖' | '“' | '‘' => {
+            Some(BlankHalf::Left)
+        }
+        '，' | '。' | '、' | '；' | '：' | '．' => Some(BlankHalf::Right),
+        '）' | '］' | '｝' | '〕' | '】' | '》' | '〉' | '」' | '』' | '〗' | '”' | '’' => {
+            Some(BlankHalf::Right)
+        }
+        _ => None,
     }
 }
 
@@ -65,16 +63,22 @@ pub fn is_double_mark(first: char, second: char) -> bool {
 mod tests {
     use super::*;
 
+    fn with_blank(half: BlankHalf) -> impl Iterator<Item = char> {
+        ('\u{1}'..='\u{FFFF}').filter(move |it| blank_half(*it) == Some(half))
+    }
+
     #[test]
     fn every_closing_mark_is_prohibited_at_a_line_start() {
-        assert!(CLOSING.chars().all(prohibited_at_line_start));
-        assert!(!CLOSING.chars().any(prohibited_at_line_end));
+        assert_eq!(with_blank(BlankHalf::Right).count(), 18);
+        assert!(with_blank(BlankHalf::Right).all(prohibited_at_line_start));
+        assert!(!with_blank(BlankHalf::Right).any(prohibited_at_line_end));
     }
 
     #[test]
     fn every_opening_mark_is_prohibited_at_a_line_end() {
-        assert!(OPENING.chars().all(prohibited_at_line_end));
-        assert!(!OPENING.chars().any(prohibited_at_line_start));
+        assert_eq!(with_blank(BlankHalf::Left).count(), 12);
+        assert!(with_blank(BlankHalf::Left).all(prohibited_at_line_end));
+        assert!(!with_blank(BlankHalf::Left).any(prohibited_at_line_start));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Looks up single characters: whole character maps would cost 15 ms at the start of a program.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
 
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use ttf_parser::GlyphId;
 
 use super::{Face, FontId, Fonts};
@@ -28,11 +28,14 @@ pub struct Ink {
     pub bottom: f64,
 }
 
+/// The room that is made at once: a letter of three pages has some six hundred different characters.
+const CHARACTERS: usize = 800;
+
 /// The fonts of one layout, each opened when it is first asked for.
 pub struct FontLookup<'fonts> {
     fonts: &'fonts Fonts,
     open: Vec<OnceCell<Option<ttf_parser::Face<'fonts>>>>,
-    known: RefCell<HashMap<(Face, char), Option<Resolved>>>,
+    known: RefCell<FxHashMap<(Face, char), Option<Resolved>>>,
 }
 
 impl<'fonts> FontLookup<'fonts> {
@@ -41,7 +44,10 @@ impl<'fonts> FontLookup<'fonts> {
         Self {
             fonts,
             open: fonts.fonts().iter().map(|_| OnceCell::new()).collect(),
-            known: RefCell::new(HashMap::new()),
+            known: RefCell::new(FxHashMap::with_capacity_and_hasher(
+                CHARACTERS,
+                FxBuildHasher,
+            )),
         }
     }
 
@@ -101,14 +107,12 @@ impl<'fonts> FontLookup<'fonts> {
         })
     }
 
-    /// Every look-up made so far, sorted by face and character.
+    /// Every look-up made so far, in no order.
     pub fn lookups(&self) -> Vec<(Face, char, Option<Resolved>)> {
         let known = self.known.borrow();
-        let mut lookups: Vec<_> = known
-            .iter()
-            .map(|((face, character), found)| (*face, *character, *found))
-            .collect();
-        lookups.sort_by_key(|(face, character, _)| (*face, *character));
+        let lookups = known.iter();
         lookups
+            .map(|((face, character), found)| (*face, *character, *found))
+            .collect()
     }
 }

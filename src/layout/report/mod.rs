@@ -2,6 +2,8 @@
 
 mod measure;
 
+use std::collections::BTreeSet;
+
 use super::font::{Face, FontId, FontLookup};
 pub(super) use measure::measure_lines;
 
@@ -80,29 +82,31 @@ pub struct FallBack {
 /// Which faces were set in a bundled font, and which characters in another than their face's first.
 pub(super) fn fonts_used(lookup: &FontLookup<'_>) -> (Vec<Substitution>, Vec<FallBack>) {
     let fonts = lookup.fonts();
-    let mut substitutions: Vec<Substitution> = Vec::new();
-    let mut fall_backs = Vec::new();
+    let first = |face: Face| fonts.chain(face)[0];
+    let name = |font: FontId| fonts.font(font).name.clone();
+    let mut faces = BTreeSet::new();
+    let mut others = Vec::new();
     for (face, character, resolved) in lookup.lookups() {
-        let first = fonts.chain(face)[0];
-        let name = |font: FontId| fonts.font(font).name.clone();
-        let is_new = substitutions.last().is_none_or(|last| last.face != face);
-        if is_new && fonts.font(first).is_bundled() {
-            substitutions.push(Substitution {
-                face,
-                font: first,
-                font_name: name(first),
-            });
-        }
-        if let Some(font) = resolved
-            .map(|resolved| resolved.font)
-            .filter(|font| *font != first)
-        {
-            fall_backs.push(FallBack {
-                character,
-                face,
-                font_name: name(font),
-            });
-        }
+        faces.insert(face);
+        let font = resolved.map(|resolved| resolved.font);
+        others.extend(
+            font.filter(|it| *it != first(face))
+                .map(|it| (face, character, it)),
+        );
     }
-    (substitutions, fall_backs)
+    others.sort_unstable();
+    let bundled = faces
+        .into_iter()
+        .filter(|face| fonts.font(first(*face)).is_bundled());
+    let substitutions = bundled.map(|face| Substitution {
+        face,
+        font: first(face),
+        font_name: name(first(face)),
+    });
+    let fall_backs = others.into_iter().map(|(face, character, font)| FallBack {
+        character,
+        face,
+        font_name: name(font),
+    });
+    (substitutions.collect(), fall_backs.collect())
 }

@@ -41,13 +41,13 @@ impl Prose {
     ///
     /// The longest one is found first and parts the rest, so that a lone comma between two figures is
     /// looked for only where it can be.
-    pub(super) fn align(&self, printed: &str) -> Vec<Piece> {
+    pub(super) fn align(&self, printed: &Printed) -> Vec<Piece> {
         let prose = &self.text.text;
-        let present = Present::of(printed);
+        let Printed { text: printed, has } = printed;
         let may_stand = |range: &&Range<usize>| {
             let literal = &prose[(*range).clone()];
             range.len() <= printed.len() + LONGEST_STOP
-                && present.has_all(literal.trim_end_matches(FINAL_STOPS))
+                && has.all_of(literal.trim_end_matches(FINAL_STOPS))
         };
         let literals: Vec<Range<usize>> = self.literals.iter().filter(may_stand).cloned().collect();
         let mut pieces = Vec::new();
@@ -60,10 +60,24 @@ impl Prose {
 /// In bytes.
 const LONGEST_STOP: usize = '。'.len_utf8();
 
-/// Which characters a text has, as far as 1,024 bits tell: a cheap test before a search.
-struct Present([u64; 16]);
+/// A printed text that literals are looked for in.
+pub(super) struct Printed {
+    text: String,
+    has: Characters,
+}
 
-impl Present {
+impl Printed {
+    /// Makes it ready once for every prose that may have given it.
+    pub(super) fn new(text: String) -> Self {
+        let has = Characters::of(&text);
+        Self { text, has }
+    }
+}
+
+/// Which characters a text has, as far as 1,024 bits tell: a cheap test before a search.
+struct Characters([u64; 16]);
+
+impl Characters {
     fn of(text: &str) -> Self {
         let mut present = Self([0; 16]);
         for character in text.chars() {
@@ -73,8 +87,8 @@ impl Present {
         present
     }
 
-    /// Whether a text may have all characters of another one.
-    fn has_all(&self, text: &str) -> bool {
+    /// Whether all characters of another text may be there.
+    fn all_of(&self, text: &str) -> bool {
         text.chars().all(|character| {
             let (word, bit) = Self::bit(character);
             self.0[word] & bit != 0
@@ -149,7 +163,9 @@ mod tests {
     fn aligned(prose: &str, printed: &str) -> Vec<(String, String)> {
         let source = Source::new("a.md", prose);
         let text = PlacedText::new(prose, Span::new(&source, 0..prose.len()));
-        let pieces = Prose::new(text).align(printed).into_iter();
+        let pieces = Prose::new(text)
+            .align(&Printed::new(printed.to_owned()))
+            .into_iter();
         let texts = pieces.map(|piece| {
             assert_eq!(&prose[piece.prose.clone()], &printed[piece.printed.clone()]);
             let tags = prose[..piece.prose.start].matches("{{").count();

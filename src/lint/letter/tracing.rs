@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::alignment::Prose;
+use super::alignment::{Printed, Prose};
 use super::assembled::{LetterParagraph, LetterText};
 use crate::facts::Letter;
 use crate::origin::Origin;
@@ -121,7 +121,7 @@ impl<'a> Tracer<'a> {
     }
 
     /// The printed text of a run; figures are blanked so that no literal is found in them.
-    fn printed(&self, run: &Run, within: &Range<usize>) -> String {
+    fn printed(&self, run: &Run, within: &Range<usize>) -> Printed {
         let mut text = self.text.source.text()[within.clone()].to_owned();
         for figure in run.figures.iter().rev() {
             if within.start <= figure.start && figure.end <= within.end {
@@ -132,7 +132,7 @@ impl<'a> Tracer<'a> {
                 );
             }
         }
-        text
+        Printed::new(text)
     }
 
     /// Finds what `text` gave of a range, and takes what lies between for its tags' output.
