@@ -14,6 +14,7 @@ mod input;
 mod keys;
 mod letter;
 mod links;
+mod markup;
 mod names;
 mod outline;
 mod proposal;

@@ -1,7 +1,7 @@
 //! Sections (正文各部分) as Markdown: headings with their numbers, measures in the style asked for.
 
 use crate::facts::SectionStyle;
-use crate::text::numerals::chinese_numeral;
+use crate::text::numerals::{chinese_numeral, parse_chinese_numeral};
 
 /// A measure's or a text's rendered paragraphs; never empty paragraphs.
 pub(super) type Paragraphs = Vec<String>;
@@ -51,6 +51,37 @@ pub(super) fn section_number(level: usize, position: usize) -> String {
         3 => format!("{position}."),
         _ => format!("（{position}）"),
     }
+}
+
+/// The paragraphs of a text with those that are headings by themselves as Markdown's: 一、… is of the
+/// first level, （一）… of the second; GB/T 9704-2012, 7.3.3.
+///
+/// A heading is a short paragraph without a stop that something follows.
+pub(super) fn with_typed_headings(mut paragraphs: Paragraphs) -> Paragraphs {
+    let followed = paragraphs.len().saturating_sub(1);
+    for paragraph in &mut paragraphs[..followed] {
+        if let Some(level) = typed_level(paragraph) {
+            paragraph.insert_str(0, &format!("{} ", "#".repeat(level + 1)));
+        }
+    }
+    paragraphs
+}
+
+/// In characters; a longer paragraph is not taken for a heading.
+const LONGEST_HEADING: usize = 50;
+
+/// The level whose number a heading without a stop begins with.
+fn typed_level(paragraph: &str) -> Option<usize> {
+    let is_stop = |character: char| "，。；：！？,;:!?\n".contains(character);
+    if paragraph.chars().count() > LONGEST_HEADING || paragraph.contains(is_stop) {
+        return None;
+    }
+    let is_number = |text: &str| parse_chinese_numeral(text).is_some();
+    let (number, level) = match paragraph.strip_prefix('（') {
+        Some(rest) => (rest.split_once('）')?.0, 2),
+        None => (paragraph.split_once('、')?.0, 1),
+    };
+    is_number(number).then_some(level)
 }
 
 /// A piece of prose with the marks of its origin around it.
@@ -145,6 +176,20 @@ mod tests {
             SectionStyle::Enumerated,
         );
         assert_eq!(plain(&text), "一是甲。乙。二是丙。");
+    }
+
+    #[test]
+    fn a_numbered_line_without_a_stop_is_a_heading_if_something_follows() {
+        let typed = |texts: &[&str]| {
+            let paragraphs = texts.iter().map(|text| (*text).to_owned());
+            with_typed_headings(paragraphs.collect()).join("|")
+        };
+        assert_eq!(
+            typed(&["一、基本情况", "（一）机制", "甲。"]),
+            "## 一、基本情况|### （一）机制|甲。"
+        );
+        let kept = ["一、甲，乙", "一、甲。", "（甲）乙", "一是甲", "二、末段"];
+        assert_eq!(typed(&kept), kept.join("|"));
     }
 
     #[test]

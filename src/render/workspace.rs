@@ -12,6 +12,7 @@ use super::context::{self, PeriodContext};
 use super::failure::{self, Explanation};
 use super::functions;
 use super::inheritance::{self, Read};
+use super::markup;
 use super::names::{NameCheck, Scope};
 use super::outline::{Outline, outline};
 use super::prose::{self, EscapedProse};
@@ -294,8 +295,16 @@ impl Renderer {
         }
     }
 
-    /// Makes a prose text ready and reports what its names show.
+    /// Makes a prose text ready and reports what its names and its marks show.
     pub(super) fn prose(&self, text: &PlacedText, scope: Scope, sink: &mut Sink) -> Prose {
+        let mut prose = self.checked(text, scope, sink);
+        let marks = markup::faults(text);
+        prose.is_sound &= marks.is_empty();
+        sink.extend(marks);
+        prose
+    }
+
+    fn checked(&self, text: &PlacedText, scope: Scope, sink: &mut Sink) -> Prose {
         let outline = outline(&text.text);
         let check = self.name_check(scope);
         let faults = check.diagnostics(&outline, |range| text.locate(range));
@@ -313,7 +322,7 @@ impl Renderer {
     pub(super) fn markdown(&self, text: &PlacedText, sink: &mut Sink) -> Prose {
         Prose {
             escaped: EscapedProse::with_markup(&text.text),
-            ..self.prose(text, Scope::Letter, sink)
+            ..self.checked(text, Scope::Letter, sink)
         }
     }
 

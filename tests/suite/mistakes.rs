@@ -24,6 +24,20 @@ fn a_deleted_figure_names_the_measure_that_misses_it() {
 }
 
 #[test]
+fn markdown_in_prose_is_refused_where_it_was_typed() {
+    let workspace = Workspace::small();
+    workspace.replace(
+        "content/facts/a.yaml",
+        "{{ figure.cases }}",
+        "{{ figure.cases }}，做到**三个到位**",
+    );
+    refused(
+        &workspace,
+        &["markdown-in-prose", "粗体", "content/facts/a.yaml:10:"],
+    );
+}
+
+#[test]
 fn a_misspelt_key_is_answered_with_the_right_one() {
     let workspace = Workspace::small();
     workspace.replace("content/facts/a.yaml", "value:", "valeu:");

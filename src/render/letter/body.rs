@@ -5,7 +5,9 @@ use tera::{Map, Value};
 use super::Rendering;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{AnnexContent, Section, SectionContent};
-use crate::render::sections::{Piece, RenderedSection, arrange, section_number};
+use crate::render::sections::{
+    Piece, RenderedSection, arrange, section_number, with_typed_headings,
+};
 use crate::render::{links, prose};
 use crate::source::PlacedText;
 
@@ -85,7 +87,10 @@ impl Rendering<'_> {
                         .extend((is_bare && !self.is_stopped).then(|| bare(section)));
                     arrange(pieces, section.style)
                 }
-                SectionContent::Text(text) => self.prose(text).unwrap_or_default().join("\n\n"),
+                SectionContent::Text(text) => {
+                    let paragraphs = self.prose(text).unwrap_or_default();
+                    with_typed_headings(paragraphs).join("\n\n")
+                }
             };
             rendered.push(RenderedSection::new(heading, text, level));
             self.sections(&section.sections, level + 1, rendered);
