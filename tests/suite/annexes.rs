@@ -2,6 +2,7 @@
 
 use fuhan::document::markdown::body;
 use fuhan::document::{Annex, HeadFormat};
+use fuhan::layout::length::Length;
 use fuhan::layout::page::{Item, Page, PagedDocument, Role, Separator, TextRun};
 use fuhan::origin::Origins;
 use fuhan::source::Source;
@@ -175,6 +176,27 @@ fn numbers_of_a_column_stand_with_their_points_under_each_other() {
         points.iter().all(|point| (point - points[0]).abs() < 0.25),
         "{points:?}"
     );
+}
+
+#[test]
+fn numbers_stay_in_their_column_where_the_texts_beside_them_take_the_room() {
+    let long = "南山省知识产权局关于省政协十二届五次会议第20220022号提案的会办意见";
+    let row = |value: &str, unit: &str| {
+        format!("| 平均审查周期压缩幅度和其他 | 2021年 | {value} | {unit} | {long} |\n")
+    };
+    let rows = row("1137", "家") + &row("70以上", "％");
+    let pages = annexed(&format!(
+        "| 指标 | 期间 | 数值 | 单位 | 数据来源 |\n|---|---|---|---|---|\n{rows}"
+    ));
+    let page = pages.pages.last().expect("there are pages");
+    let cells = runs(page, Role::TableCell);
+    let cell = |text: &str| cells.iter().find(|run| run.text() == text).expect(text);
+    let (short, long, unit) = (cell("1137"), cell("70以上"), cell("％"));
+    let advance: Length = long.glyphs.iter().map(|it| it.advance).sum();
+    assert!(long.start.x + advance < unit.start.x);
+    // Two digits more before the point: a cell to the left.
+    let shift = (long.start.x - short.start.x).to_mm();
+    assert!((shift - 4.94).abs() < 0.3, "{shift}");
 }
 
 /// A table of 80 rows.

@@ -67,10 +67,11 @@ pub(super) fn before_number(
     let characters: String = text.characters.iter().collect();
     let width = r#type.cell * (before + after);
     let block = (inner - width) / 2.0;
+    let blank = inner - r#type.cell * room(&characters);
     let Some((whole, _)) = at_point(&characters) else {
-        let blank = inner - r#type.cell * room(&characters);
         return (blank / 2.0).max(Length::ZERO);
     };
     let indent = r#type.cell * (before - room(whole));
-    (block + indent).max(Length::ZERO)
+    // In a column too narrow for its numbers the points give way, not the cell's edge.
+    (block + indent).min(blank).max(Length::ZERO)
 }

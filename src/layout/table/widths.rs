@@ -22,8 +22,12 @@ pub(super) fn wanted(table: &Table, column: usize, r#type: Type) -> Length {
             lines.map(room).collect::<Vec<_>>()
         })
         .fold(0.0, f64::max);
-    let numbers = numbers(table, column).map_or(0.0, |(before, after)| before + after);
-    r#type.cell * widest.max(numbers)
+    r#type.cell * widest.max(numbers_room(table, column))
+}
+
+/// The cells that a column of numbers takes with the points under each other; none for other texts.
+fn numbers_room(table: &Table, column: usize) -> f64 {
+    numbers(table, column).map_or(0.0, |(before, after)| before + after)
 }
 
 /// The room of a text on one line, in cells; letters are taken as wide as the widest common ones.
@@ -37,7 +41,7 @@ pub(super) fn room(text: &str) -> f64 {
 }
 
 /// The widest piece of a column that no line end parts: words, numbers with their units, marks with
-/// what they stand beside.
+/// what they stand beside; numbers with their points under each other.
 fn widest_piece(table: &Table, column: usize) -> f64 {
     let rows = std::iter::once(&table.head).chain(&table.rows);
     let cells = rows.filter_map(|row| row.get(column));
@@ -46,7 +50,7 @@ fn widest_piece(table: &Table, column: usize) -> f64 {
         let lines = text.split(Table::LINE_BREAK);
         lines.map(widest_piece_of).collect::<Vec<_>>()
     });
-    pieces.fold(0.0, f64::max)
+    pieces.fold(numbers_room(table, column), f64::max)
 }
 
 fn widest_piece_of(line: &str) -> f64 {
