@@ -35,16 +35,13 @@ struct Head<'l> {
 impl<'l> Head<'l> {
     fn new(lines: &'l Lines) -> Self {
         let mark = lines.of_page(0).filter(|line| line.is_red()).collect();
-        let is_number = |line: &&Line| {
-            let text = line.text();
-            text.contains('〔') && text.ends_with('号') && text.chars().count() < 28
-        };
+        let is_number = |line: &&Line| is_number(&line.text());
         Self {
             mark,
             number: lines.of_page(0).find(is_number),
             signatories: lines
                 .of_page(0)
-                .any(|line| line.text().starts_with("签发人：")),
+                .any(|line| line.text().contains("签发人：")),
         }
     }
 
@@ -59,6 +56,18 @@ impl<'l> Head<'l> {
         let bottom = bottoms.fold(0.0, f64::max);
         (!self.mark.is_empty()).then_some(Length::mm(bottom))
     }
+}
+
+/// Whether a line of page 1 is the document number, with signatories or a class mark after it at most
+/// (7.2.5).
+fn is_number(text: &str) -> bool {
+    let Some((number, after)) = text.split_once('号') else {
+        return false;
+    };
+    let is_class_mark = after.chars().count() <= 4 && after.chars().all(char::is_alphanumeric);
+    number.contains('〔')
+        && number.chars().count() < 27
+        && (is_class_mark || after.contains("签发人："))
 }
 
 /// Red rules of page 1 from its head, the two of a double rule as one.

@@ -93,6 +93,15 @@ fn type_area(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
         Unit::Count,
         0.0,
     );
+    let is_under = |line: &&Line| !line.is_page_number() && line.baseline() > style.foot();
+    let under = lines.all.iter().filter(is_under).count() as f64;
+    findings.number(
+        ("版心以下的文字行", "5.2.1"),
+        0.0,
+        Some(under),
+        Unit::Count,
+        0.0,
+    );
 }
 
 /// The line pitch of the pages without the closing block, which 7.3.5.5 allows to be tightened.

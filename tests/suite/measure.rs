@@ -128,6 +128,26 @@ fn the_lead_of_a_joint_letter_is_what_its_date_stands_by() {
 }
 
 #[test]
+fn the_number_beside_signatories_is_measured_like_any_other() {
+    let mut document = sample::document(HeadFormat::Document);
+    document.header.signatories = vec![sample::text("王建国")];
+    let report = measured(&document, &PageStyle::default());
+    assert_eq!(off(&report), Vec::<String>::new());
+    let drop = report
+        .measurements
+        .iter()
+        .find(|it| it.name == "红色分隔线距发文字号");
+    assert!(drop.is_some_and(|it| it.found.is_some()), "{drop:?}");
+}
+
+#[test]
+fn text_under_the_type_area_is_found() {
+    let off = found_off(|style| style.type_area.height = Length::mm(250.0));
+    let is_found = |name: &String| name.starts_with("版心以下的文字行");
+    assert!(off.iter().any(is_found), "{off:?}");
+}
+
+#[test]
 fn the_other_reading_of_the_type_area_is_named() {
     let style = PageStyle {
         line_grid: LineGrid::Box,
