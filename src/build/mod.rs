@@ -30,7 +30,9 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::error::Error;
-use crate::facts::{self, Letter, Office};
+use crate::facts::{self, Letter, Office, RuleWeight};
+use crate::layout::length::Length;
+use crate::layout::style::{DocumentHead, LetterHead};
 use crate::layout::{Grid, LayoutReport, LineGrid, PageStyle};
 use crate::project::Project;
 use crate::project::fonts::FontChoice;
@@ -299,16 +301,30 @@ pub fn fonts(
 
 /// The page as the office asks for it.
 pub fn page_style(office: &Office) -> PageStyle {
+    let page = office.page;
+    let standard = PageStyle::default();
+    let or = |asked: Option<RuleWeight>, usual: Length| asked.map_or(usual, |it| Length::pt(it.0));
+    let (document_head, letter_head) = (standard.document_head, standard.letter_head);
     PageStyle {
-        line_grid: match office.page.line_grid {
+        line_grid: match page.line_grid {
             facts::LineGrid::Edge => LineGrid::Edge,
             facts::LineGrid::Box => LineGrid::Box,
         },
-        grid: match office.page.grid {
+        grid: match page.grid {
             facts::CharacterGrid::Strict => Grid::Strict,
             facts::CharacterGrid::Loose => Grid::Loose,
         },
-        ..PageStyle::default()
+        document_head: DocumentHead {
+            separator: or(page.separator, document_head.separator),
+            ..document_head
+        },
+        letter_head: LetterHead {
+            thick: or(page.thick_rule, letter_head.thick),
+            thin: or(page.thin_rule, letter_head.thin),
+            gap: or(page.rule_gap, letter_head.gap),
+            ..letter_head
+        },
+        ..standard
     }
 }
 

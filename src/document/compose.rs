@@ -242,6 +242,7 @@ fn imprint(letter: &Letter, office: &Office, rendered: &Rendered, sink: &mut Sin
     let printed_on: Option<Date> = letter.printed_on.filter(|_| is_document);
     let printed_by = letter.printed_by.as_ref().or(office.printed_by.as_ref());
     Imprint {
+        addressees: None,
         copied_to,
         printed_by: printed_by.filter(|_| is_document).cloned(),
         printed_on,

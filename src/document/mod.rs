@@ -36,3 +36,15 @@ pub struct Document {
     /// Where the letter is defined: the place of what concerns it as a whole.
     pub place: Span,
 }
+
+impl Document {
+    /// The document with its addressees in the imprint, above the copied-to list; nothing if it has
+    /// none (7.3.2: where they are so many that page 1 would show no text).
+    pub fn with_addressees_in_imprint(&self) -> Option<Self> {
+        let mut moved = self.clone();
+        let mut addressees = moved.main_part.addressees.take()?;
+        addressees.text = addressees.text.trim_end_matches('：').to_owned();
+        moved.imprint.addressees = Some(addressees);
+        Some(moved)
+    }
+}

@@ -57,7 +57,7 @@ pub use needs::Need;
 pub use office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
     IssuerMarkSettings, LineGrid, MarkSize, NameRule, Office, OutcomeClass, OutcomeClasses,
-    PageSettings, PublicSettings, Unit,
+    PageSettings, PublicSettings, RuleWeight, Unit,
 };
 pub use period::Period;
 pub use points::{Adopted, Point, PointCounts, Points};

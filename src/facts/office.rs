@@ -267,13 +267,25 @@ pub enum FontSource {
 }
 
 /// The page as the office asks for it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct PageSettings {
     /// How the 22 lines fill the type area.
     pub line_grid: LineGrid,
     /// Whether every character keeps to the grid.
     pub grid: CharacterGrid,
+    /// Thickness of the document head's red rule (7.2.7 leaves it open).
+    pub separator: Option<RuleWeight>,
+    /// Thickness of the thick rules of a letter's head and foot (10.1 leaves it open).
+    pub thick_rule: Option<RuleWeight>,
+    /// Thickness of the thin ones.
+    pub thin_rule: Option<RuleWeight>,
+    /// The blank between a thick and a thin one.
+    pub rule_gap: Option<RuleWeight>,
 }
+
+/// Thickness of a red rule in points, from 0.25 to 6.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RuleWeight(pub f64);
 
 /// How the 22 lines fill the type area (版心), GB/T 9704-2012, 5.2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -12,17 +12,26 @@ const SHOWN: usize = 8;
 
 /// Warns where the text is too short or the head too long for the pages that the standard wants.
 pub(super) fn check(context: &mut Context<'_>, document: &Document, pages: &[PageRows]) {
-    let shows_text = |page: &PageRows| page.rows.iter().any(|(_, row)| row.is_text());
-    let has_text = pages.iter().any(shows_text);
-    if has_text && pages.first().is_some_and(|first| !shows_text(first)) {
+    if !shows_text_first(pages) {
         context.sink.push(
             Diagnostic::warning(
                 "no-text-on-first-page",
                 document.place.clone(),
                 "首页没有正文",
             )
-            .with_hint("缩短标题或主送机关，或者减小发文机关标志的字号")
+            .with_hint("缩短标题，或者减小发文机关标志的字号")
             .with_note("GB/T 9704-2012 7.3.3：公文首页必须显示正文"),
+        );
+    }
+    if document.imprint.addressees.is_some() {
+        context.sink.push(
+            Diagnostic::suggestion(
+                "addressees-in-imprint",
+                document.place.clone(),
+                "主送机关太多，首页会没有正文，已移到版记",
+            )
+            .with_hint("要留在正文上面，请缩短标题或者写成统称")
+            .with_note("GB/T 9704-2012 7.3.2"),
         );
     }
     if let Some(page) = (1..pages.len()).find(|page| is_alone(&pages[*page])) {
@@ -30,6 +39,12 @@ pub(super) fn check(context: &mut Context<'_>, document: &Document, pages: &[Pag
             .sink
             .push(alone(document, &pages[..page], &pages[page]));
     }
+}
+
+/// Whether page 1 shows text of the body, if there is some (7.3.3).
+pub(super) fn shows_text_first(pages: &[PageRows]) -> bool {
+    let shows_text = |page: &PageRows| page.rows.iter().any(|(_, row)| row.is_text());
+    pages.first().is_some_and(shows_text) || !pages.iter().any(shows_text)
 }
 
 /// Whether a page begins with the closing block.

@@ -10,6 +10,7 @@ use super::paragraph::{SetLine, set_single};
 use super::row::{ASCENDER, RowText, body_type, text_items};
 use super::signatories::place_signatories;
 use super::title::{Titled, title_rows};
+use crate::diagnostic::Diagnostic;
 use crate::document::{ClassMarkPlace, Classification, Document, HeadFormat, Header, PlacedText};
 
 /// What stands above the addressees on page 1.
@@ -34,7 +35,23 @@ pub(super) fn head(context: &mut Context<'_>, document: &Document) -> Head {
         HeadFormat::Letter => letter_head(context, &document.header, &mut items),
     };
     let next_top = place_title(context, document, bottom, &mut items);
+    refuse_overflow(context, document, &items);
     Head { items, next_top }
+}
+
+/// A head or a title that does not end in the type area of page 1 (5.2.1) would lie on its number.
+fn refuse_overflow(context: &mut Context<'_>, document: &Document, items: &[Item]) {
+    let foot = context.style.foot();
+    let is_under = |item: &Item| matches!(item, Item::Text(run) if run.start.y > foot);
+    if items.iter().any(is_under) {
+        let message = "版头和标题排不进首页的版心";
+        let place = document.main_part.title.place.clone();
+        context.sink.push(
+            Diagnostic::error("head-too-tall", place, message)
+                .with_hint("缩短标题，减少签发人，或者减小发文机关标志的字号（issuer_mark.size）")
+                .with_note("GB/T 9704-2012 5.2.1、7.3.3"),
+        );
+    }
 }
 
 /// 文件格式: mark 35 mm under the type area's head, number 2 rows under it, rule 4 mm under that.

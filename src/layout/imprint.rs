@@ -9,31 +9,46 @@ use super::page::{Color, Item, Role, Separator};
 use super::paragraph::{Paragraph, SetLine, set, set_single};
 use super::row::{RowText, solid_type, text_items};
 use super::sheet::Sheet;
-use crate::document::{Document, HeadFormat, Imprint};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Document, HeadFormat, Imprint, PlacedText};
 
 /// Sets the imprint on the last sheet, or on one of its own.
 ///
-/// In document format the sheet is an even one (7.4); a blank sheet before it and a sheet that
-/// holds the imprint alone have no page number (7.5).
+/// In document format the sheet is an even one (7.4); a blank sheet before it has no page number, and
+/// the imprint's sheet after a blank one has none either (7.5).
 pub(super) fn place_imprint(
     context: &mut Context<'_>,
     document: &Document,
     sheets: &mut Vec<Sheet>,
 ) {
     let is_letter = document.header.format == HeadFormat::Letter;
-    if document.imprint.is_empty() || is_letter && document.imprint.copied_to.is_none() {
+    let imprint = &document.imprint;
+    let has_list = imprint.addressees.is_some() || imprint.copied_to.is_some();
+    if imprint.is_empty() || is_letter && !has_list {
         return;
     }
-    let block = Block::new(context, &document.imprint, is_letter);
+    let block = Block::new(context, imprint, is_letter);
     let top = block.top(context);
+    if top < context.style.head {
+        let message = "版记排不进一页";
+        context.sink.push(
+            Diagnostic::error("imprint-too-tall", document.place.clone(), message)
+                .with_hint("缩短抄送机关（或主送机关），或者写成统称")
+                .with_note("GB/T 9704-2012 7.4"),
+        );
+    }
     let text = sheets.last().map_or(Length::ZERO, |sheet| sheet.bottom);
     let fits = text + context.style.leading() / 2.0 <= top;
     let is_even = sheets.len().is_multiple_of(2);
-    if !fits && is_even && !is_letter {
+    let is_after_blank = !fits && is_even && !is_letter;
+    if is_after_blank {
         sheets.push(Sheet::unnumbered());
     }
     if !fits || !is_even && !is_letter {
-        sheets.push(Sheet::unnumbered());
+        sheets.push(Sheet {
+            is_numbered: !is_after_blank,
+            ..Sheet::unnumbered()
+        });
     }
     if let Some(sheet) = sheets.last_mut() {
         block.place(context, top, &mut sheet.items);
@@ -42,7 +57,8 @@ pub(super) fn place_imprint(
 
 /// The imprint's lines.
 struct Block {
-    copied_to: Vec<SetLine>,
+    /// 主送 and 抄送.
+    lists: Vec<SetLine>,
     printed_by: Option<SetLine>,
     printed_on: Option<SetLine>,
     is_letter: bool,
@@ -54,7 +70,9 @@ impl Block {
     fn new(context: &mut Context<'_>, imprint: &Imprint, is_letter: bool) -> Self {
         let r#type = solid_type(Face::Fangsong, context.style.sizes.no4);
         let mut single = |text: &Text| set_single(context, text, r#type);
-        let place = imprint.printed_by.as_ref().or(imprint.copied_to.as_ref());
+        let lists = [imprint.addressees.as_ref(), imprint.copied_to.as_ref()];
+        let place = imprint.printed_by.as_ref();
+        let place = place.or(lists[0]).or(lists[1]);
         let printed_by = imprint.printed_by.as_ref().filter(|_| !is_letter);
         let printed_by = printed_by.map(|office| single(&Text::plain(&office.text, &office.place)));
         let printed_on = imprint.printed_on.zip(place).filter(|_| !is_letter);
@@ -64,9 +82,12 @@ impl Block {
                 &place.place,
             ))
         });
-        let copied_to = copied_to_lines(context, imprint, r#type);
+        // No rule stands between the two (7.4.2).
+        let lists = ["主送", "抄送"].into_iter().zip(lists);
+        let lists = lists.filter_map(|(label, names)| Some((label, names?)));
+        let lists = lists.flat_map(|(label, names)| list_lines(context, label, names, r#type));
         Self {
-            copied_to,
+            lists: lists.collect(),
             printed_by,
             printed_on,
             is_letter,
@@ -81,7 +102,7 @@ impl Block {
     /// The upper edge: the last rule lies on the type area's foot (7.4.1); without rules, the last
     /// line's em box ends there.
     fn top(&self, context: &Context<'_>) -> Length {
-        let rows = self.copied_to.len() + usize::from(self.has_printing_note());
+        let rows = self.lists.len() + usize::from(self.has_printing_note());
         let row = context.style.imprint.row;
         let blank = if self.is_letter {
             row - self.r#type.size
@@ -101,7 +122,7 @@ impl Block {
         };
         let left = style.binding + self.r#type.cell * style.imprint.indent as f64;
         let right = style.right() - self.r#type.cell * style.imprint.indent as f64;
-        let count = self.copied_to.len();
+        let count = self.lists.len();
         if !self.is_letter {
             let inner = (count > 0 && self.has_printing_note()).then(|| top + row * count as f64);
             place_rules(context, top, inner, items);
@@ -112,7 +133,7 @@ impl Block {
             items,
         };
         let element = placer.context.new_element();
-        for (number, line) in self.copied_to.into_iter().enumerate() {
+        for (number, line) in self.lists.into_iter().enumerate() {
             let at = Point {
                 x: left + line.indent,
                 y: top + row * number as f64 + inset,
@@ -131,12 +152,14 @@ impl Block {
     }
 }
 
-/// 抄送： with the bodies hanging under the first one, 。 at the end (7.4.2).
-fn copied_to_lines(context: &mut Context<'_>, imprint: &Imprint, r#type: Type) -> Vec<SetLine> {
-    let Some(copied_to) = &imprint.copied_to else {
-        return Vec::new();
-    };
-    let text = Text::plain(&format!("抄送：{}。", copied_to.text), &copied_to.place);
+/// 抄送： with the bodies hanging under the first one, 。 at the end (7.4.2); 主送： likewise.
+fn list_lines(
+    context: &mut Context<'_>,
+    label: &str,
+    names: &PlacedText,
+    r#type: Type,
+) -> Vec<SetLine> {
+    let text = Text::plain(&format!("{label}：{}。", names.text), &names.place);
     let blank = r#type.cell * (context.style.imprint.indent * 2) as f64;
     let cells = ((context.style.type_area.width - blank) / r#type.cell).floor() as usize;
     let paragraph = Paragraph {

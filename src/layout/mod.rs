@@ -39,21 +39,36 @@ pub use style::{Grid, LineGrid, PageStyle};
 use crate::diagnostic::Checked;
 use crate::document::Document;
 use context::Context;
+use header::Head;
 use page::{OutlineEntry, Page};
+use paginate::PageRows;
 use sheet::Sheet;
 
 /// Sets a document on pages.
 ///
 /// # Errors
 /// `missing-glyph` for a character that no font of its face's chain has, `table-too-wide` for a
-/// table that cannot be set, `issuer-mark-too-large` for a mark; warns `overlong-text` where a text had to be broken by force,
+/// table that cannot be set, `issuer-mark-too-large` for a mark, `head-too-tall` for a
+/// head or title that leaves page 1, `imprint-too-tall` for an imprint that no page holds; warns `overlong-text` where a text had to be broken by force,
 /// `no-text-on-first-page` and `closing-block-alone` where a text is too short for its pages.
 pub fn layout(document: &Document, style: &PageStyle, fonts: &Fonts) -> Checked<PagedDocument> {
     let turned = style.turned();
-    let mut context = Context::new(style, &turned, fonts);
-    let head = header::head(&mut context, document);
-    let rows = flow::main_rows(&mut context, document);
-    let pages = paginate::paginate(&rows, head.next_top, style);
+    let new_context = || Context::new(style, &turned, fonts);
+    let moved;
+    let mut document = document;
+    let mut context = new_context();
+    let (mut head, mut pages) = set(&mut context, document);
+    if !closing_check::shows_text_first(&pages)
+        && let Some(other) = document.with_addressees_in_imprint()
+    {
+        let mut other_context = new_context();
+        let (other_head, other_pages) = set(&mut other_context, &other);
+        if closing_check::shows_text_first(&other_pages) {
+            moved = other;
+            document = &moved;
+            (context, head, pages) = (other_context, other_head, other_pages);
+        }
+    }
     closing_check::check(&mut context, document, &pages);
     let outline = sheet::outline(&pages);
     let mut head_items = Some(head.items);
@@ -65,6 +80,14 @@ pub fn layout(document: &Document, style: &PageStyle, fonts: &Fonts) -> Checked<
     page_number::number_sheets(&mut context, document, &mut sheets);
     let paged = paged_document(&context, document, sheets, outline);
     context.sink.checked(Some(paged))
+}
+
+/// Head and rows by pages.
+fn set(context: &mut Context<'_>, document: &Document) -> (Head, Vec<PageRows>) {
+    let head = header::head(context, document);
+    let rows = flow::main_rows(context, document);
+    let pages = paginate::paginate(&rows, head.next_top, context.style);
+    (head, pages)
 }
 
 fn paged_document(

@@ -136,6 +136,50 @@ fn a_mark_that_leaves_no_room_is_refused_where_its_size_is_written() {
     assert_eq!(size("局", 400.0, letter).len(), 1);
 }
 
+fn rules(diagnostics: &[Diagnostic]) -> Vec<&str> {
+    diagnostics.iter().map(|found| found.rule).collect()
+}
+
+#[test]
+fn a_title_that_leaves_the_first_page_is_refused() {
+    let mut document = sample::document(HeadFormat::Document);
+    document.main_part.title.lines =
+        vec!["关于加强知识产权保护工作提案".to_owned(); 16];
+    let laid_out = layout(&document, &PageStyle::default(), &Fonts::bundled());
+    assert!(rules(&laid_out.diagnostics).contains(&"head-too-tall"));
+    document.main_part.title.lines.truncate(4);
+    let laid_out = layout(&document, &PageStyle::default(), &Fonts::bundled());
+    assert!(!rules(&laid_out.diagnostics).contains(&"head-too-tall"));
+}
+
+#[test]
+fn addressees_that_leave_page_1_no_text_move_to_the_imprint_by_7_3_2() {
+    let mut document = sample::document(HeadFormat::Document);
+    let names = vec!["南山省人民政府办公厅"; 40].join("、");
+    document.main_part.addressees = Some(sample::text(&format!("{names}：")));
+    let laid_out = layout(&document, &PageStyle::default(), &Fonts::bundled());
+    assert_eq!(rules(&laid_out.diagnostics), ["addressees-in-imprint"]);
+    let pages = laid_out.value.expect("it has pages").pages;
+    assert!(!runs(&pages[0], Role::Paragraph).is_empty());
+    assert!(runs(&pages[0], Role::Addressees).is_empty());
+    let lines = runs(&pages[pages.len() - 1], Role::CopiedTo);
+    let line = |run: &TextRun| run.glyphs.iter().map(|it| it.character).collect::<String>();
+    let begins = |label: &str| lines.iter().position(|run| line(run).starts_with(label));
+    assert_eq!(begins("主送：南山省"), Some(0));
+    assert!(begins("抄送：") > begins("主送："));
+    // No rule stands between the two (7.4.2).
+    assert_eq!(separators(&pages[pages.len() - 1]).len(), 3);
+}
+
+#[test]
+fn an_imprint_that_no_page_holds_is_refused() {
+    let mut document = sample::document(HeadFormat::Document);
+    let names = vec!["南山省人民政府办公厅"; 90].join("，");
+    document.imprint.copied_to = Some(sample::text(&names));
+    let laid_out = layout(&document, &PageStyle::default(), &Fonts::bundled());
+    assert!(rules(&laid_out.diagnostics).contains(&"imprint-too-tall"));
+}
+
 #[test]
 fn the_first_page_of_a_letter_has_no_number_and_others_have_one() {
     let pages = sample::pages(&sample::document(HeadFormat::Letter));

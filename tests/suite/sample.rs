@@ -98,6 +98,7 @@ pub(crate) fn document(format: HeadFormat) -> Document {
             annexes: Vec::new(),
         },
         imprint: Imprint {
+            addressees: None,
             copied_to: Some(text("省政协提案委员会，省人民政府办公厅")),
             printed_by: Some(text("南山省知识产权局办公室")),
             printed_on: Some(date(2026, 3, 6)),

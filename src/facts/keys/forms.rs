@@ -56,3 +56,12 @@ pub(in crate::facts) static DEADLINE: Form = Form {
     may_be_number: false,
     examples: &["3个月", "30日", "8月31日"],
 };
+
+/// The thickness of a rule, a quarter of a point to six points.
+pub(in crate::facts) static RULE_WEIGHT: Form = Form {
+    name: "rule_weight",
+    title: "线的粗细（0.25 到 6 磅）",
+    pattern: "^(0\\.(2[5-9]|[3-9][0-9]?)|[1-5](\\.[0-9]{1,2})?|6)磅$",
+    may_be_number: false,
+    examples: &["1.5磅", "0.75磅"],
+};

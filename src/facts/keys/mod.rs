@@ -11,7 +11,7 @@ mod office;
 mod proposal;
 
 pub(super) use facts::{ENTRY, FACTS, FIGURE, MEASURE, SHARE};
-pub(super) use forms::{DEADLINE, DOCUMENT_NUMBER, GROWTH, PERIOD, QUANTITY, RANK};
+pub(super) use forms::{DEADLINE, DOCUMENT_NUMBER, GROWTH, PERIOD, QUANTITY, RANK, RULE_WEIGHT};
 pub(super) use handling::{DEADLINES, HANDLING, PREVIOUS_REPLY};
 pub(super) use letter::{ANNEX, CLASSIFICATION, FIGURE_TABLE, LETTER, SECTION};
 pub(super) use office::{

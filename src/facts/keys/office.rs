@@ -7,7 +7,7 @@ use super::super::handling::Deadlines;
 use super::super::office::{
     Body, CharacterGrid, ClassMarkSettings, Contact, FeedbackSettings, FontSettings, FontSource,
     IssuerMarkSettings, LineGrid, MarkSize, NameRule, OutcomeClass, PageSettings, PublicSettings,
-    Unit,
+    RuleWeight, Unit,
 };
 use super::super::office_values::class_schemes;
 use super::super::proofreading::ProofreadingSettings;
@@ -244,6 +244,13 @@ pub(in crate::facts) static PAGE: Mapping = Mapping {
     keys: &[
         Key::optional::<LineGrid>("line_grid", "22 行怎样放进 225 mm 的版心"),
         Key::optional::<CharacterGrid>("grid", "汉字怎样放进 28 格"),
+        Key::optional::<RuleWeight>(
+            "separator",
+            "文件格式红色分隔线的粗细；默认 0.35 mm，约 1磅",
+        ),
+        Key::optional::<RuleWeight>("thick_rule", "信函格式双线里粗线的粗细；默认 1.5磅"),
+        Key::optional::<RuleWeight>("thin_rule", "信函格式双线里细线的粗细；默认 0.75磅"),
+        Key::optional::<RuleWeight>("rule_gap", "信函格式粗线与细线之间的空白；默认 1磅"),
     ],
     rules: &[],
 };
