@@ -15,6 +15,7 @@ mod growth;
 mod handling;
 mod interval;
 mod keys;
+mod kind_needs;
 mod letter;
 mod letter_body;
 mod letter_check;
@@ -49,6 +50,7 @@ pub use form::{
 pub use growth::{Growth, GrowthKind};
 pub use handling::{Deadline, Deadlines, Handling, HandlingRole};
 pub use keys::{FILE_KINDS, FileKind};
+pub use kind_needs::KindNeeds;
 pub use letter::{
     Letter, PlacedPeriod, PreviousReply, Publication, Section, SectionContent, SectionStyle,
 };
