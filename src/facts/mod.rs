@@ -19,6 +19,7 @@ mod kind_needs;
 mod letter;
 mod letter_body;
 mod letter_check;
+mod letter_dates;
 mod letter_values;
 mod load;
 mod measure;

@@ -221,3 +221,43 @@ fn a_kind_asks_for_what_the_old_letter_does_not_have() {
     let run = workspace.run(&args).success();
     assert!(run.stdout.contains("disclosure、outcome"), "{run:#?}");
 }
+
+#[test]
+fn nothing_is_due_or_sent_before_it_was_assigned_or_issued() {
+    let letter = "content/letters/046.yaml";
+    let place = "content/letters/046.yaml:14:38";
+    for (dates, texts) in [
+        (
+            "due_on: 2022-06-01",
+            ["限期2022年6月1日早于交办日期2023年3月1日", "“due_on”"],
+        ),
+        (
+            "extended_to: 2022-06-01",
+            ["延期至的日期2022年6月1日早于交办日期", "“extended_to”"],
+        ),
+        (
+            "replied_on: 2023-02-28",
+            ["答复发出的日期2023年2月28日早于交办日期", "“replied_on”"],
+        ),
+        (
+            "replied_on: 2023-05-19",
+            [
+                "答复发出的日期2023年5月19日早于成文日期2023年5月20日",
+                "成文以后才能发出",
+            ],
+        ),
+    ] {
+        let workspace = Workspace::copy("province");
+        let assigned = "assigned_on: 2023-03-01";
+        workspace.replace(letter, assigned, &format!("{assigned}, {dates}"));
+        let texts = [&texts[..], &["handling-dates", place]].concat();
+        workspace.run(&["build", "046"]).fails(1, &texts);
+        let run = workspace.run(&["status", "--today", "2023-05-25"]);
+        assert!(run.success().stdout.contains("运行 fuhan check 查看"));
+    }
+    let workspace = Workspace::copy("province");
+    let dates = "due_on: 2023-03-01, extended_to: 2023-03-01, replied_on: 2023-05-20";
+    let assigned = "assigned_on: 2023-03-01";
+    workspace.replace(letter, assigned, &format!("{assigned}, {dates}"));
+    workspace.run(&["build", "046"]).success();
+}
