@@ -176,3 +176,22 @@ fn a_check_of_one_letter_is_silent_about_the_others() {
         .run(&["check", "l1"])
         .fails(1, &["content/facts/a.yaml:3"]);
 }
+
+#[test]
+fn a_long_string_is_told_where_it_was_written() {
+    let workspace = workspace();
+    let letter = "content/letters/l1.yaml";
+    let text = format!(
+        "网址为https://www.example.org/{}（1.2）。",
+        "abcde".repeat(30)
+    );
+    let sections = format!("sections:\n  - heading: 网址\n    text: {text}\n");
+    let replaced = LETTER.replace("sections: [{ measures: [work] }]\n", &sections);
+    workspace.write(letter, replaced);
+    let run = workspace.run(&["check", "l1", "--format", "concise"]);
+    let expected = "content/letters/l1.yaml:7:11: 警告[overlong-text]";
+    assert!(
+        told(&run).iter().any(|line| line.starts_with(expected)),
+        "{run:#?}"
+    );
+}
