@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::letter::Setting;
+use super::unasked::Unasked;
 use super::workspace::{Shared, Workspace, letter_id};
 use super::{Mode, Options, Progress, chosen, chosen_sources, fonts, page_style, seals};
 use crate::diagnostic::{Diagnostic, Severity, Sink, once};
@@ -43,9 +44,10 @@ pub fn check(
 ) -> Result<CheckReport, Error> {
     let workspace = Workspace::load(project);
     let letters = chosen(project, &workspace, ids)?;
+    let unasked = Unasked::new(project, ids);
     let mut report = CheckReport {
         letters: letters.len(),
-        diagnostics: workspace.diagnostics.clone(),
+        diagnostics: unasked.left_out(workspace.diagnostics.clone()),
         notices: Vec::new(),
         sealed: Vec::new(),
     };
@@ -66,6 +68,7 @@ pub fn check(
         fonts: &found.fonts,
     };
     report.take_seals(project, &basis, &setting)?;
+    report.diagnostics = unasked.left_out(std::mem::take(&mut report.diagnostics));
     progress.start(letters.len());
     let read = look_over(&letters, setting, &whole, progress);
     let printed: BTreeSet<&str> = read.iter().filter_map(LetterFindings::printed).collect();

@@ -19,6 +19,7 @@ pub mod seal;
 pub mod sealing;
 mod stamps;
 pub mod trace;
+mod unasked;
 pub mod workspace;
 pub mod write;
 

@@ -2,9 +2,11 @@
 
 use super::args::New;
 use super::{End, terminal};
+use crate::build::workspace::Shared;
 use crate::error::Error;
 use crate::facts::Facts;
-use crate::project::{Project, scaffold};
+use crate::project::Project;
+use crate::project::scaffold::{self, NewKind};
 
 pub(super) fn run(arguments: &New) -> Result<End, Error> {
     let project = Project::read(&arguments.workspace.folder)?;
@@ -19,7 +21,9 @@ pub(super) fn run(arguments: &New) -> Result<End, Error> {
 }
 
 fn carry_over(project: &Project, arguments: &New, from: &str) -> Result<End, Error> {
-    let (kind, period) = (arguments.kind.as_deref(), arguments.period.as_deref());
+    let kind = arguments.kind.as_deref();
+    let kind = kind.map(|name| new_kind(project, name));
+    let period = arguments.period.as_deref();
     let carried = scaffold::carry_over(project, &arguments.id, from, kind, period)?;
     terminal::line(&format!(
         "新建了 {}，由 {from} 承接，期间 {} → {}",
@@ -27,6 +31,9 @@ fn carry_over(project: &Project, arguments: &New, from: &str) -> Result<End, Err
         carried.old_period,
         carried.period
     ));
+    if let Some((old_kind, keys)) = &carried.left_behind {
+        print_left_behind(old_kind, kind.map_or("", |kind| kind.name), keys);
+    }
     terminal::line(&format!("要填的项：{}", carried.to_fill.join("、")));
     if !carried.old_number_lines.is_empty() {
         let lines: Vec<_> = carried
@@ -38,6 +45,26 @@ fn carry_over(project: &Project, arguments: &New, from: &str) -> Result<End, Err
     }
     print_needs(project, &carried);
     Ok(End::Clean)
+}
+
+/// A kind with what its letters must say, as far as the templates can be read.
+fn new_kind<'a>(project: &Project, name: &'a str) -> NewKind<'a> {
+    let shared = Shared::load_unsound(project);
+    let needs = shared.map(|shared| shared.renderer.needs_of(name));
+    NewKind {
+        name,
+        needs: needs.unwrap_or_default(),
+    }
+}
+
+fn print_left_behind(old_kind: &str, kind: &str, keys: &[String]) {
+    if keys.is_empty() {
+        return;
+    }
+    terminal::line(&format!(
+        "种类由 {old_kind} 改为 {kind}，只属于原来种类的项没有承接：{}；还要的请重新写",
+        keys.join("、")
+    ));
 }
 
 /// The to-do list of figures: what has nothing for the new period, with what it was before.

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 use jiff::{Span as TimeSpan, ToSpan};
 
 use super::keys;
+use super::letter_dates;
 use super::yaml::{Decoder, FromYaml, Node, Shape, Words};
 use crate::diagnostic::Diagnostic;
-use crate::source::PlacedText;
+use crate::source::{PlacedText, Span};
 
 /// The part of an office in handling a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub struct Handling {
     pub extended_to: Option<Date>,
     /// 答复发出的日期.
     pub replied_on: Option<Date>,
+    /// Where that was written.
+    pub replied_place: Option<Span>,
     /// How the proposer was consulted (沟通方式).
     pub consultation: Option<PlacedText>,
     /// 满意, 基本满意 or 不满意.
@@ -83,9 +86,13 @@ impl FromYaml for Handling {
             due_on: fields.optional("due_on"),
             extended_to: fields.optional("extended_to"),
             replied_on: fields.optional("replied_on"),
+            replied_place: Some(fields.place_of("replied_on")),
             consultation: fields.optional("consultation"),
             satisfaction: fields.word("satisfaction"),
         };
+        for fault in letter_dates::of_handling(&handling, &fields) {
+            fields.decoder().report(fault);
+        }
         fields.finish();
         Some(handling)
     }

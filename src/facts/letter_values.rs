@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::figure_values;
 use super::keys;
 use super::letter::{Letter, PlacedPeriod, PreviousReply, Section, SectionContent, SectionStyle};
+use super::letter_dates;
 use super::yaml::{self, Decoder, Fields, FromYaml, Node, Shape, Words};
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::source::{PlacedText, Source, Span};
-use crate::text::date::chinese_date;
 
 /// Levels of headings: 一、（一）1.（1）, GB/T 9704-2012, 7.3.3.
 const DEEPEST_LEVEL: usize = 4;
@@ -20,8 +18,8 @@ impl Letter {
     ///
     /// # Errors
     /// Everything that is wrong with the YAML; `document-number`, `invalid-date`,
-    /// `conflicting-keys`, `empty-section`, `sections-too-deep`, `printed-before-issue`; the warning
-    /// `draft-without-date`.
+    /// `conflicting-keys`, `empty-section`, `sections-too-deep`, `printed-before-issue`,
+    /// `handling-dates`; the warning `draft-without-date`.
     pub fn from_yaml(source: &Arc<Source>) -> Checked<Self> {
         let mut sink = Sink::new();
         let letter = yaml::from_yaml(source, &mut sink);
@@ -44,9 +42,10 @@ impl FromYaml for Letter {
         let mut fields = decoder.fields(node, &keys::LETTER)?;
         let letter = letter(&mut fields);
         let has_date = fields.has("issued_on");
-        if let Some(letter) = letter.as_ref().filter(|it| is_printed_too_early(it)) {
-            let fault = printed_before_issue(letter, fields.place_of("printed_on"));
-            fields.decoder().report(fault);
+        if let Some(letter) = &letter {
+            for fault in letter_dates::of_issue(letter, &fields) {
+                fields.decoder().report(fault);
+            }
         }
         fields.finish();
         if !has_date {
@@ -215,20 +214,6 @@ impl Words for SectionStyle {
         ("joined", Self::Joined, "连成一段"),
         ("enumerated", Self::Enumerated, "写成“一是……；二是……。”"),
     ];
-}
-
-fn is_printed_too_early(letter: &Letter) -> bool {
-    let dates = letter.printed_on.zip(letter.issued_on);
-    dates.is_some_and(|(printed_on, issued_on)| printed_on < issued_on)
-}
-
-fn printed_before_issue(letter: &Letter, place: Span) -> Diagnostic {
-    let date = |date: Option<Date>| date.map(chinese_date).unwrap_or_default();
-    let (printed_on, issued_on) = (date(letter.printed_on), date(letter.issued_on));
-    let message = format!("印发日期{printed_on}早于成文日期{issued_on}");
-    Diagnostic::error("printed-before-issue", place, message)
-        .with_hint("成文以后才能印发，请核对两个日期")
-        .with_note("GB/T 9704-2012 7.4.3")
 }
 
 fn draft_without_date(source: &Arc<Source>) -> Diagnostic {

@@ -15,9 +15,11 @@ mod growth;
 mod handling;
 mod interval;
 mod keys;
+mod kind_needs;
 mod letter;
 mod letter_body;
 mod letter_check;
+mod letter_dates;
 mod letter_values;
 mod load;
 mod measure;
@@ -49,6 +51,7 @@ pub use form::{
 pub use growth::{Growth, GrowthKind};
 pub use handling::{Deadline, Deadlines, Handling, HandlingRole};
 pub use keys::{FILE_KINDS, FileKind};
+pub use kind_needs::KindNeeds;
 pub use letter::{
     Letter, PlacedPeriod, PreviousReply, Publication, Section, SectionContent, SectionStyle,
 };

@@ -170,21 +170,32 @@ impl Comparison<'_, '_> {
         self.entry.and_then(|entry| text_of(entry, key))
     }
 
-    /// Whether the facts say it already; 6185万 and 61850000 are the same.
+    /// Whether the facts say it already: 6185万, 6185.00万 and 61850000 are the same, and so are
+    /// 41.6% and 41.60%.
     fn is_same(&self, key: &str, given: &Given) -> bool {
         let Some(old) = self.old(key) else {
             return false;
         };
-        if old == given.text {
-            return true;
-        }
-        let quantities = (Quantity::parse(&old), Quantity::parse(&given.text));
-        match quantities {
-            (Some(old), Some(new)) if key == "value" => {
-                old.scale != new.scale && old.value().is_some() && old.value() == new.value()
+        old == given.text
+            || match key {
+                "value" => is_same_value(&old, &given.text),
+                "growth" => is_same_growth(&old, &given.text),
+                _ => false,
             }
-            _ => false,
+    }
+}
+
+fn is_same_value(old: &str, new: &str) -> bool {
+    let value = |text: &str| Quantity::parse(text).and_then(|quantity| quantity.value());
+    value(old).is_some_and(|old| Some(old) == value(new))
+}
+
+fn is_same_growth(old: &str, new: &str) -> bool {
+    match (Quantity::split(old), Quantity::split(new)) {
+        (Some((old, old_unit)), Some((new, new_unit))) => {
+            old_unit == new_unit && old.value().is_some() && old.value() == new.value()
         }
+        _ => false,
     }
 }
 

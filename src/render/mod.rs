@@ -12,6 +12,7 @@ mod functions;
 mod inheritance;
 mod input;
 mod keys;
+mod kind_needs;
 mod letter;
 mod links;
 mod markup;

@@ -472,3 +472,27 @@ fn the_example_of_the_manual_works() {
         "{text}"
     );
 }
+
+#[test]
+fn equal_numbers_with_other_zeros_are_left_as_they_are() {
+    let workspace = with_sheet(|sheet| {
+        put(sheet, 4, 4, "7000.00");
+        let percent = Format::new().set_num_format("0.00%");
+        sheet
+            .write_with_format(3, 3, 0.416, &percent)
+            .expect("a cell");
+    });
+    let mapping = format!("evidence: 新的出处\n{MAPPING}");
+    workspace.write("content/imports/figures.yaml", mapping);
+    let run = workspace.run(&["import", "统计.xlsx", "--yes"]).success();
+    for text in ["7000.00", "41.60%"] {
+        assert!(!run.stdout.contains(text), "{}", run.stdout);
+    }
+    let facts = workspace.read("content/facts/a.yaml");
+    for line in [
+        "      2022年:\n        value: 7000万   # 快报\n",
+        "2021年: { value: 1001, growth: 41.6% }",
+    ] {
+        assert!(facts.contains(line), "{line} in\n{facts}");
+    }
+}

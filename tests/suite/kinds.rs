@@ -168,6 +168,43 @@ fn a_shared_body_comes_from_a_letter_of_the_same_period() {
 }
 
 #[test]
+fn a_reply_goes_to_somebody() {
+    let proposers = "  proposers: [{ member: 王密 }]\n";
+    refused(
+        "046",
+        proposers,
+        "",
+        &[
+            "missing-proposers",
+            "content/letters/046.yaml:1:7",
+            "proposal.proposers",
+            "addressees",
+        ],
+    );
+    let letter = "content/letters/046.yaml";
+    for addressees in ["addressees: [省政协提案委员会]\n", "addressees: []\n"] {
+        let workspace = Workspace::copy("province");
+        workspace.replace(letter, proposers, "  pronoun: 贵委\n");
+        workspace.replace(letter, "period:", &format!("{addressees}period:"));
+        workspace.run(&["build", "046"]).success();
+    }
+}
+
+#[test]
+fn a_merged_reply_names_what_it_was_merged_with() {
+    refused(
+        "047",
+        "  merged_with: [\"046\"]\n",
+        "",
+        &[
+            "missing-merged",
+            "content/letters/047.yaml:1:7",
+            "merged_with: [提案号]",
+        ],
+    );
+}
+
+#[test]
 fn a_joint_letter_has_several_issuers() {
     let workspace = Workspace::copy("city");
     let names = ", 南山市市场监督管理局, 南山市卫生健康委员会";

@@ -189,6 +189,7 @@ fn the_first_pdf_takes_three_commands() {
         ("  session:", "5"),
         ("  number:", "\"20230117\""),
         ("  subject:", "关于加强示例工作的提案"),
+        ("  proposers:", "[张三委员]"),
         ("period:", "2022年"),
         ("  - heading:", "示例工作"),
     ] {

@@ -150,3 +150,48 @@ fn what_the_operating_system_refuses_is_told_in_chinese() {
         &["读不了“a.md/b.txt/c.md”：路径里有一段是文件，不是文件夹（"],
     );
 }
+
+#[test]
+fn a_check_of_one_letter_is_silent_about_the_others() {
+    let workspace = workspace();
+    workspace.write(
+        "content/letters/l2.yaml",
+        LETTER.replace("issued_on", "isued_on"),
+    );
+    workspace.write(
+        "content/letters/l3.yaml",
+        format!("{LETTER}printed_on: 2022-05-19\n"),
+    );
+    workspace.run(&["check", "l1"]).success();
+    let run = workspace.run(&["check", "l3", "--format", "concise"]);
+    assert!(
+        told(&run).iter().all(|line| line.contains("/l3.yaml")),
+        "{run:#?}"
+    );
+    workspace
+        .run(&["check"])
+        .fails(1, &["isued_on", "printed-before-issue"]);
+    workspace.replace("content/facts/a.yaml", "value: 1001", "value: 千");
+    workspace
+        .run(&["check", "l1"])
+        .fails(1, &["content/facts/a.yaml:3"]);
+}
+
+#[test]
+fn a_long_string_is_told_where_it_was_written() {
+    let workspace = workspace();
+    let letter = "content/letters/l1.yaml";
+    let text = format!(
+        "网址为https://www.example.org/{}（1.2）。",
+        "abcde".repeat(30)
+    );
+    let sections = format!("sections:\n  - heading: 网址\n    text: {text}\n");
+    let replaced = LETTER.replace("sections: [{ measures: [work] }]\n", &sections);
+    workspace.write(letter, replaced);
+    let run = workspace.run(&["check", "l1", "--format", "concise"]);
+    let expected = "content/letters/l1.yaml:7:11: 警告[overlong-text]";
+    assert!(
+        told(&run).iter().any(|line| line.starts_with(expected)),
+        "{run:#?}"
+    );
+}

@@ -3,6 +3,7 @@
 mod alignment;
 mod assembled;
 pub(super) mod placing;
+mod plain;
 mod rendered;
 mod tracing;
 mod view;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::assembled::{LetterParagraph, LetterText, Stretch};
 use super::placing::Placer;
+use super::plain::PlainText;
 use super::tracing::Tracer;
 use crate::diagnostic::Diagnostic;
 use crate::facts::Letter;
@@ -29,7 +30,12 @@ pub fn at_origin(
     let placed = found.into_iter().map(|one| {
         let mut bodies = bodies.iter();
         match bodies.find(|body| Arc::ptr_eq(body, one.place.source())) {
-            Some(body) => led_back(one, letter, &of_markdown(body, &rendered.origins), renderer),
+            Some(body) => led_back(
+                one,
+                letter,
+                &Markdown::new(body, &rendered.origins),
+                renderer,
+            ),
             None => one,
         }
     });
@@ -39,40 +45,61 @@ pub fn at_origin(
 fn led_back(
     found: Diagnostic,
     letter: &Letter,
-    text: &LetterText,
+    markdown: &Markdown,
     renderer: &Renderer,
 ) -> Diagnostic {
-    let tracer = Tracer::new(text, letter, renderer);
+    let tracer = Tracer::new(&markdown.text, letter, renderer);
+    let placer = Placer::new(&markdown.text, tracer, letter.place.clone());
     let printed = found.place.clone();
-    let placed = Placer::new(text, tracer, letter.place.clone()).placed(found);
+    let placed = placer.placed(markdown.plain.finding(found));
     match placed.place == letter.place {
         true => placed.with_label(printed, "印出来的文字"),
         false => placed,
     }
 }
 
-/// A rendered text as the paragraphs of a letter: each line one, marks of origins left out.
-fn of_markdown(body: &Arc<Source>, origins: &Origins) -> LetterText {
-    let mut reader = Reader {
-        text: body.text(),
-        origins,
-        measure: None,
-    };
-    let lines = 1..=body.line_count();
-    let paragraphs = lines.filter_map(|line| {
-        let start = body.line_start(line);
-        let range = start..start + body.line_text(line).len();
-        (!range.is_empty()).then(|| LetterParagraph {
-            stretches: reader.stretches(range.clone()),
-            range,
-            kind: ParagraphKind::Text,
-        })
-    });
-    LetterText {
-        source: Arc::clone(body),
-        paragraphs: paragraphs.collect(),
-        title: 0..0,
-        body: 0..body.text().len(),
+/// A rendered text as it reads, in paragraphs with their origins.
+struct Markdown {
+    plain: PlainText,
+    text: LetterText,
+}
+
+impl Markdown {
+    /// Each line is a paragraph; marks of origins count as the text that they print.
+    fn new(body: &Arc<Source>, origins: &Origins) -> Self {
+        let plain = PlainText::new(body);
+        let mut reader = Reader {
+            text: body.text(),
+            origins,
+            measure: None,
+        };
+        let lines = 1..=body.line_count();
+        let paragraphs = lines.filter_map(|line| {
+            let start = body.line_start(line);
+            let range = start..start + body.line_text(line).len();
+            (!range.is_empty()).then(|| {
+                let stretches = reader.stretches(range.clone()).into_iter();
+                LetterParagraph {
+                    stretches: stretches.map(|it| in_plain(it, &plain)).collect(),
+                    range: plain.range(&range),
+                    kind: ParagraphKind::Text,
+                }
+            })
+        });
+        let text = LetterText {
+            paragraphs: paragraphs.collect(),
+            source: Arc::clone(&plain.source),
+            title: 0..0,
+            body: 0..plain.source.text().len(),
+        };
+        Self { plain, text }
+    }
+}
+
+fn in_plain(stretch: Stretch, plain: &PlainText) -> Stretch {
+    Stretch {
+        range: plain.range(&stretch.range),
+        ..stretch
     }
 }
 

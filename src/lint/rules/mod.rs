@@ -52,6 +52,7 @@ mod halfwidth_parentheses;
 mod halfwidth_punctuation;
 mod heading_final_stop;
 mod heading_number_mark;
+mod heading_without_text;
 mod headings;
 mod hyphen_range;
 mod hyphen_year_range;
@@ -197,6 +198,7 @@ pub const RULES: &[&Rule] = &[
     &halfwidth_punctuation::HALFWIDTH_PUNCTUATION,
     &heading_final_stop::HEADING_FINAL_STOP,
     &heading_number_mark::HEADING_NUMBER_MARK,
+    &heading_without_text::HEADING_WITHOUT_TEXT,
     &hyphen_range::HYPHEN_RANGE,
     &hyphen_year_range::HYPHEN_YEAR_RANGE,
     &identity_number::IDENTITY_NUMBER,

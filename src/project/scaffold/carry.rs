@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::kind_change::{NewKind, add_blanks, drop_old};
 use super::{check_id, check_kind, create, letter_path};
 use crate::error::Error;
 use crate::facts::yaml::Editor;
@@ -24,11 +25,14 @@ pub struct Carried {
     pub needs: Vec<Need>,
     /// Keys that the clerk must fill in.
     pub to_fill: Vec<&'static str>,
+    /// The old letter's kind, if the new one is of another, and the keys that did not go with it.
+    pub left_behind: Option<(String, Vec<String>)>,
     /// Lines of the new file where the old proposal's number still stands, from 1.
     pub old_number_lines: Vec<usize>,
 }
 
-/// Carries a letter over: sections and settings stay, what belongs to the old proposal goes.
+/// Carries a letter over: sections and settings stay, what belongs to the old proposal goes, and to
+/// another kind also what belongs to the old kind.
 ///
 /// # Errors
 /// [`Error::BadId`], [`Error::NoSuchLetter`], [`Error::Exists`], [`Error::Write`]; [`Error::Option`]
@@ -37,11 +41,11 @@ pub fn carry_over(
     project: &Project,
     id: &str,
     from: &str,
-    kind: Option<&str>,
+    kind: Option<NewKind<'_>>,
     period: Option<&str>,
 ) -> Result<Carried, Error> {
     check_id(id)?;
-    kind.map_or(Ok(()), |kind| check_kind(project, kind))?;
+    kind.map_or(Ok(()), |kind| check_kind(project, kind.name))?;
     let source = source_of(project, from)?;
     let broken = || {
         Error::Option(format!(
@@ -52,7 +56,12 @@ pub fn carry_over(
     let old_period = letter.period.period.clone();
     let period = new_period(&old_period, period)?;
     let editor = Editor::new(source).map_err(|_| broken())?;
-    let (text, to_fill) = carried_text(editor, &letter, id, kind, &period);
+    let other_kind = kind.filter(|kind| kind.name != letter.kind.text);
+    let CarriedText {
+        text,
+        to_fill,
+        left_behind,
+    } = carried_text(editor, &letter, id, other_kind, &period);
     let path = letter_path(project, id);
     create(&path, &text)?;
     let facts = Facts::load(&project.facts).value;
@@ -63,6 +72,7 @@ pub fn carry_over(
         old_period,
         period,
         to_fill,
+        left_behind: other_kind.map(|_| (letter.kind.text, left_behind)),
     })
 }
 
@@ -95,15 +105,17 @@ fn new_period(old: &Period, asked: Option<&str>) -> Result<Period, Error> {
 }
 
 /// Keys of the old letter that say when and under which number it was sent.
-const REMOVED: [&[&str]; 10] = [
+const REMOVED: [&[&str]; 12] = [
     &["document_number"],
     &["issued_on"],
+    &["printed_date"],
     &["printed_on"],
     &["handling"],
     &["previous_reply"],
     &["copy_number"],
     &["body_from"],
     &["proposal", "category"],
+    &["proposal", "proposer_count"],
     &["proposal", "merged_with"],
     &["proposal", "point_counts"],
 ];
@@ -129,37 +141,68 @@ const CLEARED: [(&[&str], &str); 5] = [
     ),
 ];
 
+/// The new file.
+struct CarriedText {
+    text: String,
+    to_fill: Vec<&'static str>,
+    /// Keys that belonged to the old kind.
+    left_behind: Vec<String>,
+}
+
 fn carried_text(
     mut editor: Editor,
     letter: &Letter,
     id: &str,
-    kind: Option<&str>,
+    other_kind: Option<NewKind<'_>>,
     period: &Period,
-) -> (String, Vec<&'static str>) {
-    let session = (letter.proposal.session + 1).to_string();
-    let number = format!("\"{id}\"");
-    editor.set(&["period"], period.as_str());
-    editor.set(&["proposal", "number"], &number);
-    editor.set(&["proposal", "session"], &session);
-    if let Some(kind) = kind {
-        editor.set(&["kind"], kind);
+) -> CarriedText {
+    renew(&mut editor, letter, id, period);
+    let mut left_behind = Vec::new();
+    if let Some(kind) = &other_kind {
+        editor.set(&["kind"], kind.name);
+        left_behind = drop_old(&mut editor, &kind.needs);
     }
-    editor.remove(&["proposal", "proposer_count"]);
     for path in REMOVED {
-        editor.remove(path);
+        editor.remove_with_comments(path);
     }
     let mut to_fill = vec!["proposal.term、proposal.session（已加一次，请核对）"];
+    to_fill.extend(clear_old(&mut editor, &left_behind));
+    if let Some(kind) = &other_kind {
+        let is_kept = |editor: &Editor, path: &[&str]| {
+            let is_removed = REMOVED.contains(&path) || left_behind.contains(&path.join("."));
+            editor.has(path) && !is_removed
+        };
+        to_fill.extend(add_blanks(&mut editor, &kind.needs, is_kept));
+    }
+    let head = format!("# 由 {} 承接；案由等空着的项填好后再生成。\n", letter.id);
+    CarriedText {
+        text: head + &editor.finish(),
+        to_fill,
+        left_behind,
+    }
+}
+
+/// Sets what is known of the new proposal.
+fn renew(editor: &mut Editor, letter: &Letter, id: &str, period: &Period) {
+    let session = (letter.proposal.session + 1).to_string();
+    editor.set(&["period"], period.as_str());
+    editor.set(&["proposal", "number"], &format!("\"{id}\""));
+    editor.set(&["proposal", "session"], &session);
+}
+
+/// Empties what belongs to the old proposal and must be filled in; gives the keys.
+fn clear_old(editor: &mut Editor, left_behind: &[String]) -> Vec<&'static str> {
+    let mut cleared = Vec::new();
     for (path, comment) in CLEARED {
-        if !editor.has(path) {
+        if !editor.has(path) || left_behind.contains(&path.join(".")) {
             continue;
         }
         if !editor.clear(path, comment) && !editor.set(path, "\"\"") {
             editor.remove(path);
         }
-        to_fill.push(path[path.len() - 1]);
+        cleared.push(path[path.len() - 1]);
     }
-    let head = format!("# 由 {} 承接；案由等空着的项填好后再生成。\n", letter.id);
-    (head + &editor.finish(), to_fill)
+    cleared
 }
 
 fn lines_with(text: &str, number: &str) -> Vec<usize> {

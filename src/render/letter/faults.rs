@@ -66,6 +66,32 @@ pub(super) fn joint_fault(letter: &Letter, template: &Template) -> Option<Diagno
     Some(fault.with_hint("请写“issuers: [主办单位, 联合单位]”，主办单位在前"))
 }
 
+/// A letter to those who made the proposal must name them, or say that it goes to somebody else.
+pub(super) fn proposers_fault(letter: &Letter, template: &Template) -> Option<Diagnostic> {
+    if !template.is_for_proposers() || !letter.proposal.proposers.is_empty() {
+        return None;
+    }
+    let message = "这种信写给提案者，信件里没有“proposal.proposers”，印不出主送";
+    let place = letter.kind.place.clone();
+    Some(Diagnostic::error("missing-proposers", place, message).with_hint(
+        "在 proposal 里写上“proposers: [张三委员]”；写给别人的写 addressees，不要主送的写“addressees: []”",
+    ))
+}
+
+/// A reply for one of several proposals that are handled together (并案) names the others.
+pub(super) fn merged_fault(letter: &Letter, template: &Template) -> Option<Diagnostic> {
+    if !template.is_merged() || !letter.proposal.merged_with.is_empty() {
+        return None;
+    }
+    let message = "并案答复没有写和哪几件一并办理";
+    let place = letter.kind.place.clone();
+    Some(
+        Diagnostic::error("missing-merged", place, message).with_hint(
+            "在 proposal 里写上“merged_with: [提案号]”；不是并案的，把 kind 改成 lead_reply 等",
+        ),
+    )
+}
+
 pub(super) fn list_faults(letter: &Letter) -> Option<Diagnostic> {
     fn count(sections: &[Section]) -> usize {
         sections

@@ -1,5 +1,6 @@
 //! The texts around the body: addressees, title, class mark, remarks, copied-to, sign-offs.
 
+use super::faults::proposers_fault;
 use super::{RenderedText, Rendering, unescaped};
 use crate::facts::ClassMarkPlace;
 use crate::source::PlacedText;
@@ -11,12 +12,23 @@ impl Rendering<'_> {
         match (&self.template.front.addressees, own) {
             (Some(prose), None) => {
                 let rendered = self.prose(prose).map(|paragraphs| paragraphs.concat());
+                if rendered.as_ref().is_some_and(String::is_empty) {
+                    self.miss_proposers();
+                }
                 let names = rendered.filter(|names| !names.is_empty());
                 let plain =
                     names.map(|names| PlacedText::new(unescaped(&names), prose.place.clone()));
                 plain.into_iter().collect()
             }
             (_, own) => own.unwrap_or_default(),
+        }
+    }
+
+    /// A reply to those who made the proposal cannot go to nobody.
+    fn miss_proposers(&mut self) {
+        if let Some(fault) = proposers_fault(self.letter, self.template) {
+            self.sink.push(fault);
+            self.is_stopped = true;
         }
     }
 

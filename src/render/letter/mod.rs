@@ -20,7 +20,7 @@ use crate::facts::{ClassMarkPlace, FormPlace, HeadFormat, Letter, SealSpace};
 use crate::origin::{Origin, Origins};
 use crate::source::{PlacedText, Source, Span};
 
-use faults::{joint_fault, list_faults};
+use faults::{joint_fault, list_faults, merged_fault};
 
 /// A rendered text: Markdown, and where its prose was written.
 #[derive(Debug, Clone)]
@@ -112,6 +112,7 @@ impl Renderer {
         };
         sink.extend(self.outcome_fault(letter, &template));
         sink.extend(joint_fault(letter, &template));
+        sink.extend(merged_fault(letter, &template));
         sink.extend(list_faults(letter));
         if sink.has_errors() {
             return sink.checked(None);

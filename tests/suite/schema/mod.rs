@@ -337,8 +337,10 @@ fn a_new_letter_is_refused_only_where_it_must_be_filled_in() {
         "{found:#?}{}",
         read.stderr
     );
-    let filled =
-        json!({ "body": "省政协", "term": 12, "session": 5, "number": "7", "subject": "某提案" });
+    let filled = json!({
+        "body": "省政协", "term": 12, "session": 5, "number": "7", "subject": "某提案",
+        "proposers": ["张三委员"]
+    });
     for (key, filled) in filled.as_object().expect("keys") {
         value["proposal"][key] = filled.clone();
     }

@@ -1,5 +1,7 @@
 //! Edits of a YAML file that leave everything else as its writer wrote it: order, comments, blanks.
 
+mod removal;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
