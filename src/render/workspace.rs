@@ -124,6 +124,11 @@ impl Renderer {
         self.templates.values()
     }
 
+    /// The files of all templates and parts.
+    pub fn template_files(&self) -> impl Iterator<Item = &Arc<Source>> {
+        self.templates.values().map(|template| &template.source)
+    }
+
     /// The bodies of the parts that templates may include.
     pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
         let parts = self.templates.values().filter(|it| it.is_part());
