@@ -47,7 +47,12 @@ impl<'a> Reader<'a> {
             self.sink.push(outside(&Source::new(shown, "")));
             return Ok(None);
         }
-        let length = fs::metadata(&real).map_err(error)?.len();
+        let metadata = fs::metadata(&real).map_err(error)?;
+        if is_special(&metadata) {
+            self.sink.push(not_a_file(&Source::new(shown, "")));
+            return Ok(None);
+        }
+        let length = metadata.len();
         if length > yaml::LARGEST_FILE as u64 {
             self.sink.push(too_large(&Source::new(shown, ""), length));
             return Ok(None);
@@ -102,6 +107,24 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Reads a file, and nothing that only looks like one: to open a named pipe waits for its writer,
+/// perhaps for ever, and a device may have no end.
+///
+/// # Errors
+/// [`Error::NotAFile`] for pipes, devices and sockets, [`Error::Read`] for what cannot be read.
+pub fn read_regular(path: &Path) -> Result<Vec<u8>, Error> {
+    let error = |source| Error::read(path, source);
+    if is_special(&fs::metadata(path).map_err(error)?) {
+        return Err(Error::NotAFile(path.to_owned()));
+    }
+    fs::read(path).map_err(error)
+}
+
+/// Whether it is neither file nor folder.
+fn is_special(metadata: &fs::Metadata) -> bool {
+    !metadata.is_file() && !metadata.is_dir()
+}
+
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     if !folder.exists() {
         return Ok(Vec::new());
@@ -132,6 +155,12 @@ fn outside(source: &Arc<Source>) -> Diagnostic {
     let message = "这个文件是指向工作区外面的链接，没有读取";
     Diagnostic::error("outside-workspace", Span::file(source), message)
         .with_hint("请把文件放进工作区")
+}
+
+fn not_a_file(source: &Arc<Source>) -> Diagnostic {
+    let message = "这不是普通文件（是管道、设备之类），没有读取";
+    Diagnostic::error("not-a-file", Span::file(source), message)
+        .with_hint("请把它移走，换成普通的文件")
 }
 
 fn too_large(source: &Arc<Source>, length: u64) -> Diagnostic {
