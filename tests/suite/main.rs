@@ -35,6 +35,7 @@ mod sample;
 mod schema;
 mod sealing;
 mod shared_faults;
+mod slips;
 mod special_files;
 mod standard;
 mod tracing;

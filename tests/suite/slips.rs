@@ -1,0 +1,29 @@
+//! Slips of typing and saving that the program understands, and what it says of them.
+
+use crate::workspace::Workspace;
+
+#[test]
+fn a_thousands_comma_in_curly_brackets_is_told_as_such() {
+    for (typed, right) in [("1,001", "1001"), ("1,234,567.8", "1234567.8")] {
+        let workspace = Workspace::small();
+        workspace.replace(
+            "content/facts/a.yaml",
+            "value: 1001",
+            &format!("value: {typed}"),
+        );
+        let said = format!("“{typed}”");
+        let hint = format!("写成“{right}”");
+        let texts = ["thousands-comma", "content/facts/a.yaml:7:", &said, &hint];
+        let run = workspace.run(&["build"]).fails(1, &texts);
+        assert!(!run.stderr.contains("unknown-key"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_key_of_digits_alone_is_still_unknown() {
+    let workspace = Workspace::small();
+    workspace.replace("content/facts/a.yaml", "value: 1001", "value: 1001, 001: 5");
+    workspace
+        .run(&["build"])
+        .fails(1, &["unknown-key", "“001”", "content/facts/a.yaml:7:"]);
+}
