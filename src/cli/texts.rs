@@ -124,7 +124,7 @@ impl Texts {
                 let place = Span::new(&source, at..at + '\u{fffd}'.len_utf8());
                 self.diagnostics.push(Diagnostic {
                     place,
-                    ..yaml::not_utf8(&source)
+                    ..yaml::not_utf8(&source, error.as_bytes())
                 });
             }
         }

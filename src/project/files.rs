@@ -61,7 +61,8 @@ impl<'a> Reader<'a> {
             Ok(text) => Ok(Some(Source::new(shown, text))),
             Err(error) => {
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                self.sink.push(not_utf8(&Source::new(shown, text)));
+                let source = Source::new(shown, text);
+                self.sink.push(not_utf8(&source, error.as_bytes()));
                 Ok(None)
             }
         }
@@ -143,11 +144,11 @@ fn is_hidden(path: &Path) -> bool {
     name.is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
-fn not_utf8(source: &Arc<Source>) -> Diagnostic {
+fn not_utf8(source: &Arc<Source>, bytes: &[u8]) -> Diagnostic {
     let bad = source.text().find('\u{fffd}').unwrap_or(0);
     Diagnostic {
         place: Span::new(source, bad..bad + '\u{fffd}'.len_utf8()),
-        ..yaml::not_utf8(source)
+        ..yaml::not_utf8(source, bytes)
     }
 }
 

@@ -27,3 +27,22 @@ fn a_key_of_digits_alone_is_still_unknown() {
         .run(&["build"])
         .fails(1, &["unknown-key", "“001”", "content/facts/a.yaml:7:"]);
 }
+
+#[test]
+fn utf_16_is_called_by_its_name() {
+    let text = "name: 甲市乙局\n";
+    let little = text.encode_utf16().flat_map(u16::to_le_bytes);
+    let big = text.encode_utf16().flat_map(u16::to_be_bytes);
+    let little: Vec<u8> = [0xff, 0xfe].into_iter().chain(little).collect();
+    let big: Vec<u8> = [0xfe, 0xff].into_iter().chain(big).collect();
+    for bytes in [little, big] {
+        let workspace = Workspace::small().with("content/facts/b.yaml", &bytes);
+        workspace
+            .run(&["build"])
+            .fails(1, &["content/facts/b.yaml:1:1", "UTF-16", "另存为 UTF-8"]);
+        let workspace = Workspace::empty().with("b.md", &bytes);
+        let run = workspace.run(&["check", "--text", "b.md"]);
+        assert_eq!(run.code, 1, "{run:?}");
+        assert!((run.stdout + &run.stderr).contains("UTF-16"));
+    }
+}
