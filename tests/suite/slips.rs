@@ -46,3 +46,15 @@ fn utf_16_is_called_by_its_name() {
         assert!((run.stdout + &run.stderr).contains("UTF-16"));
     }
 }
+
+#[test]
+fn the_feedback_form_is_offered_as_no_kind_of_letter() {
+    let workspace = Workspace::small();
+    let run = workspace
+        .run(&["new", "b", "--kind", "qqqq"])
+        .fails(2, &["没有“qqqq”这种模板", "lead_reply"]);
+    assert!(!run.stderr.contains("feedback_form"), "{}", run.stderr);
+    workspace
+        .run(&["new", "b", "--kind", "feedback_form"])
+        .fails(2, &["没有“feedback_form”这种模板"]);
+}
