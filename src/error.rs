@@ -17,6 +17,9 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
+    /// A pipe, a device or a socket stands where a file is wanted.
+    #[error("“{}”不是普通文件（是管道、设备之类），没有读取\n提示：请换成普通的文件", .0.display())]
+    NotAFile(PathBuf),
     /// An output could not be written; what was there before is still there.
     #[error("写不了“{}”：{}\n提示：请检查文件夹有没有写的权限、磁盘有没有空间；原有文件没有改动", path.display(), reason(source))]
     Write {

@@ -4,7 +4,6 @@
 //! from one that need not be built again, and the clerk what changed since, in the clerk's own words.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -12,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::write::write_whole_if;
 use crate::error::Error;
+use crate::project::files::read_regular;
 
 /// The manifest's file name in the output folder.
 pub const FILE_NAME: &str = "manifest.json";
@@ -102,7 +102,7 @@ impl Manifest {
         if !path.exists() {
             return Ok(Self::default());
         }
-        let text = fs::read(&path).map_err(|source| Error::read(&path, source))?;
+        let text = read_regular(&path)?;
         let manifest = serde_json::from_slice(&text);
         let manifest: Self = manifest.map_err(|error| Error::Manifest(error.to_string()))?;
         Ok(Self {

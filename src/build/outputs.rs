@@ -1,7 +1,6 @@
 //! Putting a letter's outputs into the output folder.
 
 use std::borrow::Cow;
-use std::fs;
 use std::path::Path;
 
 use super::journal::Journal;
@@ -9,6 +8,7 @@ use super::letter::Outputs;
 use super::manifest::{Manifest, OutputRecord, hash};
 use super::write::write_whole;
 use crate::error::Error;
+use crate::project::files::read_regular;
 
 pub use super::compare::OutputFault;
 
@@ -164,6 +164,5 @@ pub(super) fn read_if_present(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     if !path.exists() {
         return Ok(None);
     }
-    let bytes = fs::read(path).map_err(|source| Error::read(path, source))?;
-    Ok(Some(bytes))
+    read_regular(path).map(Some)
 }

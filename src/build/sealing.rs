@@ -59,6 +59,9 @@ pub fn seal(
     let Some(made) = make(project, id, dispatch, options, &mut sink)? else {
         return Ok(Err(sink.into_diagnostics()));
     };
+    if made.letter.document_number.is_none() {
+        return Ok(Err(vec![without_number(&made.letter)]));
+    }
     agrees(&made.letter, dispatch)?;
     is_current(project, id, &made.outputs)?;
     let record = SealRecord {
@@ -141,6 +144,13 @@ fn source<'p>(project: &'p Project, id: &str) -> Result<&'p Arc<Source>, Error> 
         .first()
         .copied()
         .expect("an unknown letter is an error"))
+}
+
+/// A number that the letter does not print is not the number of what was sent.
+fn without_number(letter: &Letter) -> Diagnostic {
+    let message = format!("信件 {} 没有发文字号，印出来的信上也没有", letter.id);
+    Diagnostic::error("missing-document-number", letter.place.clone(), message)
+        .with_hint("先在信件里写 document_number，再 fuhan build，核对无误再封存")
 }
 
 /// What was sent bears the number and the date that the letter prints.

@@ -13,6 +13,7 @@ use std::time::{Duration, SystemTime};
 use serde::{Deserialize, Serialize};
 
 use super::write::write_whole;
+use crate::project::files::read_regular;
 
 /// The stamps' file name in the output folder.
 const FILE_NAME: &str = ".stamps";
@@ -41,7 +42,7 @@ pub struct Stamps {
 impl Stamps {
     /// Reads the stamps of an output folder; what cannot be read counts for nothing.
     pub fn read(output: &Path) -> Self {
-        let text = fs::read(output.join(FILE_NAME)).unwrap_or_default();
+        let text = read_regular(&output.join(FILE_NAME)).unwrap_or_default();
         serde_json::from_slice(&text).unwrap_or_default()
     }
 

@@ -1,6 +1,5 @@
 //! `fuhan measure`: a written PDF against the measures of GB/T 9704-2012.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -13,12 +12,13 @@ use crate::error::Error;
 use crate::layout::{LineGrid, PageStyle};
 use crate::measure::{self, Measurement, Reading, Report};
 use crate::project::Project;
+use crate::project::files::read_regular;
 
 pub(super) fn run(arguments: &Measure) -> Result<End, Error> {
     let Some(target) = target(arguments)? else {
         return Ok(End::Findings);
     };
-    let file = fs::read(&target.path).map_err(|source| Error::read(&target.path, source))?;
+    let file = read_regular(&target.path)?;
     let report = measure::measure(&file, &target.style, target.reading).map_err(|error| {
         Error::Unmeasurable {
             path: target.path.clone(),

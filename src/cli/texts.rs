@@ -60,6 +60,13 @@ pub(super) fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
+/// Whether a path stands for what the shell has opened, such as `/dev/stdin` and `<(…)`: a pipe there
+/// has a writer, so reading it comes to an end.
+fn is_handed_over(path: &Path) -> bool {
+    let opened = ["/dev/stdin", "/dev/fd", "/proc/self/fd"];
+    opened.iter().any(|it| path.starts_with(it))
+}
+
 impl Texts {
     fn standard_input(&mut self) -> Result<(), Error> {
         let bytes = bounded(&mut io::stdin().lock());
@@ -87,9 +94,13 @@ impl Texts {
     }
 
     fn file(&mut self, path: &Path) -> Result<(), Error> {
+        let error = |source| Error::read(path, source);
+        if !is_handed_over(path) && !fs::metadata(path).map_err(error)?.is_file() {
+            return Err(Error::NotAFile(path.to_owned()));
+        }
         let file = fs::File::open(path);
         let bytes = file.and_then(|mut file| bounded(&mut file));
-        let bytes = bytes.map_err(|source| Error::read(path, source))?;
+        let bytes = bytes.map_err(error)?;
         let shown = path.display().to_string();
         let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
         self.add(shown, bytes, Some(path.to_owned()));
@@ -113,7 +124,7 @@ impl Texts {
                 let place = Span::new(&source, at..at + '\u{fffd}'.len_utf8());
                 self.diagnostics.push(Diagnostic {
                     place,
-                    ..yaml::not_utf8(&source)
+                    ..yaml::not_utf8(&source, error.as_bytes())
                 });
             }
         }

@@ -64,6 +64,8 @@ pub struct Diagnostic {
     pub note: Option<String>,
     /// What would mend it.
     pub fix: Option<Fix>,
+    /// What was printed that it is about, if the place may be that of a tag that printed it.
+    pub printed: Option<String>,
     /// Ids of the letters that are not built because of it, if it stands in a file that letters share.
     pub letters: Vec<String>,
 }
@@ -99,6 +101,7 @@ impl Diagnostic {
             hint: None,
             note: None,
             fix: None,
+            printed: None,
             letters: Vec::new(),
         }
     }
@@ -124,6 +127,13 @@ impl Diagnostic {
             span,
             message: message.into(),
         });
+        self
+    }
+
+    /// Adds what was printed.
+    #[must_use]
+    pub fn about(mut self, printed: impl Into<String>) -> Self {
+        self.printed = Some(printed.into());
         self
     }
 

@@ -74,6 +74,7 @@ impl<'a> Context<'a> {
         let place = at.map(|at| whole.part(at..at + character.len_utf8()));
         let place = place.unwrap_or_else(|| whole.clone());
         let mut diagnostic = Diagnostic::error("missing-glyph", place, message)
+            .about(character)
             .with_hint("改用通用规范汉字，或者在工作区的 fonts 文件夹里放一种有这个字的字体");
         if let Some((span, name)) = origin.and_then(|origin| written(origin)) {
             diagnostic = diagnostic.with_label(span, format!("“{name}”写在这里"));

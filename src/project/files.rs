@@ -47,7 +47,12 @@ impl<'a> Reader<'a> {
             self.sink.push(outside(&Source::new(shown, "")));
             return Ok(None);
         }
-        let length = fs::metadata(&real).map_err(error)?.len();
+        let metadata = fs::metadata(&real).map_err(error)?;
+        if is_special(&metadata) {
+            self.sink.push(not_a_file(&Source::new(shown, "")));
+            return Ok(None);
+        }
+        let length = metadata.len();
         if length > yaml::LARGEST_FILE as u64 {
             self.sink.push(too_large(&Source::new(shown, ""), length));
             return Ok(None);
@@ -56,7 +61,8 @@ impl<'a> Reader<'a> {
             Ok(text) => Ok(Some(Source::new(shown, text))),
             Err(error) => {
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                self.sink.push(not_utf8(&Source::new(shown, text)));
+                let source = Source::new(shown, text);
+                self.sink.push(not_utf8(&source, error.as_bytes()));
                 Ok(None)
             }
         }
@@ -102,6 +108,24 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Reads a file, and nothing that only looks like one: to open a named pipe waits for its writer,
+/// perhaps for ever, and a device may have no end.
+///
+/// # Errors
+/// [`Error::NotAFile`] for pipes, devices and sockets, [`Error::Read`] for what cannot be read.
+pub fn read_regular(path: &Path) -> Result<Vec<u8>, Error> {
+    let error = |source| Error::read(path, source);
+    if is_special(&fs::metadata(path).map_err(error)?) {
+        return Err(Error::NotAFile(path.to_owned()));
+    }
+    fs::read(path).map_err(error)
+}
+
+/// Whether it is neither file nor folder.
+fn is_special(metadata: &fs::Metadata) -> bool {
+    !metadata.is_file() && !metadata.is_dir()
+}
+
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     if !folder.exists() {
         return Ok(Vec::new());
@@ -120,11 +144,11 @@ fn is_hidden(path: &Path) -> bool {
     name.is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
-fn not_utf8(source: &Arc<Source>) -> Diagnostic {
+fn not_utf8(source: &Arc<Source>, bytes: &[u8]) -> Diagnostic {
     let bad = source.text().find('\u{fffd}').unwrap_or(0);
     Diagnostic {
         place: Span::new(source, bad..bad + '\u{fffd}'.len_utf8()),
-        ..yaml::not_utf8(source)
+        ..yaml::not_utf8(source, bytes)
     }
 }
 
@@ -132,6 +156,12 @@ fn outside(source: &Arc<Source>) -> Diagnostic {
     let message = "这个文件是指向工作区外面的链接，没有读取";
     Diagnostic::error("outside-workspace", Span::file(source), message)
         .with_hint("请把文件放进工作区")
+}
+
+fn not_a_file(source: &Arc<Source>) -> Diagnostic {
+    let message = "这不是普通文件（是管道、设备之类），没有读取";
+    Diagnostic::error("not-a-file", Span::file(source), message)
+        .with_hint("请把它移走，换成普通的文件")
 }
 
 fn too_large(source: &Arc<Source>, length: u64) -> Diagnostic {

@@ -105,8 +105,9 @@ impl Project {
         let facts = reader.folder(&root.join("content/facts"), "yaml", files::Depth::All)?;
         let letters = reader.folder(&root.join("content/letters"), "yaml", files::Depth::One)?;
         let own_templates = reader.folder(&root.join("templates"), "md", files::Depth::One)?;
-        let words = match root.join(WORDS).is_file() {
-            true => reader.file(&root.join(WORDS))?,
+        let words = root.join(WORDS);
+        let words = match words.exists() && !words.is_dir() {
+            true => reader.file(&words)?,
             false => None,
         };
         let is_template =

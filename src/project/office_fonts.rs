@@ -1,8 +1,8 @@
 //! The fonts that an office asks for, by file or by name.
 
-use std::fs;
 use std::path::Path;
 
+use super::files::read_regular;
 use super::fonts::{FontChoice, FontRequest, FoundFonts, WantedFont, discover};
 use crate::error::{Error, reason};
 use crate::facts::Office;
@@ -72,6 +72,6 @@ fn file(root: &Path, wanted: &PlacedText) -> Result<WantedFont, Error> {
     }
     Ok(WantedFont::Bytes {
         name: wanted.text.clone(),
-        bytes: fs::read(&real).map_err(|source| Error::read(&real, source))?,
+        bytes: read_regular(&real)?,
     })
 }

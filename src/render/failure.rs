@@ -15,11 +15,6 @@ use crate::source::Span;
 pub(super) fn load(error: &Error, body: &Span) -> Diagnostic {
     match error.kind() {
         ErrorKind::SyntaxError(report) => syntax(report, body.part(report.span().range.clone())),
-        ErrorKind::CircularInclude { include_chain, .. } => {
-            let message = format!("模板互相引入，没有尽头：{}", include_chain.join(" → "));
-            Diagnostic::error("endless-template", body.clone(), message)
-                .with_hint("请去掉其中一处 include")
-        }
         other => unusable(other, body),
     }
 }

@@ -13,7 +13,7 @@ use crate::text::nearest::suggestion;
 use crate::text::numerals::chinese_numeral;
 
 /// A loop by `range` runs no longer.
-const LONGEST_RANGE: i64 = 1_000;
+pub(super) const LONGEST_RANGE: i64 = 1_000;
 
 /// `replace` makes no longer text, in bytes.
 const LONGEST_TEXT: usize = 1 << 20;

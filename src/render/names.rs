@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::depth::{DEEPEST_BLOCKS, DEEPEST_BRACKETS, MOST_STEPS};
+use super::includes::too_many_turns;
 use super::outline::{Call, CallKind, Outline, Reference, Refusal, RefusalReason};
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Aspect, Facts, Office};
@@ -344,6 +346,29 @@ fn refused(refusal: &Refusal, place: Span) -> Diagnostic {
         ),
         RefusalReason::SetGlobal => ("模板不支持 set_global", "请改用 set"),
         RefusalReason::Doubling => ("变量的内容成倍增长", "一个 set 里只引用一次别的变量"),
+        RefusalReason::TooManyTurns => return too_many_turns(place),
+        RefusalReason::BlocksTooDeep
+        | RefusalReason::BracketsTooDeep
+        | RefusalReason::ExpressionTooLong => return too_deep(refusal.reason, place),
+    };
+    Diagnostic::error("endless-template", place, message).with_hint(hint)
+}
+
+/// What Tera has no stack for.
+fn too_deep(reason: RefusalReason, place: Span) -> Diagnostic {
+    let (message, hint) = match reason {
+        RefusalReason::BracketsTooDeep => (
+            format!("括号套括号超过 {DEEPEST_BRACKETS} 层"),
+            "请减少括号的层数，或先用 set 把里面的部分存成变量",
+        ),
+        RefusalReason::ExpressionTooLong => (
+            format!("一个标签里的运算、过滤器、“.”等合起来超过 {MOST_STEPS} 个"),
+            "请分成几个标签，或先用 set 存成变量",
+        ),
+        _ => (
+            format!("if、for 等一层套一层，连同 elif，超过 {DEEPEST_BLOCKS} 层"),
+            "请减少层数，或把 elif 分成几个先后的 if",
+        ),
     };
     Diagnostic::error("endless-template", place, message).with_hint(hint)
 }

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::depth::Depth;
+use super::functions::LONGEST_RANGE;
 use super::token::{Token, TokenKind, tags};
 
 /// What one template text refers to.
@@ -14,10 +16,19 @@ pub(super) struct Outline {
     pub(super) references: Vec<Reference>,
     /// Filters, tests and functions, in order.
     pub(super) calls: Vec<Call>,
-    /// Names of included templates.
-    pub(super) includes: Vec<Named>,
+    /// Included templates.
+    pub(super) includes: Vec<Include>,
+    /// How many turns its loops take at most, those of included templates left out.
+    pub(super) turns: u64,
     /// Tags that a template may not use, and loops that stand too deep.
     pub(super) refusals: Vec<Refusal>,
+}
+
+impl Outline {
+    /// Whether Tera would need more stack than there is to read the text.
+    pub(super) fn is_too_deep(&self) -> bool {
+        self.refusals.iter().any(|it| it.reason.is_too_deep())
+    }
 }
 
 /// A name with its place in the template text.
@@ -27,6 +38,17 @@ pub(super) struct Named {
     pub(super) name: String,
     /// Its bytes.
     pub(super) range: Range<usize>,
+}
+
+/// An include of another template.
+#[derive(Debug, Clone)]
+pub(super) struct Include {
+    /// The name as written.
+    pub(super) name: String,
+    /// Its bytes.
+    pub(super) range: Range<usize>,
+    /// How many times the loops around it come by.
+    pub(super) times: u64,
 }
 
 /// A variable such as `figure.cases` or `section.heading`, the latter resolved to its list.
@@ -88,15 +110,40 @@ pub(super) enum RefusalReason {
     SetGlobal,
     /// A new variable that holds another new one twice doubles its size.
     Doubling,
+    /// Loops that together take too many turns.
+    TooManyTurns,
+    /// More blocks in each other than a stack holds.
+    BlocksTooDeep,
+    /// More brackets in each other than a stack holds.
+    BracketsTooDeep,
+    /// An expression of more steps than a stack holds.
+    ExpressionTooLong,
+}
+
+impl RefusalReason {
+    fn is_too_deep(self) -> bool {
+        matches!(
+            self,
+            Self::BlocksTooDeep | Self::BracketsTooDeep | Self::ExpressionTooLong
+        )
+    }
 }
 
 /// How deep loops may stand in each other.
 pub(super) const LOOP_DEPTH: usize = 2;
 
+/// How many turns the loops of a text may take together; a million takes a quarter of a second.
+pub(super) const MOST_TURNS: u64 = 2_000_000;
+
+/// How many entries a list is taken to have, for the sum of all turns.
+const USUAL_LIST: u64 = 20;
+
 /// Reads the outline of a template text; what Tera itself refuses is left to Tera.
 pub(super) fn outline(text: &str) -> Outline {
     let mut reader = Reader::default();
+    let mut depth = Depth::default();
     for tag in tags(text) {
+        reader.outline.refusals.extend(depth.tag(&tag));
         reader.tag(&tag);
     }
     reader.outline
@@ -107,7 +154,8 @@ struct Reader {
     outline: Outline,
     /// Names that `for` and `set` bind, with the path that each stands for.
     bindings: Vec<Binding>,
-    loops: Vec<usize>,
+    /// For each open loop, how many names were bound before it and how often its body is run.
+    loops: Vec<(usize, u64)>,
 }
 
 struct Binding {
@@ -125,10 +173,10 @@ impl Reader {
             Some("set") => self.set_tag(tokens),
             Some("set_global") => self.refuse(RefusalReason::SetGlobal, &tokens[0]),
             Some("component") => self.refuse(RefusalReason::Component, &tokens[0]),
-            Some("include") => self.include(tokens),
+            Some("include" | "extends") => self.include(tokens),
             Some("if" | "elif") => self.expression(&tokens[1..]),
             Some("filter") => self.filter_tag(&tokens[1..]),
-            Some("extends" | "block" | "endblock" | "endif" | "else" | "endfilter") => {}
+            Some("block" | "endblock" | "endif" | "else" | "endfilter") => {}
             _ => self.expression(tokens),
         }
     }
@@ -140,7 +188,7 @@ impl Reader {
 
     /// `for name in list` or `for key, name in map`.
     fn for_tag(&mut self, tokens: &[Token<'_>]) {
-        self.loops.push(self.bindings.len());
+        self.enter_loop(tokens);
         if self.loops.len() > LOOP_DEPTH {
             self.refuse(RefusalReason::LoopTooDeep, &tokens[0]);
         }
@@ -183,8 +231,24 @@ impl Reader {
         Vec::new()
     }
 
+    /// Counts the turns of a loop; a text in which they are too many is refused once.
+    fn enter_loop(&mut self, tokens: &[Token<'_>]) {
+        let times = self.times().saturating_mul(turns(tokens));
+        self.loops.push((self.bindings.len(), times));
+        let before = self.outline.turns;
+        self.outline.turns = before.saturating_add(times);
+        if before <= MOST_TURNS && self.outline.turns > MOST_TURNS {
+            self.refuse(RefusalReason::TooManyTurns, &tokens[0]);
+        }
+    }
+
+    /// How often the open loops come by.
+    fn times(&self) -> u64 {
+        self.loops.last().map_or(1, |(_, times)| *times)
+    }
+
     fn end_for(&mut self) {
-        if let Some(length) = self.loops.pop() {
+        if let Some((length, _)) = self.loops.pop() {
             self.bindings.truncate(length);
         }
     }
@@ -210,9 +274,11 @@ impl Reader {
 
     fn include(&mut self, tokens: &[Token<'_>]) {
         let names = tokens.iter().filter(|token| token.kind == TokenKind::Text);
-        self.outline.includes.extend(names.map(|token| Named {
+        let times = self.times();
+        self.outline.includes.extend(names.map(|token| Include {
             name: token.text.to_owned(),
             range: token.range.clone(),
+            times,
         }));
     }
 
@@ -313,6 +379,23 @@ impl Reader {
             }
         }
     }
+}
+
+/// How many turns a loop takes: what `range` is told, or else allows at most.
+fn turns(tokens: &[Token<'_>]) -> u64 {
+    if !tokens.iter().any(|token| token.word() == "range") {
+        return USUAL_LIST;
+    }
+    let words: Vec<_> = tokens.iter().map(Token::word).collect();
+    let end = match words.iter().position(|word| *word == "(") {
+        Some(open) => match words[open..] {
+            ["(", "end", "=", end, ")"] => end.parse().ok(),
+            _ => None,
+        },
+        None => None,
+    };
+    let longest = LONGEST_RANGE.unsigned_abs();
+    end.map_or(longest, |end: u64| end.min(longest))
 }
 
 const KEYWORDS: [&str; 11] = [

@@ -95,8 +95,11 @@ fn find_or_end(text: &str, mark: &str) -> usize {
 /// The length of a tag up to and with its closing mark, which may stand in quotes before.
 fn closing(tag: &str, close: &str) -> usize {
     let mut quote = None;
+    let mut is_escaped = false;
     for (offset, character) in tag.char_indices().skip(2) {
         match quote {
+            Some(_) if is_escaped => is_escaped = false,
+            Some(_) if character == '\\' => is_escaped = true,
             Some(open) if character == open => quote = None,
             Some(_) => {}
             None if matches!(character, '"' | '\'' | '`') => quote = Some(character),
@@ -174,16 +177,25 @@ fn token_length(rest: &str, first: char) -> (Option<TokenKind>, usize) {
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
         (Some(TokenKind::Word), run(is_part))
     } else if matches!(first, '"' | '\'' | '`') {
-        let end = rest[1..]
-            .find(first)
-            .map_or(rest.len(), |offset| offset + 2);
-        (Some(TokenKind::Text), end)
+        (Some(TokenKind::Text), text_length(rest, first))
     } else {
         let pair = ["==", "!=", "<=", ">=", "//", "**", "?.", "?["];
         let is_pair = pair.iter().any(|sign| rest.starts_with(sign));
         let length = if is_pair { 2 } else { first.len_utf8() };
         (Some(TokenKind::Sign), length)
     }
+}
+
+/// The length of a quoted text with its quotes; a quote behind a backslash does not end it.
+fn text_length(rest: &str, quote: char) -> usize {
+    let mut is_escaped = false;
+    for (offset, character) in rest.char_indices().skip(1) {
+        if character == quote && !is_escaped {
+            return offset + 1;
+        }
+        is_escaped = character == '\\' && !is_escaped;
+    }
+    rest.len()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::functions;
 use super::inheritance::{self, Read};
 use super::markup;
 use super::names::{NameCheck, Scope};
-use super::outline::{Outline, outline};
+use super::outline::{Include, Outline, outline};
 use super::prose::{self, EscapedProse};
 use super::template::Template;
 use crate::diagnostic::{Checked, Diagnostic, Severity, Sink, has_errors};
@@ -120,6 +120,16 @@ impl Renderer {
             .filter(|it| it.is_kind())
     }
 
+    /// Every template, part and form, in order of their names.
+    pub(super) fn every_template(&self) -> impl Iterator<Item = &Arc<Template>> {
+        self.templates.values()
+    }
+
+    /// The files of all templates and parts.
+    pub fn template_files(&self) -> impl Iterator<Item = &Arc<Source>> {
+        self.templates.values().map(|template| &template.source)
+    }
+
     /// The bodies of the parts that templates may include.
     pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
         let parts = self.templates.values().filter(|it| it.is_part());
@@ -164,11 +174,12 @@ impl Renderer {
         }
         self.spread_to_heirs(&read);
         self.spread_to_includers();
+        self.check_includes(sink);
         self.add_to_tera(sink);
     }
 
     /// Takes what is wrong with a template; its first error keeps letters from being built.
-    fn take_faults(&mut self, kind: &str, found: Vec<Diagnostic>, sink: &mut Sink) {
+    pub(super) fn take_faults(&mut self, kind: &str, found: Vec<Diagnostic>, sink: &mut Sink) {
         let mistake = found.iter().find(|it| it.severity == Severity::Error);
         if let Some(mistake) = mistake.filter(|_| self.mistake(kind).is_none()) {
             self.mistakes.insert(kind.to_owned(), mistake.clone());
@@ -188,7 +199,7 @@ impl Renderer {
     }
 
     /// A template that includes one with a mistake has that mistake.
-    fn spread_to_includers(&mut self) {
+    pub(super) fn spread_to_includers(&mut self) {
         let spread = |renderer: &Self| {
             let whole = renderer.templates.values();
             let mut whole = whole.filter(|it| renderer.mistake(&it.kind).is_none());
@@ -228,9 +239,12 @@ impl Renderer {
         faults
     }
 
-    /// Gives Tera the bodies under their files' names; one that includes another comes after it.
+    /// Gives Tera the bodies under their files' names; one that includes another comes after it. Those
+    /// that Tera has no stack for were refused.
     fn add_to_tera(&mut self, sink: &mut Sink) {
-        let mut waiting: Vec<_> = self.templates.values().cloned().collect();
+        let readable = self.templates.values();
+        let readable = readable.filter(|it| !it.outline.is_too_deep());
+        let mut waiting: Vec<_> = readable.cloned().collect();
         while !waiting.is_empty() {
             let before = waiting.len();
             let mut failures = Vec::new();
@@ -307,8 +321,12 @@ impl Renderer {
     fn checked(&self, text: &PlacedText, scope: Scope, sink: &mut Sink) -> Prose {
         let outline = outline(&text.text);
         let check = self.name_check(scope);
-        let faults = check.diagnostics(&outline, |range| text.locate(range));
-        let is_sound = !has_errors(&faults);
+        let places = text.places();
+        let mut faults = check.diagnostics(&outline, |range| places.locate(range));
+        faults.extend(self.prose_includes(&outline, |it| places.locate(it.range.clone())));
+        let includes_mistake =
+            |it: &Include| self.mistake(&super::template::stem(&it.name)).is_some();
+        let is_sound = !has_errors(&faults) && !outline.includes.iter().any(includes_mistake);
         sink.extend(faults);
         Prose {
             text: text.clone(),

@@ -3,7 +3,7 @@
 mod placed;
 mod scalar;
 
-pub use placed::PlacedText;
+pub use placed::{PlacedText, Places};
 
 use std::fmt;
 use std::ops::Range;

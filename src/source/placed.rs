@@ -1,8 +1,10 @@
 //! Text with the place where it was written.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::{Span, scalar};
+use super::Span;
+use super::scalar::{self, Characters};
 
 /// A piece of typed text with the place where its writer can change it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,9 +34,34 @@ impl PlacedText {
     /// Right for plain, quoted, literal (`|`) and folded (`>`) YAML scalars. What cannot be told
     /// exactly gets the place of the whole.
     pub fn locate(&self, range: Range<usize>) -> Span {
-        match scalar::written_range(self.place.text(), &self.text, &range) {
-            Some(written) => self.place.part(written),
-            None => self.place.clone(),
+        self.places().locate(range)
+    }
+
+    /// The places of many parts, for which the text is compared with the file only once.
+    pub fn places(&self) -> Places<'_> {
+        Places {
+            text: self,
+            characters: OnceCell::new(),
+        }
+    }
+}
+
+/// The places of the parts of one text.
+pub struct Places<'t> {
+    text: &'t PlacedText,
+    characters: OnceCell<Characters>,
+}
+
+impl Places<'_> {
+    /// The place of a part of the text, as [`PlacedText::locate`] gives it.
+    pub fn locate(&self, range: Range<usize>) -> Span {
+        let PlacedText { text, place } = self.text;
+        let characters = self
+            .characters
+            .get_or_init(|| scalar::characters(place.text(), text));
+        match scalar::written_range(characters, &range) {
+            Some(written) => place.part(written),
+            None => place.clone(),
         }
     }
 }

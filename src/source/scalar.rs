@@ -11,19 +11,34 @@ enum Style {
     DoubleQuoted,
 }
 
-/// The range of `written` that gave the bytes `range` of `text`.
-///
-/// Nothing if `text` is not what the scalar `written` says.
-pub(super) fn written_range(
-    written: &str,
-    text: &str,
-    range: &Range<usize>,
-) -> Option<Range<usize>> {
+/// Where each character of a text was written.
+pub(super) enum Characters {
+    /// The text stands there as it is.
+    AsWritten,
+    Pieces(Vec<Piece>),
+    /// The text is not what the scalar says.
+    Unknown,
+}
+
+/// Compares a text with the scalar that it was read from.
+pub(super) fn characters(written: &str, text: &str) -> Characters {
     if written == text {
-        return Some(range.clone());
+        return Characters::AsWritten;
     }
-    let pieces =
-        pieces(style(written), written, text).or_else(|| pieces(Style::Unquoted, written, text))?;
+    let found = pieces(style(written), written, text);
+    let found = found.or_else(|| pieces(Style::Unquoted, written, text));
+    found.map_or(Characters::Unknown, Characters::Pieces)
+}
+
+/// The range of the scalar as written that gave the bytes `range` of its text.
+///
+/// Nothing if that is not known.
+pub(super) fn written_range(characters: &Characters, range: &Range<usize>) -> Option<Range<usize>> {
+    let pieces = match characters {
+        Characters::AsWritten => return Some(range.clone()),
+        Characters::Pieces(pieces) => pieces,
+        Characters::Unknown => return None,
+    };
     let first = pieces.partition_point(|piece| piece.text_end <= range.start);
     let last = pieces.partition_point(|piece| piece.text_end < range.end);
     let start = pieces.get(first).or(pieces.last())?.written.start;
@@ -32,7 +47,7 @@ pub(super) fn written_range(
 }
 
 /// One character of the text.
-struct Piece {
+pub(super) struct Piece {
     text_end: usize,
     written: Range<usize>,
 }

@@ -15,8 +15,19 @@ const SEAL: [&str; 8] = [
     "张三",
 ];
 
-fn sealed() -> Workspace {
+/// A workspace whose letter prints the number that it is sealed with.
+fn numbered() -> Workspace {
     let workspace = Workspace::small();
+    workspace.replace(
+        "content/letters/a.yaml",
+        "issued_on",
+        "document_number: 甲函〔2022〕1号\nissued_on",
+    );
+    workspace
+}
+
+fn sealed() -> Workspace {
+    let workspace = numbered();
     workspace.run(&["build"]).success();
     workspace.run(&SEAL).success();
     workspace
@@ -120,7 +131,7 @@ fn the_archive_pdf_is_sealed_with_the_letter() {
     workspace.run(&["build", "--archive"]).success();
     let kept = workspace.bytes("content/sealed/a/a.archive.pdf");
     assert!(kept == workspace.bytes("output/a.archive.pdf"));
-    let other = Workspace::small();
+    let other = numbered();
     other.run(&["build"]).success();
     let with_facts: Vec<&str> = SEAL.into_iter().chain(["--attach"]).collect();
     other.run(&with_facts).success();
@@ -129,7 +140,7 @@ fn the_archive_pdf_is_sealed_with_the_letter() {
 
 #[test]
 fn a_feedback_form_with_files_of_its_own_is_sealed_with_its_letter() {
-    let workspace = Workspace::small();
+    let workspace = numbered();
     workspace.replace(
         "content/letters/a.yaml",
         "issued_on",
@@ -155,7 +166,7 @@ fn a_feedback_form_with_files_of_its_own_is_sealed_with_its_letter() {
 
 #[test]
 fn only_what_was_looked_at_is_sealed() {
-    let workspace = Workspace::small();
+    let workspace = numbered();
     workspace.run(&SEAL).fails(2, &["output/a.md 不是最新的"]);
     workspace.run(&["build"]).success();
     let other_date = SEAL.map(|text| {
@@ -168,11 +179,7 @@ fn only_what_was_looked_at_is_sealed() {
     workspace
         .run(&other_date)
         .fails(2, &["“2022-05-20”", "“2022-05-21”", "issued_on"]);
-    workspace.replace(
-        "content/letters/a.yaml",
-        "issued_on",
-        "document_number: 甲函〔2022〕2号\nissued_on",
-    );
+    workspace.replace("content/letters/a.yaml", "1号", "2号");
     workspace.run(&["build"]).success();
     workspace
         .run(&SEAL)
@@ -183,6 +190,22 @@ fn only_what_was_looked_at_is_sealed() {
     workspace.run(&SEAL).success();
     workspace.run(&SEAL).fails(2, &["已经封存", "--amend"]);
     workspace.run(&["seal", "a"]).fails(2, &["--number"]);
+}
+
+#[test]
+fn a_letter_without_a_number_is_not_sealed() {
+    let workspace = Workspace::small();
+    workspace.run(&["build"]).success();
+    workspace.run(&SEAL).fails(
+        1,
+        &[
+            "missing-document-number",
+            "content/letters/a.yaml",
+            "先在信件里写 document_number",
+            "没有封存",
+        ],
+    );
+    assert!(!workspace.path().join("content/sealed").exists());
 }
 
 #[test]

@@ -133,12 +133,59 @@ impl<'d, 'a, 'n> Fields<'d, 'a, 'n> {
             let (mapping, name) = (self.mapping.name, key.name);
             debug_assert!(self.asked.contains(&name), "{mapping}: {name} is not read");
         }
-        for (key, _) in &self.entries {
-            if self.mapping.key(&key.text).is_none() {
-                self.decoder.report(unknown_key(self.mapping, key));
+        for (index, (key, _)) in self.entries.iter().enumerate() {
+            if self.mapping.key(&key.text).is_some() {
+                continue;
+            }
+            match self.parted_number(index) {
+                Some(Parted::Here(place, number)) => {
+                    self.decoder.report(thousands_comma(place, &number));
+                }
+                Some(Parted::Before) => {}
+                None => self.decoder.report(unknown_key(self.mapping, key)),
             }
         }
     }
+
+    /// The number of which an entry is the part behind a comma: curly brackets part entries there, so
+    /// `{ value: 1,001,234 }` has the keys `value`, `001` and `234`.
+    fn parted_number(&self, index: usize) -> Option<Parted> {
+        let is_part = |(key, node): &&(PlacedText, &Node)| node.is_null() && is_number(&key.text);
+        let (before, rest) = self.entries.split_at(index);
+        let parts = rest.iter().take_while(is_part);
+        let parts: Vec<_> = parts.map(|(key, _)| key).collect();
+        let (last, (_, previous)) = (parts.last()?, before.last()?);
+        if before.last().as_ref().is_some_and(is_part) && self.parted_number(index - 1).is_some() {
+            return Some(Parted::Before);
+        }
+        let first = self.decoder.place(previous);
+        if !is_number(first.text()) {
+            return None;
+        }
+        let tail: String = parts.iter().map(|part| part.text.as_str()).collect();
+        let number = first.text().to_owned() + &tail;
+        let range = first.range().start..last.place.range().end;
+        Some(Parted::Here(Span::new(first.source(), range), number))
+    }
+}
+
+/// Where the number begins of which a key is a part.
+enum Parted {
+    /// In the value before it: its place, and the number as a whole.
+    Here(Span, String),
+    /// Before another such key, at which it is told.
+    Before,
+}
+
+fn is_number(text: &str) -> bool {
+    let is_part = |it: char| it.is_ascii_digit() || it == '.';
+    text.starts_with(|it: char| it.is_ascii_digit()) && text.chars().all(is_part)
+}
+
+fn thousands_comma(place: Span, number: &str) -> Diagnostic {
+    let message = format!("数里写了千分位的逗号“{}”", place.text());
+    Diagnostic::error("thousands-comma", place, message)
+        .with_hint(format!("写成“{number}”；在花括号里，逗号隔开的是两项"))
 }
 
 fn unknown_key(mapping: &Mapping, key: &PlacedText) -> Diagnostic {

@@ -41,14 +41,15 @@ pub fn from_yaml<T: FromYaml>(source: &Arc<Source>, sink: &mut Sink) -> Option<T
     T::from_yaml(&node, &mut Decoder::new(source, sink))
 }
 
-/// What to say of a file that is not UTF-8; `source` has the path and may be empty.
-pub fn not_utf8(source: &Arc<Source>) -> Diagnostic {
-    Diagnostic::error(
-        "not-utf8",
-        Span::file(source),
-        "文件不是 UTF-8 编码（可能是 GBK）",
-    )
-    .with_hint("用编辑器另存为 UTF-8 编码")
+/// What to say of a file that is not UTF-8; `source` has the path, `bytes` are what stands in it.
+pub fn not_utf8(source: &Arc<Source>, bytes: &[u8]) -> Diagnostic {
+    let has_mark = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let message = match has_mark {
+        true => "文件是 UTF-16 编码，不是 UTF-8",
+        false => "文件不是 UTF-8 编码（可能是 GBK）",
+    };
+    Diagnostic::error("not-utf8", Span::file(source), message)
+        .with_hint("用编辑器另存为 UTF-8 编码")
 }
 
 fn tree(source: &Arc<Source>, sink: &mut Sink) -> Option<Node> {

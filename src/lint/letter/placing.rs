@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::assembled::{LetterParagraph, LetterText};
 use super::tracing::{Tracer, Written};
@@ -34,10 +35,10 @@ impl<'a> Placer<'a> {
     pub(super) fn placed(&self, found: Diagnostic) -> Diagnostic {
         let (place, other) = self.place(&found.place.range());
         let labels = found.labels.iter().map(|label| Label {
-            span: self.place(&label.span.range()).0,
+            span: self.label_place(&label.span),
             message: label.message.clone(),
         });
-        let mut labels: Vec<Label> = labels.collect();
+        let mut labels: Vec<Label> = labels.filter(|it| !holds(&it.span, &place)).collect();
         labels.extend(other.map(|span| Label {
             span,
             message: "与这里的文字连在一起".to_owned(),
@@ -49,6 +50,14 @@ impl<'a> Placer<'a> {
             labels,
             fix,
             ..found
+        }
+    }
+
+    /// Where a label belongs; one that points to a written file is there already.
+    fn label_place(&self, span: &Span) -> Span {
+        match Arc::ptr_eq(span.source(), &self.text.source) {
+            true => self.place(&span.range()).0,
+            false => span.clone(),
         }
     }
 
@@ -130,6 +139,13 @@ impl<'a> Placer<'a> {
     fn written(&self, paragraph: usize) -> &[Written] {
         self.origins[paragraph].get_or_init(|| self.tracer.trace(&self.text.paragraphs[paragraph]))
     }
+}
+
+/// Whether a place lies in another, which then says nothing new.
+fn holds(outer: &Span, inner: &Span) -> bool {
+    let (whole, part) = (outer.range(), inner.range());
+    let is_around = whole.start <= part.start && part.end <= whole.end;
+    outer != inner && is_around && Arc::ptr_eq(outer.source(), inner.source())
 }
 
 /// What to do about a printed space that was written as a line end.

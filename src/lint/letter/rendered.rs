@@ -12,7 +12,7 @@ use crate::facts::Letter;
 use crate::lint::view::paragraphs::ParagraphKind;
 use crate::origin::{Origin, Origins, SharedOrigin};
 use crate::render::{Rendered, Renderer};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// The same diagnostics, those about rendered Markdown at the prose, the figure or the template that
 /// gave it.
@@ -39,7 +39,32 @@ pub fn at_origin(
             None => one,
         }
     });
+    let placed = placed.map(|one| at_value(one, letter, renderer));
     placed.collect()
+}
+
+/// What a tag printed stands where its value was written, in the letter, the office or a part that the
+/// template includes; the tag itself is right for every other value.
+fn at_value(found: Diagnostic, letter: &Letter, renderer: &Renderer) -> Diagnostic {
+    let printed = found.printed.as_deref();
+    let Some(printed) = printed.filter(|it| !found.place.text().contains(it)) else {
+        return found;
+    };
+    let texts = renderer.wording(letter).into_iter();
+    let written = texts.filter_map(|text| {
+        let start = text.text.find(printed)?;
+        Some(text.locate(start..start + printed.len()))
+    });
+    let files = [letter.place.source(), renderer.office().place.source()];
+    let files = files.into_iter().chain(renderer.template_files());
+    let in_files = files.filter_map(|source| {
+        let start = source.text().find(printed)?;
+        Some(Span::new(source, start..start + printed.len()))
+    });
+    match written.chain(in_files).next() {
+        Some(place) => Diagnostic { place, ..found },
+        None => found,
+    }
 }
 
 fn led_back(

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::files::read_regular;
 use crate::layout::{Face, Font, FontData, Fonts, UserFont};
 use names::known_names;
 
@@ -168,7 +169,7 @@ impl Search {
         matches: impl Fn(&system::FontNames) -> bool,
     ) -> bool {
         let name = system::stem(file);
-        let Ok(bytes) = std::fs::read(file) else {
+        let Ok(bytes) = read_regular(file) else {
             return false;
         };
         match self.add(face, &name, bytes, matches) {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::names::normalised;
+use crate::project::files::read_regular;
 
 /// How deep folders of fonts are nested at most; WPS keeps its own three levels down.
 const DEEPEST: usize = 5;
@@ -138,7 +139,7 @@ pub(super) fn files_with(files: &[PathBuf], name: &str) -> Vec<PathBuf> {
 /// Files with the names of the fonts in them; a damaged file has none.
 pub(super) fn with_names(files: &[PathBuf]) -> Vec<(PathBuf, Vec<FontNames>)> {
     let names = |file: &PathBuf| {
-        let bytes = std::fs::read(file).unwrap_or_default();
+        let bytes = read_regular(file).unwrap_or_default();
         let fonts = fonts_in(&bytes).into_iter();
         (file.clone(), fonts.map(|font| font.names).collect())
     };

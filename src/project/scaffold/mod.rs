@@ -28,6 +28,9 @@ const WORKSPACE: [(&str, &str); 5] = [
     ),
 ];
 
+/// The template of the feedback form, which is no kind of letter.
+const FEEDBACK_FORM: &str = "feedback_form";
+
 /// A letter with every place that must be filled in.
 const LETTER: &str = include_str!("new_letter.yaml");
 
@@ -89,7 +92,7 @@ fn kinds(project: &Project) -> Vec<String> {
     let names = sources.filter_map(|source| {
         let name = source.path().rsplit('/').next()?;
         let kind = name.strip_suffix(".md")?;
-        (!kind.starts_with('_')).then(|| kind.to_owned())
+        (!kind.starts_with('_') && kind != FEEDBACK_FORM).then(|| kind.to_owned())
     });
     names
         .collect::<std::collections::BTreeSet<_>>()
