@@ -2,7 +2,9 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::leading_period::told;
 use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
 /// 由10家增加20家: the end of the change lacks 到.
@@ -19,22 +21,32 @@ const VERBS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for pair in view.numbers().windows(2) {
-        let (from, to) = (&pair[0], &pair[1]);
-        let same_unit = from.unit(view.chars()) == to.unit(view.chars()) && !from.unit.is_empty();
-        let begins = view
-            .one_of_before(from.digits.start, &["由", "从"])
-            .is_some()
-            && !view.ends_at(from.digits.start, "自由");
-        let verb = view.one_of_at(from.unit.end, VERBS);
-        let adjoins =
-            verb.is_some_and(|verb| from.unit.end + verb.chars().count() == to.digits.start);
-        if same_unit && begins && adjoins {
-            let start = from.digits.start - 1;
+    let numbers = view.numbers();
+    for index in 1..numbers.len() {
+        let (from, to) = (&numbers[index - 1], &numbers[index]);
+        if !lacks_to(view, from, to) {
+            continue;
+        }
+        let period = told(view, numbers, index - 1);
+        if let Some(start) = begin(view, period.start) {
             let text = view.text(start..to.unit.end);
             findings
                 .at(start..to.unit.end, format!("“{text}”里缺“到”"))
                 .hint("说到达的数用“增加到”，说增加的数不要用“由”");
         }
     }
+}
+
+/// Whether nothing but a verb stands between two numbers of one unit, and no 到 after them.
+fn lacks_to(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
+    let same_unit = from.unit(view.chars()) == to.unit(view.chars()) && !from.unit.is_empty();
+    let verb = view.one_of_at(from.unit.end, VERBS);
+    let adjoins = verb.is_some_and(|verb| from.unit.end + verb.chars().count() == to.digits.start);
+    same_unit && adjoins && !"到至".contains(view.char(to.unit.end))
+}
+
+/// Where 由 or 从 stands right before `at`.
+fn begin(view: &TextView<'_>, at: usize) -> Option<usize> {
+    let begins = "由从".contains(view.before(at)) && !view.ends_at(at, "自由");
+    begins.then(|| at - 1)
 }

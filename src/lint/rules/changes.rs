@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::lint::arithmetic::{Interval, growth};
+use crate::lint::rules::leading_period::told;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
 
@@ -67,32 +68,39 @@ pub(super) fn changes(view: &TextView<'_>) -> Vec<Change> {
         .collect()
 }
 
-/// 由A增加到B.
+/// 由A增加到B, each with its period before it or without.
 fn stated(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
     let to = &numbers[index];
-    let (end, direction) = verb_before(view, to.digits.start, &["到", "至", "为", "到了"])?;
-    let from = numbers[..index]
-        .iter()
-        .rev()
-        .take(3)
-        .find(|from| is_pair(view, from, to))?;
-    let lead = view.clause(from.digits.start).start;
-    let begins = |at: usize| {
-        "由从".contains(view.char(at))
-            && !view.ends_at(at + 1, "自由")
-            && !view.is_at(at, "从事")
-            && !view.is_at(at, "由于")
-    };
-    let begins = (lead..from.digits.start).rev().take(16).any(begins);
+    let period = told(view, numbers, index);
+    let (end, direction) = verb_before(view, period.start, &["到", "至", "为", "到了"])?;
+    let earlier = &numbers[..period.earlier];
+    let pairs = |from: &&Number| is_pair(view, from, to);
+    let from = earlier.iter().rev().take(3).find(pairs)?;
+    let begin = begin(view, from)?;
+    // Of 由2020年的5家、2021年的6家增加到9家 nobody can say which is meant.
+    let between = view.numbers_in(begin..from.digits.start);
+    let is_only_one = !between.iter().any(|other| pairs(&other));
     let adjoins = from.unit.end <= end
         && end - from.unit.end <= 12
         && view.sentence(end).start <= from.digits.start;
-    (begins && adjoins && !to.is_year(view.chars())).then(|| Change {
+    (is_only_one && adjoins && !to.is_year(view.chars())).then(|| Change {
         from: from.clone(),
         to: to.clone(),
         direction,
         claims_from: to.unit.end,
     })
+}
+
+/// Where 由 or 从 stands before a number.
+fn begin(view: &TextView<'_>, from: &Number) -> Option<usize> {
+    let begins = |at: &usize| {
+        "由从".contains(view.char(*at))
+            && !view.ends_at(*at + 1, "自由")
+            && !view.is_at(*at, "从事")
+            && !view.is_at(*at, "由于")
+    };
+    let lead = view.clause(from.digits.start).start;
+    (lead..from.digits.start).rev().take(16).find(begins)
 }
 
 /// …B，比上年的A增长x%: the later number is the one before.
@@ -102,21 +110,14 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
         return None;
     }
     let clause = view.clause(from.digits.start);
-    let lead = view.text(clause.start..from.digits.start);
-    let begins = [
-        "比上年的",
-        "较上年的",
-        "比上年同期的",
-        "较上年同期的",
-        "比去年的",
-        "较去年的",
-        "比去年同期的",
-        "较去年同期的",
-        "比年初的",
-        "较年初的",
-    ];
-    let begins_year = (lead.starts_with('比') || lead.starts_with('较')) && lead.ends_with("年的");
-    if !begins.iter().any(|begin| lead.ends_with(begin)) && !begins_year {
+    let lead = view.text(clause.start..from.digits.start - 1);
+    let lead = lead.strip_suffix("同期").unwrap_or(&lead);
+    let begins = ["上年", "去年", "年初"].into_iter().any(|year| {
+        let lead = lead.strip_suffix(year);
+        lead.is_some_and(|lead| lead.ends_with(['比', '较']))
+    });
+    let begins_year = lead.starts_with(['比', '较']) && lead.ends_with('年');
+    if !begins && !begins_year {
         return None;
     }
     let sentence = view.sentence(clause.start);

@@ -9,7 +9,7 @@ use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
 use crate::lint::rules::changes::changes;
 use crate::lint::rules::lists::chinese_number;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
 /// 由3.6万吨到7.2万吨，翻两番: once.
@@ -24,7 +24,7 @@ pub(crate) const DOUBLING_MISMATCH: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for change in changes(view) {
         let sentence = view.sentence(change.to.unit.end);
-        let Some((at, said)) = doublings(view, change.to.unit.end..sentence.end) else {
+        let Some((place, said)) = doublings(view, change.to.unit.end..sentence.end) else {
             continue;
         };
         let ratio = change
@@ -39,10 +39,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_right = ratio * Decimal::TWO > expected * Decimal::new(19, 1)
             && ratio < expected * Decimal::new(19, 1);
         if !is_right {
-            let text = view.text(at..at + 3);
+            let text = view.text(place.clone());
             findings
                 .at(
-                    at..at + 3,
+                    place,
                     format!(
                         "“{text}”与“{}”到“{}”不符",
                         view.text(change.from.range()),
@@ -57,13 +57,23 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// 翻一番, 翻两番 with the count.
-fn doublings(view: &TextView<'_>, range: Range<usize>) -> Option<(usize, usize)> {
-    let at = view.find(range, "翻")?;
-    let at = if view.char(at + 1) == '了' {
-        at + 1
-    } else {
-        at
-    };
-    (view.char(at + 2) == '番').then_some((at, chinese_number(view.char(at + 1))?))
+/// 翻一番, 翻了两番 with the count, if it is said of the change itself.
+fn doublings(view: &TextView<'_>, range: Range<usize>) -> Option<(Range<usize>, usize)> {
+    let start = view.find(range.clone(), "翻")?;
+    let count = start + 1 + usize::from(view.char(start + 1) == '了');
+    let said = chinese_number(view.char(count))?;
+    let is_doubling = view.char(count + 1) == '番' && is_own(&view.text(range.start..start));
+    is_doubling.then_some((start..count + 2, said))
+}
+
+/// Whether what stands between the change and 翻 has no subject of its own, as in “，五年翻两番”.
+fn is_own(lead: &str) -> bool {
+    let lead = lead.trim_start_matches(['，', '、', '（', '；']);
+    let is_of_years = |character: char| character.is_ascii_digit() || is_chinese_digit(character);
+    let lead = lead.trim_start_matches(is_of_years);
+    let lead = ["年间", "年来", "年内", "年时间", "年"]
+        .iter()
+        .find_map(|years| lead.strip_prefix(years))
+        .unwrap_or(lead);
+    ["", "实现", "实现了", "整整", "累计", "共", "已"].contains(&lead)
 }

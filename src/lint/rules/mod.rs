@@ -64,6 +64,7 @@ mod internal_figure;
 mod jiezhi_as_of;
 mod jiezhi_deadline;
 mod joined_ordinals;
+mod leading_period;
 mod listed_approximation;
 mod lists;
 mod long_sentence;
