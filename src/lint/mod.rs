@@ -4,6 +4,7 @@
 //! of `explain` and its tests. 宁可漏报，不可误报: what may be right as it stands is a hint.
 
 mod arithmetic;
+mod comments;
 mod config;
 mod findings;
 mod letter;

@@ -8,11 +8,9 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 
+use super::comments::{Comment, comments};
 use super::rules::unused_suppression::UNUSED_SUPPRESSION;
 use super::{LintConfig, rule};
-
-/// How every such comment begins.
-const MARK: &str = "允许 ";
 
 /// The comments of some files that allow something.
 #[derive(Debug, Default)]
@@ -116,72 +114,20 @@ impl Suppression {
 }
 
 fn suppressions(source: &Arc<Source>) -> Vec<Suppression> {
-    let marks = source.text().match_indices(MARK);
-    marks
-        .filter_map(|(at, _)| suppression(source, at))
+    let comments = comments(source).into_iter();
+    comments
+        .map(|comment| suppression(source, &comment))
         .collect()
 }
 
-/// The suppression whose mark stands at `at`.
-fn suppression(source: &Arc<Source>, at: usize) -> Option<Suppression> {
-    let comment = comment(source, at)?;
-    let body = source.text()[at + MARK.len()..comment.body_end.max(at + MARK.len())].trim();
+fn suppression(source: &Arc<Source>, comment: &Comment) -> Suppression {
+    let body = source.text()[comment.body.clone()].trim();
     let (rule, reason) = body.split_once(['：', ':']).unwrap_or((body, ""));
-    Some(Suppression {
+    Suppression {
         place: Span::new(source, comment.range.clone()),
         rule: rule.trim().to_owned(),
         has_reason: !reason.trim().is_empty(),
-        lines: lines(source, &comment),
-    })
-}
-
-/// A comment in one line.
-struct Comment {
-    range: Range<usize>,
-    /// Where its text ends.
-    body_end: usize,
-    /// Whether it is one of YAML, which also speaks for what is indented under its line.
-    is_yaml: bool,
-}
-
-/// The comment whose text begins at `at`.
-fn comment(source: &Source, at: usize) -> Option<Comment> {
-    let text = source.text();
-    let line_start = source.line_start(source.line(at));
-    let before = text[line_start..at].trim_end();
-    let line_end = line_start + source.line_text(source.line(at)).len();
-    let line_end = line_end.max(at);
-    for (open, close) in [("<!--", "-->"), ("{#", "#}")] {
-        // In a code the comment is shown to readers, not meant for us.
-        if let Some(head) = before
-            .strip_suffix(open)
-            .filter(|head| !head.ends_with('`'))
-        {
-            let body_end = at + text[at..line_end].find(close)?;
-            return Some(Comment {
-                range: line_start + head.len()..body_end + close.len(),
-                body_end,
-                is_yaml: false,
-            });
-        }
-    }
-    let head = before.strip_suffix('#')?;
-    (is_yaml(source) || at < front_matter_end(source)).then(|| Comment {
-        range: line_start + head.len()..line_end,
-        body_end: line_end,
-        is_yaml: true,
-    })
-}
-
-fn is_yaml(source: &Source) -> bool {
-    source.path().ends_with(".yaml") || source.path().ends_with(".yml")
-}
-
-fn front_matter_end(source: &Source) -> usize {
-    let text = source.text();
-    match text.starts_with("---") {
-        true => text.find("\n---").unwrap_or(0),
-        false => 0,
+        lines: lines(source, comment),
     }
 }
 
@@ -191,9 +137,10 @@ fn lines(source: &Source, comment: &Comment) -> Range<usize> {
     let own = source.line(comment.range.start);
     let line_end = source.line_start(own) + source.line_text(own).len();
     let text = source.text();
-    let is_blank = |range: Range<usize>| text[range].trim().is_empty();
-    let stands_alone = is_blank(source.line_start(own)..comment.range.start)
-        && is_blank(comment.range.end.min(line_end)..line_end);
+    let before = &text[source.line_start(own)..comment.range.start];
+    let after = &text[comment.range.end.min(line_end)..line_end];
+    // What is next to the comment is looked at first, since a line may be long.
+    let stands_alone = before.trim_end().is_empty() && after.trim_start().is_empty();
     let last = match stands_alone {
         true => next_text(source, own).unwrap_or(own),
         false => own,

@@ -18,15 +18,25 @@ pub(crate) const SPACE_BETWEEN_HAN: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
-        if is_space(view.char(at)) && is_han(view.before(at)) && is_inside_sentence(view, at) {
-            let end = (at..at + 9)
-                .find(|index| !is_space(view.char(*index)))
-                .unwrap_or(at);
-            if is_han(view.char(end)) && !view.touches_markup(at..end) {
-                report(view, at..end, findings);
+    let sentences = view.paragraphs().iter().filter(|it| has_sentence(view, it));
+    for paragraph in sentences {
+        for at in view.marks_in(paragraph.range.clone()) {
+            let is_between = is_space(view.char(at))
+                && is_han(view.before(at))
+                && !is_meant(view, paragraph, at);
+            if is_between {
+                check_space(view, at, findings);
             }
         }
+    }
+}
+
+fn check_space(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
+    let end = (at..at + 9)
+        .find(|index| !is_space(view.char(*index)))
+        .unwrap_or(at);
+    if is_han(view.char(end)) && !view.touches_markup(at..end) {
+        report(view, at..end, findings);
     }
 }
 
@@ -35,32 +45,35 @@ fn is_space(character: char) -> bool {
 }
 
 /// Headings, names and forms are spaced on purpose; a sentence is not.
-fn is_inside_sentence(view: &TextView<'_>, at: usize) -> bool {
-    let Some(paragraph) = view.paragraph(at) else {
-        return false;
-    };
+fn has_sentence(view: &TextView<'_>, paragraph: &Paragraph) -> bool {
     let chars = &view.chars()[paragraph.range.clone()];
-    // 《中共中央　国务院关于……的意见》 is the paper's own title.
-    let is_of_title = view.char(at) == '\u{3000}' && view.in_title(at);
     paragraph.kind == ParagraphKind::Text
-        && !is_of_title
         && chars.len() >= 16
         && chars.iter().any(|c| "，。；".contains(*c))
-        && !is_after_number(view, paragraph, at)
+}
+
+/// Whether the space belongs to a title or sets off the number of a part.
+fn is_meant(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
+    // 《中共中央　国务院关于……的意见》 is the paper's own title.
+    let is_of_title = view.char(at) == '\u{3000}' && view.in_title(at);
+    is_of_title || is_after_number(view, paragraph, at)
 }
 
 /// 第一章 总则, 第一百二十三条　…… and 一 基本情况 number a part; a wide space near the beginning sets
 /// off any first word.
 fn is_after_number(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
-    let lead = view.text(paragraph.range.start..at);
     let length = at - paragraph.range.start;
+    if length > LONGEST_ARTICLE {
+        return false;
+    }
+    let lead = view.text(paragraph.range.start..at);
     let is_article = lead.starts_with('第') && lead.ends_with(['编', '章', '节', '条', '款']);
     let is_number = lead.starts_with('第')
         || lead.chars().all(is_chinese_digit)
         || lead == "附件"
         || lead == "附"
         || view.char(at) == '\u{3000}';
-    length <= LONGEST_ARTICLE && is_article || length <= LONGEST_LEAD && is_number
+    is_article || length <= LONGEST_LEAD && is_number
 }
 
 /// 第一千二百六十条之一, in characters.

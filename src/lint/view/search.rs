@@ -54,6 +54,14 @@ impl TextView<'_> {
         (range.start..end).find(|index| self.chars[*index] == first && self.is_at(*index, words))
     }
 
+    /// Where characters stand in `range` that are neither Han nor letters nor digits, in order.
+    pub(crate) fn marks_in(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        let marks = &self.places.marks;
+        let from = marks.partition_point(|at| (*at as usize) < range.start);
+        let marks = marks[from..].iter().map(|at| *at as usize);
+        marks.take_while(move |at| *at < range.end)
+    }
+
     /// The visible text of `range`.
     pub(crate) fn text(&self, range: Range<usize>) -> String {
         let end = range.end.min(self.chars.len());
