@@ -248,8 +248,7 @@ impl Template {
 
 /// The end of the front matter and the start of the body, if the file has both marks.
 fn front_matter(text: &str) -> Option<(usize, usize)> {
-    let text_start = text.len() - text.trim_start_matches('\u{feff}').len();
-    let rest = text[text_start..].strip_prefix("---")?;
+    let rest = text.strip_prefix("---")?;
     let first_line = rest.find('\n')?;
     if !rest[..first_line].trim().is_empty() {
         return None;

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::token::{Stretch, stretches};
 use super::workspace::Renderer;
-use crate::facts::{AnnexContent, Facts, Letter, Office, Proposal, Section, SectionContent};
+use crate::facts::{
+    AnnexContent, Facts, FormPlace, Letter, Office, Proposal, Section, SectionContent,
+};
 use crate::source::{PlacedText, Span};
 
 /// The stretches of Tera prose that are printed as they stand, in order.
@@ -61,7 +63,8 @@ impl Renderer {
                 .cloned(),
         );
         texts.push(whole(&template.body));
-        if let Some(form) = self.feedback_form() {
+        let has_form = self.form_place(letter, template) != FormPlace::None;
+        if let Some(form) = self.feedback_form().filter(|_| has_form) {
             texts.extend(form.front.title.iter().cloned());
             texts.push(whole(&form.body));
         }

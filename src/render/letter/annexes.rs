@@ -1,11 +1,27 @@
 //! The annexes and the feedback form.
 
 use super::{RenderedAnnex, Rendering};
-use crate::facts::{Annex, AnnexContent, FormPlace, HandlingRole};
+use crate::facts::{Annex, AnnexContent, FormPlace, HandlingRole, Letter};
 use crate::render::annexes::figure_table;
 use crate::render::proposal;
-use crate::render::template::FEEDBACK_FORM;
+use crate::render::template::{FEEDBACK_FORM, Template};
+use crate::render::workspace::Renderer;
 use crate::source::Source;
+
+impl Renderer {
+    /// Where a letter's feedback form goes: the letter's own word, or the office's for letters that a
+    /// proposer gets.
+    pub(in crate::render) fn form_place(&self, letter: &Letter, template: &Template) -> FormPlace {
+        let role = letter.handling.role.or(template.front.role);
+        let has_none = matches!(
+            role,
+            Some(HandlingRole::CoHandling | HandlingRole::Publication)
+        );
+        let of_office = self.office.feedback.as_ref();
+        let of_office = of_office.filter(|_| !has_none).map(|it| it.form);
+        letter.feedback.or(of_office).unwrap_or_default()
+    }
+}
 
 impl Rendering<'_> {
     /// The annexes; a table of every figure that is printed looks at the body and the annexes before.
@@ -47,19 +63,6 @@ impl Rendering<'_> {
             title: title?,
             body: markdown.map(|markdown| Source::new(path, markdown)),
         })
-    }
-
-    /// The letter's own word, or the office's for letters that a proposer gets.
-    pub(super) fn form_place(&self) -> FormPlace {
-        let front = &self.template.front;
-        let role = self.letter.handling.role.or(front.role);
-        let has_none = matches!(
-            role,
-            Some(HandlingRole::CoHandling | HandlingRole::Publication)
-        );
-        let of_office = self.renderer.office.feedback.as_ref();
-        let of_office = of_office.filter(|_| !has_none).map(|it| it.form);
-        self.letter.feedback.or(of_office).unwrap_or_default()
     }
 
     /// The feedback form, filled in as far as the letter has what it asks for.

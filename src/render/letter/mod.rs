@@ -161,7 +161,7 @@ impl Rendering<'_> {
         let sign_offs = self.sign_offs();
         let body = self.body();
         let mut annexes = self.annexes(body.as_deref().unwrap_or_default());
-        let form = match self.form_place() {
+        let form = match self.renderer.form_place(self.letter, self.template) {
             FormPlace::None => None,
             FormPlace::Separate => self.form(),
             FormPlace::Annex => {
