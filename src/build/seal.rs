@@ -236,7 +236,8 @@ impl Seal {
             .find(|source| super::workspace::letter_id(source) == self.id);
         let letter = source.filter(|source| {
             let sealed = record.files.get(LETTER);
-            sealed != Some(&text_hash("letter.md", source.text().as_bytes()))
+            let held = source.file_with(source.text());
+            sealed != Some(&text_hash("letter.md", held.as_bytes()))
         });
         let mut findings: Vec<_> = letter
             .map(|source| edited_letter(record, source))

@@ -118,7 +118,10 @@ fn make(
     let built_from = plan.record(&letter, 0);
     let sent = output_files(id, &outputs, "").into_iter();
     let mut files: BTreeMap<_, _> = sent.map(|file| (file.name, file.bytes.to_vec())).collect();
-    files.insert(LETTER.to_owned(), source.text().as_bytes().to_vec());
+    files.insert(
+        LETTER.to_owned(),
+        source.file_with(source.text()).into_bytes(),
+    );
     files.insert(LEDGER.to_owned(), figures);
     files.extend(record_copy.map(|file| (archive::file_name(id), file)));
     let record = SealRecord {

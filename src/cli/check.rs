@@ -193,11 +193,11 @@ impl Checked {
                 file.1.clone()
             }
         };
-        let text = match path {
+        let held = match path {
             Some(path) => fs::read_to_string(path).ok()?,
-            None => source.text().to_owned(),
+            None => source.file_with(source.text()),
         };
-        Some(Source::new(source.path(), text))
+        Some(Source::of_file(source.path(), held))
     }
 
     fn is_users(&self, source: &Source) -> bool {

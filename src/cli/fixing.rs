@@ -77,8 +77,8 @@ impl Fixed {
     pub(super) fn write(&self, path: &Path) -> Result<(), Error> {
         replace(&[Replacement {
             path: path.to_owned(),
-            old: Some(self.source.text().to_owned()),
-            new: self.text.clone(),
+            old: Some(self.source.file_with(self.source.text())),
+            new: self.source.file_with(&self.text),
         }])
     }
 

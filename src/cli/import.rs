@@ -143,10 +143,14 @@ fn print_difference(project: &Project, plan: &Plan) {
 }
 
 fn replacements(project: &Project, plan: &Plan) -> Vec<Replacement> {
-    let files = plan.files.iter().map(|file| Replacement {
-        path: project.root.join(Path::new(file.path())),
-        old: old_text(project, file).map(|old| old.text().to_owned()),
-        new: file.text().to_owned(),
+    let files = plan.files.iter().map(|file| {
+        let old = old_text(project, file);
+        let new = old.map_or_else(|| file.text().to_owned(), |old| old.file_with(file.text()));
+        Replacement {
+            path: project.root.join(Path::new(file.path())),
+            old: old.map(|old| old.file_with(old.text())),
+            new,
+        }
     });
     files.collect()
 }

@@ -114,13 +114,15 @@ impl Texts {
         }
         match String::from_utf8(bytes) {
             Ok(text) => self.sources.push(Text {
-                source: Source::new(shown, text),
+                source: Source::of_file(shown, text),
                 path,
             }),
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let source = Source::new(shown, text);
+                let length = text.len();
+                let source = Source::of_file(shown, text);
+                let at = at.saturating_sub(length - source.text().len());
                 let place = Span::new(&source, at..at + '\u{fffd}'.len_utf8());
                 self.diagnostics.push(Diagnostic {
                     place,

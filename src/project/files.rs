@@ -58,10 +58,10 @@ impl<'a> Reader<'a> {
             return Ok(None);
         }
         match String::from_utf8(fs::read(&real).map_err(error)?) {
-            Ok(text) => Ok(Some(Source::new(shown, text))),
+            Ok(text) => Ok(Some(Source::of_file(shown, text))),
             Err(error) => {
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let source = Source::new(shown, text);
+                let source = Source::of_file(shown, text);
                 self.sink.push(not_utf8(&source, error.as_bytes()));
                 Ok(None)
             }

@@ -161,7 +161,7 @@ fn blobs(
             continue;
         };
         let text = String::from_utf8_lossy(after.get(..size).unwrap_or_default());
-        sources.push(Source::new(path.as_str(), text));
+        sources.push(Source::of_file(path.as_str(), text));
         rest = after.get(size + 1..).unwrap_or_default();
     }
     Ok(sources)

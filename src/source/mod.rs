@@ -12,12 +12,17 @@ use std::sync::Arc;
 /// How the paths of files begin that are compiled in and in no workspace.
 pub const BUILT_IN_FOLDER: &str = "内置模板/";
 
+/// What some editors put at the start of a file in UTF-8; no character of its text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// One input file: a YAML file, a template, or a text that was rendered from them.
 #[derive(Debug)]
 pub struct Source {
     path: String,
     text: String,
     line_starts: Vec<usize>,
+    /// Whether the file begins with a byte order mark, which is not in the text.
+    is_marked: bool,
 }
 
 /// A position in a [`Source`] as a person counts it.
@@ -32,15 +37,38 @@ pub struct Position {
 impl Source {
     /// Takes a file's text under the path that messages shall show, relative to the workspace.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        let text = text.into();
+        Arc::new(Self::with_mark(path.into(), text.into(), false))
+    }
+
+    /// Takes what a file holds. A byte order mark at its start is left out of the text, so that
+    /// columns are those of an editor and no letter prints it.
+    pub fn of_file(path: impl Into<String>, held: impl Into<String>) -> Arc<Self> {
+        let mut text = held.into();
+        let is_marked = text.starts_with(BYTE_ORDER_MARK);
+        if is_marked {
+            text.remove(0);
+        }
+        Arc::new(Self::with_mark(path.into(), text, is_marked))
+    }
+
+    fn with_mark(path: String, text: String, is_marked: bool) -> Self {
         let line_starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(offset, _)| offset + 1))
             .collect();
-        Arc::new(Self {
-            path: path.into(),
+        Self {
+            path,
             text,
             line_starts,
-        })
+            is_marked,
+        }
+    }
+
+    /// What the file shall hold if `text` becomes its text: a byte order mark stays.
+    pub fn file_with(&self, text: &str) -> String {
+        match self.is_marked {
+            true => format!("{BYTE_ORDER_MARK}{text}"),
+            false => text.to_owned(),
+        }
     }
 
     /// The path that messages show.
@@ -187,6 +215,14 @@ mod tests {
         assert_eq!(source.line_text(1), "name: 查处");
         assert_eq!(source.line_text(2), "值: 1");
         assert_eq!(source.line_count(), 3);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_character_and_stays_in_the_file() {
+        let source = Source::of_file("a.yaml", "\u{feff}查处");
+        assert_eq!(source.position(3), Position { line: 1, column: 2 });
+        assert_eq!(source.file_with("查办"), "\u{feff}查办");
+        assert_eq!(Source::of_file("a.yaml", "查").file_with("办"), "办");
     }
 
     #[test]

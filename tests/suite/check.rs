@@ -168,6 +168,59 @@ fn texts_are_proofread_without_a_workspace() {
 }
 
 #[test]
+fn a_byte_order_mark_is_no_column_and_stays_in_the_file() {
+    let folder = Workspace::empty().with("甲.md", "\u{feff}全市建立建立工作站,设施完善。\n");
+    let run = folder.run(&["check", "--text", "甲.md", "--format", "concise"]);
+    let expected = ["甲.md:1:3 doubled-word", "甲.md:1:10 halfwidth-punctuation"];
+    assert_eq!(places(&run), expected, "{}", run.stdout);
+    folder.run(&["check", "--text", "甲.md", "--fix"]);
+    let after = folder.read("甲.md");
+    assert!(
+        after.starts_with("\u{feff}全市") && after.contains("工作站，"),
+        "{after}"
+    );
+}
+
+#[test]
+fn a_part_of_a_template_may_begin_with_a_byte_order_mark() {
+    let workspace = Workspace::small();
+    let with_tail = format!(
+        "{}{{% include \"_tail.md\" %}}\n",
+        workspace.read("templates/note.md")
+    );
+    workspace.write("templates/note.md", with_tail);
+    workspace.write("templates/_tail.md", "\u{feff}特此说明。\n");
+    workspace.run(&["build"]).success();
+    let letter = workspace.read("output/a.md");
+    assert!(
+        letter.contains("特此说明。") && !letter.contains('\u{feff}'),
+        "{letter}"
+    );
+}
+
+#[test]
+fn nothing_is_placed_in_a_feedback_form_that_the_letter_does_not_print() {
+    let workspace = workspace()
+        .with(
+            "templates/note.md",
+            TEMPLATE.replace(
+                "来函",
+                "对{{ proposal.meeting }}第{{ proposal.number }}号来函",
+            ),
+        )
+        .with(
+            "content/letters/a.yaml",
+            LETTER.replace(
+                "issued_on",
+                "title: 关于市政协五届一次会议第7号的函\nissued_on",
+            ),
+        );
+    let run = workspace.run(&["check", "--format", "concise"]);
+    assert!(run.stdout.contains("session-mismatch"), "{}", run.stdout);
+    assert!(!run.stdout.contains("feedback_form.md"), "{}", run.stdout);
+}
+
+#[test]
 fn the_exit_code_follows_the_severity_that_is_asked_for() {
     let folder = Workspace::empty().with("a.md", "关于对张三委员提案的答复\n");
     folder.run(&["check", "--text", "a.md"]).success();

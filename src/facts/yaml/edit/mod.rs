@@ -248,7 +248,7 @@ impl Editor {
         for (range, replacement) in &self.edits {
             edited.push_str(&text[position..range.start.max(position)]);
             let is_line = range.is_empty() && replacement.ends_with('\n');
-            if is_line && !edited.is_empty() && !edited.ends_with(['\n', '\u{feff}']) {
+            if is_line && !edited.is_empty() && !edited.ends_with('\n') {
                 edited.push_str(self.line_end);
             }
             edited.push_str(replacement);
