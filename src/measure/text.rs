@@ -93,6 +93,11 @@ fn type_area(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
         Unit::Count,
         0.0,
     );
+    text_under(lines, style, findings);
+}
+
+/// Lines of text under the type area, where nothing but the page number stands.
+fn text_under(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
     let is_under = |line: &&Line| !line.is_page_number() && line.baseline() > style.foot();
     let under = lines.all.iter().filter(is_under).count() as f64;
     findings.number(

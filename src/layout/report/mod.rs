@@ -4,7 +4,7 @@ mod measure;
 
 use std::collections::BTreeSet;
 
-use super::font::{Face, FontId, FontLookup};
+use super::font::{Face, FontId, FontLookup, Fonts, Resolved};
 pub(super) use measure::measure_lines;
 
 /// What the layout measured.
@@ -81,32 +81,33 @@ pub struct FallBack {
 
 /// Which faces were set in a bundled font, and which characters in another than their face's first.
 pub(super) fn fonts_used(lookup: &FontLookup<'_>) -> (Vec<Substitution>, Vec<FallBack>) {
+    let lookups = lookup.lookups();
+    let faces: BTreeSet<Face> = lookups.iter().map(|(face, ..)| *face).collect();
     let fonts = lookup.fonts();
     let first = |face: Face| fonts.chain(face)[0];
-    let name = |font: FontId| fonts.font(font).name.clone();
-    let mut faces = BTreeSet::new();
-    let mut others = Vec::new();
-    for (face, character, resolved) in lookup.lookups() {
-        faces.insert(face);
-        let font = resolved.map(|resolved| resolved.font);
-        others.extend(
-            font.filter(|it| *it != first(face))
-                .map(|it| (face, character, it)),
-        );
-    }
-    others.sort_unstable();
     let bundled = faces
         .into_iter()
         .filter(|face| fonts.font(first(*face)).is_bundled());
     let substitutions = bundled.map(|face| Substitution {
         face,
         font: first(face),
-        font_name: name(first(face)),
+        font_name: fonts.font(first(face)).name.clone(),
     });
-    let fall_backs = others.into_iter().map(|(face, character, font)| FallBack {
+    (substitutions.collect(), fall_backs(fonts, &lookups))
+}
+
+/// The characters that another font than their face's first gave, by face and character.
+fn fall_backs(fonts: &Fonts, lookups: &[(Face, char, Option<Resolved>)]) -> Vec<FallBack> {
+    let found = lookups.iter().filter_map(|(face, character, resolved)| {
+        let font = resolved.as_ref()?.font;
+        (font != fonts.chain(*face)[0]).then_some((*face, *character, font))
+    });
+    let mut found: Vec<_> = found.collect();
+    found.sort_unstable();
+    let fall_backs = found.into_iter().map(|(face, character, font)| FallBack {
         character,
         face,
-        font_name: name(font),
+        font_name: fonts.font(font).name.clone(),
     });
-    (substitutions.collect(), fall_backs.collect())
+    fall_backs.collect()
 }
