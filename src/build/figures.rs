@@ -1,6 +1,6 @@
 //! Which figures differ between two states of the facts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -29,6 +29,16 @@ pub struct FigureChange {
     pub is_derived: bool,
 }
 
+impl FigureChange {
+    /// The same for a period.
+    fn of(self, period: &Period) -> Self {
+        Self {
+            period: Some(period.to_string()),
+            ..self
+        }
+    }
+}
+
 /// What is compared for every period.
 const BY_PERIOD: [Aspect; 4] = [Aspect::Figure, Aspect::Growth, Aspect::Rank, Aspect::AsOf];
 
@@ -48,17 +58,19 @@ pub fn figure_changes(old: &Facts, new: &Facts) -> Vec<FigureChange> {
             old.periods(id).into_iter().chain(new.periods(id)).collect();
         let comparison = Comparison { id, old, new };
         for period in &periods {
-            changes.extend(
-                BY_PERIOD
-                    .into_iter()
-                    .filter_map(|it| comparison.aspect(it, period, true)),
-            );
+            let printed = comparison.printed(period);
+            let aspects = BY_PERIOD.into_iter();
+            changes.extend(aspects.filter_map(|it| {
+                let change = comparison.aspect(it, &printed, period)?;
+                Some(change.of(period))
+            }));
             changes.extend(comparison.evidence(period));
         }
         if let Some(period) = any_period(&periods) {
+            let printed = comparison.printed(&period);
             let count = periods.is_empty().then_some(Aspect::Figure);
             let aspects = count.into_iter().chain(ONCE);
-            changes.extend(aspects.filter_map(|it| comparison.aspect(it, &period, false)));
+            changes.extend(aspects.filter_map(|it| comparison.aspect(it, &printed, &period)));
         }
     }
     changes
@@ -76,10 +88,22 @@ struct Comparison<'f> {
     new: &'f Facts,
 }
 
+/// What is printed of a figure for one period, before and after.
+type PrintedBoth = [BTreeMap<Aspect, Printed>; 2];
+
 impl Comparison<'_> {
-    fn aspect(&self, aspect: Aspect, period: &Period, shows_period: bool) -> Option<FigureChange> {
-        let (old, new) = (self.old.aspects(period), self.new.aspects(period));
-        let (old, new) = (old.get(aspect, self.id), new.get(aspect, self.id));
+    fn printed(&self, period: &Period) -> PrintedBoth {
+        [self.old, self.new].map(|facts| facts.printed(self.id, period))
+    }
+
+    /// What differs in one aspect, the period not named.
+    fn aspect(
+        &self,
+        aspect: Aspect,
+        printed: &PrintedBoth,
+        period: &Period,
+    ) -> Option<FigureChange> {
+        let [old, new] = printed.each_ref().map(|printed| printed.get(&aspect));
         let text = |printed: Option<&Printed>| printed.map(|it| it.text.clone());
         if old.map(|it| &it.text) == new.map(|it| &it.text) {
             return None;
@@ -89,7 +113,6 @@ impl Comparison<'_> {
             format!("{}:{line}", printed.place.source().path())
         });
         Some(FigureChange {
-            period: shows_period.then(|| period.to_string()),
             what: what(aspect),
             old: text(old),
             new: text(new),
@@ -107,13 +130,13 @@ impl Comparison<'_> {
             own.map(|text| text.text.clone())
         };
         let (old, new) = (evidence(self.old), evidence(self.new));
-        (old != new).then(|| FigureChange {
-            period: Some(period.to_string()),
+        let change = (old != new).then(|| FigureChange {
             what: "出处",
             old,
             new,
             ..self.named()
-        })
+        });
+        change.map(|change| change.of(period))
     }
 
     fn named(&self) -> FigureChange {

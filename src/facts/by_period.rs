@@ -20,7 +20,8 @@ impl<T> ByPeriod<T> {
     /// What belongs to a period, made at the first call; other periods do not wait for it.
     ///
     /// When more periods than a workspace has were asked for, all are let go, so that memory does not
-    /// grow with the letters; who asks again gets an equal one.
+    /// grow with the letters; who asks again gets an equal one. So it is for letters, each of which
+    /// has one period: who goes through all periods of each figure would make them again and again.
     pub fn get_or_make(&self, period: &Period, make: impl FnOnce() -> T) -> Arc<T> {
         let place = self.place(period);
         Arc::clone(place.get_or_init(|| Arc::new(make())))

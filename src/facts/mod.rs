@@ -118,13 +118,20 @@ impl Facts {
         self.measures.values()
     }
 
-    /// Every ready string of a period, made at the first call and then shared.
+    /// Every ready string of a period, made at the first call and then shared by the period's letters.
     pub fn aspects(&self, period: &Period) -> Arc<Aspects> {
         self.aspects.get_or_make(period, || {
             let figures = self.figures.values();
             let with_values = figures.filter_map(|it| Some((it, self.values.get(&it.id)?)));
             Aspects::new(period, with_values)
         })
+    }
+
+    /// Every ready string of one figure for a period; for who goes through the periods of a figure.
+    pub fn printed(&self, id: &str, period: &Period) -> BTreeMap<Aspect, Printed> {
+        let figure = self.figures.get(id).zip(self.values.get(id));
+        let printed = figure.map(|(figure, values)| printing::every_aspect(figure, values, period));
+        printed.into_iter().flatten().collect()
     }
 
     /// The value of a figure for a period, reported or derived.

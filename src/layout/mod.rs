@@ -48,27 +48,26 @@ use sheet::Sheet;
 ///
 /// # Errors
 /// `missing-glyph` for a character that no font of its face's chain has, `table-too-wide` for a
-/// table that cannot be set, `issuer-mark-too-large` for a mark, `head-too-tall` for a
-/// head or title that leaves page 1, `imprint-too-tall` for an imprint that no page holds; warns `overlong-text` where a text had to be broken by force,
-/// `no-text-on-first-page` and `closing-block-alone` where a text is too short for its pages.
+/// table that cannot be set, `issuer-mark-too-large` for a mark, `head-too-tall` for a head or title
+/// that leaves page 1, `imprint-too-tall` for an imprint that no page holds; warns `overlong-text`
+/// where a text had to be broken by force, `no-text-on-first-page` and `closing-block-alone` where a
+/// text is too short for its pages; `addressees-in-imprint` says what 7.3.2 moved.
 pub fn layout(document: &Document, style: &PageStyle, fonts: &Fonts) -> Checked<PagedDocument> {
     let turned = style.turned();
-    let new_context = || Context::new(style, &turned, fonts);
-    let moved;
-    let mut document = document;
-    let mut context = new_context();
-    let (mut head, mut pages) = set(&mut context, document);
-    if !closing_check::shows_text_first(&pages)
-        && let Some(other) = document.with_addressees_in_imprint()
-    {
-        let mut other_context = new_context();
-        let (other_head, other_pages) = set(&mut other_context, &other);
-        if closing_check::shows_text_first(&other_pages) {
-            moved = other;
-            document = &moved;
-            (context, head, pages) = (other_context, other_head, other_pages);
-        }
-    }
+    let set = |document: &Document| Set::new(Context::new(style, &turned, fonts), document);
+    let first = set(document);
+    let moved = match first.shows_text() {
+        true => None,
+        false => document.with_addressees_in_imprint(),
+    };
+    let second = moved.as_ref().map(|moved| (moved, set(moved)));
+    let second = second.filter(|(_, second)| second.shows_text());
+    let (document, set) = second.unwrap_or((document, first));
+    let Set {
+        mut context,
+        head,
+        pages,
+    } = set;
     closing_check::check(&mut context, document, &pages);
     let outline = sheet::outline(&pages);
     let mut head_items = Some(head.items);
@@ -82,12 +81,28 @@ pub fn layout(document: &Document, style: &PageStyle, fonts: &Fonts) -> Checked<
     context.sink.checked(Some(paged))
 }
 
-/// Head and rows by pages.
-fn set(context: &mut Context<'_>, document: &Document) -> (Head, Vec<PageRows>) {
-    let head = header::head(context, document);
-    let rows = flow::main_rows(context, document);
-    let pages = paginate::paginate(&rows, head.next_top, context.style);
-    (head, pages)
+/// A document whose head is placed and whose rows are shared out to pages.
+struct Set<'a> {
+    context: Context<'a>,
+    head: Head,
+    pages: Vec<PageRows>,
+}
+
+impl<'a> Set<'a> {
+    fn new(mut context: Context<'a>, document: &Document) -> Self {
+        let head = header::head(&mut context, document);
+        let rows = flow::main_rows(&mut context, document);
+        let pages = paginate::paginate(&rows, head.next_top, context.style);
+        Self {
+            context,
+            head,
+            pages,
+        }
+    }
+
+    fn shows_text(&self) -> bool {
+        closing_check::shows_text_first(&self.pages)
+    }
 }
 
 fn paged_document(

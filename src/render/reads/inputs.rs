@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::named::named;
 use super::office;
-use crate::facts::{Aspect, Period};
+use crate::facts::Period;
 use crate::render::input::Input;
 use crate::render::workspace::Renderer;
 
@@ -132,9 +132,8 @@ impl<'r> Inputs<'r> {
         let facts = &self.renderer.facts;
         let mut text = String::new();
         for period in facts.periods(id) {
-            let aspects = facts.aspects(period);
-            let printed = Aspect::ALL.into_iter().filter_map(|it| aspects.get(it, id));
-            let printed: Vec<_> = printed.map(|printed| printed.text.as_str()).collect();
+            let printed = facts.printed(id, period);
+            let printed: Vec<_> = printed.values().map(|it| it.text.as_str()).collect();
             let evidence = self.evidence(id, period);
             text += &format!("{period}\0{}\0{evidence}\0", printed.join("\0"));
         }
