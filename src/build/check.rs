@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::letter::Setting;
 use super::unasked::Unasked;
-use super::workspace::{Shared, Workspace, letter_id};
+use super::workspace::{Shared, Workspace};
 use super::{Mode, Options, Progress, chosen, chosen_sources, fonts, page_style, seals};
 use crate::diagnostic::{Diagnostic, Severity, Sink, once};
 use crate::error::Error;
@@ -208,9 +208,9 @@ fn unprinted(
     ids: &[String],
 ) -> Result<Vec<Letter>, Error> {
     let sources = chosen_sources(project, ids)?.into_iter();
-    let unprinted = sources.filter(|source| !printed.contains(letter_id(source)));
+    let unprinted = sources.filter(|source| !printed.contains(source.stem()));
     Ok(unprinted
-        .filter_map(|source| Letter::from_yaml(source).value)
+        .filter_map(|source| Letter::from_yaml(&source).value)
         .collect())
 }
 
@@ -243,7 +243,7 @@ fn allowed_out(
     is_complete: bool,
     config: &LintConfig,
 ) -> Vec<Diagnostic> {
-    let suppressions = Suppressions::new(sources(project));
+    let suppressions = Suppressions::new(&sources(project).collect::<Vec<_>>());
     match is_complete {
         true => suppressions.apply(once(linted), config),
         false => suppressions.allowed_out(once(linted)),
@@ -295,8 +295,8 @@ fn look_over(
 }
 
 /// The files in which comments may allow something.
-fn sources(project: &Project) -> impl Iterator<Item = &Arc<Source>> {
+fn sources(project: &Project) -> impl Iterator<Item = Arc<Source>> {
     let office = project.office.iter();
-    let content = office.chain(&project.facts).chain(&project.letters);
-    content.chain(&project.templates)
+    let shared = office.chain(&project.facts).chain(&project.templates);
+    shared.cloned().chain(project.letter_sources())
 }

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use similar::{ChangeTag, TextDiff};
 
+use super::file_hash::hash;
 use super::letter::Outputs;
-use super::manifest::{Manifest, hash};
+use super::manifest::{FontOrigin, Manifest};
 use super::outputs::{Outcome, files, read_if_present, text_hash, with_line_feeds};
 use crate::error::Error;
 
@@ -70,13 +71,14 @@ pub fn compare(
     outputs: &Outputs,
 ) -> Result<Outcome, Error> {
     let mut faults = Vec::new();
-    for file in files(id, outputs, "bundled") {
-        let record = manifest.outputs.get(&file.name);
-        let recorded = record.map(|record| record.hash.as_str());
-        let is_comparable = record.is_none_or(|record| record.fonts.as_deref() == file.fonts);
+    for file in files(id, outputs) {
+        let record = manifest.outputs.get(file.name.as_str());
+        let recorded = record.map(|record| record.hash);
+        let is_comparable =
+            record.is_none_or(|record| record.fonts == file.fonts(FontOrigin::Bundled));
         let on_disk = read_if_present(&folder.join(&file.name))?;
-        let is_current = !is_comparable || recorded == Some(hash(file.bytes).as_str());
-        let is_optional = file.fonts.is_some() && recorded.is_some();
+        let is_current = !is_comparable || recorded == Some(hash(file.bytes));
+        let is_optional = !file.is_text && recorded.is_some();
         let kind = match &on_disk {
             None if is_optional && is_current => continue,
             None if is_optional => FaultKind::Stale,
@@ -90,9 +92,8 @@ pub fn compare(
             }
             Some(_) => FaultKind::Stale,
         };
-        let is_text = file.fonts.is_none();
-        let old = on_disk.filter(|_| is_text).unwrap_or_default();
-        let is_shown = is_text && kind != FaultKind::Missing;
+        let old = on_disk.filter(|_| file.is_text).unwrap_or_default();
+        let is_shown = file.is_text && kind != FaultKind::Missing;
         let lines = is_shown.then(|| line_changes(&with_line_feeds(&file.name, &old), file.bytes));
         faults.push(OutputFault {
             name: file.name,

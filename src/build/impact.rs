@@ -11,7 +11,7 @@ use super::letter::{LaidOut, Setting};
 use super::manifest::Manifest;
 use super::plan::{Making, Plan};
 use super::trace::record_of;
-use super::workspace::{Shared, letter_id, load_letter};
+use super::workspace::{Shared, load_letter};
 use super::{Options, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::error::Error;
@@ -140,8 +140,8 @@ impl Side {
     fn new(project: &Project, shared: Shared, options: &Options) -> Result<Self, Error> {
         let fonts = fonts(project, &shared.office, options)?.fonts;
         let style = page_style(&shared.office);
-        let letters = project.letters.iter();
-        let letters = letters.map(|source| (letter_id(source).to_owned(), Arc::clone(source)));
+        let letters = project.letter_sources();
+        let letters = letters.map(|source| (source.stem().to_owned(), source));
         Ok(Self {
             letters: letters.collect(),
             making: Making::new(&style, &fonts),

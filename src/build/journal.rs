@@ -4,23 +4,25 @@
 //! while PDFs stay. The journal, which is never committed, says that a file which the manifest does
 //! not know was left by a build, perhaps a killed one, and was not edited by hand.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
-use std::io::Write;
+use std::collections::HashSet;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use super::manifest::OutputRecord;
-use super::write::write_whole;
+use super::file_hash::FileHash;
+use super::outputs::WrittenOutput;
+use super::write::write_whole_if;
 use crate::error::Error;
+use crate::render::{Digest, digest_of};
 
 /// The journal of one build.
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
     file: Mutex<File>,
-    /// Hash and file name of outputs that earlier builds wrote.
-    earlier: BTreeSet<(String, String)>,
+    /// Digests of the lines that earlier builds left.
+    earlier: HashSet<Digest>,
 }
 
 impl Journal {
@@ -30,34 +32,31 @@ impl Journal {
     /// [`Error::Write`] if it cannot be opened.
     pub fn open(output: &Path) -> Result<Self, Error> {
         let path = output.join(".journal");
-        let text = fs::read_to_string(&path).unwrap_or_default();
-        let lines = text.lines().filter_map(|line| line.split_once(' '));
-        let earlier = lines.map(|(hash, name)| (hash.to_owned(), name.to_owned()));
+        let earlier = lines(&path).map(|line| digest_of(&line)).collect();
         let file = File::options().create(true).append(true).open(&path);
         let file = file.map_err(|source| Error::write(&path, source))?;
         Ok(Self {
-            earlier: earlier.collect(),
+            earlier,
             file: Mutex::new(file),
             path,
         })
     }
 
     /// Whether an earlier build wrote a file of this hash under this name.
-    pub fn knows(&self, name: &str, hash: &str) -> bool {
-        self.earlier.contains(&(hash.to_owned(), name.to_owned()))
+    pub fn knows(&self, name: &str, hash: FileHash) -> bool {
+        self.earlier.contains(&digest_of(&line(name, hash)))
     }
 
     /// Notes an output before it is written.
     ///
     /// # Errors
     /// [`Error::Write`] if it cannot be noted.
-    pub fn note(&self, name: &str, hash: &str) -> Result<(), Error> {
+    pub fn note(&self, name: &str, hash: FileHash) -> Result<(), Error> {
         let mut file = self
             .file
             .lock()
             .expect("no thread panics while it writes a line");
-        let line = format!("{hash} {name}\n");
-        let written = file.write_all(line.as_bytes());
+        let written = file.write_all((line(name, hash) + "\n").as_bytes());
         written.map_err(|source| Error::write(&self.path, source))
     }
 
@@ -66,15 +65,37 @@ impl Journal {
     ///
     /// # Errors
     /// [`Error::Write`] if it cannot be written; the longer journal then stays.
-    pub fn close(self, written: &BTreeMap<String, OutputRecord>) -> Result<(), Error> {
-        let earlier = self.earlier.iter();
-        let earlier = earlier.filter(|(_, name)| !written.contains_key(name));
-        let lines = earlier.map(|(hash, name)| format!("{hash} {name}\n"));
-        let now = written
-            .iter()
-            .map(|(name, record)| format!("{} {name}\n", record.hash));
-        let text: String = lines.chain(now).collect();
+    pub fn close<'w>(
+        self,
+        written: impl Iterator<Item = &'w WrittenOutput> + Clone,
+    ) -> Result<(), Error> {
         drop(self.file);
-        write_whole(&self.path, text.as_bytes())
+        let names: HashSet<&str> = written.clone().map(|(name, _)| &**name).collect();
+        let is_kept = |line: &String| {
+            let name = line.split_once(' ').map(|(_, name)| name);
+            name.is_some_and(|name| !names.contains(name))
+        };
+        let mut seen = HashSet::new();
+        write_whole_if(&self.path, |file| {
+            let earlier = lines(&self.path).filter(is_kept);
+            for line in earlier.filter(|line| seen.insert(digest_of(line))) {
+                writeln!(file, "{line}")?;
+            }
+            for (name, record) in written {
+                writeln!(file, "{}", line(name, record.hash))?;
+            }
+            Ok(true)
+        })
     }
+}
+
+/// The line that notes an output.
+fn line(name: &str, hash: FileHash) -> String {
+    format!("{hash} {name}")
+}
+
+/// The lines of a journal as far as they can be read, one in memory at a time.
+fn lines(path: &Path) -> impl Iterator<Item = String> {
+    let file = File::open(path).map(BufReader::new).into_iter();
+    file.flat_map(|file| file.lines().map_while(Result::ok))
 }

@@ -7,11 +7,12 @@ use jiff::civil::Date;
 
 use super::Report;
 use super::outputs::Outcome;
-use super::workspace::{Workspace, letter_id};
+use super::workspace::Workspace;
 use crate::diagnostic::Severity;
 use crate::facts::yaml::Editor;
 use crate::facts::{Deadlines, Handling, HandlingRole, Letter};
 use crate::project::Project;
+use crate::project::letters::LetterFile;
 use crate::source::Source;
 
 /// Where a letter stands.
@@ -123,14 +124,10 @@ pub fn ledger(project: &Project, workspace: &Workspace, report: &Report, today: 
     let mut rows: Vec<Row> = letters
         .map(|letter| row(letter, errors.get(letter.id.as_str()).copied(), &rules))
         .collect();
-    let is_broken = |id: &String| workspace.broken_letters.contains(id);
-    let sources = project.letters.iter();
-    let with_ids = sources.map(|source| (letter_id(source).to_owned(), source));
-    rows.extend(
-        with_ids
-            .filter(|(id, _)| is_broken(id))
-            .map(|(id, source)| broken(id, source, &rules)),
-    );
+    let is_broken = |id: &str| workspace.broken_letters.iter().any(|it| it == id);
+    let files = project.letters.iter().filter(|file| is_broken(file.id()));
+    let sources = files.filter_map(LetterFile::source);
+    rows.extend(sources.map(|source| broken(source.stem().to_owned(), &source, &rules)));
     rows.sort_by(|a, b| {
         let key = |row: &Row| (row.state.is_done(), row.due_on.unwrap_or(Date::MAX));
         key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))

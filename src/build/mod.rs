@@ -4,12 +4,14 @@ pub mod archive;
 pub mod check;
 pub mod compare;
 pub mod figures;
+pub mod file_hash;
 pub mod impact;
 mod incremental;
 pub mod journal;
 pub mod ledger;
 pub mod letter;
 pub mod manifest;
+pub mod names;
 pub mod outputs;
 pub mod plan;
 pub mod public;
@@ -37,12 +39,13 @@ use crate::layout::style::{DocumentHead, LetterHead};
 use crate::layout::{Grid, LayoutReport, LineGrid, PageStyle};
 use crate::project::Project;
 use crate::project::fonts::FontChoice;
+use crate::project::letters::LetterFile;
 use crate::source::Source;
 
 use letter::{Outputs, Setting};
 use manifest::Manifest;
 use outputs::Outcome;
-use workspace::{Workspace, letter_id};
+use workspace::Workspace;
 
 /// What to do with the letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +107,7 @@ pub struct LetterReport {
     /// What became of its outputs.
     pub outcome: Outcome,
     /// What the layout measured; absent if the letter failed or was left alone.
-    pub layout: Option<LayoutReport>,
+    pub layout: Option<Box<LayoutReport>>,
     /// What its stages had to say.
     pub diagnostics: Vec<Diagnostic>,
     /// Why it was built, a sentence each.
@@ -246,8 +249,8 @@ fn chosen<'w>(
     workspace: &'w Workspace,
     ids: &[String],
 ) -> Result<Vec<&'w Letter>, Error> {
-    let sources = chosen_sources(project, ids)?;
-    let chosen: BTreeSet<&str> = sources.iter().map(|source| letter_id(source)).collect();
+    let files = chosen_files(project, ids)?.into_iter();
+    let chosen: BTreeSet<&str> = files.map(LetterFile::id).collect();
     let letters = workspace.letters.iter();
     Ok(letters
         .filter(|letter| chosen.contains(letter.id.as_str()))
@@ -255,15 +258,11 @@ fn chosen<'w>(
 }
 
 /// The files of the letters that are asked for.
-fn chosen_sources<'p>(project: &'p Project, ids: &[String]) -> Result<Vec<&'p Arc<Source>>, Error> {
+fn chosen_files<'p>(project: &'p Project, ids: &[String]) -> Result<Vec<&'p LetterFile>, Error> {
     if ids.is_empty() {
         return Ok(project.letters.iter().collect());
     }
-    let known: Vec<_> = project
-        .letters
-        .iter()
-        .map(|source| letter_id(source))
-        .collect();
+    let known: Vec<_> = project.letters.iter().map(LetterFile::id).collect();
     if let Some(id) = ids.iter().find(|id| !known.contains(&id.as_str())) {
         let hint = crate::text::nearest::suggestion(id, known.iter().copied());
         return Err(Error::NoSuchLetter {
@@ -272,8 +271,14 @@ fn chosen_sources<'p>(project: &'p Project, ids: &[String]) -> Result<Vec<&'p Ar
         });
     }
     let letters = project.letters.iter();
-    let is_chosen = |source: &&Arc<Source>| ids.iter().any(|id| id == letter_id(source));
+    let is_chosen = |file: &&LetterFile| ids.iter().any(|id| id == file.id());
     Ok(letters.filter(is_chosen).collect())
+}
+
+/// The texts of the letters that are asked for, as far as they can be read.
+fn chosen_sources(project: &Project, ids: &[String]) -> Result<Vec<Arc<Source>>, Error> {
+    let files = chosen_files(project, ids)?.into_iter();
+    Ok(files.filter_map(LetterFile::source).collect())
 }
 
 fn font_choice(office: &Office, options: &Options) -> FontChoice {
@@ -345,7 +350,7 @@ fn inspect(
             } else {
                 Outcome::Failed
             },
-            layout: laid_out.map(|laid_out| laid_out.pages.report),
+            layout: laid_out.map(|laid_out| Box::new(laid_out.pages.report)),
             diagnostics,
             reasons: Vec::new(),
             elapsed: started.elapsed(),
@@ -387,7 +392,7 @@ fn make(
     Ok(LetterReport {
         id: letter.id.clone(),
         outcome,
-        layout: outputs.map(|outputs| outputs.report),
+        layout: outputs.map(|outputs| Box::new(outputs.report)),
         diagnostics,
         reasons: Vec::new(),
         elapsed: started.elapsed(),

@@ -3,14 +3,18 @@
 use std::borrow::Cow;
 use std::path::Path;
 
+use super::file_hash::{FileHash, hash};
 use super::journal::Journal;
 use super::letter::Outputs;
-use super::manifest::{Manifest, OutputRecord, hash};
+use super::manifest::{FontOrigin, Manifest, OutputRecord};
 use super::write::write_whole;
 use crate::error::Error;
 use crate::project::files::read_regular;
 
 pub use super::compare::OutputFault;
+
+/// An output by its file name, with its record.
+pub type WrittenOutput = (Box<str>, OutputRecord);
 
 /// What became of a letter's outputs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,39 +49,28 @@ pub struct OutputFolder<'a> {
     /// Whether files that were edited by hand are overwritten.
     pub overwrites_edits: bool,
     /// Which fonts are used, for the manifest.
-    pub fonts: &'static str,
+    pub fonts: FontOrigin,
 }
 
 /// One output file.
 pub(super) struct OutputFile<'a> {
     pub(super) name: String,
     pub(super) bytes: &'a [u8],
-    pub(super) fonts: Option<&'static str>,
+    /// Whether it is Markdown; a PDF otherwise.
+    pub(super) is_text: bool,
 }
 
 impl OutputFile<'_> {
-    fn record(&self) -> (String, OutputRecord) {
-        let record = OutputRecord {
-            hash: hash(self.bytes),
-            fonts: self.fonts.map(str::to_owned),
-        };
-        (self.name.clone(), record)
+    /// Where the fonts came from, as far as the file has any.
+    pub(super) fn fonts(&self, origin: FontOrigin) -> Option<FontOrigin> {
+        (!self.is_text).then_some(origin)
     }
 }
 
-pub(super) fn files<'a>(
-    id: &str,
-    outputs: &'a Outputs,
-    fonts: &'static str,
-) -> Vec<OutputFile<'a>> {
-    let mut files = pair(
-        super::plan::file_names(id),
-        &outputs.markdown,
-        &outputs.pdf,
-        fonts,
-    );
+pub(super) fn files<'a>(id: &str, outputs: &'a Outputs) -> Vec<OutputFile<'a>> {
+    let mut files = pair(super::plan::file_names(id), &outputs.markdown, &outputs.pdf);
     if let Some((markdown, pdf)) = &outputs.form {
-        files.extend(pair(super::plan::form_names(id), markdown, pdf, fonts));
+        files.extend(pair(super::plan::form_names(id), markdown, pdf));
     }
     files
 }
@@ -86,18 +79,17 @@ fn pair<'a>(
     [markdown_name, pdf_name]: [String; 2],
     markdown: &'a str,
     pdf: &'a [u8],
-    fonts: &'static str,
 ) -> Vec<OutputFile<'a>> {
     vec![
         OutputFile {
             name: markdown_name,
             bytes: markdown.as_bytes(),
-            fonts: None,
+            is_text: true,
         },
         OutputFile {
             name: pdf_name,
             bytes: pdf,
-            fonts: Some(fonts),
+            is_text: false,
         },
     ]
 }
@@ -107,12 +99,8 @@ impl OutputFolder<'_> {
     ///
     /// # Errors
     /// [`Error::Read`] or [`Error::Write`]; every file is then as it was or as it shall be.
-    pub fn put(
-        &self,
-        id: &str,
-        outputs: &Outputs,
-    ) -> Result<(Outcome, Vec<(String, OutputRecord)>), Error> {
-        let files = files(id, outputs, self.fonts);
+    pub fn put(&self, id: &str, outputs: &Outputs) -> Result<(Outcome, Vec<WrittenOutput>), Error> {
+        let files = files(id, outputs);
         let mut edited = Vec::new();
         let mut changed = Vec::new();
         for file in &files {
@@ -128,7 +116,7 @@ impl OutputFolder<'_> {
         }
         let is_changed = !changed.is_empty();
         for file in changed {
-            self.journal.note(&file.name, &hash(file.bytes))?;
+            self.journal.note(&file.name, hash(file.bytes))?;
             write_whole(&self.path.join(&file.name), file.bytes)?;
         }
         let outcome = match (edited.is_empty(), is_changed) {
@@ -136,18 +124,29 @@ impl OutputFolder<'_> {
             (true, true) => Outcome::Written,
             (true, false) => Outcome::Unchanged,
         };
-        Ok((outcome, files.iter().map(OutputFile::record).collect()))
+        Ok((
+            outcome,
+            files.iter().map(|file| self.record(file)).collect(),
+        ))
+    }
+
+    fn record(&self, file: &OutputFile<'_>) -> WrittenOutput {
+        let record = OutputRecord {
+            hash: hash(file.bytes),
+            fonts: file.fonts(self.fonts),
+        };
+        (file.name.as_str().into(), record)
     }
 
     fn is_ours(&self, name: &str, bytes: &[u8]) -> bool {
         let record = self.manifest.outputs.get(name);
         record.is_some_and(|record| record.hash == text_hash(name, bytes))
-            || self.journal.knows(name, &hash(bytes))
+            || self.journal.knows(name, hash(bytes))
     }
 }
 
 /// The hash of an output; a Markdown file that was checked out with CRLF has that of its LF text.
-pub(super) fn text_hash(name: &str, bytes: &[u8]) -> String {
+pub(super) fn text_hash(name: &str, bytes: &[u8]) -> FileHash {
     hash(&with_line_feeds(name, bytes))
 }
 

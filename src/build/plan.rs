@@ -4,26 +4,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::manifest::{LetterRecord, Manifest, hash};
+use super::file_hash::hash;
+use super::manifest::{LetterRecord, Manifest};
 use super::reason;
-use super::stamps::Stamps;
 use crate::error::Error;
 use crate::facts::{Facts, Letter, Period};
 use crate::layout::{Fonts, PageStyle};
-use crate::render::{Closure, Input, Inputs, Renderer, digest_of};
+use crate::render::{Closure, Digest, Input, Inputs, Renderer, digest_of};
 
 /// What makes a letter beside its texts: program, fonts and page, each as a short text.
 #[derive(Debug, Clone)]
 pub struct Making {
     parts: BTreeMap<String, String>,
-    digest: String,
+    digest: Digest,
 }
 
 impl Making {
     /// Describes fonts and page.
     pub fn new(style: &PageStyle, fonts: &Fonts) -> Self {
         let program = env!("CARGO_PKG_VERSION").to_owned();
-        let page = digest_of(&format!("{style:?}"));
+        let page = digest_of(&format!("{style:?}")).to_string();
         let parts = [
             (reason::PROGRAM, program),
             (reason::FONTS, describe(fonts)),
@@ -35,8 +35,8 @@ impl Making {
     }
 
     /// A digest of all of it.
-    pub fn digest(&self) -> &str {
-        &self.digest
+    pub fn digest(&self) -> Digest {
+        self.digest
     }
 }
 
@@ -52,7 +52,7 @@ fn describe(fonts: &Fonts) -> String {
         let start = hash(&bytes[..bytes.len().min(DIRECTORY)]);
         format!("{} {} {} {start}", font.name, font.index, bytes.len())
     });
-    digest_of(&described.collect::<Vec<_>>().join("\n"))
+    digest_of(&described.collect::<Vec<_>>().join("\n")).to_string()
 }
 
 /// The workspace as letters read it now.
@@ -80,8 +80,8 @@ impl<'a> Plan<'a> {
         let reads = self.renderer.reads(letter, &self.inputs);
         let mut record = LetterRecord {
             file: digest_of(letter.place.source().text()),
-            period: letter.period.period.to_string(),
-            key: String::new(),
+            period: letter.period.period.to_string().into(),
+            key: Digest::default(),
             reads: reads.iter().map(Input::to_string).collect(),
             remarks,
             has_form: false,
@@ -92,21 +92,22 @@ impl<'a> Plan<'a> {
     }
 
     /// Whether everything that a letter was built from is as it was.
-    pub fn is_current(&self, record: &LetterRecord, file: &str) -> bool {
+    pub fn is_current(&self, record: &LetterRecord, file: Digest) -> bool {
         record.file == file && self.key(record).is_some_and(|key| key == record.key)
     }
 
     /// The key of a record by what there is now; nothing for one that another program wrote.
-    pub(super) fn key(&self, record: &LetterRecord) -> Option<String> {
+    pub(super) fn key(&self, record: &LetterRecord) -> Option<Digest> {
         let period = Period::new(&record.period).ok()?;
         let mut hasher = blake3::Hasher::new();
-        hasher.update(record.file.as_bytes());
-        hasher.update(self.making.digest().as_bytes());
-        for name in &record.reads {
+        for digest in [record.file, self.making.digest()] {
+            hasher.update(digest.to_string().as_bytes());
+        }
+        for name in record.reads() {
             let closure = self.inputs.closure(&Input::parse(name)?, &period);
             hasher.update(format!("\0{name}\0{}", closure.digest).as_bytes());
         }
-        Some(format!("#{}", &hasher.finalize().to_hex()[..32]))
+        Some(Digest::from(hasher.finalize()))
     }
 
     /// Whether a letter with this record may print a figure, in any aspect and for any period.
@@ -164,7 +165,7 @@ impl<'a> Plan<'a> {
     }
 
     /// What changed since a letter was built, a sentence each.
-    pub fn reasons(&self, manifest: &Manifest, record: &LetterRecord, file: &str) -> Vec<String> {
+    pub fn reasons(&self, manifest: &Manifest, record: &LetterRecord, file: Digest) -> Vec<String> {
         let now = self.values(record);
         let before = now.keys().chain(record.earlier.keys()).filter_map(|name| {
             let value = manifest.input_of(record, name)?;
@@ -204,24 +205,14 @@ pub fn form_names(id: &str) -> [String; 2] {
     file_names(&format!("{id}{FORM_SUFFIX}"))
 }
 
-/// Compares a letter's files with the manifest; a stamp saves reading the file.
+/// Compares a letter's files with the manifest.
 ///
 /// # Errors
 /// [`Error::Read`] if an output cannot be read.
-pub fn standing(
-    output: &Path,
-    manifest: &Manifest,
-    stamps: &Stamps,
-    id: &str,
-) -> Result<Standing, Error> {
+pub fn standing(output: &Path, manifest: &Manifest, id: &str) -> Result<Standing, Error> {
     let (mut missing, mut different) = (Vec::new(), Vec::new());
-    let has_form = manifest.letters.get(id).is_some_and(|it| it.has_form);
-    let form = has_form.then(|| form_names(id)).into_iter().flatten();
-    for name in file_names(id).into_iter().chain(form) {
-        let record = manifest.outputs.get(&name);
-        if record.is_some_and(|record| stamps.holds(output, &name, &record.hash)) {
-            continue;
-        }
+    for name in manifest.files_of(id) {
+        let record = manifest.outputs.get(name.as_str());
         match super::outputs::read_if_present(&output.join(&name))? {
             None => missing.push(name),
             Some(bytes) => {

@@ -6,7 +6,8 @@ use rayon::prelude::*;
 
 use super::journal::Journal;
 use super::letter::{LaidOut, Outputs, Setting};
-use super::manifest::{Manifest, OutputRecord};
+use super::manifest::Manifest;
+use super::outputs::WrittenOutput;
 use super::outputs::{Outcome, OutputFolder, read_if_present, with_line_feeds};
 use super::seal;
 use super::workspace::Workspace;
@@ -19,7 +20,6 @@ use crate::export;
 use crate::facts::{HandlingRole, Letter, Publication};
 use crate::layout;
 use crate::project::Project;
-use crate::project::fonts::FontChoice;
 use crate::publication::{self, Removal, RemovalPlace, Rules};
 use crate::source::Span;
 
@@ -97,10 +97,7 @@ pub fn public(
         manifest: &manifest,
         journal: &journal,
         overwrites_edits: options.mode == Mode::Overwrite,
-        fonts: match font_choice(&shared.office, options) {
-            FontChoice::Discover => "system",
-            FontChoice::Bundled => "bundled",
-        },
+        fonts: font_choice(&shared.office, options).into(),
     };
     let making = Making {
         workspace: &workspace,
@@ -119,12 +116,12 @@ pub fn public(
     });
     let copies: Vec<(PublicCopy, Records)> = copies.collect::<Result<_, Error>>()?;
     let (copies, records): (Vec<_>, Vec<_>) = copies.into_iter().unzip();
-    let written: BTreeMap<String, OutputRecord> = records.into_iter().flatten().collect();
+    let written: Vec<_> = records.into_iter().flatten().collect();
     if !written.is_empty() {
-        manifest.outputs.extend(written.clone());
+        manifest.outputs.extend(written.iter().cloned());
         manifest.write(&output)?;
     }
-    journal.close(&written)?;
+    journal.close(written.iter())?;
     let own: Vec<_> = workspace.diagnostics.into_iter().filter(is_error).collect();
     Ok((copies, own))
 }
@@ -154,7 +151,7 @@ fn is_error(diagnostic: &Diagnostic) -> bool {
 }
 
 /// The records of the files that were put in place.
-type Records = Vec<(String, OutputRecord)>;
+type Records = Vec<WrittenOutput>;
 
 /// What public copies are made with.
 struct Making<'a> {

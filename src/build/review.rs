@@ -1,15 +1,15 @@
 //! Review copies (审阅本): the PDF with the source of every figure as a note over it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::file_hash::{FileHash, hash};
 use super::journal::Journal;
 use super::letter::Setting;
-use super::manifest::{OutputRecord, hash};
+use super::manifest::OutputRecord;
 use super::outputs::read_if_present;
-use super::workspace::{Shared, letter_id, load_letter};
+use super::workspace::{Shared, load_letter};
 use super::write::{self, write_whole};
 use super::{Mode, Options, Progress, chosen_sources, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Sink};
@@ -65,22 +65,22 @@ pub fn review(
         progress.advance();
         put(project, &journal, options.mode == Mode::Overwrite, made)
     });
-    let copies: Vec<(Review, Option<String>)> = copies.collect::<Result<_, Error>>()?;
+    let copies: Vec<(Review, Option<FileHash>)> = copies.collect::<Result<_, Error>>()?;
     let written = copies.iter().filter_map(|(review, hash)| {
         let record = OutputRecord {
-            hash: hash.clone()?,
+            hash: (*hash)?,
             fonts: None,
         };
-        Some((review.name.clone(), record))
+        Some((review.name.as_str().into(), record))
     });
-    journal.close(&written.collect::<BTreeMap<_, _>>())?;
+    journal.close(written.collect::<Vec<_>>().iter())?;
     let reviews = copies.into_iter().map(|(review, _)| review).collect();
     Ok((reviews, sink.into_diagnostics()))
 }
 
 /// A letter's review copy in memory; no bytes if the letter has errors.
 fn copy(source: &Arc<Source>, setting: Setting<'_>) -> Result<(Review, Option<Vec<u8>>), Error> {
-    let id = letter_id(source);
+    let id = source.stem();
     let mut review = Review {
         letter: id.to_owned(),
         name: format!("{id}.审阅.pdf"),
@@ -142,19 +142,19 @@ fn put(
     journal: &Journal,
     overwrites: bool,
     (mut review, bytes): (Review, Option<Vec<u8>>),
-) -> Result<(Review, Option<String>), Error> {
+) -> Result<(Review, Option<FileHash>), Error> {
     let Some(bytes) = bytes else {
         return Ok((review, None));
     };
     let path = project.output().join(&review.name);
     let new = hash(&bytes);
     let old = read_if_present(&path)?.map(|old| hash(&old));
-    let is_ours = |old: &String| *old == new || journal.knows(&review.name, old);
-    review.is_kept = !overwrites && old.as_ref().is_some_and(|old| !is_ours(old));
+    let is_ours = |old: FileHash| old == new || journal.knows(&review.name, old);
+    review.is_kept = !overwrites && old.is_some_and(|old| !is_ours(old));
     if review.is_kept {
         return Ok((review, None));
     }
-    journal.note(&review.name, &new)?;
+    journal.note(&review.name, new)?;
     write_whole(&path, &bytes)?;
     Ok((review, Some(new)))
 }

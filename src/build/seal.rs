@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::manifest::hash;
+use super::file_hash::{FileHash, hash};
 use super::outputs::{read_if_present, text_hash};
 use super::plan::{Plan, file_names, form_names};
 use super::reason;
@@ -18,7 +18,8 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::facts::{Facts, Period};
 use crate::project::Project;
-use crate::render::{Input, digest_of};
+use crate::project::letters::LetterFile;
+use crate::render::{Digest, Input, digest_of};
 use crate::source::{Source, Span};
 
 /// The record's file name.
@@ -47,7 +48,7 @@ pub struct SealRecord {
     /// The program that made it.
     pub program: String,
     /// Hash of each sealed file, by name.
-    pub files: BTreeMap<String, String>,
+    pub files: BTreeMap<String, FileHash>,
     /// The period that pins its figures.
     pub period: String,
     /// What it reads by itself, by name.
@@ -65,7 +66,7 @@ impl SealRecord {
             hash: String::new(),
             ..self.clone()
         };
-        hash(&serde_json::to_vec(&record).expect("a record is plain data"))
+        hash(&serde_json::to_vec(&record).expect("a record is plain data")).to_string()
     }
 
     /// The record as it stands in its file.
@@ -181,9 +182,9 @@ impl Seal {
             }
         }
         for name in self.outputs() {
-            let expected = record.files.get(&name);
+            let expected = record.files.get(&name).copied();
             let bytes = read_if_present(&output.join(&name))?;
-            let is_sealed = bytes.is_none_or(|it| Some(&text_hash(&name, &it)) == expected);
+            let is_sealed = bytes.is_none_or(|it| Some(text_hash(&name, &it)) == expected);
             if !is_sealed {
                 faults.push(format!("output/{name} 和封存的不同"));
             }
@@ -196,9 +197,8 @@ impl Seal {
     /// # Errors
     /// [`Error::Read`] if a file cannot be read.
     pub fn alterations(&self, project: &Project) -> Result<Vec<Diagnostic>, Error> {
-        let letters = project.letters.iter();
-        let mut own = letters.filter(|source| super::workspace::letter_id(source) == self.id);
-        let Some(place) = own.next().or(project.office.as_ref()).map(Span::file) else {
+        let own = project.letter(&self.id).and_then(LetterFile::source);
+        let Some(place) = own.as_ref().or(project.office.as_ref()).map(Span::file) else {
             return Ok(Vec::new());
         };
         let faults = self.faults(&project.output())?.into_iter();
@@ -230,14 +230,11 @@ impl Seal {
         let Some(record) = &self.record else {
             return Vec::new();
         };
-        let source = project
-            .letters
-            .iter()
-            .find(|source| super::workspace::letter_id(source) == self.id);
-        let letter = source.filter(|source| {
-            let sealed = record.files.get(LETTER);
+        let source = project.letter(&self.id).and_then(LetterFile::source);
+        let letter = source.as_ref().filter(|source| {
+            let sealed = record.files.get(LETTER).copied();
             let held = source.file_with(source.text());
-            sealed != Some(&text_hash("letter.md", held.as_bytes()))
+            sealed != Some(text_hash("letter.md", held.as_bytes()))
         });
         let mut findings: Vec<_> = letter
             .map(|source| edited_letter(record, source))
@@ -254,7 +251,7 @@ impl Seal {
             let place = printed_at(facts, input);
             let place = place.or_else(|| facts.figure(id).map(|figure| figure.place.clone()));
             let place = place
-                .or_else(|| source.map(Span::file))
+                .or_else(|| source.as_ref().map(Span::file))
                 .or_else(|| project.office.as_ref().map(Span::file));
             let change = reason::sentence(facts, name, old, new);
             findings.extend(place.map(|place| changed_figure(record, place, &change)));
@@ -275,7 +272,7 @@ fn printed_at(facts: &Facts, input: &Input) -> Option<Span> {
 }
 
 /// The hash of a sealed file; texts that were checked out with CRLF have that of their LF text.
-pub(super) fn sealed_hash(name: &str, bytes: &[u8]) -> String {
+pub(super) fn sealed_hash(name: &str, bytes: &[u8]) -> FileHash {
     let is_text = !name.ends_with(".pdf");
     text_hash(if is_text { "text.md" } else { name }, bytes)
 }
@@ -322,7 +319,7 @@ pub(super) fn period_of(record: &SealRecord) -> Option<Period> {
 }
 
 /// A digest of every seal, so that a build sees that one was added or removed.
-pub fn digest(seals: &BTreeMap<String, Seal>) -> String {
+pub fn digest(seals: &BTreeMap<String, Seal>) -> Digest {
     let records = seals.values().map(|seal| {
         let hash = seal
             .record

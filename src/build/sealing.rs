@@ -101,7 +101,7 @@ fn make(
         style: &style,
         fonts: &found.fonts,
     };
-    let Some(letter) = load_letter(source, Some(&shared), sink) else {
+    let Some(letter) = load_letter(&source, Some(&shared), sink) else {
         return Ok(None);
     };
     let (laid_out, diagnostics) = setting.lay_out(&letter);
@@ -116,7 +116,7 @@ fn make(
     let record_copy = archived(&letter, &laid_out, setting, &plan, dispatch.enclosed)?;
     let outputs = setting.export(&letter, laid_out)?;
     let built_from = plan.record(&letter, 0);
-    let sent = output_files(id, &outputs, "").into_iter();
+    let sent = output_files(id, &outputs).into_iter();
     let mut files: BTreeMap<_, _> = sent.map(|file| (file.name, file.bytes.to_vec())).collect();
     files.insert(
         LETTER.to_owned(),
@@ -128,9 +128,9 @@ fn make(
         note: "由 fuhan seal 封存，请勿改动".to_owned(),
         letter: id.to_owned(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
-        period: built_from.period.clone(),
+        period: built_from.period.to_string(),
         inputs: plan.values(&built_from),
-        reads: built_from.reads,
+        reads: built_from.reads().map(str::to_owned).collect(),
         ..SealRecord::default()
     };
     Ok(Some(Made {
@@ -141,11 +141,11 @@ fn make(
     }))
 }
 
-fn source<'p>(project: &'p Project, id: &str) -> Result<&'p Arc<Source>, Error> {
+fn source(project: &Project, id: &str) -> Result<Arc<Source>, Error> {
     let sources = chosen_sources(project, &[id.to_owned()])?;
     Ok(sources
-        .first()
-        .copied()
+        .into_iter()
+        .next()
         .expect("an unknown letter is an error"))
 }
 
@@ -182,7 +182,7 @@ fn agrees(letter: &Letter, dispatch: &Dispatch) -> Result<(), Error> {
 
 /// What is sealed is what the clerk has looked at.
 fn is_current(project: &Project, id: &str, outputs: &Outputs) -> Result<(), Error> {
-    for file in output_files(id, outputs, "") {
+    for file in output_files(id, outputs) {
         let name = &file.name;
         let on_disk = read_if_present(&project.output().join(name))?;
         let is_same = on_disk.is_some_and(|bytes| *with_line_feeds(name, &bytes) == *file.bytes);

@@ -12,8 +12,11 @@ use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
+use super::file_hash::{FileHash, hash};
+use super::manifest::Manifest;
 use super::write::write_whole;
 use crate::project::files::read_regular;
+use crate::render::Digest;
 
 /// The stamps' file name in the output folder.
 const FILE_NAME: &str = ".stamps";
@@ -24,41 +27,70 @@ const SETTLING: Duration = Duration::from_millis(50);
 /// What this machine saw at the end of the last build.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Stamps {
+pub(super) struct Stamps {
     /// The stamp of the program.
-    pub program: String,
-    /// Hash of the manifest's file as the build left it; empty if there was none.
-    pub manifest: String,
+    pub(super) program: String,
+    /// Hash of the manifest's file as the build left it, if there was one.
+    pub(super) manifest: Option<FileHash>,
     /// Digest of everything that letters share.
-    pub shared: String,
-    /// Digests of the files of letters that were up to date with it, by id.
-    pub letters: BTreeMap<String, String>,
-    /// Stamps and hashes of outputs that were as the manifest says, by file name.
-    pub outputs: BTreeMap<String, (String, String)>,
+    pub(super) shared: String,
+    /// Stamps of the outputs of letters that were up to date with it and as the manifest says, by id;
+    /// none of outputs that were written just now.
+    pub(super) letters: BTreeMap<Box<str>, Option<Digest>>,
     /// Letters that another program of the same version built.
-    pub by_another_program: BTreeSet<String>,
+    pub(super) by_another_program: BTreeSet<Box<str>>,
 }
 
 impl Stamps {
     /// Reads the stamps of an output folder; what cannot be read counts for nothing.
-    pub fn read(output: &Path) -> Self {
+    pub(super) fn read(output: &Path) -> Self {
         let text = read_regular(&output.join(FILE_NAME)).unwrap_or_default();
         serde_json::from_slice(&text).unwrap_or_default()
     }
 
     /// Writes the stamps; a failure costs time at the next build and nothing else.
-    pub fn write(&self, output: &Path) {
+    pub(super) fn write(&self, output: &Path) {
         let text = serde_json::to_vec(self).expect("stamps are plain data");
         let _ = write_whole(&output.join(FILE_NAME), &text);
     }
 
-    /// Whether an output is still the file of this hash that was stamped.
-    pub fn holds(&self, output: &Path, name: &str, hash: &str) -> bool {
-        let stamped = self.outputs.get(name);
-        stamped.is_some_and(|(stamp, stamped_hash)| {
-            stamped_hash == hash && Some(stamp) == file_stamp(&output.join(name)).as_ref()
-        })
+    /// The stamp of a letter's outputs if they are still the files that were stamped.
+    pub(super) fn held(&self, output: &Path, manifest: &Manifest, id: &str) -> Option<Digest> {
+        let held = self.letters.get(id)?.as_ref()?;
+        let stamp = stamp_of(output, manifest, id, file_stamp)?;
+        (stamp == *held).then_some(stamp)
     }
+}
+
+/// The stamp of a letter's outputs that have come to rest and are what the manifest says; nothing if
+/// one of them is not.
+pub(super) fn verified(output: &Path, manifest: &Manifest, id: &str) -> Option<Digest> {
+    let stamp = stamp_of(output, manifest, id, settled_stamp)?;
+    let is_whole = |name: &String| {
+        let bytes = fs::read(output.join(name)).ok();
+        let record = manifest.outputs.get(name.as_str());
+        bytes
+            .zip(record)
+            .is_some_and(|(bytes, record)| hash(&bytes) == record.hash)
+    };
+    manifest.files_of(id).iter().all(is_whole).then_some(stamp)
+}
+
+/// One stamp for a letter's outputs, with what the manifest says of them; nothing if it knows one of
+/// them not, or if `stamp` gives none for it.
+fn stamp_of(
+    output: &Path,
+    manifest: &Manifest,
+    id: &str,
+    stamp: impl Fn(&Path) -> Option<String>,
+) -> Option<Digest> {
+    let mut hasher = blake3::Hasher::new();
+    for name in manifest.files_of(id) {
+        let record = manifest.outputs.get(name.as_str())?;
+        let stamp = stamp(&output.join(&name))?;
+        hasher.update(format!("{name}\0{}\0{stamp}\0", record.hash).as_bytes());
+    }
+    Some(hasher.finalize().into())
 }
 
 /// The stamp of a file that has come to rest; nothing if it is absent or was changed just now.
@@ -66,7 +98,7 @@ impl Stamps {
     clippy::disallowed_methods,
     reason = "the build is no stage; the clock only decides whether a file is read once more"
 )]
-pub(super) fn settled_stamp(path: &Path) -> Option<String> {
+fn settled_stamp(path: &Path) -> Option<String> {
     let changed = fs::metadata(path).ok()?.modified().ok()?;
     let age = SystemTime::now().duration_since(changed).ok()?;
     (age > SETTLING).then(|| file_stamp(path)).flatten()

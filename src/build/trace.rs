@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::letter::Setting;
 use super::manifest::{LetterRecord, Manifest};
 use super::plan::{Making, Plan};
-use super::workspace::{Shared, letter_id, load_letter};
+use super::workspace::{Shared, load_letter};
 use super::{Options, chosen_sources, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::error::Error;
@@ -125,7 +125,7 @@ pub(super) fn record_of(
     plan: &Plan<'_>,
     shared: &Shared,
 ) -> Option<LetterRecord> {
-    let recorded = manifest.letters.get(letter_id(source));
+    let recorded = manifest.letters.get(source.stem());
     let is_same_file = |record: &&LetterRecord| record.file == digest_of(source.text());
     if let Some(record) = recorded.filter(is_same_file) {
         return Some(record.clone());

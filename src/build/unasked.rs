@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::workspace::letter_id;
 use crate::diagnostic::Diagnostic;
 use crate::facts::Letter;
 use crate::project::Project;
+use crate::project::letters::LetterFile;
 
 /// The files of letters that were not asked for and that no letter asked for takes its body from.
 pub(super) struct Unasked<'p> {
@@ -17,19 +17,19 @@ impl<'p> Unasked<'p> {
     pub(super) fn new(project: &'p Project, ids: &[String]) -> Self {
         let is_asked = |id: &str| ids.is_empty() || ids.iter().any(|asked| asked == id);
         let letters = project.letters.iter();
-        let (asked, others): (Vec<_>, Vec<_>) = letters.partition(|it| is_asked(letter_id(it)));
+        let (asked, others): (Vec<_>, Vec<_>) = letters.partition(|it| is_asked(it.id()));
         let bodies = match others.is_empty() {
             true => BTreeSet::new(),
             false => asked
                 .into_iter()
-                .filter_map(|source| Letter::from_yaml(source).value?.body_from)
+                .filter_map(|file| Letter::from_yaml(&file.source()?).value?.body_from)
                 .map(|id| id.text)
                 .collect(),
         };
         let others = others.into_iter();
-        let unasked = others.filter(|source| !bodies.contains(letter_id(source)));
+        let unasked = others.filter(|file| !bodies.contains(file.id()));
         Self {
-            paths: unasked.map(|source| source.path()).collect(),
+            paths: unasked.map(LetterFile::path).collect(),
         }
     }
 

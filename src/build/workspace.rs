@@ -62,17 +62,18 @@ impl Workspace {
         };
         let own = partial.as_ref().filter(|partial| partial.has_office);
         let known = shared.as_ref().or(own.map(|partial| &partial.shared));
-        let read = project.letters.par_iter().map(|source| {
+        let read = project.letters.par_iter().map(|file| {
             let mut own = Sink::new();
-            let letter = load_letter(source, known, &mut own);
-            (source, own.checked(letter))
+            let source = file.read(&mut own);
+            let letter = source.and_then(|it| load_letter(&it, known, &mut own));
+            (file.id(), own.checked(letter))
         });
         let read: Vec<_> = read.collect();
         let (mut letters, mut broken_letters) = (Vec::new(), Vec::new());
-        for (source, letter) in read {
+        for (id, letter) in read {
             match letter.take(&mut sink) {
                 Some(letter) => letters.push(letter),
-                None => broken_letters.push(letter_id(source).to_owned()),
+                None => broken_letters.push(id.to_owned()),
             }
         }
         let mut diagnostics = sink.into_diagnostics();
@@ -134,7 +135,7 @@ impl Shared {
         let audience = Audience::Public;
         let parts = (Arc::clone(&facts), Arc::clone(&office));
         let renderer = Renderer::for_audience(audience, parts.0, parts.1, &project.templates);
-        let renderer = renderer.value?.with_letters(&project.letters);
+        let renderer = renderer.value?.with_letters(project.bodies());
         Some(Self {
             office,
             facts,
@@ -155,7 +156,7 @@ impl Shared {
         let proofreading = LintConfig::of_office(&office.proofreading, words, sink);
         let (office, facts) = (Arc::new(office), Arc::new(facts));
         let renderer = Renderer::new(Arc::clone(&facts), Arc::clone(&office), &project.templates);
-        let renderer = renderer.take(sink)?.with_letters(&project.letters);
+        let renderer = renderer.take(sink)?.with_letters(project.bodies());
         Some(Self {
             office,
             facts,
@@ -174,17 +175,12 @@ pub fn load_letter(
     let mut own = Sink::new();
     let mut letter = Letter::from_yaml(source).take(&mut own);
     if let (Some(letter), Some(shared)) = (&mut letter, shared) {
-        letter.take_body(shared.renderer.letters(), &mut own);
+        if let Some(letters) = shared.renderer.letters() {
+            letter.take_body(letters, &mut own);
+        }
         letter.check(&shared.office, &shared.facts, &mut own);
     }
     let is_sound = !own.has_errors();
     sink.extend(own.into_diagnostics());
     letter.filter(|_| is_sound)
-}
-
-/// The id of the letter that a file defines: its name without folder and ending.
-pub fn letter_id(source: &Source) -> &str {
-    let path = source.path();
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.strip_suffix(".yaml").unwrap_or(name)
 }

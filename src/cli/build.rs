@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &Build) -> Result<End, Error> {
 
 /// Builds once and says what was made.
 pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
-    let project = Project::read(&arguments.workspace.folder)?;
+    let project = read(arguments)?;
     let options = Options {
         letters: arguments.letters.clone(),
         mode: mode(arguments),
@@ -55,6 +55,16 @@ pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
     } else {
         End::Clean
     })
+}
+
+/// The workspace; letters that are only built are read one by one.
+fn read(arguments: &Build) -> Result<Project, Error> {
+    let folder = &arguments.workspace.folder;
+    let is_plain = !(arguments.review || arguments.public || arguments.check);
+    match is_plain {
+        true => Project::open(folder),
+        false => Project::read(folder),
+    }
 }
 
 /// Makes review copies and says in one line each what they hold.

@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::lint::{self, LintConfig};
 use crate::project::Project;
+use crate::project::letters::LetterFile;
 use crate::source::Source;
 
 /// How often fixes are made, each time on what the last ones left.
@@ -127,11 +128,12 @@ impl Checked {
         bar.finish();
         let report = report?;
         let sources = project.office.iter().chain(&project.facts);
-        let sources = sources.chain(&project.letters).chain(&project.words);
-        let sources = sources.chain(&project.templates);
+        let sources = sources.chain(&project.words).chain(&project.templates);
+        let paths = sources.map(|source| source.path());
+        let paths = paths.chain(project.letters.iter().map(LetterFile::path));
         Ok(Self {
             findings: report.diagnostics,
-            paths: sources.map(|source| source.path().to_owned()).collect(),
+            paths: paths.map(str::to_owned).collect(),
             subject: Subject::Workspace {
                 root: project.root,
                 letters: report.letters,

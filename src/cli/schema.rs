@@ -9,6 +9,7 @@ use super::{End, terminal};
 use crate::build;
 use crate::error::Error;
 use crate::facts::FileKind;
+use crate::project::letters::LetterFile;
 use crate::project::{Project, built_in_templates};
 use crate::schema::{self, EditorSettings};
 use crate::source::Source;
@@ -99,16 +100,27 @@ fn tell_modelines() {
 
 /// Puts a first line into every YAML file that has none. Sealed letters stay as they were sent.
 fn write_modelines(project: &Project) -> Result<(), Error> {
+    let facts = project.facts.iter().map(|source| source.path());
     let lists = [
-        ("office", project.office.iter().collect::<Vec<_>>()),
-        ("facts", project.facts.iter().collect()),
-        ("letter", project.letters.iter().collect()),
+        (
+            "office",
+            project
+                .office
+                .iter()
+                .map(|it| it.path())
+                .collect::<Vec<_>>(),
+        ),
+        ("facts", facts.collect()),
+        (
+            "letter",
+            project.letters.iter().map(LetterFile::path).collect(),
+        ),
     ];
-    for (name, sources) in lists {
+    for (name, paths) in lists {
         let kind = schema::kinds().find(|kind| kind.name == name);
-        for (kind, source) in sources.into_iter().filter_map(|it| Some((kind?, it))) {
-            if !is_sealed(project, source.path()) {
-                write_modeline(project, kind, source.path())?;
+        for (kind, path) in paths.into_iter().filter_map(|it| Some((kind?, it))) {
+            if !is_sealed(project, path) {
+                write_modeline(project, kind, path)?;
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Merged handling (并案): one body for several letters, which are answered one by one.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::letter::Letter;
@@ -7,19 +8,26 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{PlacedText, Source};
 use crate::text::nearest;
 
+/// The letters of a workspace, for those that take their body from another one.
+pub trait BodySources: fmt::Debug + Send + Sync {
+    /// The ids of all letters, in order.
+    fn ids(&self) -> Vec<&str>;
+    /// The file of the letter with an id; the same text however often it is asked for.
+    fn body(&self, id: &str) -> Option<Arc<Source>>;
+}
+
 impl Letter {
     /// Takes the body of the letter that `body_from` names, if it names one.
     ///
     /// # Errors
     /// `unknown-letter`, `conflicting-keys`, `period-differs`; the letter then keeps what it had.
-    pub fn take_body(&mut self, letters: &[Arc<Source>], sink: &mut Sink) {
+    pub fn take_body(&mut self, letters: &dyn BodySources, sink: &mut Sink) {
         let Some(id) = self.body_from.clone() else {
             return;
         };
-        let source = letters
-            .iter()
-            .find(|it| file_stem(it) == id.text && id.text != self.id);
-        let from = source.and_then(|source| Self::from_yaml(source).value);
+        let source = (id.text != self.id).then(|| letters.body(&id.text));
+        let source = source.flatten();
+        let from = source.as_ref().and_then(|it| Self::from_yaml(it).value);
         match (source, from) {
             (Some(source), Some(from)) => match self.body_fault(&id, &from) {
                 Some(fault) => sink.push(fault),
@@ -29,11 +37,11 @@ impl Letter {
         }
     }
 
-    fn share(&mut self, from: Self, source: &Arc<Source>) {
+    fn share(&mut self, from: Self, source: Arc<Source>) {
         self.introduction = from.introduction;
         self.sections = from.sections;
         self.next_steps = from.next_steps;
-        self.body_source = Some(Arc::clone(source));
+        self.body_source = Some(source);
     }
 
     fn body_fault(&self, id: &PlacedText, from: &Self) -> Option<Diagnostic> {
@@ -65,15 +73,9 @@ impl Letter {
     }
 }
 
-fn unknown_letter(id: &PlacedText, letters: &[Arc<Source>]) -> Diagnostic {
-    let known = letters.iter().map(|source| file_stem(source));
-    let hint = nearest::suggestion(&id.text, known)
+fn unknown_letter(id: &PlacedText, letters: &dyn BodySources) -> Diagnostic {
+    let hint = nearest::suggestion(&id.text, letters.ids())
         .unwrap_or_else(|| "写另一封信的编号；那封信有错时先改正它".to_owned());
     let message = format!("没有“{}”这封信", id.text);
     Diagnostic::error("unknown-letter", id.place.clone(), message).with_hint(hint)
-}
-
-fn file_stem(source: &Source) -> &str {
-    let name = source.path().rsplit('/').next().unwrap_or_default();
-    name.strip_suffix(".yaml").unwrap_or(name)
 }

@@ -1,6 +1,7 @@
 //! Reading files: UTF-8, of bounded size, and never outside the workspace.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -79,19 +80,36 @@ impl<'a> Reader<'a> {
         depth: Depth,
     ) -> Result<Vec<Arc<Source>>, Error> {
         let mut sources = Vec::new();
+        for path in self.paths(folder, ending, depth)? {
+            sources.extend(self.file(&path)?);
+        }
+        Ok(sources)
+    }
+
+    /// The paths of the files of a folder that end in `ending`, in order; an absent folder has none.
+    ///
+    /// # Errors
+    /// [`Error::Read`] if the folder cannot be read.
+    pub fn paths(
+        &mut self,
+        folder: &Path,
+        ending: &str,
+        depth: Depth,
+    ) -> Result<Vec<PathBuf>, Error> {
+        let mut paths = Vec::new();
         for path in entries(folder)?.into_iter().filter(|path| !is_hidden(path)) {
             if path.is_dir() {
                 if depth == Depth::All && self.is_inside(&path) {
-                    sources.extend(self.folder(&path, ending, depth)?);
+                    paths.extend(self.paths(&path, ending, depth)?);
                 }
             } else if path.extension().is_some_and(|it| it == ending) {
-                sources.extend(self.file(&path)?);
+                paths.push(path);
             } else if path.extension().is_some_and(|it| it == "yml") {
                 let source = Source::new(self.shown(&path), "");
                 self.sink.push(wrong_ending(&source));
             }
         }
-        Ok(sources)
+        Ok(paths)
     }
 
     fn is_inside(&self, path: &Path) -> bool {
@@ -100,7 +118,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The path that messages show: relative to the workspace, with `/`.
-    fn shown(&self, path: &Path) -> String {
+    pub fn shown(&self, path: &Path) -> String {
         let relative = path.strip_prefix(&self.root).unwrap_or(path);
         let parts = relative.components();
         let parts = parts.map(|part| part.as_os_str().to_string_lossy());
@@ -108,17 +126,28 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Reads a file, and nothing that only looks like one: to open a named pipe waits for its writer,
+/// Opens a file, and nothing that only looks like one: to open a named pipe waits for its writer,
 /// perhaps for ever, and a device may have no end.
 ///
 /// # Errors
-/// [`Error::NotAFile`] for pipes, devices and sockets, [`Error::Read`] for what cannot be read.
-pub fn read_regular(path: &Path) -> Result<Vec<u8>, Error> {
+/// [`Error::NotAFile`] for pipes, devices and sockets, [`Error::Read`] for what cannot be opened.
+pub fn open_regular(path: &Path) -> Result<File, Error> {
     let error = |source| Error::read(path, source);
     if is_special(&fs::metadata(path).map_err(error)?) {
         return Err(Error::NotAFile(path.to_owned()));
     }
-    fs::read(path).map_err(error)
+    File::open(path).map_err(error)
+}
+
+/// Reads a file, and nothing that only looks like one.
+///
+/// # Errors
+/// [`Error::NotAFile`] for pipes, devices and sockets, [`Error::Read`] for what cannot be read.
+pub fn read_regular(path: &Path) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    let read = open_regular(path)?.read_to_end(&mut bytes);
+    read.map_err(|source| Error::read(path, source))?;
+    Ok(bytes)
 }
 
 /// Whether it is neither file nor folder.
@@ -150,6 +179,12 @@ fn not_utf8(source: &Arc<Source>, bytes: &[u8]) -> Diagnostic {
         place: Span::new(source, bad..bad + '\u{fffd}'.len_utf8()),
         ..yaml::not_utf8(source, bytes)
     }
+}
+
+/// A file of which not even the text can be had.
+pub(super) fn unreadable(source: &Arc<Source>, error: &Error) -> Diagnostic {
+    Diagnostic::error("unreadable-file", Span::file(source), error.to_string())
+        .with_hint("看看文件还在不在、有没有读的权限")
 }
 
 fn outside(source: &Arc<Source>) -> Diagnostic {

@@ -3,6 +3,7 @@
 pub mod files;
 pub mod fonts;
 pub mod imports;
+pub mod letters;
 pub mod office_fonts;
 pub mod replace;
 pub mod revision;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::error::Error;
 use crate::source::{BUILT_IN_FOLDER, Source};
+use letters::{Bodies, LetterFile};
 
 /// The built-in kinds of letter and the parts that they share, with the paths that messages show.
 const BUILT_IN_TEMPLATES: [(&str, &str); 11] = [
@@ -72,7 +74,7 @@ const TEMPLATE_MANUAL: &str = "templates/README.md";
 /// The office's own list of wrong words.
 const WORDS: &str = "content/words.txt";
 
-/// A workspace's texts, each read once.
+/// A workspace's texts, each read once; those of letters perhaps later.
 #[derive(Debug, Clone)]
 pub struct Project {
     /// The folder that holds `content/`.
@@ -82,7 +84,7 @@ pub struct Project {
     /// `content/facts/**/*.yaml`, in order of their paths.
     pub facts: Vec<Arc<Source>>,
     /// `content/letters/*.yaml`, in order of their names.
-    pub letters: Vec<Arc<Source>>,
+    pub letters: Vec<LetterFile>,
     /// `content/words.txt`, the office's own list of wrong words; absent if there is none.
     pub words: Option<Arc<Source>>,
     /// The built-in templates, then `templates/*.md` in order of their names.
@@ -92,18 +94,35 @@ pub struct Project {
 }
 
 impl Project {
-    /// Reads the workspace that holds `start`.
+    /// Reads the workspace that holds `start`, all letters included.
+    ///
+    /// # Errors
+    /// Those of [`Self::open`].
+    pub fn read(start: &Path) -> Result<Self, Error> {
+        let mut project = Self::open(start)?;
+        let mut sink = Sink::new();
+        let held = project.letters.iter().filter_map(|file| {
+            let source = file.read(&mut sink)?;
+            Some(file.holding(source))
+        });
+        project.letters = held.collect();
+        project.diagnostics.extend(sink.into_diagnostics());
+        Ok(project)
+    }
+
+    /// Reads the workspace that holds `start` but for the texts of letters.
     ///
     /// # Errors
     /// [`Error::NoWorkspace`] if neither `start` nor a folder above it is one, [`Error::Read`] for
     /// a folder or file that cannot be read.
-    pub fn read(start: &Path) -> Result<Self, Error> {
+    pub fn open(start: &Path) -> Result<Self, Error> {
         let root = find_root(start)?;
         let mut sink = Sink::new();
         let mut reader = files::Reader::new(&root, &mut sink);
         let office = reader.file(&root.join("content/office.yaml"))?;
         let facts = reader.folder(&root.join("content/facts"), "yaml", files::Depth::All)?;
-        let letters = reader.folder(&root.join("content/letters"), "yaml", files::Depth::One)?;
+        let letters = reader.paths(&root.join("content/letters"), "yaml", files::Depth::One)?;
+        let letters = letters.iter().map(|path| reader.shown(path)).collect();
         let own_templates = reader.folder(&root.join("templates"), "md", files::Depth::One)?;
         let words = root.join(WORDS);
         let words = match words.exists() && !words.is_dir() {
@@ -117,7 +136,7 @@ impl Project {
         Ok(Self {
             office,
             facts,
-            letters,
+            letters: letter_files(&root, letters),
             words,
             templates,
             diagnostics: sink.into_diagnostics(),
@@ -127,12 +146,32 @@ impl Project {
 
     /// Puts a text in the place of a file's; the file itself stays as it is.
     pub fn replace(&mut self, source: Arc<Source>) {
-        let lists = [&mut self.facts, &mut self.letters, &mut self.templates];
-        let office = self.office.iter_mut();
-        let all = lists.into_iter().flatten().chain(office);
-        for known in all.filter(|known| known.path() == source.path()) {
+        let texts = self.facts.iter_mut().chain(&mut self.templates);
+        let texts = texts.chain(self.office.iter_mut());
+        for known in texts.filter(|known| known.path() == source.path()) {
             *known = Arc::clone(&source);
         }
+        let mut letters = self.letters.iter_mut();
+        if let Some(file) = letters.find(|file| file.path() == source.path()) {
+            *file = file.holding(source);
+        }
+    }
+
+    /// The file of the letter with an id.
+    pub fn letter(&self, id: &str) -> Option<&LetterFile> {
+        let path = format!("content/letters/{id}.yaml");
+        let index = self.letters.binary_search_by(|file| file.path().cmp(&path));
+        index.ok().map(|index| &self.letters[index])
+    }
+
+    /// The texts of letters that can be read, in order.
+    pub fn letter_sources(&self) -> impl Iterator<Item = Arc<Source>> {
+        self.letters.iter().filter_map(LetterFile::source)
+    }
+
+    /// The letters from which others take their bodies.
+    pub fn bodies(&self) -> Arc<Bodies> {
+        Arc::new(Bodies::new(&self.letters))
     }
 
     /// The folder of the outputs.
@@ -150,6 +189,12 @@ pub fn built_in_templates() -> Vec<Arc<Source>> {
             Source::new(*path, *text)
         })
         .collect()
+}
+
+fn letter_files(root: &Path, shown: Vec<String>) -> Vec<LetterFile> {
+    let root = Arc::from(root);
+    let files = shown.iter().map(|path| LetterFile::new(&root, path));
+    files.collect()
 }
 
 fn find_root(start: &Path) -> Result<PathBuf, Error> {

@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use super::Project;
+use super::letters::LetterFile;
 use crate::error::Error;
 use crate::source::Source;
 
@@ -67,7 +68,8 @@ pub fn at_revision(project: &Project, revision: &Revision) -> Result<Project, Er
     before.diagnostics.clear();
     let is_kept = |source: &Arc<Source>| !changed.contains(source.path());
     before.facts.retain(is_kept);
-    before.letters.retain(is_kept);
+    let letters = &mut before.letters;
+    letters.retain(|file| !changed.contains(file.path()));
     before.templates.retain(is_kept);
     before.office = before.office.filter(is_kept);
     for source in old {
@@ -86,23 +88,21 @@ impl Project {
                 .filter(|name| name.ends_with(ending));
             name.filter(|name| !name.split('/').any(|part| part.starts_with('.')))
         };
-        let list = if path == "content/office.yaml" {
+        let is_direct = |name: &str| !name.contains('/');
+        if path == "content/office.yaml" {
             self.office = Some(source);
-            return;
         } else if is_in("content/facts/", ".yaml").is_some() {
-            &mut self.facts
-        } else if is_in("content/letters/", ".yaml").is_some_and(|name| !name.contains('/')) {
-            &mut self.letters
-        } else if is_in("templates/", ".md").is_some_and(|name| !name.contains('/'))
+            let index = self.facts.partition_point(|it| it.path() < path.as_str());
+            self.facts.insert(index, source);
+        } else if is_in("content/letters/", ".yaml").is_some_and(is_direct) {
+            let index = self.letters.partition_point(|it| it.path() < path.as_str());
+            let file = LetterFile::new(&self.root.as_path().into(), &path);
+            self.letters.insert(index, file.holding(source));
+        } else if is_in("templates/", ".md").is_some_and(is_direct)
             && path != super::TEMPLATE_MANUAL
         {
             self.templates.push(source);
-            return;
-        } else {
-            return;
-        };
-        let index = list.partition_point(|known| known.path() < path.as_str());
-        list.insert(index, source);
+        }
     }
 }
 

@@ -75,6 +75,11 @@ impl Input {
             }
         }
     }
+
+    /// The id of the letter that the name of an input tells, if it is a letter's.
+    pub fn letter_of(name: &str) -> Option<&str> {
+        name.strip_prefix("letter.")
+    }
 }
 
 impl fmt::Display for Input {

@@ -33,7 +33,7 @@ pub use audience::Audience;
 pub use input::Input;
 pub use keys::TEMPLATE_FILE;
 pub use letter::{Rendered, RenderedAnnex, RenderedText};
-pub use reads::{Closure, Inputs, digest_of};
+pub use reads::{Closure, Digest, Inputs, NoDigest, digest_of};
 pub use template::{FrontMatter, Template};
 pub use wording::literals;
 pub use workspace::Renderer;

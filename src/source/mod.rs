@@ -25,6 +25,12 @@ pub struct Source {
     is_marked: bool,
 }
 
+/// The name of a YAML file without folder and ending; `path` is written with `/`.
+pub fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".yaml").unwrap_or(name)
+}
+
 /// A position in a [`Source`] as a person counts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
@@ -69,6 +75,11 @@ impl Source {
             true => format!("{BYTE_ORDER_MARK}{text}"),
             false => text.to_owned(),
         }
+    }
+
+    /// The file's name without folder and ending, which is a letter's id.
+    pub fn stem(&self) -> &str {
+        stem(&self.path)
     }
 
     /// The path that messages show.

@@ -336,3 +336,24 @@ fn a_table_of_figures_reads_every_row_and_its_evidence() {
         .success();
     assert_eq!(run.stdout.lines().count(), 3, "{}", run.stdout);
 }
+
+#[test]
+fn a_letter_is_built_again_when_the_letter_changes_that_it_takes_its_body_from() {
+    let workspace = Workspace::copy("province");
+    let letter = "content/letters/046.yaml";
+    workspace.run(&["build"]).success();
+    // The second build stamps what the first one wrote a moment ago.
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    workspace.run(&["build"]).success();
+    workspace.replace(letter, "关于加强森林防火", "关于切实加强森林防火");
+    let run = workspace.run(&["build", "--explain"]).success();
+    let told = [
+        "046  已生成",
+        "047  已生成",
+        "正文取自的信件 046 改过",
+        "4封无变化",
+    ];
+    assert!(told.iter().all(|it| run.stdout.contains(it)), "{run:?}");
+    assert!(workspace.read("output/047.md").contains("切实加强森林防火"));
+    workspace.run(&["build", "--check"]).success();
+}

@@ -304,3 +304,13 @@ fn one_bad_letter_does_not_stop_the_others() {
     assert!(run.stdout.contains("a  已生成"), "{}", run.stdout);
     assert_eq!(workspace.outputs(), ["a.md", "a.pdf", "manifest.json"]);
 }
+
+#[test]
+fn a_letter_that_is_not_utf8_does_not_stop_the_others() {
+    let workspace = Workspace::copy("province");
+    workspace.write("content/letters/046_second.yaml", b"kind: \xff\n");
+    let run = workspace.run(&["build"]);
+    let run = run.fails(1, &["content/letters/046_second.yaml:1:7", "not-utf8"]);
+    assert!(run.stdout.contains("046  已生成"), "{run:?}");
+    assert!(!workspace.path().join("output/046_second.md").exists());
+}

@@ -6,17 +6,17 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::decision::Decision;
-use super::{Build, Done, unchanged};
+use super::{Build, Done, Made, unchanged};
 use crate::build::journal::Journal;
 use crate::build::letter::Setting;
 use crate::build::manifest::LetterRecord;
 use crate::build::outputs::{Outcome, OutputFolder};
 use crate::build::plan::Plan;
-use crate::build::workspace::{Shared, letter_id, load_letter};
+use crate::build::workspace::{Shared, load_letter};
 use crate::build::{Mode, Progress};
 use crate::diagnostic::Sink;
 use crate::error::Error;
-use crate::project::fonts::FontChoice;
+use crate::project::letters::LetterFile;
 use crate::render::digest_of;
 use crate::source::Source;
 
@@ -27,7 +27,7 @@ impl Build<'_> {
     /// Whatever the operator must mend; every output is then old or new as a whole.
     pub(super) fn build(
         &self,
-        sources: &[&Arc<Source>],
+        files: &[LetterFile],
         shared: &Shared,
         plan: &Plan<'_>,
         journal: &Journal,
@@ -38,10 +38,7 @@ impl Build<'_> {
             manifest: &self.manifest,
             journal,
             overwrites_edits: self.options.mode == Mode::Overwrite,
-            fonts: match self.choice {
-                FontChoice::Discover => "system",
-                FontChoice::Bundled => "bundled",
-            },
+            fonts: self.choice.into(),
         };
         let setting = Setting {
             shared,
@@ -53,32 +50,39 @@ impl Build<'_> {
             plan,
             folder,
         };
-        let done = sources.par_iter().map(|source| {
-            let done = self.letter(source, &given);
+        let done = files.par_iter().map(|file| {
+            let done = self.letter(file, &given);
             progress.advance();
             done
         });
-        done.collect()
+        // Collected as they are first: parallel iterators put only what cannot fail right in its place.
+        let done: Vec<Result<_, Error>> = done.collect();
+        done.into_iter().collect()
     }
 
     /// Leaves a letter alone or builds it.
-    fn letter(&self, source: &Arc<Source>, given: &Given<'_>) -> Result<Done, Error> {
+    fn letter(&self, file: &LetterFile, given: &Given<'_>) -> Result<Done, Error> {
         let started = Instant::now();
-        let (id, file) = (letter_id(source), digest_of(source.text()));
-        let reasons = match self.decision(id, &file, given.plan, given.folder.journal)? {
-            Decision::Keep => return Ok(unchanged(id, file)),
+        let id = file.id();
+        let mut done = unchanged(id, None);
+        let mut sink = Sink::new();
+        let Some(source) = file.read(&mut sink) else {
+            done.report.outcome = Outcome::Failed;
+            done.report.diagnostics = sink.into_diagnostics();
+            return Ok(done);
+        };
+        let digest = digest_of(source.text());
+        let reasons = match self.decision(id, digest, given.plan, given.folder.journal)? {
+            Decision::Keep(stamp) => return Ok(unchanged(id, stamp)),
             Decision::Refuse(edited) => {
-                let mut done = unchanged(id, file);
                 done.report.outcome = Outcome::Edited(edited);
                 return Ok(done);
             }
             Decision::Build(reasons) => reasons,
         };
-        let mut done = unchanged(id, file);
         done.report.outcome = Outcome::Failed;
         done.report.reasons = reasons;
-        let mut sink = Sink::new();
-        given.stages(source, &mut sink, &mut done)?;
+        given.stages(&source, &mut sink, &mut done)?;
         done.report.diagnostics = sink.into_diagnostics();
         done.report.elapsed = started.elapsed();
         Ok(done)
@@ -105,13 +109,18 @@ impl Given<'_> {
             return Ok(());
         };
         let outputs = setting.export(&letter, laid_out)?;
-        (done.report.outcome, done.outputs) = self.folder.put(&letter.id, &outputs)?;
-        done.report.layout = Some(outputs.report);
-        done.is_built = !matches!(done.report.outcome, Outcome::Edited(_));
-        done.record = done.is_built.then(|| LetterRecord {
-            has_form: outputs.form.is_some(),
-            ..self.plan.record(&letter, sink.len())
-        });
+        let (outcome, written) = self.folder.put(&letter.id, &outputs)?;
+        done.is_built = !matches!(outcome, Outcome::Edited(_));
+        done.report.outcome = outcome;
+        done.report.layout = Some(Box::new(outputs.report));
+        if done.is_built {
+            let record = LetterRecord {
+                has_form: outputs.form.is_some(),
+                ..self.plan.record(&letter, sink.len())
+            };
+            let outputs = written;
+            done.made = Some(Box::new(Made { record, outputs }));
+        }
         Ok(())
     }
 }

@@ -2,16 +2,17 @@
 
 use super::Build;
 use crate::build::Mode;
+use crate::build::file_hash::hash;
 use crate::build::journal::Journal;
-use crate::build::manifest::hash;
 use crate::build::outputs::read_if_present;
 use crate::build::plan::{Plan, Standing, standing};
 use crate::error::Error;
+use crate::render::Digest;
 
 /// What is to be done with a letter.
 pub(super) enum Decision {
-    /// Nothing: it is as it would come out.
-    Keep,
+    /// Nothing: it is as it would come out; the stamp of its outputs, if they still have it.
+    Keep(Option<Digest>),
     /// Nothing: these files were edited by hand.
     Refuse(Vec<String>),
     /// It is built, for these reasons.
@@ -32,7 +33,7 @@ impl Build<'_> {
     pub(super) fn decision(
         &self,
         id: &str,
-        file: &str,
+        file: Digest,
         plan: &Plan<'_>,
         journal: &Journal,
     ) -> Result<Decision, Error> {
@@ -52,9 +53,11 @@ impl Build<'_> {
             }
             return Ok(Decision::Build(reasons));
         }
-        let standing = standing(&self.output, &self.manifest, &self.stamps, id)?;
-        match standing {
-            Standing::Intact => Ok(Decision::Keep),
+        if let Some(stamp) = self.stamps.held(&self.output, &self.manifest, id) {
+            return Ok(Decision::Keep(Some(stamp)));
+        }
+        match standing(&self.output, &self.manifest, id)? {
+            Standing::Intact => Ok(Decision::Keep(None)),
             Standing::Missing(names) => {
                 Ok(Decision::Build(vec![format!("缺少 {}", names.join("、"))]))
             }
@@ -67,7 +70,7 @@ impl Build<'_> {
         let mut edited = Vec::new();
         for name in names {
             let bytes = read_if_present(&self.output.join(&name))?.unwrap_or_default();
-            if !journal.knows(&name, &hash(&bytes)) {
+            if !journal.knows(&name, hash(&bytes)) {
                 edited.push(name);
             }
         }

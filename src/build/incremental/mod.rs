@@ -7,19 +7,18 @@ mod seen;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use saved::Saved;
 
 use super::journal::Journal;
-use super::manifest::{LetterRecord, Manifest, OutputRecord};
-use super::outputs::Outcome;
+use super::manifest::{LetterRecord, Manifest};
+use super::outputs::{Outcome, WrittenOutput};
 use super::plan::{Making, Plan, Standing, standing};
 use super::seal::{self, Seal};
 use super::stamps::{Stamps, program_stamp};
-use super::workspace::{Shared, letter_id};
+use super::workspace::Shared;
 use super::{LetterReport, Mode, Options, Progress, Report, write};
 use crate::diagnostic::Sink;
 use crate::error::Error;
@@ -27,8 +26,8 @@ use crate::facts::Office;
 use crate::layout::PageStyle;
 use crate::project::Project;
 use crate::project::fonts::{FontChoice, FoundFonts};
-use crate::render::digest_of;
-use crate::source::Source;
+use crate::project::letters::LetterFile;
+use crate::render::{Digest, Input, digest_of};
 
 /// Builds the letters that were asked for, as far as they are not built already.
 ///
@@ -40,7 +39,7 @@ pub(super) fn run(
     progress: &dyn Progress,
 ) -> Result<Report, Error> {
     let output = project.output();
-    let chosen = super::chosen_sources(project, &options.letters)?;
+    let chosen = super::chosen_files(project, &options.letters)?;
     let Some(office) = readable_office(project) else {
         return Ok(unsound(project));
     };
@@ -91,8 +90,9 @@ fn shared_digest(project: &Project, making: &Making, seals: &BTreeMap<String, Se
     let office = project.office.iter();
     let sources = office.chain(&project.facts).chain(&project.templates);
     let mut hasher = blake3::Hasher::new();
-    hasher.update(making.digest().as_bytes());
-    hasher.update(seal::digest(seals).as_bytes());
+    for digest in [making.digest(), seal::digest(seals)] {
+        hasher.update(digest.to_string().as_bytes());
+    }
     for source in sources {
         hasher.update(source.path().as_bytes());
         hasher.update(&source.text().len().to_le_bytes());
@@ -120,17 +120,23 @@ struct Build<'a> {
 /// What a build did with a letter, and what is to be recorded.
 struct Done {
     report: LetterReport,
-    file: String,
-    outputs: Vec<(String, OutputRecord)>,
+    /// The stamp of its outputs if they were found as they were stamped.
+    stamp: Option<Digest>,
     /// Whether the letter was built and its outputs put in place.
     is_built: bool,
     /// Of a letter that was built, until the manifest takes it.
-    record: Option<LetterRecord>,
+    made: Option<Box<Made>>,
+}
+
+/// What the manifest is to say of a letter that was built.
+struct Made {
+    record: LetterRecord,
+    outputs: Vec<WrittenOutput>,
 }
 
 impl Build<'_> {
-    fn run(mut self, chosen: &[&Arc<Source>], progress: &dyn Progress) -> Result<Report, Error> {
-        let is_sealed = |source: &&&Arc<Source>| self.seals.contains_key(letter_id(source));
+    fn run(mut self, chosen: &[&LetterFile], progress: &dyn Progress) -> Result<Report, Error> {
+        let is_sealed = |file: &&&LetterFile| self.seals.contains_key(file.id());
         let (sealed, chosen): (Vec<_>, Vec<_>) = chosen.iter().partition(is_sealed);
         let (mut done, open) = self.settled(&chosen)?;
         done.extend(self.sealed(&sealed)?);
@@ -151,11 +157,11 @@ impl Build<'_> {
         let journal = Journal::open(&self.output)?;
         progress.start(open.len());
         let mut built = self.build(&open, &shared, &plan, &journal, progress)?;
+        let written = built.iter().filter_map(|done| done.made.as_ref());
+        journal.close(written.flat_map(|made| &made.outputs))?;
         let manifest = std::mem::take(&mut self.manifest);
         let mut saved = Saved::new(&self, manifest);
         saved.take(&mut built, &plan)?;
-        let written = built.iter().flat_map(|done| done.outputs.iter().cloned());
-        journal.close(&written.collect())?;
         done.extend(built);
         self.report(saved, done, sink)
     }
@@ -192,12 +198,12 @@ impl Build<'_> {
     }
 
     /// Puts missing outputs of sealed letters back, and looks whether everything is as it was sent.
-    fn sealed(&self, sources: &[&Arc<Source>]) -> Result<Vec<Done>, Error> {
-        let looked = sources.par_iter().map(|source| {
-            let (id, file) = (letter_id(source), digest_of(source.text()));
+    fn sealed(&self, files: &[&LetterFile]) -> Result<Vec<Done>, Error> {
+        let looked = files.par_iter().map(|file| {
+            let id = file.id();
             let seal = &self.seals[id];
             seal.restore(&self.output)?;
-            let mut done = unchanged(id, file);
+            let mut done = unchanged(id, None);
             done.report = LetterReport::sealed(id, seal.faults(&self.output)?);
             Ok(done)
         });
@@ -205,37 +211,62 @@ impl Build<'_> {
     }
 
     /// Parts the letters that this machine has seen up to date from those that must be looked at.
-    fn settled<'s>(
-        &self,
-        chosen: &[&'s Arc<Source>],
-    ) -> Result<(Vec<Done>, Vec<&'s Arc<Source>>), Error> {
+    fn settled(&self, chosen: &[&LetterFile]) -> Result<(Vec<Done>, Vec<LetterFile>), Error> {
         if !self.is_as_it_was() {
-            return Ok((Vec::new(), chosen.to_vec()));
+            return Ok((Vec::new(), chosen.iter().copied().cloned().collect()));
         }
-        let looked = chosen.par_iter().map(|source| {
-            let (id, file) = (letter_id(source), digest_of(source.text()));
-            let is_seen = self.stamps.letters.get(id) == Some(&file);
-            let is_settled = is_seen
-                && standing(&self.output, &self.manifest, &self.stamps, id)? == Standing::Intact;
-            Ok((*source, file, is_settled))
-        });
+        let looked = chosen.par_iter().map(|file| self.settled_one(file));
         let looked: Vec<_> = looked.collect::<Result<_, Error>>()?;
-        let (settled, open): (Vec<_>, Vec<_>) = looked.into_iter().partition(|it| it.2);
-        let settled = settled.into_iter();
-        let settled = settled.map(|(source, file, _)| unchanged(letter_id(source), file));
-        Ok((
-            settled.collect(),
-            open.into_iter().map(|(source, ..)| source).collect(),
-        ))
+        let (mut settled, mut open) = (Vec::new(), Vec::new());
+        for (file, found) in chosen.iter().copied().zip(looked) {
+            match found {
+                Some(Settled { stamp }) => settled.push(unchanged(file.id(), stamp)),
+                None => open.push(file.clone()),
+            }
+        }
+        Ok((settled, open))
+    }
+
+    /// A letter that this machine has seen up to date, if its file and its outputs are as they were.
+    fn settled_one(&self, file: &LetterFile) -> Result<Option<Settled>, Error> {
+        let id = file.id();
+        let record = self.manifest.letters.get(id);
+        let is_same_file = record.is_some_and(|record| self.has_same_files(record, file));
+        if !is_same_file || !self.stamps.letters.contains_key(id) {
+            return Ok(None);
+        }
+        let stamp = self.stamps.held(&self.output, &self.manifest, id);
+        let is_intact =
+            stamp.is_some() || standing(&self.output, &self.manifest, id)? == Standing::Intact;
+        Ok(is_intact.then_some(Settled { stamp }))
+    }
+
+    /// Whether a letter's file, and those of letters that it takes from, are what it was built from.
+    fn has_same_files(&self, record: &LetterRecord, file: &LetterFile) -> bool {
+        let digest = |file: &LetterFile| Some(digest_of(file.source()?.text()));
+        let is_as_recorded = |name: &str| {
+            let id = Input::letter_of(name)?;
+            let other = self.project.letter(id)?;
+            let now = digest(other)?.to_string();
+            Some(self.manifest.input_of(record, name) == Some(now.as_str()))
+        };
+        let mut others = record
+            .reads()
+            .filter(|name| Input::letter_of(name).is_some());
+        digest(file) == Some(record.file) && others.all(|it| is_as_recorded(it) == Some(true))
     }
 }
 
-fn unchanged(id: &str, file: String) -> Done {
+/// A letter that need not be looked at, with the stamp of its outputs if they still have it.
+struct Settled {
+    stamp: Option<Digest>,
+}
+
+fn unchanged(id: &str, stamp: Option<Digest>) -> Done {
     Done {
         report: LetterReport::alone(id, Outcome::Unchanged),
-        file,
-        outputs: Vec::new(),
+        stamp,
         is_built: false,
-        record: None,
+        made: None,
     }
 }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use super::{Build, Done};
-use crate::build::manifest::{LetterRecord, Manifest};
+use crate::build::manifest::Manifest;
 use crate::build::outputs::{Outcome, read_if_present, text_hash};
 use crate::build::plan::{Plan, file_names};
-use crate::build::workspace::letter_id;
 use crate::build::{LetterReport, Options, Orphan};
 use crate::error::Error;
+use crate::project::letters::LetterFile;
 use crate::render::Input;
 
 /// What a build leaves for the next one.
@@ -29,19 +29,21 @@ impl<'b> Saved<'b> {
     /// # Errors
     /// [`Error::Write`] if the manifest cannot be written.
     pub(super) fn take(&mut self, built: &mut [Done], plan: &Plan<'_>) -> Result<(), Error> {
-        let mut records = BTreeMap::new();
-        for done in built {
-            self.manifest.outputs.extend(done.outputs.iter().cloned());
-            if let Some(record) = done.record.take() {
-                records.insert(done.report.id.clone(), record);
-            }
-        }
-        if records.is_empty() {
+        let made = built.iter().filter_map(|done| done.made.as_deref());
+        let now = plan.all_values(made.map(|made| &made.record));
+        let made = built.iter().filter(|done| done.made.is_some());
+        let ids: BTreeSet<&str> = made.map(|done| done.report.id.as_str()).collect();
+        if ids.is_empty() {
             return Ok(());
         }
-        let now = plan.all_values(records.values());
-        self.keep_earlier(&now, &records, plan);
-        self.manifest.letters.extend(records);
+        self.keep_earlier(&now, &ids, plan);
+        for done in built {
+            if let Some(made) = done.made.take() {
+                let id = Box::from(done.report.id.as_str());
+                self.manifest.letters.insert(id, made.record);
+                self.manifest.outputs.extend(made.outputs);
+            }
+        }
         self.manifest.inputs.extend(now);
         let read = plan.all_values(self.manifest.letters.values());
         self.manifest
@@ -55,7 +57,7 @@ impl<'b> Saved<'b> {
     fn keep_earlier(
         &mut self,
         now: &BTreeMap<String, String>,
-        built: &BTreeMap<String, LetterRecord>,
+        built: &BTreeSet<&str>,
         plan: &Plan<'_>,
     ) {
         let (mut of_some, mut of_all) = (BTreeMap::new(), Vec::new());
@@ -71,7 +73,7 @@ impl<'b> Saved<'b> {
             return;
         }
         let letters = self.manifest.letters.iter_mut();
-        for (_, record) in letters.filter(|(id, _)| !built.contains_key(*id)) {
+        for (_, record) in letters.filter(|(id, _)| !built.contains(&***id)) {
             let closures: Vec<_> = plan.closures(record.reads(), &record.period).collect();
             let read = closures.iter().flat_map(|closure| closure.values.keys());
             let read = read.filter_map(|input| of_some.get(input));
@@ -84,18 +86,15 @@ impl<'b> Saved<'b> {
 
     /// Outputs of letters that are no more; removed if that was asked for and nobody edited them.
     pub(super) fn orphans(&mut self, options: &Options) -> Result<Vec<Orphan>, Error> {
-        let letters = self.build.project.letters.iter();
+        let letters = self.build.project.letters.iter().map(LetterFile::id);
         let sealed = self.build.seals.keys().map(String::as_str);
         let known = self.manifest.outputs.len();
-        let ids: BTreeSet<&str> = letters
-            .map(|source| letter_id(source))
-            .chain(sealed)
-            .collect();
+        let ids: BTreeSet<&str> = letters.chain(sealed).collect();
         let names = self.manifest.orphans(&ids);
-        let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        let names: Vec<Box<str>> = names.into_iter().map(Box::from).collect();
         let mut orphans = Vec::new();
         for name in names {
-            let path = self.build.output.join(&name);
+            let path = self.build.output.join(&*name);
             let Some(bytes) = read_if_present(&path)? else {
                 self.manifest.outputs.remove(&name);
                 continue;
@@ -107,16 +106,16 @@ impl<'b> Saved<'b> {
                 self.manifest.outputs.remove(&name);
             }
             orphans.push(Orphan {
-                name,
+                name: name.into(),
                 is_edited,
                 is_removed,
             });
         }
         self.manifest.letters.retain(|id, _| {
-            ids.contains(id.as_str())
+            ids.contains(&**id)
                 || file_names(id)
                     .iter()
-                    .any(|name| self.manifest.outputs.contains_key(name))
+                    .any(|name| self.manifest.outputs.contains_key(name.as_str()))
         });
         if self.manifest.outputs.len() < known {
             self.manifest.write(&self.build.output)?;
@@ -129,7 +128,7 @@ impl<'b> Saved<'b> {
         let left = letters
             .iter()
             .filter(|it| it.outcome == Outcome::Unchanged && it.layout.is_none());
-        let records = left.filter_map(|letter| self.manifest.letters.get(&letter.id));
+        let records = left.filter_map(|letter| self.manifest.letters.get(letter.id.as_str()));
         records.filter(|record| record.remarks > 0).count()
     }
 }

@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::facts::yaml::Editor;
 use crate::facts::{Facts, Letter, Need, Period};
 use crate::project::Project;
+use crate::project::letters::LetterFile;
 use crate::source::Source;
 use crate::text::nearest;
 
@@ -52,10 +53,10 @@ pub fn carry_over(
             "信件“{from}”有错，不能承接\n提示：先运行 fuhan check {from} 改正它"
         ))
     };
-    let letter = Letter::from_yaml(source).value.ok_or_else(broken)?;
+    let letter = Letter::from_yaml(&source).value.ok_or_else(broken)?;
     let old_period = letter.period.period.clone();
     let period = new_period(&old_period, period)?;
-    let editor = Editor::new(source).map_err(|_| broken())?;
+    let editor = Editor::new(&source).map_err(|_| broken())?;
     let other_kind = kind.filter(|kind| kind.name != letter.kind.text);
     let CarriedText {
         text,
@@ -76,15 +77,11 @@ pub fn carry_over(
     })
 }
 
-fn source_of<'p>(project: &'p Project, id: &str) -> Result<&'p Arc<Source>, Error> {
-    let name = |source: &Arc<Source>| {
-        let path = source.path().rsplit('/').next().unwrap_or_default();
-        path.trim_end_matches(".yaml").to_owned()
-    };
-    let found = project.letters.iter().find(|source| name(source) == id);
-    found.ok_or_else(|| {
-        let known: Vec<_> = project.letters.iter().map(name).collect();
-        let hint = nearest::suggestion(id, known.iter().map(String::as_str));
+fn source_of(project: &Project, id: &str) -> Result<Arc<Source>, Error> {
+    let found = project.letter(id);
+    found.and_then(LetterFile::source).ok_or_else(|| {
+        let known: Vec<_> = project.letters.iter().map(LetterFile::id).collect();
+        let hint = nearest::suggestion(id, known.iter().copied());
         Error::NoSuchLetter {
             id: id.to_owned(),
             hint: hint.unwrap_or_else(|| format!("现有的信件：{}", known.join("、"))),

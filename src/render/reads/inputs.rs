@@ -1,9 +1,9 @@
 //! The inputs of a workspace as they are now: their values and digests.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::digest::digest_of;
 use super::named::named;
 use super::office;
 use crate::facts::Period;
@@ -88,17 +88,15 @@ impl<'r> Inputs<'r> {
         match input {
             Input::Template(kind) => {
                 let template = self.renderer.template_or_part(kind);
-                template.map_or_else(String::new, |it| digest_of(&it.whole_text()))
+                template.map_or_else(String::new, |it| digest_of(&it.whole_text()).to_string())
             }
             Input::Measure(id) => {
                 let prose = self.renderer.measure(id);
-                prose.map_or_else(String::new, |prose| digest_of(&prose.text.text))
+                prose.map_or_else(String::new, |prose| digest_of(&prose.text.text).to_string())
             }
             Input::Letter(id) => {
-                let name = format!("/{id}.yaml");
-                let mut letters = self.renderer.letters().iter();
-                let source = letters.find(|source| source.path().ends_with(&name));
-                source.map_or_else(String::new, |source| digest_of(source.text()))
+                let source = self.renderer.letters().and_then(|it| it.body(id));
+                source.map_or_else(String::new, |source| digest_of(source.text()).to_string())
             }
             Input::Figure { aspect, id, period } => {
                 let aspects = self.renderer.facts.aspects(period);
@@ -140,7 +138,7 @@ impl<'r> Inputs<'r> {
         let names = facts
             .figure(id)
             .map(|it| format!("{} {:?}", it.name.text, it.unit.as_ref().map(|it| &it.text)));
-        digest_of(&(text + &names.unwrap_or_default()))
+        digest_of(&(text + &names.unwrap_or_default())).to_string()
     }
 
     fn unit(&self, name: &str) -> String {
@@ -163,7 +161,7 @@ impl<'r> Inputs<'r> {
             .map(|source| (source.path(), source.text()))
             .collect();
         let texts: Vec<_> = files.into_values().collect();
-        digest_of(&texts.join("\0"))
+        digest_of(&texts.join("\0")).to_string()
     }
 }
 
@@ -192,18 +190,8 @@ const LONGEST_VALUE: usize = 240;
 
 fn short(text: &str) -> String {
     if text.len() > LONGEST_VALUE {
-        digest_of(text)
+        digest_of(text).to_string()
     } else {
         text.to_owned()
     }
-}
-
-/// A digest of a text, whichever line ends it was checked out with.
-pub fn digest_of(text: &str) -> String {
-    let text = match text.contains('\r') {
-        true => Cow::Owned(text.replace("\r\n", "\n")),
-        false => Cow::Borrowed(text),
-    };
-    let hash = blake3::hash(text.as_bytes());
-    format!("#{}", &hash.to_hex()[..32])
 }

@@ -4,11 +4,13 @@
 //! whose inputs are all as they were would come out as it did. What cannot be told from the text, such
 //! as `say` with a computed id, counts as everything.
 
+mod digest;
 mod inputs;
 mod named;
 mod office;
 
-pub use inputs::{Closure, Inputs, digest_of};
+pub use digest::{Digest, NoDigest, digest_of};
+pub use inputs::{Closure, Inputs};
 
 use std::collections::BTreeSet;
 

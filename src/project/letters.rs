@@ -1,0 +1,101 @@
+//! Letters' files (信件文件): found when the workspace is read, their texts read when their turn comes.
+//!
+//! A build keeps no text of a letter that it has done, so that ten thousand letters need hardly more
+//! memory than a hundred.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::files::{Reader, unreadable};
+use crate::diagnostic::Sink;
+use crate::facts::BodySources;
+use crate::source::{Source, stem};
+
+/// A letter's file, with its text or without.
+#[derive(Debug, Clone)]
+pub struct LetterFile {
+    root: Arc<Path>,
+    path: Arc<str>,
+    held: Option<Arc<Source>>,
+}
+
+impl LetterFile {
+    /// The file under a path relative to the workspace at `root`, written with `/`.
+    pub(super) fn new(root: &Arc<Path>, path: &str) -> Self {
+        Self {
+            root: Arc::clone(root),
+            path: path.into(),
+            held: None,
+        }
+    }
+
+    /// The path that messages show.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The id of the letter: the file's name without its ending.
+    pub fn id(&self) -> &str {
+        stem(&self.path)
+    }
+
+    /// The text, from memory if it is held there; nothing if it cannot be taken, which is reported.
+    pub fn read(&self, sink: &mut Sink) -> Option<Arc<Source>> {
+        if let Some(source) = &self.held {
+            return Some(Arc::clone(source));
+        }
+        let read = Reader::new(&self.root, sink).file(&self.root.join(&*self.path));
+        read.unwrap_or_else(|error| {
+            sink.push(unreadable(&Source::new(&*self.path, ""), &error));
+            None
+        })
+    }
+
+    /// The text if it can be taken; [`Self::read`] says what is wrong if not.
+    pub fn source(&self) -> Option<Arc<Source>> {
+        self.read(&mut Sink::new())
+    }
+
+    /// The file with its text held in memory.
+    pub(super) fn holding(&self, source: Arc<Source>) -> Self {
+        Self {
+            held: Some(source),
+            ..self.clone()
+        }
+    }
+}
+
+/// The letters from which others take their bodies, each read once.
+#[derive(Debug, Default)]
+pub struct Bodies {
+    files: Vec<LetterFile>,
+    read: Mutex<BTreeMap<String, Option<Arc<Source>>>>,
+}
+
+impl Bodies {
+    /// The bodies that these letters have.
+    pub fn new(files: &[LetterFile]) -> Self {
+        Self {
+            files: files.to_vec(),
+            read: Mutex::default(),
+        }
+    }
+}
+
+impl BodySources for Bodies {
+    fn ids(&self) -> Vec<&str> {
+        self.files.iter().map(LetterFile::id).collect()
+    }
+
+    fn body(&self, id: &str) -> Option<Arc<Source>> {
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = read.get(id) {
+            return known.clone();
+        }
+        let file = self.files.iter().find(|file| file.id() == id);
+        let source = file.and_then(LetterFile::source);
+        read.insert(id.to_owned(), source.clone());
+        source
+    }
+}
