@@ -1,10 +1,6 @@
-//! A page's items as operations of a PDF content stream.
+//! A page's items as a PDF content stream (ISO 32000-1, 8.2 and 9.4).
 
-use printpdf::{
-    Cmyk, FontId, Greyscale, Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Pt, TextItem,
-    TextMatrix,
-};
-
+use super::number::{FINE, FINEST, push, rounded};
 use super::subset::{Placed, Subsets};
 use crate::layout::length::Length;
 use crate::layout::page::{Color, Glyph, Item, Page, Separator, TextRun};
@@ -12,8 +8,8 @@ use crate::layout::page::{Color, Glyph, Item, Page, Separator, TextRun};
 /// How far a glyph may stand from its place before the spacing is set anew, in points (3 µm).
 const TOLERANCE: f64 = 0.01;
 
-/// The content of a page.
-pub(super) fn page_content(page: &Page, subsets: &Subsets) -> PdfPage {
+/// The content stream of a page.
+pub(super) fn page_content(page: &Page, subsets: &Subsets) -> Vec<u8> {
     let mut writer = Writer::new(page.size.height, subsets);
     for item in &page.items {
         match item {
@@ -22,15 +18,14 @@ pub(super) fn page_content(page: &Page, subsets: &Subsets) -> PdfPage {
         }
     }
     writer.end_text();
-    let mm = |length: Length| Mm(length.to_mm() as f32);
-    PdfPage::new(mm(page.size.width), mm(page.size.height), writer.operations)
+    writer.stream
 }
 
-/// The state of the page while its operations are written.
+/// The state of the page while its stream is written.
 struct Writer<'a> {
     subsets: &'a Subsets,
     height: Length,
-    operations: Vec<Op>,
+    stream: Vec<u8>,
     is_in_text: bool,
     font: Option<(usize, Length)>,
     spacing: f64,
@@ -42,7 +37,7 @@ impl<'a> Writer<'a> {
         Self {
             subsets,
             height,
-            operations: Vec::new(),
+            stream: Vec::new(),
             is_in_text: false,
             font: None,
             spacing: 0.0,
@@ -50,15 +45,30 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Writes an operator with its operands, in points or ems, each rounded to `digits` digits.
+    fn operate(&mut self, operands: &[f64], digits: u32, operator: &str) {
+        for operand in operands {
+            push(&mut self.stream, *operand, digits);
+            self.stream.push(b' ');
+        }
+        self.word(operator);
+    }
+
+    fn word(&mut self, word: &str) {
+        self.stream.extend_from_slice(word.as_bytes());
+        self.stream.push(b'\n');
+    }
+
     /// Shows a run: one piece for each subset of its font.
     fn show(&mut self, run: &TextRun) {
         if !self.is_in_text {
-            self.operations.push(Op::StartTextSection);
+            self.word("BT");
             self.is_in_text = true;
         }
         if self.fill.replace(run.color) != Some(run.color) {
-            self.operations.push(Op::SetFillColor {
-                col: ink(run.color),
+            self.word(match run.color {
+                Color::Black => "0 g",
+                Color::Red => "0 0.8 0.8 0 k",
             });
         }
         let glyphs = run.glyphs.iter();
@@ -74,16 +84,12 @@ impl<'a> Writer<'a> {
 
     fn select(&mut self, subset: usize, size: Length) {
         if self.font.replace((subset, size)) != Some((subset, size)) {
-            let font = PdfFontHandle::External(self.id(subset));
-            self.operations.push(Op::SetFont {
-                font,
-                size: Pt(size.to_pt() as f32),
-            });
+            self.stream.push(b'/');
+            self.stream
+                .extend_from_slice(self.subsets.name(subset).as_bytes());
+            self.stream.push(b' ');
+            self.operate(&[size.to_pt()], FINEST, "Tf");
         }
-    }
-
-    fn id(&self, subset: usize) -> FontId {
-        self.subsets.id(subset)
     }
 
     fn move_to(&mut self, run: &TextRun, offset: Length) {
@@ -92,96 +98,64 @@ impl<'a> Writer<'a> {
         } else {
             (offset, Length::ZERO, [1.0, 0.0, 0.0, 1.0])
         };
-        let x = rounded((run.start.x + right).to_pt(), 3);
-        let y = rounded((self.height - run.start.y + up).to_pt(), 3);
+        let x = (run.start.x + right).to_pt();
+        let y = (self.height - run.start.y + up).to_pt();
         let [a, b, c, d] = turn;
-        let matrix = TextMatrix::Raw([a, b, c, d, x as f32, y as f32]);
-        self.operations.push(Op::SetTextMatrix { matrix });
+        self.operate(&[a, b, c, d, x, y], FINE, "Tm");
     }
 
     /// Shows glyphs in as few strings as their places allow, each with its own spacing.
     fn show_glyphs(&mut self, glyphs: &[(&Glyph, Placed)], size: Length) {
-        let mut pen = 0.0;
-        let mut text = String::new();
-        for (index, (glyph, placed)) in glyphs.iter().enumerate() {
-            text.push(glyph.character);
-            let Some((next, _)) = glyphs.get(index + 1) else {
+        let (mut pen, mut start) = (0.0, 0);
+        for (index, pair) in glyphs.windows(2).enumerate() {
+            let [(_, placed), (next, _)] = pair else {
                 break;
             };
             let width = placed.width() * size.to_pt();
             let target = (next.offset - glyphs[0].0.offset).to_pt();
             if (pen + width + self.spacing - target).abs() > TOLERANCE {
                 // The spacing follows each glyph, so this one begins a string of its own.
-                text.pop();
-                self.show_text(&mut text);
-                text.push(glyph.character);
-                self.spacing = rounded(target - pen - width, 4);
-                let multiplier = self.spacing as f32;
-                self.operations.push(Op::SetCharacterSpacing { multiplier });
+                self.show_string(&glyphs[start..index]);
+                start = index;
+                self.spacing = rounded(target - pen - width, FINEST);
+                self.operate(&[self.spacing], FINEST, "Tc");
             }
             pen += width + self.spacing;
         }
-        self.show_text(&mut text);
+        self.show_string(&glyphs[start..]);
     }
 
-    fn show_text(&mut self, text: &mut String) {
-        if !text.is_empty() {
-            let items = vec![TextItem::Text(std::mem::take(text))];
-            self.operations.push(Op::ShowText { items });
+    /// A string of glyphs by their numbers in the subset, two bytes each (Identity-H).
+    fn show_string(&mut self, glyphs: &[(&Glyph, Placed)]) {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        if glyphs.is_empty() {
+            return;
         }
+        self.stream.push(b'<');
+        for (_, placed) in glyphs {
+            let digits = [12, 8, 4, 0].map(|shift| DIGITS[usize::from(placed.glyph >> shift & 15)]);
+            self.stream.extend_from_slice(&digits);
+        }
+        self.word("> Tj");
     }
 
     fn draw(&mut self, separator: &Separator) {
         self.end_text();
-        let point = |x: Length, y: Length| LinePoint {
-            p: printpdf::Point {
-                x: Pt(rounded(x.to_pt(), 3) as f32),
-                y: Pt(rounded((self.height - y).to_pt(), 3) as f32),
-            },
-            bezier: false,
-        };
-        let start = point(separator.start.x, separator.start.y);
-        let end = point(separator.end.x, separator.end.y);
-        let pt = Pt(rounded(separator.weight.to_pt(), 3) as f32);
-        let line = Line {
-            points: vec![start, end],
-            is_closed: false,
-        };
-        self.operations.extend([
-            Op::SetOutlineColor {
-                col: ink(separator.color),
-            },
-            Op::SetOutlineThickness { pt },
-            Op::DrawLine { line },
-        ]);
+        self.word(match separator.color {
+            Color::Black => "0 G",
+            Color::Red => "0 0.8 0.8 0 K",
+        });
+        self.operate(&[separator.weight.to_pt()], FINE, "w");
+        for (end, operator) in [(separator.start, "m"), (separator.end, "l")] {
+            let y = self.height - end.y;
+            self.operate(&[end.x.to_pt(), y.to_pt()], FINE, operator);
+        }
+        self.word("S");
     }
 
     fn end_text(&mut self) {
         if std::mem::take(&mut self.is_in_text) {
-            self.operations.push(Op::EndTextSection);
+            self.word("ET");
         }
     }
-}
-
-/// The inks of GB/T 9704-2012, 5.2.4: black BL 100 %, red Y 80 % and M 80 %.
-fn ink(color: Color) -> printpdf::Color {
-    match color {
-        Color::Black => printpdf::Color::Greyscale(Greyscale {
-            percent: 0.0,
-            icc_profile: None,
-        }),
-        Color::Red => printpdf::Color::Cmyk(Cmyk {
-            c: 0.0,
-            m: 0.8,
-            y: 0.8,
-            k: 0.0,
-            icc_profile: None,
-        }),
-    }
-}
-
-/// Fewer digits make smaller files.
-fn rounded(value: f64, digits: i32) -> f64 {
-    let factor = 10f64.powi(digits);
-    (value * factor).round() / factor
 }

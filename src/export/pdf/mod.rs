@@ -1,20 +1,22 @@
 //! The everyday PDF: small and quick to write, the same bytes for the same pages.
 //!
-//! printpdf writes the objects. Ours are the places of the glyphs, the subsets of the fonts, the
+//! printpdf writes the objects. Ours are the content streams, the subsets of the fonts, the
 //! compression (lopdf's own is always level 9 and takes longer than all the rest) and `/ID`, which
 //! comes from the content.
 
 mod content;
 mod cut;
 mod finish;
+mod number;
 mod sfnt;
 mod subset;
 
 use printpdf::{
-    CustomPdfConformance, PageAnnotMap, PdfConformance, PdfDocument, PdfDocumentInfo, PdfMetadata,
-    PdfResources, PdfSaveOptions,
+    CustomPdfConformance, Mm, PageAnnotMap, PdfConformance, PdfDocument, PdfDocumentInfo,
+    PdfMetadata, PdfPage, PdfResources, PdfSaveOptions,
 };
 
+use crate::layout::length::Length;
 use crate::layout::{Fonts, PagedDocument};
 use content::page_content;
 use subset::Subsets;
@@ -59,18 +61,28 @@ pub fn pdf(pages: &PagedDocument, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
             ..PdfResources::default()
         },
         bookmarks: PageAnnotMap::default(),
-        pages: pages
-            .pages
-            .iter()
-            .map(|page| page_content(page, &subsets))
-            .collect(),
+        pages: blank_pages(pages, &subsets),
     };
     let options = PdfSaveOptions {
         image_optimization: None,
         ..PdfSaveOptions::default()
     };
     let objects = document.to_lopdf_document(&options, &mut Vec::new());
-    finish::finished(objects, pages)
+    let contents = pages.pages.iter().map(|page| page_content(page, &subsets));
+    finish::finished(objects, pages, contents)
+}
+
+/// The pages without their contents, which we write ourselves; the first one shows every glyph once,
+/// so that printpdf embeds the fonts with their widths and texts.
+fn blank_pages(pages: &PagedDocument, subsets: &Subsets) -> Vec<PdfPage> {
+    let mm = |length: Length| Mm(length.to_mm() as f32);
+    let sizes = pages.pages.iter().map(|page| page.size);
+    let blank = sizes.map(|size| PdfPage::new(mm(size.width), mm(size.height), Vec::new()));
+    let mut blank: Vec<_> = blank.collect();
+    if let Some(first) = blank.first_mut() {
+        first.ops = subsets.every_glyph();
+    }
+    blank
 }
 
 fn metadata(pages: &PagedDocument) -> PdfMetadata {

@@ -4,9 +4,13 @@
 //! font stands for one text only. So the second character of a glyph goes to a second font made
 //! from the same file: every program that reads the text gets the character that was written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use printpdf::{FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMap, PdfFontMetricsStub};
+use printpdf::{
+    FontMetrics, FontType, Op, ParsedFont, PdfFont, PdfFontHandle, PdfFontMap, PdfFontMetricsStub,
+    Pt, TextItem,
+};
+use rustc_hash::FxHashMap;
 use subsetter::GlyphRemapper;
 use ttf_parser::GlyphId;
 
@@ -25,7 +29,9 @@ const DESCENT: i16 = -120;
 /// All subsets of a document.
 pub(super) struct Subsets {
     ids: Vec<printpdf::FontId>,
-    characters: BTreeMap<(FontId, char), Placed>,
+    /// The characters of each subset.
+    texts: Vec<String>,
+    characters: FxHashMap<(FontId, char), Placed>,
 }
 
 /// Where a character of a font went.
@@ -33,6 +39,8 @@ pub(super) struct Subsets {
 pub(super) struct Placed {
     /// The place of its subset, for telling subsets apart.
     pub(super) subset: usize,
+    /// Its glyph's number in the subset.
+    pub(super) glyph: u16,
     /// Its advance by the font in thousandths of the em, as the PDF carries it.
     width: u16,
 }
@@ -53,7 +61,8 @@ impl Subsets {
         let mut embedded = PdfFontMap::default();
         let mut subsets = Self {
             ids: Vec::new(),
-            characters: BTreeMap::new(),
+            texts: Vec::new(),
+            characters: FxHashMap::default(),
         };
         for (font_id, characters) in characters(pages) {
             let font = fonts.font(font_id);
@@ -62,14 +71,14 @@ impl Subsets {
             for layer in layers(&open, &characters, font)? {
                 let subset = subsets.ids.len();
                 let id = printpdf::FontId(format!("T{subset}"));
-                let widths = widths(&open, &layer);
-                let placed = widths.iter().map(|(character, width)| {
-                    let width = *width;
-                    ((font_id, *character), Placed { subset, width })
-                });
+                let cut = Cut::new(&open, &layer, subset);
+                embedded
+                    .map
+                    .insert(id.clone(), cut.embeddable(font, &open)?);
+                let placed = cut.placed.into_iter();
+                let placed = placed.map(|(character, placed)| ((font_id, character), placed));
                 subsets.characters.extend(placed);
-                let program = embeddable(font, &open, &layer, &widths)?;
-                embedded.map.insert(id.clone(), program);
+                subsets.texts.push(layer.into_keys().collect());
                 subsets.ids.push(id);
             }
         }
@@ -83,13 +92,30 @@ impl Subsets {
     }
 
     /// A subset's name in the content of pages.
-    pub(super) fn id(&self, subset: usize) -> printpdf::FontId {
-        self.ids[subset].clone()
+    pub(super) fn name(&self, subset: usize) -> &str {
+        &self.ids[subset].0
+    }
+
+    /// Operations that show every glyph of every subset once.
+    pub(super) fn every_glyph(&self) -> Vec<Op> {
+        let subsets = self.ids.iter().zip(&self.texts);
+        let shown = subsets.flat_map(|(id, text)| {
+            let font = PdfFontHandle::External(id.clone());
+            let items = vec![TextItem::Text(text.clone())];
+            [
+                Op::SetFont {
+                    font,
+                    size: Pt(1.0),
+                },
+                Op::ShowText { items },
+            ]
+        });
+        shown.collect()
     }
 }
 
-/// The characters that each font shows.
-fn characters(pages: &PagedDocument) -> BTreeMap<FontId, BTreeSet<char>> {
+/// The characters that each font shows, each once, in order.
+fn characters(pages: &PagedDocument) -> BTreeMap<FontId, Vec<char>> {
     let runs = pages
         .pages
         .iter()
@@ -98,10 +124,14 @@ fn characters(pages: &PagedDocument) -> BTreeMap<FontId, BTreeSet<char>> {
             Item::Text(run) => Some(run),
             Item::Separator(_) => None,
         });
-    let mut characters: BTreeMap<FontId, BTreeSet<char>> = BTreeMap::new();
+    let mut characters: BTreeMap<FontId, Vec<char>> = BTreeMap::new();
     for TextRun { font, glyphs, .. } in runs {
         let known = characters.entry(*font).or_default();
         known.extend(glyphs.iter().map(|glyph| glyph.character));
+    }
+    for known in characters.values_mut() {
+        known.sort_unstable();
+        known.dedup();
     }
     characters
 }
@@ -111,7 +141,7 @@ fn characters(pages: &PagedDocument) -> BTreeMap<FontId, BTreeSet<char>> {
 /// Han come before radicals in the order of characters only by chance: ordinary Han go first.
 fn layers(
     open: &ttf_parser::Face<'_>,
-    characters: &BTreeSet<char>,
+    characters: &[char],
     font: &Font,
 ) -> Result<Vec<BTreeMap<char, GlyphId>>, PdfError> {
     let mut layers: Vec<BTreeMap<char, GlyphId>> = Vec::new();
@@ -136,42 +166,50 @@ fn layers(
     Ok(layers)
 }
 
-/// The advances of a layer's characters, in thousandths of the em.
-fn widths(open: &ttf_parser::Face<'_>, layer: &BTreeMap<char, GlyphId>) -> Vec<(char, u16)> {
-    let scale = 1000.0 / f64::from(open.units_per_em());
-    let widths = layer.iter();
-    widths
-        .map(|(character, glyph)| (*character, width(open, *glyph, scale)))
-        .collect()
+/// A layer's glyphs with their new numbers.
+struct Cut {
+    remapper: GlyphRemapper,
+    placed: Vec<(char, Placed)>,
 }
 
-/// A font cut to the characters of a layer, as printpdf embeds it.
-fn embeddable(
-    font: &Font,
-    open: &ttf_parser::Face<'_>,
-    layer: &BTreeMap<char, GlyphId>,
-    widths: &[(char, u16)],
-) -> Result<PdfFont, PdfError> {
-    let mut remapper = GlyphRemapper::new();
-    let glyphs: BTreeMap<u32, u16> = layer
-        .iter()
-        .map(|(character, glyph)| (u32::from(*character), remapper.remap(glyph.0)))
-        .collect();
-    let bytes = program(font, open, &remapper)?;
-    let name = format!("{}+{}", tag(&bytes), font.postscript_name);
-    let advances = widths.iter().map(|(_, width)| *width);
-    let advances = glyphs.values().copied().zip(advances).collect();
-    let metrics = FontMetrics {
-        ascent: ASCENT,
-        descent: DESCENT,
-    };
-    let mut parsed =
-        ParsedFont::with_glyph_data(bytes, 0, Some(name), glyphs, advances, 1000, metrics);
-    if open.tables().cff.is_some() {
-        parsed.font_type = FontType::OpenTypeCFF(());
+impl Cut {
+    fn new(open: &ttf_parser::Face<'_>, layer: &BTreeMap<char, GlyphId>, subset: usize) -> Self {
+        let mut remapper = GlyphRemapper::new();
+        let scale = 1000.0 / f64::from(open.units_per_em());
+        let placed = layer.iter().map(|(character, glyph)| {
+            let placed = Placed {
+                subset,
+                glyph: remapper.remap(glyph.0),
+                width: width(open, *glyph, scale),
+            };
+            (*character, placed)
+        });
+        let placed = placed.collect();
+        Self { remapper, placed }
     }
-    parsed.pdf_font_metrics = descriptor(open, 1000.0 / f64::from(open.units_per_em()));
-    Ok(PdfFont::new(parsed))
+
+    /// The font cut to these glyphs, as printpdf embeds it.
+    fn embeddable(&self, font: &Font, open: &ttf_parser::Face<'_>) -> Result<PdfFont, PdfError> {
+        let bytes = program(font, open, &self.remapper)?;
+        let name = format!("{}+{}", tag(&bytes), font.postscript_name);
+        let placed = self.placed.iter();
+        let glyphs = placed
+            .clone()
+            .map(|(it, placed)| (u32::from(*it), placed.glyph));
+        let advances = placed.map(|(_, placed)| (placed.glyph, placed.width));
+        let (glyphs, advances) = (glyphs.collect(), advances.collect());
+        let metrics = FontMetrics {
+            ascent: ASCENT,
+            descent: DESCENT,
+        };
+        let mut parsed =
+            ParsedFont::with_glyph_data(bytes, 0, Some(name), glyphs, advances, 1000, metrics);
+        if open.tables().cff.is_some() {
+            parsed.font_type = FontType::OpenTypeCFF(());
+        }
+        parsed.pdf_font_metrics = descriptor(open, 1000.0 / f64::from(open.units_per_em()));
+        Ok(PdfFont::new(parsed))
+    }
 }
 
 /// The font file with the glyphs of `remapper` only.
