@@ -5,12 +5,15 @@ use miniz_oxide::deflate::core::{
     CompressorOxide, TDEFLFlush, TDEFLStatus, compress_to_output, create_comp_flags_from_zip_params,
 };
 
-use super::PdfError;
+use super::{PdfError, huffman};
 use crate::layout::PagedDocument;
 use crate::layout::page::OutlineEntry;
 
 /// Level 1 of miniz is as quick as any and 4 % larger than level 9 at a tenth of its time.
 const COMPRESSION: i32 = 1;
+
+/// The key that a stream with a font program has; ISO 32000-1, 9.9.
+const FONT_LENGTH: &[u8] = b"Length1";
 
 /// What stands for the identity until the content is known.
 const NO_IDENTITY: &str = "00000000000000000000000000000000";
@@ -231,7 +234,10 @@ impl Compressor {
 }
 
 fn compress_stream(stream: &mut Stream, compressor: &mut Compressor) {
-    let compressed = compressor.compress(&stream.content);
+    let compressed = match stream.dict.has(FONT_LENGTH) {
+        true => huffman::zlib(&stream.content),
+        false => compressor.compress(&stream.content),
+    };
     if compressed.len() < stream.content.len() {
         stream
             .dict

@@ -1,12 +1,14 @@
 //! The everyday PDF: small and quick to write, the same bytes for the same pages.
 //!
-//! printpdf writes the objects. Ours are the content streams, the subsets of the fonts, the
+//! printpdf writes the objects. Ours are the content streams, the fonts' subsets and maps, the
 //! compression (lopdf's own is always level 9 and takes longer than all the rest) and `/ID`, which
 //! comes from the content.
 
 mod content;
 mod cut;
 mod finish;
+mod glyph_maps;
+mod huffman;
 mod number;
 mod sfnt;
 mod subset;
@@ -67,20 +69,21 @@ pub fn pdf(pages: &PagedDocument, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
         image_optimization: None,
         ..PdfSaveOptions::default()
     };
-    let objects = document.to_lopdf_document(&options, &mut Vec::new());
+    let mut objects = document.to_lopdf_document(&options, &mut Vec::new());
+    glyph_maps::add_glyph_maps(&mut objects, &subsets);
     let contents = pages.pages.iter().map(|page| page_content(page, &subsets));
     finish::finished(objects, pages, contents)
 }
 
-/// The pages without their contents, which we write ourselves; the first one shows every glyph once,
-/// so that printpdf embeds the fonts with their widths and texts.
+/// The pages without their contents, which we write ourselves; the first one shows a glyph of each font,
+/// so that printpdf embeds it.
 fn blank_pages(pages: &PagedDocument, subsets: &Subsets) -> Vec<PdfPage> {
     let mm = |length: Length| Mm(length.to_mm() as f32);
     let sizes = pages.pages.iter().map(|page| page.size);
     let blank = sizes.map(|size| PdfPage::new(mm(size.width), mm(size.height), Vec::new()));
     let mut blank: Vec<_> = blank.collect();
     if let Some(first) = blank.first_mut() {
-        first.ops = subsets.every_glyph();
+        first.ops = subsets.a_glyph_of_each();
     }
     blank
 }

@@ -29,8 +29,8 @@ const DESCENT: i16 = -120;
 /// All subsets of a document.
 pub(super) struct Subsets {
     ids: Vec<printpdf::FontId>,
-    /// The characters of each subset.
-    texts: Vec<String>,
+    /// The characters of each subset in the order of their glyphs.
+    glyphs: Vec<Vec<(char, Placed)>>,
     characters: FxHashMap<(FontId, char), Placed>,
 }
 
@@ -42,7 +42,7 @@ pub(super) struct Placed {
     /// Its glyph's number in the subset.
     pub(super) glyph: u16,
     /// Its advance by the font in thousandths of the em, as the PDF carries it.
-    width: u16,
+    pub(super) width: u16,
 }
 
 impl Placed {
@@ -61,7 +61,7 @@ impl Subsets {
         let mut embedded = PdfFontMap::default();
         let mut subsets = Self {
             ids: Vec::new(),
-            texts: Vec::new(),
+            glyphs: Vec::new(),
             characters: FxHashMap::default(),
         };
         for (font_id, characters) in characters(pages) {
@@ -75,10 +75,10 @@ impl Subsets {
                 embedded
                     .map
                     .insert(id.clone(), cut.embeddable(font, &open)?);
-                let placed = cut.placed.into_iter();
-                let placed = placed.map(|(character, placed)| ((font_id, character), placed));
+                let placed = cut.placed.iter();
+                let placed = placed.map(|(character, placed)| ((font_id, *character), *placed));
                 subsets.characters.extend(placed);
-                subsets.texts.push(layer.into_keys().collect());
+                subsets.glyphs.push(cut.placed);
                 subsets.ids.push(id);
             }
         }
@@ -96,12 +96,18 @@ impl Subsets {
         &self.ids[subset].0
     }
 
-    /// Operations that show every glyph of every subset once.
-    pub(super) fn every_glyph(&self) -> Vec<Op> {
-        let subsets = self.ids.iter().zip(&self.texts);
-        let shown = subsets.flat_map(|(id, text)| {
+    /// The characters of each subset in the order of their glyphs.
+    pub(super) fn glyphs(&self) -> impl Iterator<Item = &[(char, Placed)]> {
+        self.glyphs.iter().map(Vec::as_slice)
+    }
+
+    /// Operations that show a glyph of every subset.
+    pub(super) fn a_glyph_of_each(&self) -> Vec<Op> {
+        let subsets = self.ids.iter().zip(&self.glyphs);
+        let shown = subsets.flat_map(|(id, glyphs)| {
             let font = PdfFontHandle::External(id.clone());
-            let items = vec![TextItem::Text(text.clone())];
+            let text = glyphs.first().map(|(character, _)| character.to_string());
+            let items = text.into_iter().map(TextItem::Text).collect();
             [
                 Op::SetFont {
                     font,
@@ -192,7 +198,8 @@ impl Cut {
     fn embeddable(&self, font: &Font, open: &ttf_parser::Face<'_>) -> Result<PdfFont, PdfError> {
         let bytes = program(font, open, &self.remapper)?;
         let name = format!("{}+{}", tag(&bytes), font.postscript_name);
-        let placed = self.placed.iter();
+        // The glyph that is shown; the maps of all of them are ours.
+        let placed = self.placed.iter().take(1);
         let glyphs = placed
             .clone()
             .map(|(it, placed)| (u32::from(*it), placed.glyph));
