@@ -1,12 +1,14 @@
 //! Archive PDFs (归档) of letters: beside their everyday ones, and among what is sealed.
 
+use std::path::Path;
+
 use rayon::prelude::*;
 
 use super::letter::{LaidOut, Setting};
 use super::plan::{Making, Plan};
 use super::seal::LEDGER;
 use super::write::{lock, prepare_folder, write_whole};
-use super::{Options, Workspace, chosen, fonts, page_style};
+use super::{Options, Report, Workspace, chosen, fonts, page_style};
 use crate::error::Error;
 use crate::export::archive_pdf::{Attachment, Record, archive_pdf};
 use crate::facts::Letter;
@@ -37,7 +39,7 @@ impl Enclosed {
 /// What became of a letter's archive PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Archived {
-    /// It was written under this name.
+    /// That of the letter with this id was written.
     Written(String),
     /// A letter without a date of issue is a draft: there is nothing to keep.
     Undated(String),
@@ -45,17 +47,48 @@ pub enum Archived {
     Failed(String),
 }
 
-/// Writes the archive PDFs of the chosen letters.
+impl Archived {
+    /// The letter's id.
+    fn letter(&self) -> &str {
+        let (Self::Written(id) | Self::Undated(id) | Self::Failed(id)) = self;
+        id
+    }
+}
+
+/// What became of the archive PDFs that were asked for: those that the build made while it had the pages,
+/// and now those of letters that it left alone, in order of their ids.
 ///
 /// # Errors
 /// [`Error::Pdf`] if a letter cannot be kept by PDF/A and PDF/UA-1, [`Error::Write`].
 pub fn archive(
     project: &Project,
     options: &Options,
+    report: &Report,
+) -> Result<Vec<Archived>, Error> {
+    let Some(enclosed) = options.archive else {
+        return Ok(Vec::new());
+    };
+    let left = report.letters.iter().filter(|it| it.archived.is_none());
+    let left: Vec<String> = left.map(|letter| letter.id.clone()).collect();
+    let mut later = match left.is_empty() {
+        true => Vec::new(),
+        false => archive_alone(project, options, &left, enclosed)?,
+    };
+    let made = report.letters.iter();
+    later.extend(made.filter_map(|letter| letter.archived.clone()));
+    later.sort_by(|one, other| one.letter().cmp(other.letter()));
+    Ok(later)
+}
+
+/// Lays letters out and writes their archive PDFs.
+fn archive_alone(
+    project: &Project,
+    options: &Options,
+    ids: &[String],
     enclosed: Enclosed,
 ) -> Result<Vec<Archived>, Error> {
     let workspace = Workspace::load(project);
-    let chosen = chosen(project, &workspace, &options.letters)?;
+    let chosen = chosen(project, &workspace, ids)?;
     let Some(shared) = &workspace.shared else {
         return Ok(Vec::new());
     };
@@ -71,18 +104,32 @@ pub fn archive(
     let output = project.output();
     prepare_folder(&output)?;
     let _lock = lock(&output, || ())?;
-    let archived = chosen.par_iter().map(|letter| {
-        let (Some(laid_out), _) = setting.lay_out(letter) else {
-            return Ok(Archived::Failed(letter.id.clone()));
-        };
-        let Some(file) = archived(letter, &laid_out, setting, &plan, enclosed)? else {
-            return Ok(Archived::Undated(letter.id.clone()));
-        };
-        let name = file_name(&letter.id);
-        write_whole(&output.join(&name), &file)?;
-        Ok(Archived::Written(name))
-    });
+    let archived = chosen
+        .par_iter()
+        .map(|letter| match setting.lay_out(letter) {
+            (Some(laid_out), _) => put(letter, &laid_out, setting, &plan, enclosed, &output),
+            _ => Ok(Archived::Failed(letter.id.clone())),
+        });
     archived.collect()
+}
+
+/// Writes the archive PDF of a laid-out letter; only while the folder is locked.
+///
+/// # Errors
+/// Those of [`archive`].
+pub(super) fn put(
+    letter: &Letter,
+    laid_out: &LaidOut,
+    setting: Setting<'_>,
+    plan: &Plan<'_>,
+    enclosed: Enclosed,
+    output: &Path,
+) -> Result<Archived, Error> {
+    let Some(file) = archived(letter, laid_out, setting, plan, enclosed)? else {
+        return Ok(Archived::Undated(letter.id.clone()));
+    };
+    write_whole(&output.join(file_name(&letter.id)), &file)?;
+    Ok(Archived::Written(letter.id.clone()))
 }
 
 /// A laid-out letter's archive PDF; nothing if it has no date of issue.

@@ -94,6 +94,7 @@ const OPTIONS: Options = Options {
     mode: Mode::Inspect,
     fonts: None,
     prunes: false,
+    archive: None,
 };
 
 /// What is checked from.

@@ -71,6 +71,8 @@ pub struct Options {
     pub fonts: Option<FontChoice>,
     /// Whether outputs of letters that are no more are removed.
     pub prunes: bool,
+    /// Whether archive PDFs are written too, and what goes into them beside the pages.
+    pub archive: Option<archive::Enclosed>,
 }
 
 /// What a build did.
@@ -114,6 +116,8 @@ pub struct LetterReport {
     pub reasons: Vec<String>,
     /// Wall time of its stages.
     pub elapsed: Duration,
+    /// What became of its archive PDF, if one was asked for and the letter was laid out.
+    pub archived: Option<archive::Archived>,
 }
 
 impl LetterReport {
@@ -126,6 +130,7 @@ impl LetterReport {
             diagnostics: Vec::new(),
             reasons: Vec::new(),
             elapsed: Duration::ZERO,
+            archived: None,
         }
     }
 
@@ -354,6 +359,7 @@ fn inspect(
             diagnostics,
             reasons: Vec::new(),
             elapsed: started.elapsed(),
+            archived: None,
         }
     });
     reports.collect()
@@ -396,5 +402,6 @@ fn make(
         diagnostics,
         reasons: Vec::new(),
         elapsed: started.elapsed(),
+        archived: None,
     })
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::{Build, FontsFrom};
 use super::{End, summary, terminal};
-use crate::build::archive::{Archived, Enclosed};
+use crate::build::archive::{self, Archived, Enclosed};
 use crate::build::compare::LineChange;
 use crate::build::outputs::Outcome;
 use crate::build::plan::FORM_SUFFIX;
@@ -32,6 +32,9 @@ pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
             FontsFrom::Bundled => FontChoice::Bundled,
         }),
         prunes: arguments.prune,
+        archive: arguments
+            .archive
+            .then(|| Enclosed::asked_for(arguments.attach)),
     };
     if arguments.review {
         return review(&project, &options);
@@ -44,11 +47,8 @@ pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
     bar.finish();
     let report = report?;
     print(&report, arguments.explain, &project.output());
-    if arguments.archive {
-        let enclosed = Enclosed::asked_for(arguments.attach);
-        for archived in build::archive::archive(&project, &options, enclosed)? {
-            terminal::line(&archive_line(&archived));
-        }
+    for archived in archive::archive(&project, &options, &report)? {
+        terminal::line(&archive_line(&archived));
     }
     Ok(if report.has_findings() {
         End::Findings
@@ -92,7 +92,7 @@ fn review(project: &Project, options: &Options) -> Result<End, Error> {
 
 fn archive_line(archived: &Archived) -> String {
     match archived {
-        Archived::Written(name) => format!("{name}  已归档"),
+        Archived::Written(id) => format!("{}  已归档", archive::file_name(id)),
         Archived::Undated(id) => format!("{id}  还没有成文日期，没有归档"),
         Archived::Failed(id) => format!("{id}  有错，没有归档"),
     }

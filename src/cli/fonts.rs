@@ -25,6 +25,7 @@ pub(super) fn run(arguments: &Fonts) -> Result<End, Error> {
         mode: Mode::Inspect,
         fonts: None,
         prunes: false,
+        archive: None,
     };
     let found = build::fonts(&project, &shared.office, &options)?;
     for face in Face::ALL {

@@ -23,6 +23,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Error> {
         mode: Mode::Inspect,
         fonts: None,
         prunes: false,
+        archive: None,
     };
     let impact = impact::impact(&before, &after, &options)?;
     let errors = impact.diagnostics.iter();

@@ -15,6 +15,7 @@ pub(super) fn run(arguments: &Seal) -> Result<End, Error> {
         mode: Mode::Inspect,
         fonts: None,
         prunes: false,
+        archive: None,
     };
     if arguments.amend {
         let path = sealing::amend(&project, &arguments.letter, &options)?;

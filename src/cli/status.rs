@@ -22,6 +22,7 @@ pub(super) fn run(arguments: &Status) -> Result<End, Error> {
         mode: Mode::Inspect,
         fonts: None,
         prunes: false,
+        archive: None,
     };
     let bar = terminal::Bar::new();
     let report = build::build(&project, &options, &bar);

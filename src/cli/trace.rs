@@ -17,6 +17,7 @@ pub(super) fn run(arguments: &Trace) -> Result<End, Error> {
         mode: Mode::Inspect,
         fonts: None,
         prunes: false,
+        archive: None,
     };
     let found = trace::trace(&project, &options, arguments.figure.as_deref())?;
     let is_sound = !has_errors(&found.diagnostics);

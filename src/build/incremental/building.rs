@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::decision::Decision;
 use super::{Build, Done, Made, unchanged};
+use crate::build::archive::{self, Enclosed};
 use crate::build::journal::Journal;
 use crate::build::letter::Setting;
 use crate::build::manifest::LetterRecord;
@@ -49,6 +50,7 @@ impl Build<'_> {
             setting,
             plan,
             folder,
+            archive: self.options.archive,
         };
         let done = files.par_iter().map(|file| {
             let done = self.letter(file, &given);
@@ -94,6 +96,7 @@ struct Given<'a> {
     setting: Setting<'a>,
     plan: &'a Plan<'a>,
     folder: OutputFolder<'a>,
+    archive: Option<Enclosed>,
 }
 
 impl Given<'_> {
@@ -108,6 +111,11 @@ impl Given<'_> {
         let Some(laid_out) = laid_out else {
             return Ok(());
         };
+        if let Some(enclosed) = self.archive {
+            let (plan, output) = (self.plan, self.folder.path);
+            let archived = archive::put(&letter, &laid_out, setting, plan, enclosed, output)?;
+            done.report.archived = Some(archived);
+        }
         let outputs = setting.export(&letter, laid_out)?;
         let (outcome, written) = self.folder.put(&letter.id, &outputs)?;
         done.is_built = !matches!(outcome, Outcome::Edited(_));
