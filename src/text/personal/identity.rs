@@ -6,6 +6,9 @@ use super::numbers::has_word_before;
 
 /// 18 digits with a good check digit; or any as long as one that stands behind 身份证.
 pub(super) fn is_identity(digits: &str, chars: &[char], range: &Range<usize>) -> bool {
+    if !matches!(digits.len(), 15 | 17 | 18) {
+        return false;
+    }
     let has_letter = digits.len() == 17 && is_check_letter(chars, range.end);
     let whole = format!("{digits}{}", if has_letter { "X" } else { "" });
     let is_called = || has_word_before(chars, range.start, &["身份证", "证件号"]);

@@ -167,6 +167,10 @@ fn is_called_phone(chars: &[char], range: &Range<usize>) -> bool {
 /// Whether one of the words stands shortly before, in the same sentence.
 pub(super) fn has_word_before(chars: &[char], end: usize, words: &[&str]) -> bool {
     let start = end.saturating_sub(WORD_REACH);
+    // Digits and marks alone are no word; a long chain of them asks this at every digit.
+    if !chars[start..end].iter().any(|it| it.is_alphabetic()) {
+        return false;
+    }
     let before: String = chars[start..end].iter().collect();
     let sentence = before
         .rsplit(['。', '；', ';', '\n'])
