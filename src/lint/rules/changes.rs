@@ -138,7 +138,7 @@ fn is_pair(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     let chars = view.chars();
     let exact = |n: &Number| !n.is_approximate && n.kind == NumberKind::Plain;
     from.unit(chars) == to.unit(chars)
-        && !from.unit.is_empty()
+        && !matches!(from.unit(chars), [] | ['月', ..] | ['日', ..] | ['号', ..])
         && exact(from)
         && exact(to)
         && !from.is_year(chars)

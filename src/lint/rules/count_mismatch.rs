@@ -22,6 +22,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         match view.char(at) {
             '”' => named(view, at, findings),
             '，' | '：' => plain(view, at, findings),
+            '、' => joined(view, at, findings),
             _ => {}
         }
     }
@@ -88,12 +89,23 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let segments = segments(view, start..end);
     let is_open = view.ends_at(end, "等") || segments.least < 2;
     // What follows the colon may be sentences; a list ends with its sentence and its items are short.
-    let ends = "。；\n".contains(view.char(end))
-        || view.char(end) == '，' && view.clause(end + 1).len() > 8;
+    let ends = match view.char(end) {
+        '。' | '\n' => true,
+        // Items of a list that begins with a colon may be parted by ；.
+        '；' => view.char(mark) != '：',
+        '，' => view.clause(end + 1).len() > 8 && !goes_on(view, end + 1),
+        _ => false,
+    };
     let is_list = ends && segments.least == segments.most;
     if is_list && !is_open && segments.least != said && end - start <= said.max(2) * 20 {
         report(view, from..mark, segments.least, findings);
     }
+}
+
+/// Whether names are listed in the next clause as well.
+fn goes_on(view: &TextView<'_>, at: usize) -> bool {
+    let clause = view.clause(at);
+    view.find(clause, "、").is_some()
 }
 
 /// The count with its noun of two to six characters that ends at `mark`: 五项机制.
@@ -101,6 +113,10 @@ fn said_before(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
     let measure = (mark.saturating_sub(7)..=mark.saturating_sub(3))
         .rev()
         .find(|at| "项个大条".contains(view.char(*at)))?;
+    // 八个字 counts characters.
+    if view.is_at(measure, "个字") {
+        return None;
+    }
     let numeral = measure.checked_sub(1)?;
     let said = chinese_number(view.char(numeral)).filter(|value| *value >= 2)?;
     let is_plain = !is_chinese_digit(view.before(numeral))
@@ -139,10 +155,82 @@ fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     };
     let lead = view.text(clause.start..first);
     let is_simple = lead.chars().count() <= 8;
+    // 甲、乙等25个省及丙、丁等8个部门 lists twice.
+    if view.find(clause.start..at - 1, "等").is_some() {
+        return;
+    }
     let names = segments(view, clause.start..at - 1).least;
     if is_simple && names > said && end > at {
         report(view, at..end, names, findings);
     }
+}
+
+/// 甲、乙、丙、丁五市: names that run into their count.
+fn joined(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
+    let Some(last) = run_into_count(view, mark) else {
+        return;
+    };
+    let clause = view.clause(mark);
+    let is_plain = |at: usize| is_han(view.char(at)) || view.char(at) == '、';
+    let is_list = (clause.start..last.at).all(is_plain);
+    let names = segments(view, clause.start..last.at);
+    // With two names or 和 among them the count may be of something else.
+    if is_list && names.least >= 3 && names.least == names.most && names.least != last.said {
+        let range = last.at..last.end;
+        let text = view.text(range.clone());
+        findings
+            .warn(range, format!("“{text}”与前面列出的{}项不符", names.least))
+            .hint("核对数目和名称");
+    }
+}
+
+/// A count right behind the last name of a list.
+struct LastName {
+    said: usize,
+    at: usize,
+    end: usize,
+}
+
+/// The count behind the short name after the last 、 of a clause.
+fn run_into_count(view: &TextView<'_>, mark: usize) -> Option<LastName> {
+    let at = (mark + 2..mark + 6).find(|at| chinese_number(view.char(*at)).is_some())?;
+    let said = chinese_number(view.char(at)).filter(|said| *said >= 3)?;
+    let measures = [
+        "个县",
+        "个市",
+        "个区",
+        "个省",
+        "个镇",
+        "个乡",
+        "个村",
+        "个街道",
+        "个部门",
+        "个单位",
+        "个方面",
+        "家单位",
+        "市",
+        "县",
+        "省",
+        "区",
+        "镇",
+        "乡",
+        "村",
+        "部门",
+    ];
+    let measure = view.one_of_at(at + 1, &measures)?;
+    let name = view.text(mark + 1..at);
+    let is_name = name.chars().all(is_han)
+        && !name.ends_with([
+            '边', '围', '近', '线', '带', '内', '等', '的', '第', '各', '这', '前',
+        ])
+        && !name.contains(['和', '及', '与', '等']);
+    let end = at + 1 + measure.chars().count();
+    // 五区 of 五区域 is no count of districts, and 三省两市 is two counts.
+    let is_whole = !is_chinese_digit(view.char(end))
+        && view
+            .one_of_at(end, &["域", "间", "际", "级", "长", "民"])
+            .is_none();
+    (is_name && is_whole).then_some(LastName { said, at, end })
 }
 
 /// How many titles of papers stand side by side and end at `end`: 《甲》《乙》.

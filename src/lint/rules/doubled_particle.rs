@@ -42,7 +42,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let fits = (before != '\n' && heads.contains(before)) || tails.contains(after);
     let third = before == view.char(word.start);
-    if !fits && !third {
+    // 一对对 counts, 暖暖和和 repeats both characters, 了不起 follows 了.
+    let is_tried = view.is_at(word.start, "把把脉") || view.is_at(word.start, "把把关");
+    let repeats = is_tried
+        || (before == '一' && "把对".contains(view.char(word.start)))
+        || (before != '\n' && before == view.before(word.start.saturating_sub(1)))
+        || view.one_of_at(word.end, &["不起", "不得"]).is_some();
+    if !fits && !third && !repeats {
         let text = view.text(word.start..word.end);
         findings
             .at(word.start..word.end, format!("“{text}”重复"))

@@ -49,6 +49,20 @@ const RIGHT: &[&str] = &[
     "业创业创",
     "保管保管",
     "税缓税缓",
+    "来越来越",
+    "很多很多",
+    "许多许多",
+    "大片大片",
+    "大块大块",
+    "大把大把",
+    "成片成片",
+    "照顾照顾",
+    "收拾收拾",
+    "放松放松",
+    "见识见识",
+    "多少多少",
+    "如何如何",
+    "拉加拉加",
 ];
 
 /// Nouns that are verbs as well: 经济组织组织开展, 国家规定规定的.
@@ -100,10 +114,13 @@ fn is_wrong(view: &TextView<'_>, at: usize, length: usize) -> bool {
         && view.before(at) != '第'
         && !"统唯同单专第之万如".contains(word[0]);
     let is_count = "一半".contains(word[0]) || counts_each || is_number(word);
+    // 很紧很紧 insists, 读着读着 goes on.
+    let insists = length == 2 && ("很最极老".contains(word[0]) || word[1] == '着');
     let is_single = word.iter().all(|c| *c == word[0]);
     is_word
         && !is_count
         && !is_single
+        && !insists
         && view.one_of_at(at, RIGHT).is_none()
         && !joins_words(view, at, length)
 }
@@ -134,6 +151,8 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
         }
         "中心中心" => "城小主学校区医".contains(after),
         "发展发展" => after == '中',
+        "主教主教" => view.before(at) == '天',
+        "根据根据" => after == '地',
         "组织组织" => after == '部',
         "装箱装箱" => view.before(at) == '集',
         "国家国家" | "人民人民" => "级公法检医币银".contains(after),

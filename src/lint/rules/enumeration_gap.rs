@@ -20,6 +20,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let pairs = list.values.windows(2).enumerate();
         for (index, _) in pairs.filter(|(_, pair)| pair[1] != pair[0] + 1) {
             let (before, marker) = (list.markers[index], list.markers[index + 1]);
+            // 一是…；其次是…；三是… counts in other words.
+            let is_told_otherwise = ["其次", "另一", "再一"]
+                .iter()
+                .any(|word| view.find(before..marker, word).is_some());
+            if is_told_otherwise {
+                continue;
+            }
             let message = format!(
                 "“{}”后面是“{}”",
                 view.text(before..before + 2),

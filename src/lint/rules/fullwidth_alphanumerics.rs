@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// Full-width digits, letters and %.
@@ -25,11 +25,22 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .map_while(|c| half_width(*c))
             .collect();
         done = at + half.len();
-        findings
-            .at(at..done, format!("“{}”是全角字符", view.text(at..done)))
+        let message = format!("“{}”是全角字符", view.text(at..done));
+        let finding = match is_between_words(view, at, done) {
+            true => findings.hint(at..done, message),
+            false => findings.at(at..done, message),
+        };
+        finding
             .hint(format!("改为半角的“{half}”"))
             .replace(at..done, half);
     }
+}
+
+/// 互联网＋政务: papers print the mark in either width between words.
+fn is_between_words(view: &TextView<'_>, at: usize, done: usize) -> bool {
+    let is_sign = done == at + 1 && "＋＝".contains(view.char(at));
+    let is_word = |c: char| is_han(c) || "“”（）《》".contains(c);
+    is_sign && is_word(view.before(at)) && is_word(view.char(done))
 }
 
 fn half_width(character: char) -> Option<char> {

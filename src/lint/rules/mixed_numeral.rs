@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::NumberKind;
+use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
 /// 百分之20, 3分之1, 十5个.
@@ -41,7 +41,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                     format!("“{text}”混用汉字数字和阿拉伯数字"),
                 )
                 .hint("百分数写成“20%”，分数写成“三分之一”或者“1/3”");
-        } else if view.is_at(number.digits.end, "分之") {
+        } else if view.is_at(number.digits.end, "分之")
+            && is_numeral(view.char(number.digits.end + 2))
+        {
             let end = number.digits.end + 3;
             let text = view.text(start..end);
             findings
@@ -49,4 +51,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("分数写成“三分之一”或者“1/3”");
         }
     }
+}
+
+/// 7分之差 compares scores; a fraction has a number after 分之.
+fn is_numeral(character: char) -> bool {
+    character.is_ascii_digit() || is_chinese_digit(character)
 }

@@ -50,37 +50,66 @@ fn whole_and_part<'v>(
 ) -> Option<(&'v Number, &'v Number)> {
     let chars = view.chars();
     let part = view.numbers_in(after.clone()).first()?;
-    let is_count = |number: &Number| {
-        let unit = view.text(number.unit.clone());
-        !number.unit.is_empty()
-            && number.kind == NumberKind::Plain
-            && ![
-                "%",
-                "年",
-                "月",
-                "日",
-                "个百分点",
-                "倍",
-                "天",
-                "小时",
-                "岁",
-                "期",
-                "个月",
-            ]
-            .contains(&unit.as_str())
-    };
-    if !is_count(part)
+    if !is_count(view, part)
         || view
             .text(after.start..part.digits.start)
             .contains(['比', '较', '每', '增', '，'])
     {
         return None;
     }
-    let same = view
-        .numbers_in(before)
-        .iter()
-        .filter(|number| is_count(number) && number.unit(chars) == part.unit(chars));
+    let before = view.numbers_in(before);
+    let same = before.iter().rev().take(MOST_BEFORE).filter(|number| {
+        number.kind == NumberKind::Plain && number.unit(chars) == part.unit(chars)
+    });
     // The greatest number of the sentence so far may be the whole.
     let whole = same.max_by_key(|number| number.value(chars))?;
-    Some((whole, part))
+    let may_compare = !is_of_each(view, whole) && !is_threshold(view, part);
+    (may_compare && !is_dotted(view, whole) && !is_dotted(view, part)).then_some((whole, part))
+}
+
+/// How many numbers before 其中 may be its whole.
+const MOST_BEFORE: usize = 12;
+
+/// Units of what is no count of things that could be a part of others.
+const NO_COUNTS: &[&str] = &[
+    "%",
+    "年",
+    "月",
+    "日",
+    "个百分点",
+    "倍",
+    "天",
+    "小时",
+    "岁",
+    "期",
+    "个月",
+];
+
+fn is_count(view: &TextView<'_>, number: &Number) -> bool {
+    let unit = number.unit(view.chars());
+    let is_unit = |word: &&&str| word.chars().eq(unit.iter().copied());
+    !unit.is_empty()
+        && number.kind == NumberKind::Plain
+        && !NO_COUNTS.iter().any(|word| is_unit(&word))
+}
+
+/// 两台33万千瓦机组 and 平均亩产3.5吨 name one of many, not all of them.
+fn is_of_each(view: &TextView<'_>, whole: &Number) -> bool {
+    let start = whole.digits.start;
+    let lead = view.text(view.clause(start).start..start);
+    "台座个条辆艘套架栋".contains(view.before(start))
+        || ["每", "平均", "人均", "户均", "亩均", "单"]
+            .iter()
+            .any(|word| lead.contains(word))
+}
+
+/// 其中100亿元以上的企业 tells how great each is.
+fn is_threshold(view: &TextView<'_>, part: &Number) -> bool {
+    view.one_of_at(part.unit.end, &["以上", "以下", "及以上"])
+        .is_some()
+}
+
+/// 13·4 is no number that can be compared.
+fn is_dotted(view: &TextView<'_>, number: &Number) -> bool {
+    view.before(number.digits.start) == '·' || view.char(number.digits.end) == '·'
 }

@@ -122,7 +122,7 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, first: &Number) ->
     let names_a_part = !is_whole_again
         && lead.chars().count() <= 16
         && !lead.contains([
-            '比', '增', '减', '：', '；', '（', '其', '达', '超', '每', '至', '到',
+            '比', '增', '减', '：', '；', '（', '其', '达', '超', '每', '至', '到', '计',
         ]);
     let same = number.unit(chars) == first.unit(chars) && number.kind == NumberKind::Plain;
     same && names_a_part && !number.is_approximate && !number.unit.is_empty()

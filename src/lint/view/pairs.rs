@@ -142,9 +142,16 @@ impl Scan<'_> {
         let is_number = before.is_ascii_digit() || "一二三四五六七八九十".contains(before);
         match self.chars[at] {
             ')' | '）' => is_number && self.starts_paragraph(at),
-            '’' => before.is_ascii_alphanumeric(),
+            '’' => before.is_ascii_alphanumeric() || self.is_short_year(at + 1),
             _ => false,
         }
+    }
+
+    /// ’98 stands for 1998.
+    fn is_short_year(&self, at: usize) -> bool {
+        let rest = self.chars.get(at..).unwrap_or_default();
+        let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
+        digits == 2
     }
 
     /// Whether a paragraph or a sentence begins at most three characters before `at`.

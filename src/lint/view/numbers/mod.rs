@@ -126,7 +126,8 @@ fn number(chars: &[char], start: usize, previous: Option<&Number>) -> Number {
     };
     let is_approximate = approximate > 0
         || approximate_after(chars, unit_end) > 0
-        || is_approximate_before(chars, start);
+        || is_approximate_before(chars, start)
+        || is_half_of_decimal(chars, start, end);
     Number {
         digits: start..end,
         multiplier: end..multiplier_end,
@@ -134,6 +135,14 @@ fn number(chars: &[char], start: usize, previous: Option<&Number>) -> Number {
         is_approximate,
         kind,
     }
+}
+
+/// 13·4 is a decimal with a wrong point: neither side alone is its value.
+fn is_half_of_decimal(chars: &[char], start: usize, end: usize) -> bool {
+    let is_point = |at: usize| chars.get(at) == Some(&'·');
+    let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let follows = start >= 2 && is_point(start - 1) && is_digit(start - 2);
+    follows || is_point(end) && is_digit(end + 1)
 }
 
 fn digits_end(chars: &[char], start: usize) -> usize {
