@@ -19,6 +19,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let found = view.char(at);
         let right = match found {
             '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}' => "同形的通用汉字",
+            '㎡' => "平方米",
+            '㎢' => "平方千米",
+            '㎥' => "立方米",
             '㎏' => "kg",
             '㎞' => "km",
             '㎎' => "mg",

@@ -33,6 +33,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if number.kind == NumberKind::Code {
             continue;
         }
+        if let Some(end) = twice_after(view, number) {
+            let start = number.digits.start;
+            let text = view.text(start..end);
+            findings
+                .at(start..end, format!("“{text}”里有两个约数的说法"))
+                .hint("只留一个");
+            continue;
+        }
         let Some(before) = view.one_of_before(number.digits.start, BEFORE) else {
             continue;
         };
@@ -76,4 +84,25 @@ fn after(view: &TextView<'_>, number: &Number) -> Option<(&'static str, usize)> 
     }
     let word = view.one_of_at(number.unit.end, &["左右", "上下"])?;
     Some((word, number.unit.end + 2))
+}
+
+/// 100多余人, 5个左右以上: both words stand behind the number.
+fn twice_after(view: &TextView<'_>, number: &Number) -> Option<usize> {
+    if let Some(word) = view.one_of_at(number.multiplier.end, &["多余", "余多"]) {
+        // 30多余额 parts otherwise.
+        let end = number.multiplier.end + word.chars().count();
+        return (!"额粮热款".contains(view.char(end))).then_some(end);
+    }
+    let pairs = [
+        "左右以上",
+        "左右以下",
+        "以上左右",
+        "以下左右",
+        "上下左右",
+        "左右上下",
+        "多左右",
+        "余左右",
+    ];
+    let word = view.one_of_at(number.unit.end, &pairs)?;
+    Some(number.unit.end + word.chars().count())
 }

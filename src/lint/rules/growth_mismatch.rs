@@ -48,6 +48,9 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
         verdict
     };
     match verdict {
+        Verdict::Right if is_off_as_printed(view, change, claim) => {
+            findings.warn(number.range(), message).hint(hint);
+        }
         Verdict::Right => {}
         Verdict::Close => {
             findings.hint(number.range(), message).hint(hint);
@@ -72,4 +75,24 @@ fn right_text(view: &TextView<'_>, number: &Number, should: Interval) -> String 
         "{}{multiplier}",
         plain(should.middle().abs() / factor, places)
     )
+}
+
+/// 由5亿元增加到8亿元，增长40%: as they are printed the numbers give exactly 60%, and a rate
+/// without decimals would hardly have been worked out from finer ones.
+fn is_off_as_printed(view: &TextView<'_>, change: &Change, claim: &Claim) -> bool {
+    const NEAR: Decimal = Decimal::TEN;
+    let chars = view.chars();
+    let is_round = |number: &Number| number.decimal(chars).is_some_and(|it| it.scale() == 0);
+    let values = change.from.value(chars).zip(change.difference(view));
+    let printed = values.and_then(|(from, difference)| difference.checked_div(from));
+    let printed = printed.and_then(|rate| rate.checked_mul(Decimal::ONE_HUNDRED));
+    let claimed = claim.number.value(chars);
+    let is_rate = claim.number.is_percent(chars) && !change.from.is_percent(chars);
+    is_rate
+        && [&change.from, &change.to, &claim.number]
+            .into_iter()
+            .all(is_round)
+        && printed.zip(claimed).is_some_and(|(printed, claimed)| {
+            printed.fract().is_zero() && (printed - claimed).abs() > NEAR
+        })
 }

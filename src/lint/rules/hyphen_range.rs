@@ -95,12 +95,30 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
         let mark = first.digits.end;
+        if is_percent_range(view, first, second) {
+            report(
+                view,
+                first.digits.start,
+                first.unit.end,
+                second.unit.end,
+                findings,
+            );
+            continue;
+        }
         let joined = second.digits.start == mark + 1 && "-－–".contains(view.char(mark));
         let short = first.digits.len() <= 3 && second.digits.len() <= 3;
         if joined && short && is_quantity(view, first, second) {
             report(view, first.digits.start, mark, second.digits.end, findings);
         }
     }
+}
+
+/// 10%-15%.
+fn is_percent_range(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    let mark = first.unit.end;
+    let are_shares = first.is_percent(view.chars()) && second.is_percent(view.chars());
+    let joined = second.digits.start == mark + 1 && "-－–".contains(view.char(mark));
+    are_shares && joined && !view.in_title(mark)
 }
 
 /// Not a telephone number, a code, a place in a list or a date.

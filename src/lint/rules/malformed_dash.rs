@@ -17,17 +17,18 @@ pub(crate) const MALFORMED_DASH: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut done = 0;
     for at in view.marks() {
-        if at < done || !matches!(view.char(at), '-' | '－' | '–') {
+        if at < done || !is_dash(view.char(at)) {
             continue;
         }
         done = at
             + view.chars()[at..]
                 .iter()
-                .take_while(|c| **c == view.char(at))
+                .take_while(|c| is_dash(**c))
                 .count();
         let in_chinese =
             is_han(view.before(at)) && (is_han(view.char(done)) || "“《".contains(view.char(done)));
-        if done - at >= 2 && in_chinese {
+        let is_right = (at..done).all(|index| view.char(index) == '—');
+        if done - at >= 2 && in_chinese && !is_right {
             findings
                 .at(
                     at..done,
@@ -37,4 +38,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .replace(at..done, "——");
         }
     }
+}
+
+/// What is typed for one half of a dash.
+fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '－' | '–' | '—' | '─' | '―')
 }

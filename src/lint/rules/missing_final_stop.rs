@@ -39,5 +39,28 @@ fn is_prose(chars: &[char], is_heading: bool) -> bool {
     };
     let holds_sentence = count('。') > 0 && ends_in_han(8);
     let is_sentence = count('，') >= 2 && !is_heading && ends_in_han(4);
-    chars.len() >= 40 && (holds_sentence || is_sentence)
+    let is_told = count('，') >= 1 && !is_heading && ends_in_han(2) && tells(chars);
+    chars.len() >= 40 && (holds_sentence || is_sentence) || chars.len() >= 26 && is_told
+}
+
+/// Words of one who reports what was done or will be; titles of two clauses have none of them.
+fn tells(chars: &[char]) -> bool {
+    const WORDS: [&str; 14] = [
+        "我局",
+        "我委",
+        "我市",
+        "我县",
+        "我厅",
+        "我们",
+        "目前",
+        "近年来",
+        "下一步",
+        "预计",
+        "截至",
+        "已",
+        "您",
+        "累计",
+    ];
+    let text: String = chars.iter().collect();
+    WORDS.iter().any(|word| text.contains(word))
 }

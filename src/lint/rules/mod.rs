@@ -17,6 +17,7 @@ mod comma_in_number;
 mod compatibility_character;
 mod conflicting_numbers;
 mod copied_to_without_stop;
+mod corner_quotes;
 mod count_mismatch;
 mod courts_as_departments;
 mod decrease_by_multiple;
@@ -38,6 +39,7 @@ mod doubled_word;
 mod doubling_mismatch;
 mod ellipsis_with_deng;
 mod empty_pair;
+mod enclosed_number;
 mod enumeration;
 mod enumeration_count;
 mod enumeration_gap;
@@ -54,17 +56,20 @@ mod heading_final_stop;
 mod heading_number_mark;
 mod heading_without_text;
 mod headings;
+mod hyphen_between_places;
 mod hyphen_range;
 mod hyphen_year_range;
 mod identity_number;
 mod impossible_date;
 mod impossible_share;
+mod impossible_time;
 mod increase_of_rate;
 mod internal_figure;
 mod jiezhi_as_of;
 mod jiezhi_deadline;
 mod joined_ordinals;
 mod leading_period;
+mod leftover_markup;
 mod listed_approximation;
 mod lists;
 mod long_sentence;
@@ -98,6 +103,7 @@ mod pause_mark_before_deng;
 mod pause_mark_between_titles;
 mod percent_for_percentage_points;
 mod plural_nin;
+mod points_of_amount;
 mod premature_figure;
 mod private_use_character;
 mod proposal_mismatch;
@@ -115,6 +121,7 @@ mod ru_xia_without_colon;
 mod section_number_gap;
 mod semicolon_after_full_stop;
 mod session_mismatch;
+mod share_mismatch;
 mod short_document_year;
 mod signed_change;
 mod space_beside_punctuation;
@@ -124,6 +131,7 @@ mod stop_inside_bracket;
 mod straight_quotes;
 mod structural_particle;
 mod third_person_addressee;
+mod total_mismatch;
 mod two_digit_year;
 mod typed_figure;
 mod unbalanced_pair;
@@ -165,6 +173,7 @@ pub const RULES: &[&Rule] = &[
     &compatibility_character::COMPATIBILITY_CHARACTER,
     &conflicting_numbers::CONFLICTING_NUMBERS,
     &copied_to_without_stop::COPIED_TO_WITHOUT_STOP,
+    &corner_quotes::CORNER_QUOTES,
     &count_mismatch::COUNT_MISMATCH,
     &courts_as_departments::COURTS_AS_DEPARTMENTS,
     &decrease_by_multiple::DECREASE_BY_MULTIPLE,
@@ -186,6 +195,7 @@ pub const RULES: &[&Rule] = &[
     &doubling_mismatch::DOUBLING_MISMATCH,
     &ellipsis_with_deng::ELLIPSIS_WITH_DENG,
     &empty_pair::EMPTY_PAIR,
+    &enclosed_number::ENCLOSED_NUMBER,
     &enumeration_count::ENUMERATION_COUNT,
     &enumeration_gap::ENUMERATION_GAP,
     &enumeration_unclosed::ENUMERATION_UNCLOSED,
@@ -200,16 +210,19 @@ pub const RULES: &[&Rule] = &[
     &heading_final_stop::HEADING_FINAL_STOP,
     &heading_number_mark::HEADING_NUMBER_MARK,
     &heading_without_text::HEADING_WITHOUT_TEXT,
+    &hyphen_between_places::HYPHEN_BETWEEN_PLACES,
     &hyphen_range::HYPHEN_RANGE,
     &hyphen_year_range::HYPHEN_YEAR_RANGE,
     &identity_number::IDENTITY_NUMBER,
     &impossible_date::IMPOSSIBLE_DATE,
     &impossible_share::IMPOSSIBLE_SHARE,
+    &impossible_time::IMPOSSIBLE_TIME,
     &increase_of_rate::INCREASE_OF_RATE,
     &internal_figure::INTERNAL_FIGURE,
     &jiezhi_as_of::JIEZHI_AS_OF,
     &jiezhi_deadline::JIEZHI_DEADLINE,
     &joined_ordinals::JOINED_ORDINALS,
+    &leftover_markup::LEFTOVER_MARKUP,
     &listed_approximation::LISTED_APPROXIMATION,
     &long_sentence::LONG_SENTENCE,
     &malformed_dash::MALFORMED_DASH,
@@ -242,6 +255,7 @@ pub const RULES: &[&Rule] = &[
     &pause_mark_between_titles::PAUSE_MARK_BETWEEN_TITLES,
     &percent_for_percentage_points::PERCENT_FOR_PERCENTAGE_POINTS,
     &plural_nin::PLURAL_NIN,
+    &points_of_amount::POINTS_OF_AMOUNT,
     &premature_figure::PREMATURE_FIGURE,
     &private_use_character::PRIVATE_USE_CHARACTER,
     &proposal_mismatch::PROPOSAL_MISMATCH,
@@ -259,6 +273,7 @@ pub const RULES: &[&Rule] = &[
     &section_number_gap::SECTION_NUMBER_GAP,
     &semicolon_after_full_stop::SEMICOLON_AFTER_FULL_STOP,
     &session_mismatch::SESSION_MISMATCH,
+    &share_mismatch::SHARE_MISMATCH,
     &short_document_year::SHORT_DOCUMENT_YEAR,
     &signed_change::SIGNED_CHANGE,
     &space_beside_punctuation::SPACE_BESIDE_PUNCTUATION,
@@ -268,6 +283,7 @@ pub const RULES: &[&Rule] = &[
     &straight_quotes::STRAIGHT_QUOTES,
     &structural_particle::STRUCTURAL_PARTICLE,
     &third_person_addressee::THIRD_PERSON_ADDRESSEE,
+    &total_mismatch::TOTAL_MISMATCH,
     &two_digit_year::TWO_DIGIT_YEAR,
     &typed_figure::TYPED_FIGURE,
     &unbalanced_pair::UNBALANCED_PAIR,

@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::changes::{changes, claims};
 use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
 /// 由65%上升到82%，上升17%: 17 percentage points.
@@ -16,6 +17,9 @@ pub(crate) const PERCENT_FOR_PERCENTAGE_POINTS: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.numbers().windows(2) {
+        of_share(view, &pair[0], &pair[1], findings);
+    }
     for change in changes(view) {
         if !change.from.is_percent(view.chars()) {
             continue;
@@ -37,4 +41,45 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// 覆盖率达到42.3%，比上年提高2.3%: how much a share changed is told in points.
+fn of_share(view: &TextView<'_>, share: &Number, change: &Number, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    if !share.is_percent(chars) || !change.is_percent(chars) || !is_of_share(view, share) {
+        return;
+    }
+    let lead = view.text(share.unit.end..change.digits.start);
+    let Some(lead) = lead.strip_prefix('，') else {
+        return;
+    };
+    let compared = [
+        "同比",
+        "比上年",
+        "较上年",
+        "比去年",
+        "较去年",
+        "比上年同期",
+        "较上年同期",
+    ];
+    let verbs = ["提高", "提升", "上升", "下降", "降低", "回落"];
+    let verb = compared.iter().filter_map(|word| lead.strip_prefix(word));
+    let mut verb = verb.map(|rest| rest.trim_end_matches('了'));
+    if verb.any(|rest| verbs.contains(&rest)) {
+        let text = view.text(change.range());
+        let right = format!("{}个百分点", view.text(change.digits.clone()));
+        findings
+            .warn(change.range(), format!("比率的变化“{text}”应当用百分点"))
+            .hint(format!("如果是两个比率之差，改为“{right}”"))
+            .suggest(change.range(), right);
+    }
+}
+
+/// 率, 比重 and the like right before the number.
+fn is_of_share(view: &TextView<'_>, share: &Number) -> bool {
+    let start = share.digits.start;
+    let link = view.one_of_before(start, &["达到", "达", "为", "是"]);
+    let end = start - link.map_or(0, |link| link.chars().count());
+    view.one_of_before(end, &["率", "比重", "占比", "比例"])
+        .is_some()
 }

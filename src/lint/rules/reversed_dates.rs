@@ -64,7 +64,8 @@ fn is_reversed(from: &DateMention, to: &DateMention) -> bool {
             let same_month = from.month == to.month;
             let is_past = matches!((from.day, to.day), (Some(a), Some(b)) if same_month && a > b);
             // 2022年11月5日至3月20日 may run into the next year; from September to August it cannot.
-            let is_close = from.year.is_some() && to.day.is_some() && from.month > to.month;
+            let is_alike = to.day.is_some() || from.day.is_none();
+            let is_close = from.year.is_some() && is_alike && from.month > to.month;
             is_past || is_close && from.month - to.month <= 3
         }
         (None, Some(_)) => false,

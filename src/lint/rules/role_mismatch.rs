@@ -17,9 +17,12 @@ pub(crate) const ROLE_MISMATCH: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    mixed_kinds(view, findings);
     let Some((index, role)) = addressee(view) else {
         return;
     };
+    other_role(view, index, role, findings);
+    other_meeting(view, index, role, findings);
     let Some(kind) = answered(view, index) else {
         return;
     };
@@ -86,4 +89,69 @@ fn answered(view: &TextView<'_>, index: usize) -> Option<&'static str> {
         let range = paragraph.range.start..paragraph.range.end.min(paragraph.range.start + 160);
         by_number(view, range.clone()).or_else(|| by_receipt(view, range))
     })
+}
+
+/// 人大代表提案 and 政协委员议案, wherever they stand.
+fn mixed_kinds(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const MIXED: &[&str] = &[
+        "人大代表提案",
+        "人大代表的提案",
+        "人大代表提出的提案",
+        "人大提案",
+        "政协委员议案",
+        "政协委员的议案",
+        "政协委员提出的议案",
+        "政协议案",
+    ];
+    for at in view.places('大').chain(view.places('协')) {
+        let Some(start) = at.checked_sub(1) else {
+            continue;
+        };
+        if let Some(words) = view.one_of_at(start, MIXED) {
+            let end = start + words.chars().count();
+            findings
+                .at(start..end, format!("“{words}”混用了人大和政协的文种"))
+                .hint("政协委员提提案，人大代表提建议、议案");
+        }
+    }
+}
+
+/// 李明委员： and later 李明代表.
+fn other_role(view: &TextView<'_>, index: usize, role: &str, findings: &mut Findings<'_>) {
+    let range = view.paragraphs()[index].range.clone();
+    let names = view.text(range.start..range.end - 3);
+    let other = if role == "委员" { "代表" } else { "委员" };
+    let names = names.trim_start_matches("尊敬的").split('、');
+    for name in names.map(|name| name.trim_end_matches(role)) {
+        let called = format!("{name}{other}");
+        let is_name = (2..=4).contains(&name.chars().count());
+        let place = view.find(range.end..view.chars().len(), &called);
+        if let Some(at) = place.filter(|_| is_name) {
+            let start = at + name.chars().count();
+            findings
+                .at(
+                    start..start + 2,
+                    format!("主送“{name}{role}”，这里是“{called}”"),
+                )
+                .hint(format!("改为“{name}{role}”"));
+        }
+    }
+}
+
+/// To 委员 of a proposal made in a session of 人大, and the other way round.
+fn other_meeting(view: &TextView<'_>, index: usize, role: &str, findings: &mut Findings<'_>) {
+    let Some(opening) = view.paragraphs().get(index + 1) else {
+        return;
+    };
+    let end = opening.range.end.min(opening.range.start + 80);
+    let Some(made) = view.find(opening.range.start..end, "会议上提出") else {
+        return;
+    };
+    let other = if role == "委员" { "人大" } else { "政协" };
+    let clause = view.clause(made);
+    if let Some(at) = view.find(clause.start..made, other) {
+        findings
+            .at(at..at + 2, format!("主送“{role}”，说的却是{other}的会议"))
+            .hint("政协委员在政协会议上提提案，人大代表在人大会议上提建议；核对称呼和会议");
+    }
 }

@@ -23,6 +23,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 pair(view, start, at, findings);
                 open = None;
             }
+            ('\'', _) => single(view, at, findings),
             ('\n', _) => open = None,
             _ => {}
         }
@@ -40,4 +41,24 @@ fn pair(view: &TextView<'_>, open: usize, close: usize, findings: &mut Findings<
         .hint("改为“”")
         .replace(open..open + 1, "“")
         .replace(close..close + 1, "”");
+}
+
+/// '示范' with Han characters right inside both marks; an apostrophe has none before it.
+fn single(view: &TextView<'_>, open: usize, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 30;
+    let begins = is_han(view.char(open + 1)) && !view.before(open).is_ascii_alphabetic();
+    let close = view
+        .marks_in(open + 1..open + LONGEST)
+        .find(|at| view.char(*at) == '\'');
+    let Some(close) = close.filter(|close| begins && is_han(view.before(*close))) else {
+        return;
+    };
+    let is_one = (open + 1..close).all(|at| is_han(view.char(at)));
+    if is_one {
+        findings
+            .at(open..open + 1, "中文里的引号是直引号")
+            .hint("改为“”")
+            .replace(open..open + 1, "“")
+            .replace(close..close + 1, "”");
+    }
 }

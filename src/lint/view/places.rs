@@ -3,7 +3,7 @@
 use super::is_han;
 
 /// Han characters whose places rules ask for.
-const WATCHED: [char; 5] = ['是', '的', '等', '倍', '年'];
+const WATCHED: [char; 7] = ['是', '的', '等', '倍', '年', '大', '协'];
 
 /// Places of marks and of watched characters, found in one pass.
 #[derive(Debug, Default)]
@@ -43,6 +43,8 @@ fn watched(character: char) -> Option<usize> {
         '等' => Some(2),
         '倍' => Some(3),
         '年' => Some(4),
+        '大' => Some(5),
+        '协' => Some(6),
         _ => None,
     }
 }

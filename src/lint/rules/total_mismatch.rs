@@ -1,0 +1,125 @@
+//! 30家、80家，合计120家: the sum recomputed.
+
+use std::ops::Range;
+
+use crate::diagnostic::Severity;
+use crate::lint::arithmetic::plain;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::{Check, Rule, Word};
+use rust_decimal::Decimal;
+
+/// 30家、80家，合计120家: the sum recomputed.
+pub(crate) const TOTAL_MISMATCH: Rule = Rule {
+    name: "total-mismatch",
+    title: "合计与各项之和不符",
+    severity: Severity::Error,
+    check: Check::Words(WORDS, check),
+    page: include_str!("total_mismatch.md"),
+};
+
+const WORDS: &[&str] = &["合计", "总计", "共计"];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let Some(total) = total_at(view, word.end) else {
+        return;
+    };
+    let sentence = view.sentence(word.start);
+    let items = items(view, sentence.start, word.start, total);
+    if items.len() < 2 {
+        return;
+    }
+    let chars = view.chars();
+    let numbers = items.iter().copied().chain([total]);
+    let slack: Option<Decimal> = numbers.map(|number| number.rounding(chars)).sum();
+    let values: Option<Vec<Decimal>> = items.iter().map(|number| number.value(chars)).collect();
+    let Some(((values, total_value), slack)) = values.zip(total.value(chars)).zip(slack) else {
+        return;
+    };
+    let fits = |sum: Decimal| (sum - total_value).abs() <= slack;
+    // A whole or another list may stand before the items that are added up.
+    let mut sum = Decimal::ZERO;
+    let is_some_sum = values.iter().any(|value| {
+        sum += *value;
+        fits(sum) || fits(*value)
+    });
+    if !is_some_sum {
+        report(view, word.start..total.unit.end, total, sum, findings);
+    }
+}
+
+fn report(
+    view: &TextView<'_>,
+    range: Range<usize>,
+    total: &Number,
+    sum: Decimal,
+    findings: &mut Findings<'_>,
+) {
+    let text = view.text(range.clone());
+    let factor = factor(view, total);
+    let sum = plain(sum.checked_div(factor).unwrap_or(sum), 4);
+    let unit = view.text(total.multiplier.start..total.unit.end);
+    findings
+        .at(range, format!("“{text}”与前面各项之和{sum}{unit}不符"))
+        .hint("核对合计和各项");
+}
+
+/// What one of the printed digits counts: 10000 in 3.5万.
+fn factor(view: &TextView<'_>, number: &Number) -> Decimal {
+    let values = number.value(view.chars()).zip(number.decimal(view.chars()));
+    let factor = values.and_then(|(value, digits)| value.checked_div(digits));
+    factor.unwrap_or(Decimal::ONE)
+}
+
+/// The exact number right behind the word.
+fn total_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<&'v Number> {
+    let number = view.numbers_in(at..at + 3).first()?;
+    let lead = view.text(at..number.digits.start);
+    let is_told = matches!(lead.as_str(), "" | "为" | "达" | "有");
+    (is_told && is_exact(number) && !number.is_percent(view.chars())).then_some(number)
+}
+
+fn is_exact(number: &Number) -> bool {
+    !number.is_approximate && number.kind == NumberKind::Plain && !number.unit.is_empty()
+}
+
+/// The numbers of the total's unit that stand side by side right before it.
+fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -> Vec<&'v Number> {
+    let chars = view.chars();
+    let mut items = Vec::new();
+    let mut next = end;
+    for number in view.numbers_in(start..end).iter().rev() {
+        if !is_exact(number) || number.unit(chars) != total.unit(chars) {
+            // A year before the first item dates all of them.
+            let is_date = number.is_year(chars) && !items.is_empty();
+            return if is_date { items } else { Vec::new() };
+        }
+        let lead = view.text(number.unit.end..next);
+        // Another list ends before ；.
+        if lead.starts_with('；') && items.len() >= 2 {
+            return items;
+        }
+        if !is_gap(&lead, items.is_empty()) {
+            return Vec::new();
+        }
+        items.push(number);
+        next = number.digits.start;
+    }
+    // Parts that 其中 introduces need not be all of them.
+    if view.find(start..next, "其中").is_some() {
+        return Vec::new();
+    }
+    items
+}
+
+/// What parts two items, or the last item and the word: 、 or ， and the next item's name.
+fn is_gap(lead: &str, is_last: bool) -> bool {
+    const LONGEST: usize = 14;
+    let is_joined = lead.starts_with(['、', '，', '和']);
+    let is_other = ["其中", "比", "增", "减", "占", "每", "至", "达", "除", "计"]
+        .iter()
+        .any(|word| lead.contains(word));
+    let most = if is_last { 6 } else { LONGEST };
+    is_joined && !is_other && lead.chars().count() <= most
+}
