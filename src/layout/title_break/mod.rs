@@ -6,11 +6,13 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use std::cmp::Ordering::Equal;
+
 use crate::text::width::{Width, width};
 use sense::{Pairs, prices};
 
 /// The most lines of a title.
-const MOST_LINES: usize = 4;
+pub(super) const MOST_LINES: usize = 4;
 
 /// The widest line that looks well, in cells; a wider one is taken if nothing else is possible.
 const COMFORTABLE: f64 = 18.0;
@@ -86,7 +88,8 @@ impl Candidates {
     /// The cheapest breaks; one line more than needed may give the better shape, more never do.
     fn best_of_counts(&self, total: f64, widest: f64) -> Option<Vec<usize>> {
         let needed = (total / COMFORTABLE).ceil() as usize;
-        (needed.max(2)..=MOST_LINES.min(needed + 1))
+        // Four lines may be wider than is comfortable before a fifth one is made.
+        (needed.clamp(2, MOST_LINES)..=MOST_LINES.min(needed + 1))
             .filter_map(|count| self.best(count, widest))
             .min_by(|one, other| one.0.total_cmp(&other.0))
             .map(|(_, ends)| ends)
@@ -156,15 +159,20 @@ impl Candidates {
         breaks + wide + shape_price(&widths) + imbalance(&widths) + ends.len() as f64 * 3.0
     }
 
-    /// Lines as full as they can be, for a title that no four lines can hold.
+    /// Lines that are as full as the sense lets them be, for a title that no four lines can hold.
     fn filled(&self, widest: f64) -> Vec<usize> {
         let mut ends = Vec::new();
         let mut start = 0;
         while self.width(start, self.prices.len()) > widest {
             let fits = |end: &usize| self.width(start, *end) <= widest;
             let candidates = (start + 1..self.prices.len()).take_while(fits);
-            let end = candidates.clone().filter(|end| self.prices[*end].is_some());
-            start = end.last().or(candidates.last()).unwrap_or(start + 1);
+            // A cell that is left blank costs as much as a break that is a little worse.
+            let price = |end: &usize| Some(self.prices[*end]? - self.width(start, *end));
+            let end = candidates
+                .clone()
+                .filter(|end| self.prices[*end].is_some())
+                .min_by(|one, other| price(one).partial_cmp(&price(other)).unwrap_or(Equal));
+            start = end.or(candidates.last()).unwrap_or(start + 1);
             ends.push(start);
         }
         ends

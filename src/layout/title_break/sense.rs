@@ -1,13 +1,16 @@
 //! What it costs to break a title at each place: nothing speaks against it, or the sense does.
 
 use super::super::boundary::{Break, boundaries};
-use super::words::WORDS;
+use super::words::{Joint, joints};
 
 /// Characters that never begin a line of a title.
 pub(super) const NOT_FIRST: &str = "的了和与及等之或";
 
 /// Characters that hardly ever end a line of a title.
-const NOT_LAST: &str = "对与和及在向由将以从为";
+const NOT_LAST: &str = "对在向由将以从为";
+
+/// Characters that join what is beside them, and rather end a line than begin one.
+const JOINING: &str = "与和及";
 
 /// Endings of a body's name, after which a line may well end.
 const BODY_ENDINGS: &str = "局厅府委院部办协会";
@@ -27,7 +30,7 @@ const PAIR_PRICE: f64 = 8.0;
 /// What each place costs to break before; nothing where a title is never broken.
 pub(super) fn prices(characters: &[char], names: &[&str], pairs: Pairs) -> Vec<Option<f64>> {
     let boundaries = boundaries(characters);
-    let inside = inside_words(characters, names);
+    let joints = joints(characters, names);
     (0..characters.len())
         .map(|index| {
             let is_free = index > 0
@@ -36,9 +39,9 @@ pub(super) fn prices(characters: &[char], names: &[&str], pairs: Pairs) -> Vec<O
                 && !is_inside_number(characters, index);
             let is_in_pair = is_free && is_inside_pair(characters, index);
             let pair = if is_in_pair { PAIR_PRICE } else { 0.0 };
-            let own = || match inside[index] {
+            let own = || match joints[index].is_inside {
                 true => 15.0,
-                false => price(characters, index),
+                false => price(characters, index, joints[index]),
             };
             (is_free && !(is_in_pair && pairs == Pairs::Whole)).then(|| own() + pair)
         })
@@ -46,7 +49,7 @@ pub(super) fn prices(characters: &[char], names: &[&str], pairs: Pairs) -> Vec<O
 }
 
 /// How little the sense breaks before a character.
-fn price(characters: &[char], index: usize) -> f64 {
+fn price(characters: &[char], index: usize, joint: Joint) -> f64 {
     let follows = |word: &str| begins(&characters[index..], word);
     let precedes = |word: &str| ends(&characters[..index], word);
     if follows("关于") || is_before_number(characters, index) || precedes("会议") {
@@ -54,17 +57,37 @@ fn price(characters: &[char], index: usize) -> f64 {
     } else if "、，；：》”）".contains(characters[index - 1]) || characters[index - 1] == ' '
     {
         0.5
+    } else if is_before_session(characters, index) || is_before_numbered(characters, index) {
+        9.0
     } else if precedes("政协") || precedes("人大") || precedes("提案") || precedes("建议") {
         1.0
     } else if precedes("关于") || NOT_LAST.contains(characters[index - 1]) {
         9.0
-    } else if BODY_ENDINGS.contains(characters[index - 1]) || precedes("的") {
+    } else if precedes("的") {
+        1.5
+    } else if BODY_ENDINGS.contains(characters[index - 1]) {
         2.0
-    } else if WORDS.iter().any(|word| follows(word) || precedes(word)) {
+    } else if JOINING.contains(characters[index - 1]) || joint.ends_word && joint.begins_word {
         2.5
+    } else if joint.ends_word || joint.begins_word {
+        4.0
     } else {
         6.0
     }
+}
+
+/// Whether the number of a session (十三届四次) begins here: it stays with its body and its 会议.
+fn is_before_session(characters: &[char], index: usize) -> bool {
+    let is_number = |character: &&char| "第一二三四五六七八九十".contains(**character);
+    let digits = characters[index..].iter().take_while(is_number).count();
+    let after = characters.get(index + digits);
+    digits > 0 && after.is_some_and(|character| "届次".contains(*character))
+}
+
+/// Whether what 第…号 counts begins here: both are one name.
+fn is_before_numbered(characters: &[char], index: usize) -> bool {
+    let mut numbered = ["提案", "建议", "议案"].into_iter();
+    characters[index - 1] == '号' && numbered.any(|word| begins(&characters[index..], word))
 }
 
 /// Whether 第…号 begins here.
@@ -90,22 +113,6 @@ fn is_between(characters: &[char], index: usize, (open, close): (char, char)) ->
     let opened = before.iter().rposition(|character| *character == open);
     let closed = before.iter().rposition(|character| *character == close);
     opened > closed && characters[index..].contains(&close)
-}
-
-/// Which places lie inside one of the names or of the known words.
-fn inside_words(characters: &[char], names: &[&str]) -> Vec<bool> {
-    let mut inside = vec![false; characters.len()];
-    for start in 0..characters.len() {
-        let longest = WORDS
-            .iter()
-            .chain(names)
-            .filter(|word| begins(&characters[start..], word))
-            .map(|word| word.chars().count())
-            .max();
-        let end = start + longest.unwrap_or(1);
-        inside[start + 1..end.max(start + 1)].fill(true);
-    }
-    inside
 }
 
 fn begins(text: &[char], word: &str) -> bool {

@@ -86,3 +86,51 @@ fn a_title_longer_than_four_lines_is_filled() {
     assert!(title_lines(&title, 20, &[]).len() > 4);
     assert_eq!(title_lines(&title, 20, &[]).concat(), title);
 }
+
+#[test]
+fn words_of_official_titles_stay_whole() {
+    for (title, words) in [
+        (
+            "关于省政协十三届四次会议第0118号提案关于加快推进自由贸易试验区高质量发展的答复",
+            &["自由贸易试验区", "高质量发展"][..],
+        ),
+        (
+            "关于市十六届人大三次会议第56号建议关于完善居家社区养老服务体系和优化营商环境的答复",
+            &["养老服务", "营商环境", "居家社区养老"],
+        ),
+        (
+            "关于政协第十二届二次会议第231号提案关于推动义务教育优质均衡发展与加强乡村教师队伍建设的复函",
+            &["义务教育", "优质均衡", "教师队伍"],
+        ),
+        (
+            "关于县政协十届五次会议第17号提案关于加强农村基础设施和公共服务设施建设助力乡村振兴的答复",
+            &["基础设施", "公共服务", "乡村振兴"],
+        ),
+        (
+            "关于省政协十三届一次会议第0406号提案关于提高中小学校食堂食品安全监管水平的答复",
+            &["中小学校", "食品安全"],
+        ),
+    ] {
+        let lines = title_lines(title, 20, &[]);
+        assert!((2..=4).contains(&lines.len()), "{lines:?}");
+        for word in words {
+            assert!(
+                lines.iter().any(|line| line.contains(word)),
+                "{word}: {lines:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_title_of_five_lines_keeps_its_words_too() {
+    let title = "南山市林业局关于市政协九届三次会议第046号提案关于加快推进自由贸易试验区高质量发展和营商环境建设的协办意见的复函关于加强农村基础设施和公共服务设施建设助力乡村振兴";
+    let lines = title_lines(title, 20, &[]);
+    assert!(lines.len() > MOST_LINES);
+    for word in ["自由贸易试验区", "高质量发展", "关于加强", "公共服务"] {
+        assert!(
+            lines.iter().any(|line| line.contains(word)),
+            "{word}: {lines:?}"
+        );
+    }
+}

@@ -1,216 +1,117 @@
-//! Words that titles of replies have in them.
+//! Words that titles of official documents have in them, and a title parted into them.
 
-/// Words that are not broken; a title has few others that could be.
-pub(super) const WORDS: &[&str] = &[
-    "知识产权",
-    "营商环境",
-    "高质量",
-    "人民政府",
-    "人民代表",
-    "代表大会",
-    "政治协商",
-    "委员会",
-    "人大常委会",
-    "关于",
-    "会议",
-    "提案",
-    "建议",
-    "会办",
-    "主办",
-    "协办",
-    "办理",
-    "答复",
-    "意见",
-    "情况",
-    "工作",
-    "复函",
-    "报告",
-    "通知",
-    "请示",
-    "省政协",
-    "市政协",
-    "政协",
-    "人大",
-    "代表",
-    "委员",
-    "政府",
-    "加强",
-    "推进",
-    "推动",
-    "促进",
-    "建设",
-    "发展",
-    "保护",
-    "管理",
-    "服务",
-    "改革",
-    "创新",
-    "经济",
-    "社会",
-    "教育",
-    "文化",
-    "卫生",
-    "医疗",
-    "农村",
-    "农业",
-    "乡村",
-    "振兴",
-    "生态",
-    "环境",
-    "安全",
-    "企业",
-    "产业",
-    "科技",
-    "人才",
-    "养老",
-    "交通",
-    "城市",
-    "进一步",
-    "若干",
-    "提升",
-    "完善",
-    "优化",
-    "实施",
-    "支持",
-    "解决",
-    "问题",
-    "落实",
-    "次会议",
-    "培育",
-    "运用",
-    "地理标志",
-    "高价值",
-    "专利",
-    "商标",
-    "版权",
-    "计划",
-    "监督",
-    "检查",
-    "重点",
-    "任务",
-    "分工",
-    "方案",
-    "规划",
-    "合并",
-    "印发",
-    "助力",
-    "工程",
-    "科学",
-    "绿化",
-    "国土",
-    "文明",
-    "贯彻",
-    "措施",
-    "机制",
-    "体系",
-    "质量",
-    "水平",
-    "能力",
-    "资源",
-    "资金",
-    "项目",
-    "平台",
-    "中心",
-    "市场",
-    "监督管理",
-    "市场监管",
-    "人力资源",
-    "社会保障",
-    "食品",
-    "药品",
-    "学校",
-    "中小学",
-    "学生",
-    "教师",
-    "儿童",
-    "青少年",
-    "老年人",
-    "残疾人",
-    "居民",
-    "农民",
-    "群众",
-    "社区",
-    "街道",
-    "道路",
-    "公路",
-    "铁路",
-    "停车",
-    "河道",
-    "水库",
-    "水源",
-    "污染",
-    "治理",
-    "垃圾",
-    "分类",
-    "历史",
-    "文物",
-    "旅游",
-    "体育",
-    "网络",
-    "数字",
-    "数据",
-    "智能",
-    "信息",
-    "人工智能",
-    "金融",
-    "税收",
-    "就业",
-    "创业",
-    "保险",
-    "救助",
-    "法治",
-    "司法",
-    "执法",
-    "公安",
-    "消防",
-    "应急",
-    "加快",
-    "深化",
-    "扩大",
-    "规范",
-    "健全",
-    "建立",
-    "开展",
-    "全面",
-    "统筹",
-    "协同",
-    "联合",
-    "结合",
-    "融合",
-    "示范",
-    "试点",
-    "重大",
-    "基层",
-    "基础设施",
-    "设施",
-    "补助",
-    "补贴",
-    "政策",
-    "民营",
-    "小微企业",
-    "中小企业",
-    "开放",
-    "园区",
-    "开发区",
-    "森林",
-    "林业",
-    "渔业",
-    "粮食",
-    "耕地",
-    "土地",
-    "住房",
-    "物业",
-    "小区",
-    "改造",
-    "能源",
-    "新能源",
-    "节能",
-    "低碳",
-    "营养",
-    "改善",
-    "国家",
-    "全国",
-    "全省",
-    "全市",
-    "全县",
-];
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// One word a line, in no order that matters.
+static WORDS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("words.txt").lines().collect());
+
+/// The longest known word, in characters.
+const LONGEST: usize = 12;
+
+/// What a word costs in a parting of a title: fewest words win, so long words do.
+const WORD: f64 = 1.0;
+
+/// What a character costs that no word holds.
+const STRAY: f64 = 1.6;
+
+/// What stands at one place between two characters of a title.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Joint {
+    /// Whether a word or a name goes on over the place.
+    pub(super) is_inside: bool,
+    /// Whether a known word ends here.
+    pub(super) ends_word: bool,
+    /// Whether a known word begins here.
+    pub(super) begins_word: bool,
+}
+
+/// The places before each character of a title that is parted into known words; `names` stay whole
+/// wherever they stand.
+pub(super) fn joints(characters: &[char], names: &[&str]) -> Vec<Joint> {
+    let mut joints = vec![Joint::default(); characters.len() + 1];
+    let mut start = 0;
+    for length in parted(characters) {
+        let end = start + length;
+        if length > 1 {
+            joints[start].begins_word = true;
+            joints[end].ends_word = true;
+            for joint in &mut joints[start + 1..end] {
+                joint.is_inside = true;
+            }
+        }
+        start = end;
+    }
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        let name: Vec<char> = name.chars().collect();
+        for start in 0..characters.len() {
+            if characters[start..].starts_with(&name) {
+                for joint in &mut joints[start + 1..start + name.len()] {
+                    joint.is_inside = true;
+                }
+            }
+        }
+    }
+    joints
+}
+
+/// The lengths of the words of a text from its beginning, 1 for a character that no word holds.
+fn parted(characters: &[char]) -> Vec<usize> {
+    let count = characters.len();
+    // From the end: the least cost of the rest, and the length of its first word.
+    let mut best = vec![(0.0, 0); count + 1];
+    for start in (0..count).rev() {
+        let longest = LONGEST.min(count - start);
+        let words = (2..=longest).filter(|length| is_word(&characters[start..start + length]));
+        let words = words.map(|length| (WORD + best[start + length].0, length));
+        let stray = (STRAY + best[start + 1].0, 1);
+        // Of two that cost alike the longer first word wins.
+        best[start] = words.fold(
+            stray,
+            |least, word| if word.0 <= least.0 { word } else { least },
+        );
+    }
+    let mut lengths = Vec::new();
+    let mut start = 0;
+    while start < count {
+        lengths.push(best[start].1);
+        start += best[start].1;
+    }
+    lengths
+}
+
+fn is_word(characters: &[char]) -> bool {
+    let word: String = characters.iter().collect();
+    WORDS.contains(word.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_a_line_none_twice_and_none_longer_than_is_looked_up() {
+        let lines = include_str!("words.txt").lines();
+        let mut seen = HashSet::new();
+        for word in lines {
+            assert!(seen.insert(word), "“{word}” stands twice");
+            let length = word.chars().count();
+            assert!((2..=LONGEST).contains(&length), "“{word}”");
+            assert!(
+                crate::text::width::is_han(word.chars().next().unwrap_or(' ')),
+                "“{word}”"
+            );
+        }
+        assert!(seen.len() > 1000);
+        assert!(include_str!("words.txt").len() < 30_000);
+    }
+
+    #[test]
+    fn a_text_is_parted_into_the_fewest_words() {
+        let parts = |text: &str| parted(&text.chars().collect::<Vec<_>>());
+        assert_eq!(parts("自由贸易试验区高质量发展"), [7, 5]);
+        assert_eq!(parts("提高中小学教师待遇"), [2, 3, 4]);
+        assert_eq!(parts("的"), [1]);
+    }
+}
