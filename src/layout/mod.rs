@@ -50,7 +50,8 @@ use sheet::Sheet;
 /// `missing-glyph` for a character that no font of its face's chain has, `table-too-wide` for a
 /// table that cannot be set, `issuer-mark-too-large` for a mark, `head-too-tall` for a head or title
 /// that leaves page 1, `imprint-too-tall` for an imprint that no page holds; warns `overlong-text`
-/// where a text had to be broken by force, `no-text-on-first-page` and `closing-block-alone` where a
+/// where a text had to be broken by force, `title-too-long` of a title of five lines or more,
+/// `no-text-on-first-page` and `closing-block-alone` where a
 /// text is too short for its pages; `addressees-in-imprint` says what 7.3.2 moved.
 pub fn layout(document: &Document, style: &PageStyle, fonts: &Fonts) -> Checked<PagedDocument> {
     let turned = style.turned();

@@ -7,7 +7,8 @@ use super::font::Face;
 use super::page::{Color, Role};
 use super::paragraph::{SetLine, set_single};
 use super::row::{Row, RowText, solid_type};
-use super::title_break::title_lines;
+use super::title_break::{MOST_LINES, title_lines};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 /// A title and what is known of it.
@@ -34,11 +35,40 @@ pub(super) fn title_rows(context: &mut Context<'_>, title: Titled<'_>) -> Vec<Ro
             .flat_map(|line| fitted(line, widest, names))
             .collect(),
     };
+    warn_of_many(context, title, broken.len(), widest);
     let element = context.new_element();
     broken
         .iter()
         .map(|line| title_row(context, line, title, element))
         .collect()
+}
+
+/// Warns of a title of more than four lines: how many characters fewer would stand on four.
+fn warn_of_many(context: &mut Context<'_>, title: Titled<'_>, count: usize, widest: usize) {
+    if count <= MOST_LINES {
+        return;
+    }
+    let whole = title.lines.concat();
+    let hint = match too_many(&whole, widest, title.names) {
+        0 => format!("标题手工分成了{count}行，改为{MOST_LINES}行以内就不用缩短"),
+        characters => format!("把标题缩短{characters}个字左右，就能排在{MOST_LINES}行以内"),
+    };
+    let message = format!("标题排成了{count}行，超过{MOST_LINES}行");
+    context.sink.push(
+        Diagnostic::warning("title-too-long", title.place.clone(), message)
+            .with_hint(hint)
+            .with_note("GB/T 9704-2012 7.3.1：标题分一行或多行居中，排列对称、长短适宜"),
+    );
+}
+
+/// The fewest characters to leave out at the end so that a title takes four lines.
+fn too_many(title: &str, widest: usize, names: &[&str]) -> usize {
+    let characters: Vec<char> = title.chars().collect();
+    let fits = |left_out: &usize| {
+        let kept: String = characters[..characters.len() - left_out].iter().collect();
+        title_lines(&kept, widest, names).len() <= MOST_LINES
+    };
+    (0..characters.len()).find(fits).unwrap_or_default()
 }
 
 /// A writer's line stays as it is unless it is wider than the type area.

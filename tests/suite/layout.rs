@@ -1,6 +1,6 @@
 //! Pages against the numbers of GB/T 9704-2012.
 
-use fuhan::diagnostic::Diagnostic;
+use fuhan::diagnostic::{Diagnostic, Severity};
 use fuhan::document::{Document, HeadFormat, MarkSize, PlacedText, SealSpace};
 use fuhan::layout::dump::dump;
 use fuhan::layout::length::Length;
@@ -553,9 +553,9 @@ fn a_text_too_short_to_share_a_page_with_its_closing_block_is_reported() {
     let style = PageStyle::default();
     let checked = layout(&document, &style, &Fonts::bundled());
     let rules: Vec<&str> = checked.diagnostics.iter().map(|it| it.rule).collect();
-    assert_eq!(rules, ["closing-block-alone"]);
+    assert_eq!(rules, ["title-too-long", "closing-block-alone"]);
     assert_eq!(
-        checked.diagnostics[0].message,
+        checked.diagnostics[1].message,
         "落款单独排在第2页，前一页还差2行"
     );
 }
@@ -600,4 +600,51 @@ fn the_dump_of_a_page_can_be_read() {
             "  x  20.00 y 276.47 w 170.00 rule 0.53 mm (red)",
         ]
     );
+}
+
+#[test]
+fn a_title_of_five_lines_says_how_much_to_shorten_it() {
+    let mut document = sample::document(HeadFormat::Letter);
+    let title = "关于省政协十三届四次会议第20260118号提案";
+    let long = format!(
+        "{title}{}的答复",
+        "关于加强知识产权保护和营商环境建设".repeat(5)
+    );
+    document.main_part.title.lines = vec![long.clone()];
+    let checked = layout(&document, &PageStyle::default(), &Fonts::bundled());
+    let found: Vec<_> = checked
+        .diagnostics
+        .iter()
+        .filter(|it| it.rule == "title-too-long")
+        .collect();
+    let [found] = found[..] else {
+        panic!("{:?}", checked.diagnostics)
+    };
+    assert_eq!(found.severity, Severity::Warning);
+    assert_eq!(found.place, document.main_part.title.place);
+    let hint = found.hint.clone().expect("it says what to do");
+    let digits: String = hint.chars().filter(char::is_ascii_digit).collect();
+    let count: usize = digits[..digits.len() - 1]
+        .parse()
+        .expect("a number of characters, and 4 lines");
+    // Left out at the end, so many characters are enough.
+    let kept: String = long.chars().take(long.chars().count() - count).collect();
+    document.main_part.title.lines = vec![kept];
+    let checked = layout(&document, &PageStyle::default(), &Fonts::bundled());
+    assert!(
+        checked
+            .diagnostics
+            .iter()
+            .all(|it| it.rule != "title-too-long")
+    );
+    // Five lines by hand need no shortening.
+    document.main_part.title.lines = ["关于", "某提案", "的会办意见", "情况的", "函"]
+        .map(str::to_owned)
+        .to_vec();
+    let checked = layout(&document, &PageStyle::default(), &Fonts::bundled());
+    let hint = checked
+        .diagnostics
+        .iter()
+        .find(|it| it.rule == "title-too-long");
+    assert!(hint.is_some_and(|it| it.hint.as_ref().is_some_and(|it| it.contains("手工"))));
 }
