@@ -648,3 +648,39 @@ fn a_title_of_five_lines_says_how_much_to_shorten_it() {
         .find(|it| it.rule == "title-too-long");
     assert!(hint.is_some_and(|it| it.hint.as_ref().is_some_and(|it| it.contains("手工"))));
 }
+
+#[test]
+fn heads_of_a_table_across_the_page_keep_their_words() {
+    let heads = "序号 提案编号 案由 承办单位 会办单位 办理结果 答复日期 联系人 联系电话 备注";
+    let heads: Vec<&str> = heads.split(' ').collect();
+    let cells = "1 20260118 关于加强水源地保护和水土流失综合治理工作的提案 南山市水利局 \
+        南山市林业局、南山市财政局 列入计划 2026年3月5日 张三 0100-0000000 无";
+    let cells: Vec<&str> = cells.split_whitespace().collect();
+    let row = |cells: &[&str]| format!("| {} |\n", cells.join(" | "));
+    for (rows, whole) in [
+        (1, &["序号", "案由", "备注", "联系人", "答复日期"][..]),
+        (30, &["序号", "案由", "备注", "联系人", "日期"]),
+    ] {
+        let rows = row(&cells).repeat(rows);
+        let table = format!("{}|{}\n{rows}", row(&heads), "---|".repeat(heads.len()));
+        let mut document = sample::document(HeadFormat::Letter);
+        sample::add_annex(&mut document, "办理情况表", table);
+        let lines = table_heads(&sample::pages(&document));
+        for head in whole {
+            let is_whole = lines.iter().any(|line| line.starts_with(head));
+            assert!(is_whole, "{head}: {lines:?}");
+        }
+    }
+}
+
+/// The lines of a document's table heads.
+fn table_heads(pages: &PagedDocument) -> Vec<String> {
+    let items = pages.pages.iter().flat_map(|page| &page.items);
+    let heads = items.filter_map(|item| match item {
+        Item::Text(run) if run.role == Role::TableHead => Some(run),
+        _ => None,
+    });
+    heads
+        .map(|run| run.glyphs.iter().map(|glyph| glyph.character).collect())
+        .collect()
+}

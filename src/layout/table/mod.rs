@@ -18,6 +18,7 @@ use crate::source::Span;
 use columns::Columns;
 pub(super) use columns::is_wide;
 use numbers::before_number;
+use widths::room;
 
 /// The rows of a table, as wide as the type area.
 ///
@@ -176,16 +177,7 @@ fn place_cell(
     let r#type = columns.r#type;
     let mut lines = Vec::new();
     for line in broken {
-        let text = Text::new(line, place);
-        let paragraph = Paragraph {
-            text: &text,
-            r#type,
-            measure,
-            first_indent: 0,
-            indent: 0,
-            is_justified: false,
-        };
-        let set = set(context, &paragraph);
+        let set = cell_lines(context, columns, (line, place, role), measure);
         if set.is_empty() && broken.len() > 1 {
             lines.push(None);
         }
@@ -222,6 +214,40 @@ fn place_cell(
         });
     }
     element
+}
+
+/// One line of a cell as the writer broke it, set in so many half cells; lines of a head are alike, so
+/// that 答复/日期 stands where 答复日/期 would.
+fn cell_lines(
+    context: &mut Context<'_>,
+    columns: &Columns,
+    (line, place, role): (&[Inline], &Span, Role),
+    measure: usize,
+) -> Vec<SetLine> {
+    let words = Text::new(line, place);
+    let mut set_in = |measure: usize| {
+        let paragraph = Paragraph {
+            text: &words,
+            r#type: columns.r#type,
+            measure,
+            first_indent: 0,
+            indent: 0,
+            is_justified: false,
+        };
+        set(context, &paragraph)
+    };
+    let lines = set_in(measure);
+    if role != Role::TableHead || lines.len() < 2 {
+        return lines;
+    }
+    let halves = (room(&text(line)) * 2.0).ceil() as usize;
+    let alike = halves.div_ceil(lines.len()).next_multiple_of(2);
+    let balanced = set_in(alike.min(measure));
+    if balanced.len() == lines.len() {
+        balanced
+    } else {
+        lines
+    }
 }
 
 /// What is left free before a line of a cell.

@@ -71,10 +71,31 @@ fn widest_piece_of(line: &str) -> f64 {
     widest
 }
 
+/// The most cells of a head that are kept on one line where the table has room for it, and how many
+/// times as high the table may become for it: 序/号 is worse than more rows, 责任/单位 is not.
+const WHOLE_HEADS: [(usize, f64); 3] = [(4, 1.25), (3, 2.0), (2, 2.0)];
+
+/// The cells of a column's head if one of `whole` cells or fewer stays on one line and a longer one
+/// is parted into lines alike: 序号 and 责任单位 are never parted for the room of a number.
+fn head_room(table: &Table, column: usize, whole: usize) -> f64 {
+    let head = &table.head;
+    if whole == 0 || head.get(column + 1).is_some_and(|next| is_merged(next)) {
+        return 0.0;
+    }
+    let text = head.get(column).map(|cell| text(cell)).unwrap_or_default();
+    let lines = text.split(Table::LINE_BREAK).map(|line| {
+        let cells = room(line).ceil();
+        let lines = (cells / whole as f64).ceil().max(1.0);
+        (cells / lines).ceil()
+    });
+    lines.fold(0.0, f64::max)
+}
+
 /// Widths of the columns that fill `whole`, the padding beside their texts included.
 ///
 /// What is left over goes to all alike. If there is too little, every column gets its widest piece,
-/// and then the one that makes most rows high is widened until they are a line less.
+/// and then the one that makes most rows high is widened until they are a line less. Heads keep
+/// their words together as far as [`WHOLE_HEADS`] allows.
 pub(super) fn widths(table: &Table, r#type: Type, padding: Length, whole: Length) -> Vec<Length> {
     let count = table.head.len();
     let narrowest = r#type.size + padding;
@@ -86,11 +107,29 @@ pub(super) fn widths(table: &Table, r#type: Type, padding: Length, whole: Length
     if sum(&wanted) <= whole {
         return spread(wanted, whole);
     }
-    let least = of_all(&|column| r#type.cell * widest_piece(table, column));
-    let least = Some(least).filter(|least| sum(least) <= whole);
-    let narrow = least.unwrap_or_else(|| vec![narrowest; count]);
     let texts = Texts::new(table);
-    spread(texts.widened(narrow, r#type.half(), padding, whole), whole)
+    let least = |heads: usize| {
+        let pieces = |column| widest_piece(table, column).max(head_room(table, column, heads));
+        Some(of_all(&|column| r#type.cell * pieces(column))).filter(|least| sum(least) <= whole)
+    };
+    let shared = |least: Vec<Length>| texts.widened(least, r#type.half(), padding, whole);
+    let plain = shared(least(0).unwrap_or_else(|| vec![narrowest; count]));
+    let height = |widths: &[Length]| {
+        let measure = |width: &Length| measure(*width - padding, r#type.half());
+        texts.height(&widths.iter().map(measure).collect::<Vec<_>>())
+    };
+    let with_heads = WHOLE_HEADS.into_iter().find_map(|(heads, higher)| {
+        let highest = height(&plain) as f64 * higher;
+        least(heads)
+            .map(shared)
+            .filter(|widths| height(widths) as f64 <= highest)
+    });
+    spread(with_heads.unwrap_or(plain), whole)
+}
+
+/// The half cells that a cell of a table holds on a line; one at least.
+fn measure(room: Length, half: Length) -> usize {
+    ((room / half + 1e-6).floor() as usize).max(1)
 }
 
 fn sum(widths: &[Length]) -> Length {
@@ -138,7 +177,7 @@ impl Texts {
         padding: Length,
         whole: Length,
     ) -> Vec<Length> {
-        let measure = |width: &Length| (((*width - padding) / half + 1e-6).floor() as usize).max(1);
+        let measure = |width: &Length| measure(*width - padding, half);
         let least: Vec<usize> = widths.iter().map(measure).collect();
         let rest = ((whole - sum(&widths)) / half + 1e-6).floor() as usize;
         let measures = self.needed(&least, self.lowered(&least, rest));
