@@ -51,7 +51,8 @@ fn sign_off_lines(context: &mut Context<'_>, sign_off: &PlacedText) -> Vec<SetLi
 
 /// 7.3.5.2: sign-off 2 cells from the right, the date begins 2 cells after its first character;
 /// a longer date stands 2 cells from the right and the sign-off moves left. The lead issuer's
-/// sign-off comes first, the others below it.
+/// sign-off comes first, the others below it, all of them flush at the lead's right edge: the clause
+/// moves 署名, and a column of which one line alone moved would be no column.
 fn unsealed(
     context: &mut Context<'_>,
     sign_offs: Vec<Vec<SetLine>>,
@@ -63,20 +64,17 @@ fn unsealed(
     let lead = sign_offs.first().map_or(Length::ZERO, |lines| width(lines));
     let date_width = date.as_ref().map_or(Length::ZERO, |line| line.width);
     let indent = cells(style.closing_block.date_indent);
-    let (first, date_left) = if sign_offs.is_empty() || date_width > lead {
+    let (edge, date_left) = if sign_offs.is_empty() || date_width > lead {
         let left = right - date_width;
-        (Some(left - indent), left)
+        ((left - indent + lead).min(right), left)
     } else {
         let left = right - lead + indent;
-        (None, left.min(style.right() - date_width))
+        (right, left.min(style.right() - date_width))
     };
     let mut rows = blanks(style.closing_block.rows_above);
-    for (number, lines) in sign_offs.into_iter().enumerate() {
-        for line in lines {
-            let flush = right - line.width;
-            let left = first.filter(|_| number == 0).unwrap_or(flush).min(flush);
-            rows.push(row(context, vec![(line, left)], Role::SignOff));
-        }
+    for line in sign_offs.into_iter().flatten() {
+        let left = edge - line.width;
+        rows.push(row(context, vec![(line, left)], Role::SignOff));
     }
     rows.extend(date.map(|line| row(context, vec![(line, date_left)], Role::Date)));
     rows

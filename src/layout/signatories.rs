@@ -47,10 +47,13 @@ pub(super) fn place_signatories(
 
 /// The left edge of the first column of names, and the distance of the second from it.
 fn columns(context: &Context<'_>, signatories: &[PlacedText], in_row: usize) -> (Length, Length) {
-    let lengths = signatories.iter().map(|name| name.text.chars().count());
-    let longest = lengths.max().unwrap_or(0);
-    let pitch = NAME_CELLS.max(longest + 1);
-    let cells = pitch * (in_row - 1) + longest + 1;
+    let longest = |column: usize| {
+        let names = signatories.iter().skip(column).step_by(in_row);
+        let lengths = names.map(|name| name.text.chars().count());
+        lengths.max().unwrap_or(0)
+    };
+    let pitch = NAME_CELLS.max(longest(0) + 1);
+    let cells = pitch * (in_row - 1) + longest(in_row - 1) + 1;
     let cell = context.style.cell();
     (
         context.style.right() - cell * cells as f64,

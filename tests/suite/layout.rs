@@ -437,6 +437,25 @@ fn unsealed_joint_letters_have_the_lead_first_and_the_others_below_by_7_3_5_2() 
 }
 
 #[test]
+fn a_long_date_moves_the_whole_column_of_sign_offs() {
+    let names = ["省教育厅", "省知识产权局", "省人力资源和社会保障厅"];
+    let pages = sample::pages(&signed(SealSpace::None, &names));
+    let page = pages
+        .pages
+        .iter()
+        .find(|page| !runs(page, Role::Date).is_empty());
+    let page = page.expect("there is a date");
+    let names = runs(page, Role::SignOff);
+    // The date is longer than the lead's name: it stands two cells from the right, the name moves.
+    let (lead, date, end) = closing(&pages);
+    assert_near(end, 26.0);
+    assert_near(lead, date - 2.0);
+    for name in &names {
+        assert_near(right(name), right(names[0]));
+    }
+}
+
+#[test]
 fn a_name_stamp_has_its_room_by_7_3_5_3() {
     let document = signed(SealSpace::NameStamp, &["局长"]);
     let (post, date, right) = closing(&sample::pages(&document));
