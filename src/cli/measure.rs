@@ -9,8 +9,9 @@ use super::args::{Measure, MeasureFormat};
 use super::{End, terminal};
 use crate::build::{self, workspace::Workspace};
 use crate::error::Error;
+use crate::layout::length::Length;
 use crate::layout::{LineGrid, PageStyle};
-use crate::measure::{self, Measurement, Reading, Report};
+use crate::measure::{self, Excuse, Limit, Measurement, Reading, Report};
 use crate::project::Project;
 use crate::project::files::read_regular;
 
@@ -65,11 +66,30 @@ fn target(arguments: &Measure) -> Result<Option<Target>, Error> {
     if !written.exists() {
         return Err(Error::NotBuilt(arguments.target.clone()));
     }
+    let letter = workspace
+        .letters
+        .iter()
+        .find(|it| it.id == arguments.target);
+    let own = letter.and_then(|letter| letter.issuer_mark.as_ref());
+    let size = own.and_then(|mark| mark.size.as_ref());
+    let size = size.or(shared.office.issuer_mark.size.as_ref());
     Ok(Some(Target {
         path: written,
-        style: build::page_style(&shared.office),
+        style: with_mark_size(
+            build::page_style(&shared.office),
+            size.map(|size| size.points),
+        ),
         reading: Reading::Given,
     }))
+}
+
+/// The style of an office that chose the size of its mark, in points: only the type area limits it.
+fn with_mark_size(mut style: PageStyle, points: Option<f64>) -> PageStyle {
+    if let Some(points) = points {
+        style.issuer_mark.largest = Length::pt(points);
+        style.issuer_mark.widest = style.type_area.width;
+    }
+    style
 }
 
 /// A line for each measure: name, clause, expected, found, deviation, verdict.
@@ -91,19 +111,42 @@ fn table(report: &Report) {
         terminal::line(cells.collect::<Vec<_>>().join("  ").trim_end());
     }
     let off = report.deviations().count();
-    let absent = report.measurements.iter().filter(|it| it.found.is_none());
+    let count = |verdict: &str| {
+        let all = report.measurements.iter();
+        all.filter(|it| self::verdict(it) == verdict).count()
+    };
+    let mut counts = format!("{}项合，{off}项不合，{}项未见", count(KEPT), count(ABSENT));
+    if count(OPEN) > 0 {
+        counts.push_str(&format!("，{}项{OPEN}", count(OPEN)));
+    }
     terminal::line(&format!(
-        "共{}页，按{}量；{}项合，{off}项不合，{}项未见",
+        "共{}页，按{}量；{counts}",
         report.pages,
         grid(report.line_grid).1,
-        report.measurements.len() - off - absent.clone().count(),
-        absent.count(),
     ));
+    if count(OPEN) > 0 {
+        terminal::line("自定：标准没有规定数值，“标准”一栏是常用值，只量不判");
+    }
     if report.unnamed > 0 {
         let unnamed = report.unnamed;
         terminal::line(&format!(
             "文件没有写明{unnamed}个字是什么字，只量了它们的位置；认字才能量的各项（标点、日期、文号等）不作数"
         ));
+    }
+}
+
+/// What is said of measures, for people.
+const KEPT: &str = "合";
+const OFF: &str = "不合";
+const ABSENT: &str = "未见";
+const OPEN: &str = "自定";
+
+fn verdict(measurement: &Measurement) -> &'static str {
+    match measurement.is_kept() {
+        Some(true) => KEPT,
+        Some(false) => OFF,
+        None if measurement.found.is_none() => ABSENT,
+        None => OPEN,
     }
 }
 
@@ -117,21 +160,21 @@ fn row(measurement: &Measurement) -> [String; 6] {
         let page = page.map_or_else(String::new, |page| format!("（第{page}页）"));
         format!("{}{page}", number(found))
     });
-    let verdict = match measurement.is_kept() {
-        Some(true) => "合",
-        Some(false) => "不合",
-        None => "未见",
+    let limit = match measurement.limit {
+        Limit::Exact => "",
+        Limit::AtMost => "≤",
+        Limit::AtLeast => "≥",
     };
     [
         measurement.name.to_owned(),
         measurement.clause.to_owned(),
-        number(measurement.expected),
+        format!("{limit}{}", number(measurement.expected)),
         found.unwrap_or_else(|| "—".to_owned()),
         measurement.deviation().map_or_else(
             || "—".to_owned(),
             |deviation| format!("{:+}", rounded(deviation)),
         ),
-        verdict.to_owned(),
+        verdict(measurement).to_owned(),
     ]
 }
 
@@ -162,7 +205,13 @@ fn json(report: &Report) -> String {
                 "tolerance": (measurement.tolerance * 1e4).round() / 1e4,
                 "unit": measurement.unit.symbol(),
                 "page": measurement.page,
+                "limit": match measurement.limit {
+                    Limit::Exact => "exact",
+                    Limit::AtMost => "at_most",
+                    Limit::AtLeast => "at_least",
+                },
                 "kept": measurement.is_kept(),
+                "open": measurement.excuse == Some(Excuse::Open),
             })
         })
         .collect();

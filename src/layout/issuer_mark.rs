@@ -2,17 +2,20 @@
 
 use super::cells::{Text, Type};
 use super::context::Context;
-use super::font::Face;
+use super::font::{Face, Ink};
 use super::length::Length;
 use super::page::{Color, Item, Role};
 use super::paragraph::{SetLine, set_single};
-use super::row::{RowText, text_items};
+use super::row::{ASCENDER, RowText, text_items};
 use super::style::PageStyle;
 use super::title_break::cells;
 use crate::diagnostic::Diagnostic;
 use crate::document::{ClassMarkPlace, HeadFormat, Header, MarkSize, PlacedText};
 
-/// Sets the mark with its em box's upper edge at `top`; gives its lower edge.
+/// Sets the mark with its ink's upper edge at `top`; gives its ink's lower edge.
+///
+/// 7.2.4 and 10.1 give the place of the mark's own edges (上边缘), which are those that are seen: its
+/// characters' outlines, not the em boxes around them.
 ///
 /// # Errors
 /// `issuer-mark-too-large` for a size that leaves the mark no room.
@@ -42,6 +45,9 @@ pub(super) fn issuer_mark(
     let element = context.new_element();
     let width = size * extent.cells;
     let left = middle(context.style, header.format) - width / 2.0;
+    let height = extent.height(size);
+    let ink = mark_ink(context, &names, suffix);
+    let top = top - size * (ASCENDER - ink.top);
     let mut placer = Placer {
         size,
         element,
@@ -51,13 +57,32 @@ pub(super) fn issuer_mark(
         let line = spread_name(context, name, size, widest);
         placer.place(line, left, top + pitch(size) * row as f64);
     }
-    let height = extent.height(size);
     if let Some(name) = names.first().filter(|_| !suffix.is_empty()) {
         let line = mark_line(context, suffix, &name.place, size, size);
         // 文件 stands in the middle of the names of several issuers (7.2.4).
         placer.place(line, left + size * widest, top + (height - size) / 2.0);
     }
-    top + height
+    top + height - size * (1.0 - ASCENDER + ink.bottom)
+}
+
+/// The ink above the first row's baseline and below the last one's; 文件 stands on the only row, or
+/// between several.
+fn mark_ink(context: &Context<'_>, names: &[&PlacedText], suffix: &str) -> Ink {
+    let suffix = if names.len() > 1 { "" } else { suffix };
+    let of = |name: Option<&&PlacedText>| {
+        let name = name.map_or("", |name| name.text.as_str());
+        let characters = name.chars().chain(suffix.chars());
+        let inks = characters.filter_map(|it| context.lookup.ink(Face::Biaosong, it));
+        inks.reduce(|one, other| Ink {
+            top: one.top.max(other.top),
+            bottom: one.bottom.min(other.bottom),
+        })
+    };
+    // Without any outline the em box stands for it.
+    Ink {
+        top: of(names.first()).map_or(ASCENDER, |ink| ink.top),
+        bottom: of(names.last()).map_or(ASCENDER - 1.0, |ink| ink.bottom),
+    }
 }
 
 /// The middle of the rules under the mark: the type area's, and the paper's in a letter.

@@ -1,16 +1,13 @@
 //! Head and title: clauses 7.2, 7.3.1, 7.3.2 and 10.1.
 
+use super::head_rows::{Around, left_rows, signatories};
 use super::lines::{Line, Lines};
-use super::pdf::{Rule, Sheet};
+use super::mark::IssuerMark;
+use super::pdf::Sheet;
+use super::red_rules::{RedRule, double, red_rules, single};
 use super::{Findings, Unit};
 use crate::layout::PageStyle;
 use crate::layout::length::Length;
-
-/// A rule is one of the head's if it is at least so long.
-const SHORTEST_RULE: Length = Length::mm(100.0);
-
-/// Rules of one double rule are no further apart.
-const WIDEST_GAP: Length = Length::mm(3.0);
 
 pub(super) fn measure(sheets: &[Sheet], lines: &Lines, style: &PageStyle, findings: &mut Findings) {
     let Some(first) = sheets.first() else { return };
@@ -18,7 +15,8 @@ pub(super) fn measure(sheets: &[Sheet], lines: &Lines, style: &PageStyle, findin
     let head = Head::new(lines);
     // Two double rules are the letter's; a document has a single one.
     let bottom = if rules.len() >= 2 {
-        letter_head(&head, &rules, style, findings)
+        let last = &rules[rules.len() - 1];
+        letter_head(&head, (&rules[0], last), style, findings)
     } else {
         document_head(&head, rules.first(), style, findings)
     };
@@ -27,34 +25,23 @@ pub(super) fn measure(sheets: &[Sheet], lines: &Lines, style: &PageStyle, findin
 
 /// The texts of the head on page 1.
 struct Head<'l> {
-    mark: Vec<&'l Line>,
+    lines: &'l Lines,
+    mark: IssuerMark<'l>,
     number: Option<&'l Line>,
     signatories: bool,
 }
 
 impl<'l> Head<'l> {
     fn new(lines: &'l Lines) -> Self {
-        let mark = lines.of_page(0).filter(|line| line.is_red()).collect();
         let is_number = |line: &&Line| is_number(&line.text());
         Self {
-            mark,
+            lines,
+            mark: IssuerMark::new(lines),
             number: lines.of_page(0).find(is_number),
             signatories: lines
                 .of_page(0)
                 .any(|line| line.text().contains("签发人：")),
         }
-    }
-
-    fn mark_top(&self) -> Option<(Length, usize)> {
-        let tops = self.mark.iter().map(|line| line.top().to_mm());
-        let top = tops.fold(f64::MAX, f64::min);
-        (!self.mark.is_empty()).then_some((Length::mm(top), 0))
-    }
-
-    fn mark_bottom(&self) -> Option<Length> {
-        let bottoms = self.mark.iter().map(|line| line.bottom().to_mm());
-        let bottom = bottoms.fold(0.0, f64::max);
-        (!self.mark.is_empty()).then_some(Length::mm(bottom))
     }
 }
 
@@ -70,42 +57,21 @@ fn is_number(text: &str) -> bool {
         && (is_class_mark || after.contains("签发人："))
 }
 
-/// Red rules of page 1 from its head, the two of a double rule as one.
-fn red_rules(sheet: &Sheet) -> Vec<Rule> {
-    let mut rules: Vec<Rule> = sheet
-        .rules
-        .iter()
-        .copied()
-        .filter(|rule| rule.is_red && rule.right - rule.left > SHORTEST_RULE)
-        .collect();
-    rules.sort_by(|one, other| one.top.to_mm().total_cmp(&other.top.to_mm()));
-    let mut whole: Vec<Rule> = Vec::new();
-    for rule in rules {
-        match whole.last_mut() {
-            Some(last) if rule.top - last.bottom < WIDEST_GAP => last.bottom = rule.bottom,
-            _ => whole.push(rule),
-        }
-    }
-    whole
-}
-
 /// 10.1; gives the lower edge of what stands above the title.
 fn letter_head(
     head: &Head<'_>,
-    rules: &[Rule],
+    (upper, lower): (&RedRule, &RedRule),
     style: &PageStyle,
     findings: &mut Findings,
 ) -> Option<Length> {
     let letter = style.letter_head;
-    let (first, last) = (&rules[0], &rules[rules.len() - 1]);
+    let (first, last) = (&upper.whole, &lower.whole);
     let cell = style.cell();
-    findings.length(
-        "发文机关标志上边距上页边",
-        "10.1",
-        letter.mark_top,
-        head.mark_top(),
-    );
-    let drop = head.mark_bottom().map(|bottom| (first.top - bottom, 0));
+    let mark = &head.mark;
+    let name = "发文机关标志上边距上页边";
+    findings.length(name, "10.1", letter.mark_top, mark.top());
+    mark.measure(("10.1", style.paper.width / 2.0), style, findings);
+    let drop = mark.bottom().map(|bottom| (first.top - bottom, 0));
     findings.length("上双线距发文机关标志", "10.1", letter.separator_drop, drop);
     for (name, rule) in [("上双线长", first), ("下双线长", last)] {
         let length = Some((rule.right - rule.left, 0));
@@ -115,36 +81,53 @@ fn letter_head(
     findings.length("双线中线", "10.1", style.paper.width / 2.0, middle);
     let foot = Some((style.paper.height - last.bottom, 0));
     findings.length("下双线距下页边", "10.1", letter.foot, foot);
+    double((upper, lower), style, findings);
     let number = head.number;
     let drop = number.map(|number| (number.top() - first.bottom, 0));
     findings.length("发文字号距上双线", "10.1", letter.number_drop, drop);
     let edge = number.map(|number| (number.right(cell), 0));
     findings.length("发文字号右边", "10.1", style.right(), edge);
+    left_rows(
+        head.lines,
+        first.bottom + letter.number_drop,
+        style,
+        findings,
+    );
     Some(first.bottom)
 }
 
 /// 7.2; gives the lower edge of what stands above the title.
 fn document_head(
     head: &Head<'_>,
-    rule: Option<&Rule>,
+    rule: Option<&RedRule>,
     style: &PageStyle,
     findings: &mut Findings,
 ) -> Option<Length> {
     let document = style.document_head;
     let cell = style.cell();
     let top = style.head + document.mark_drop;
-    findings.length("发文机关标志上边", "7.2.4", top, head.mark_top());
+    let mark = &head.mark;
+    left_rows(head.lines, style.row_top(0), style, findings);
+    findings.length("发文机关标志上边", "7.2.4", top, mark.top());
+    let middle = style.binding + style.type_area.width / 2.0;
+    mark.measure(("7.2.4", middle), style, findings);
     let number = head.number;
+    let whole = rule.map(|rule| rule.whole);
     if !head.signatories {
         let rows = style.line_pitch() * document.rows_under_mark as f64;
-        let drop = number.zip(head.mark_bottom());
+        let drop = number.zip(mark.bottom());
         let drop = drop.map(|(number, bottom)| (number.top() - bottom, 0));
         findings.length("发文字号距发文机关标志", "7.2.5", rows, drop);
-        let middle = number.map(|number| (number.middle(cell), 0));
-        let expected = style.binding + style.type_area.width / 2.0;
-        findings.length("发文字号中线", "7.2.5", expected, middle);
+        let found = number.map(|number| (number.middle(cell), 0));
+        findings.length("发文字号中线", "7.2.5", middle, found);
     }
-    let drop = rule.zip(number);
+    let around = Around {
+        mark_bottom: mark.bottom(),
+        number,
+        rule: whole.map(|rule| rule.top),
+    };
+    signatories(head.lines, around, style, findings);
+    let drop = whole.zip(number);
     let drop = drop.map(|(rule, number)| (rule.top - number.bottom(), 0));
     findings.length(
         "红色分隔线距发文字号",
@@ -152,9 +135,10 @@ fn document_head(
         document.separator_drop,
         drop,
     );
-    let length = rule.map(|rule| (rule.right - rule.left, 0));
+    let length = whole.map(|rule| (rule.right - rule.left, 0));
     findings.length("红色分隔线长", "7.2.7", style.type_area.width, length);
-    rule.map(|rule| rule.bottom)
+    single(rule, style, findings);
+    whole.map(|rule| rule.bottom)
 }
 
 /// 7.3.1 and 7.3.2: the title's size, its middle, and the rows above and below it.

@@ -10,6 +10,9 @@ use crate::text::width::{Width, is_full_width, is_han, width};
 /// The share of the em above the baseline.
 const ASCENDER: f64 = 0.88;
 
+/// A wider blank, in ems, is not what a line's slack was spread over but a space.
+const TYPED_BLANK: f64 = 0.4;
+
 /// A stretch of text on one baseline, without wide blanks in it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Line {
@@ -46,6 +49,37 @@ impl Line {
         self.top() + self.size()
     }
 
+    /// The upper edge of its ink; of its em box where the file does not draw it itself.
+    pub(super) fn ink_top(&self) -> Length {
+        let top = |mark: &Mark| mark.ink.map_or(ASCENDER, |ink| ink.top);
+        let tops = self
+            .marks
+            .iter()
+            .map(|mark| mark.baseline - mark.size * top(mark));
+        tops.reduce(Length::min).unwrap_or_else(|| self.top())
+    }
+
+    /// The lower edge of its ink; of its em box where the file does not draw it itself.
+    pub(super) fn ink_bottom(&self) -> Length {
+        let bottom = |mark: &Mark| mark.ink.map_or(ASCENDER - 1.0, |ink| ink.bottom);
+        let bottoms = self
+            .marks
+            .iter()
+            .map(|mark| mark.baseline - mark.size * bottom(mark));
+        bottoms.reduce(Length::max).unwrap_or_else(|| self.bottom())
+    }
+
+    /// Its stretches without blanks of so many ems.
+    pub(super) fn parted(&self, ems: f64) -> Vec<Self> {
+        let is_near = |one: &Mark, other: &Mark| other.x - one.x - one.advance < one.size * ems;
+        let stretches = self.marks.chunk_by(is_near);
+        let line = |marks: &[Mark]| Self {
+            page: self.page,
+            marks: marks.to_vec(),
+        };
+        stretches.map(line).collect()
+    }
+
     /// The left edge of its first character's room, if full-width characters take `cell`.
     pub(super) fn left(&self, cell: Length) -> Length {
         let first = &self.marks[0];
@@ -63,9 +97,14 @@ impl Line {
         (self.left(cell) + self.right(cell)) / 2.0
     }
 
-    /// Whether it holds nothing but full-width characters.
+    /// Whether it holds nothing but full-width characters, blanks that somebody typed left out.
     pub(super) fn is_full_width(&self) -> bool {
+        let is_blank_after = |pair: &[Mark]| {
+            let blank = pair[1].x - pair[0].x - pair[0].advance;
+            blank > pair[0].size * TYPED_BLANK
+        };
         self.marks.iter().all(|mark| is_full_width(mark.character))
+            && !self.marks.windows(2).any(is_blank_after)
     }
 
     /// Whether it is a short text at the foot of a page that holds the page's number and little else.
@@ -78,6 +117,13 @@ impl Line {
             && text
                 .chars()
                 .all(|it| it.is_ascii_digit() || "—–－-·第页共/".contains(it))
+    }
+
+    /// Whether it is a line with which an imprint begins (7.4.2 and 7.4.3).
+    pub(super) fn begins_imprint(&self) -> bool {
+        let text = self.text();
+        let mut labels = ["主送：", "抄送："].iter();
+        labels.any(|label| text.starts_with(label)) || text.ends_with("印发")
     }
 
     /// Whether its ink is red.
@@ -111,10 +157,19 @@ impl Lines {
         let all: Vec<Line> = lines
             .flat_map(|(page, sheet)| lines_of(page, sheet))
             .collect();
-        Self {
-            body_size: body_size(&all),
-            all,
-        }
+        // A long table and a long imprint may hold more characters than the text.
+        let imprint = all.iter().position(Line::begins_imprint);
+        let before = &all[..imprint.unwrap_or(all.len())];
+        let texts = before
+            .iter()
+            .filter(|line| !is_cell(line, &sheets[line.page]));
+        let texts: Vec<&Line> = texts.collect();
+        let body_size = if texts.is_empty() {
+            body_size(&all.iter().collect::<Vec<_>>())
+        } else {
+            body_size(&texts)
+        };
+        Self { all, body_size }
     }
 
     /// Lines in the body's size and in black; page numbers in that size are none.
@@ -175,12 +230,21 @@ fn lines_of(page: usize, sheet: &Sheet) -> Vec<Line> {
         .collect()
 }
 
+/// Whether a line stands beside a rule between a table's columns.
+fn is_cell(line: &Line, sheet: &Sheet) -> bool {
+    let baseline = line.baseline();
+    sheet
+        .rules
+        .iter()
+        .any(|rule| rule.is_upright() && rule.top < baseline && baseline < rule.bottom)
+}
+
 /// Parts a row at blanks wider than two ems, at a table's rules, and where the size changes.
 fn stretches(page: usize, row: &[Mark], rules: &[Rule]) -> Vec<Line> {
     let baseline = row[0].baseline;
     let is_beside = |rule: &&Rule| rule.top < baseline && baseline < rule.bottom;
-    let is_upright = |rule: &&Rule| rule.right - rule.left < rule.bottom - rule.top;
-    let parting: Vec<&Rule> = rules.iter().filter(is_upright).filter(is_beside).collect();
+    let uprights = rules.iter().filter(|rule| rule.is_upright());
+    let parting: Vec<&Rule> = uprights.filter(is_beside).collect();
     let is_parted = |one: &Mark, other: &Mark| {
         let mut between = parting.iter();
         between.any(|rule| one.x < rule.left && rule.left < other.x + other.advance / 2.0)
@@ -210,8 +274,8 @@ fn is_drawn_twice(first: &Mark, again: &Mark) -> bool {
 const LONG_LINE: usize = 20;
 
 /// The size of most Han in lines of text; of all Han where there are none.
-fn body_size(lines: &[Line]) -> Length {
-    let is_long = |line: &&Line| line.marks.len() >= LONG_LINE;
+fn body_size(lines: &[&Line]) -> Length {
+    let is_long = |line: &&&Line| line.marks.len() >= LONG_LINE;
     let least = if lines.iter().any(|line| is_long(&line)) {
         LONG_LINE
     } else {

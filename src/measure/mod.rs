@@ -3,11 +3,16 @@
 //! Nothing here asks the layout what it meant to do. An em box is taken to begin 0.88 em above its
 //! baseline in every font, as word processors have it for Chinese faces.
 
-mod end;
+mod closing;
 mod head;
+mod head_rows;
+mod imprint;
 mod lines;
+mod mark;
 mod numbers;
 pub mod pdf;
+mod red_rules;
+mod tables;
 mod text;
 
 use crate::layout::{LineGrid, PageStyle};
@@ -52,8 +57,10 @@ pub struct Measurement {
     pub name: &'static str,
     /// The clause of GB/T 9704-2012 that says it.
     pub clause: &'static str,
-    /// What the clause wants.
+    /// What the clause wants; what is usual where it leaves the measure open.
     pub expected: f64,
+    /// Whether more or less than that is as good.
+    pub limit: Limit,
     /// What the file has; absent if it has no such thing.
     pub found: Option<f64>,
     /// The unit of both.
@@ -62,6 +69,27 @@ pub struct Measurement {
     pub tolerance: f64,
     /// The page where it was found, from 1.
     pub page: Option<usize>,
+    /// Why the file is not held to it, though it may have it.
+    pub excuse: Option<Excuse>,
+}
+
+/// On which side of what is wanted a measure may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Limit {
+    /// On neither.
+    #[default]
+    Exact,
+    /// Below it.
+    AtMost,
+    /// Above it.
+    AtLeast,
+}
+
+/// Why a file is not held to a measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Excuse {
+    /// The standard leaves it open, and nobody said what the file's office wants.
+    Open,
 }
 
 impl Measurement {
@@ -70,10 +98,16 @@ impl Measurement {
         Some(self.found? - self.expected)
     }
 
-    /// Whether the file keeps the measure; absent if it has no such thing.
+    /// Whether the file keeps the measure; absent if it has no such thing or is not held to it.
     pub fn is_kept(&self) -> Option<bool> {
+        let deviation = self.deviation().filter(|_| self.excuse.is_none())?;
+        let excess = match self.limit {
+            Limit::Exact => deviation.abs(),
+            Limit::AtMost => deviation,
+            Limit::AtLeast => -deviation,
+        };
         // A hundredth of the last printed digit is the arithmetic's.
-        Some(self.deviation()?.abs() <= self.tolerance + 1e-4)
+        Some(excess <= self.tolerance + 1e-4)
     }
 }
 
@@ -118,16 +152,21 @@ pub fn measure(file: &[u8], style: &PageStyle, reading: Reading) -> Result<Repor
         Reading::Given => style.clone(),
         Reading::Nearest => nearest(style, &lines),
     };
-    let mut findings = Findings::default();
+    let mut findings = Findings {
+        is_told: reading == Reading::Given,
+        measurements: Vec::new(),
+    };
     text::measure(&sheets, &lines, &style, &mut findings);
     head::measure(&sheets, &lines, &style, &mut findings);
-    end::measure(&sheets, &lines, &style, &mut findings);
+    tables::measure(&sheets, &lines, &style, &mut findings);
+    closing::measure(&lines, &style, &mut findings);
+    imprint::measure(&sheets, &lines, &style, &mut findings);
     numbers::measure(&lines, &style, &mut findings);
     Ok(Report {
         pages: sheets.len(),
         line_grid: style.line_grid,
         unnamed: sheets.iter().map(|sheet| sheet.unnamed).sum(),
-        measurements: findings.0,
+        measurements: findings.measurements,
     })
 }
 
@@ -139,7 +178,7 @@ fn nearest(style: &PageStyle, lines: &Lines) -> PageStyle {
     };
     let (edge, r#box) = (with(LineGrid::Edge), with(LineGrid::Box));
     // The page with the closing block may be tightened (7.3.5.5).
-    let date = end::date_page(lines);
+    let date = closing::date_page(lines);
     let others = lines.pitch_on(style, |page| Some(page) != date);
     let Some(pitch) = others.or_else(|| lines.pitch(style)) else {
         return style.clone();
@@ -153,8 +192,12 @@ fn nearest(style: &PageStyle, lines: &Lines) -> PageStyle {
 }
 
 /// Measurements as they are made.
-#[derive(Debug, Default)]
-struct Findings(Vec<Measurement>);
+#[derive(Debug)]
+struct Findings {
+    /// Whether the style is the one that the file's office asked for.
+    is_told: bool,
+    measurements: Vec<Measurement>,
+}
 
 impl Findings {
     /// A length that the standard fixes.
@@ -165,15 +208,10 @@ impl Findings {
         expected: crate::layout::length::Length,
         found: Option<(crate::layout::length::Length, usize)>,
     ) {
-        self.0.push(Measurement {
-            name,
-            clause,
-            expected: expected.to_mm(),
-            found: found.map(|(found, _)| found.to_mm()),
-            unit: Unit::Millimetre,
-            tolerance: TOLERANCE,
-            page: found.map(|(_, page)| page + 1),
-        });
+        let lengths = found.map(|(found, _)| found.to_mm());
+        let name = (name, clause);
+        self.number(name, expected.to_mm(), lengths, Unit::Millimetre, TOLERANCE);
+        self.amend(|last| last.page = found.map(|(_, page)| page + 1));
     }
 
     /// A number in another unit; `tolerance` in the same unit.
@@ -185,21 +223,46 @@ impl Findings {
         unit: Unit,
         tolerance: f64,
     ) {
-        self.0.push(Measurement {
+        self.measurements.push(Measurement {
             name,
             clause,
             expected,
+            limit: Limit::default(),
             found,
             unit,
             tolerance,
             page: None,
+            excuse: None,
         });
     }
 
-    /// Widens the tolerance of the last measurement to what its clause allows, in millimetres.
-    fn allowing(&mut self, millimetres: f64) {
-        if let Some(last) = self.0.last_mut() {
-            last.tolerance = millimetres;
+    /// Changes the last measurement.
+    fn amend(&mut self, change: impl FnOnce(&mut Measurement)) {
+        if let Some(last) = self.measurements.last_mut() {
+            change(last);
+        }
+    }
+
+    /// Widens the tolerance of the last measurement to what its clause allows, in its unit.
+    fn allowing(&mut self, tolerance: f64) {
+        self.amend(|last| last.tolerance = tolerance);
+    }
+
+    /// Lets the last measurement be less than what is wanted.
+    fn at_most(&mut self) {
+        self.amend(|last| last.limit = Limit::AtMost);
+    }
+
+    /// Lets the last measurement be more than what is wanted.
+    fn at_least(&mut self) {
+        self.amend(|last| last.limit = Limit::AtLeast);
+    }
+
+    /// The standard leaves the last measurement open: a file is held to it only if the office's own
+    /// value is known.
+    fn open(&mut self) {
+        if !self.is_told {
+            self.amend(|last| last.excuse = Some(Excuse::Open));
         }
     }
 }

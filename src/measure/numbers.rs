@@ -33,7 +33,7 @@ pub(super) fn measure(lines: &Lines, style: &PageStyle, findings: &mut Findings)
         .filter(|line| is_dashed(line))
         .find_map(|line| {
             let first = &line.marks[0];
-            Some((first.baseline - first.size * first.ink_top?, line.page))
+            Some((first.baseline - first.size * first.ink?.top, line.page))
         });
     let expected = style.page_number.drop;
     let drop = dash.map(|(top, page)| (top - style.foot(), page));

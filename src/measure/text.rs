@@ -1,6 +1,6 @@
 //! Page, type area, lines and characters: clauses 5.1 to 5.2.3.
 
-use super::end::date_page;
+use super::closing::date_page;
 use super::lines::{Line, Lines, median};
 use super::pdf::{Mark, Sheet};
 use super::{Findings, Unit};
@@ -239,7 +239,12 @@ fn grid(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
             && line.marks.len() > style.cells / 2
     };
     let whole: Vec<&Line> = body.iter().filter(is_whole).copied().collect();
-    let counts = whole.iter().map(|line| line.marks.len() as f64).collect();
+    // One short line may end before the edge for a mark that must not begin the next one.
+    let is_at_edge = (style.right() - right).abs() < cell * 0.5;
+    let counts = whole.iter().map(|line| line.marks.len() as f64);
+    let counts = counts
+        .filter(|_| is_at_edge || whole.len() >= LINES_THAT_AGREE)
+        .collect();
     findings.number(
         ("满行字数", "5.2.3"),
         style.cells as f64,
@@ -254,6 +259,9 @@ fn grid(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
     let share = pitch.and_then(|pitch| on_grid(&body, left, pitch));
     findings.number(("合网格的字", "5.2.3"), 100.0, share, Unit::Percent, 0.0);
 }
+
+/// So many lines of one length show how long a file's lines are, if none comes up to the edge.
+const LINES_THAT_AGREE: usize = 3;
 
 /// A stretch of Han is long enough to tell the pitch of its characters.
 const LONG_STRETCH: usize = 6;

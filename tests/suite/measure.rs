@@ -30,6 +30,131 @@ fn off(report: &Report) -> Vec<String> {
     report.deviations().map(name).collect()
 }
 
+/// Both readings: held against the standard alone, and against a style that was told.
+fn both(document: &Document) -> [Report; 2] {
+    let style = PageStyle::default();
+    let file = written(document, &style);
+    [Reading::Nearest, Reading::Given]
+        .map(|reading| measure(&file, &style, reading).expect("it can be read"))
+}
+
+#[test]
+fn every_element_of_both_heads_is_measured_and_kept() {
+    let names = [
+        "南山省知识产权局",
+        "南山省教育厅",
+        "南山省人力资源和社会保障厅",
+    ];
+    for format in [HeadFormat::Letter, HeadFormat::Document] {
+        for seal in [SealSpace::None, SealSpace::Seal, SealSpace::NameStamp] {
+            for issuers in 1..=3 {
+                let mut document = sample::complete(format);
+                let names = names[..issuers].iter().map(|name| sample::text(name));
+                let names: Vec<_> = names.collect();
+                document.header.issuer_mark.names.clone_from(&names);
+                let block = document.main_part.closing_block.as_mut();
+                let block = block.expect("the sample has one");
+                block.seal_space = seal;
+                block.sign_offs = names;
+                for report in both(&document) {
+                    let case = format!("{format:?} {seal:?} {issuers}");
+                    assert_eq!(off(&report), Vec::<String>::new(), "{case}");
+                    for name in ["份号上边", "密级左边", "紧急程度上边", "表格线粗"]
+                    {
+                        let found = report.measurements.iter().any(|it| it.name == name);
+                        assert!(found, "{case}: {name}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_date_longer_than_the_lead_moves_the_whole_column() {
+    let mut document = joint(3);
+    let block = document.main_part.closing_block.as_mut();
+    let block = block.expect("the sample has one");
+    block.seal_space = SealSpace::None;
+    let names = ["省教育厅", "省知识产权局", "省人力资源和社会保障厅"];
+    block.sign_offs = names.iter().map(|name| sample::text(name)).collect();
+    let report = measured(&document, &PageStyle::default());
+    assert_eq!(off(&report), Vec::<String>::new());
+    let found = |name: &str| {
+        let mut all = report.measurements.iter();
+        all.find(|it| it.name == name).and_then(|it| it.found)
+    };
+    assert!(found("各署名右边之差").is_some_and(|apart| apart.abs() < 0.02));
+    assert!(found("成文日期右空").is_some_and(|free| (free - 2.0).abs() < 0.04));
+}
+
+#[test]
+fn what_the_standard_leaves_open_is_judged_only_by_the_offices_own_style() {
+    let mut style = PageStyle::default();
+    style.letter_head.thick = Length::pt(2.5);
+    let file = written(&sample::document(HeadFormat::Letter), &style);
+    let held =
+        |style: &PageStyle, reading| off(&measure(&file, style, reading).expect("it can be read"));
+    let standard = PageStyle::default();
+    assert_eq!(held(&standard, Reading::Nearest), Vec::<String>::new());
+    assert_eq!(held(&style, Reading::Given), Vec::<String>::new());
+    let found = held(&standard, Reading::Given);
+    assert!(
+        found.iter().any(|it| it.starts_with("上双线粗线粗")),
+        "{found:?}"
+    );
+    // 上粗下细 is not open.
+    style.letter_head.thick = Length::pt(0.5);
+    let file = written(&sample::document(HeadFormat::Letter), &style);
+    let report = measure(&file, &standard, Reading::Nearest).expect("it can be read");
+    let found = off(&report);
+    assert!(
+        found.iter().any(|it| it.starts_with("上双线不是上粗下细")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn an_unsealed_name_of_ten_characters_is_not_taken_for_a_sealed_one() {
+    let mut document = joint(3);
+    let block = document.main_part.closing_block.as_mut();
+    let block = block.expect("the sample has one");
+    block.seal_space = SealSpace::None;
+    block.sign_offs = vec![sample::text("示例县雨露镇人民政府")];
+    let report = measured(&document, &PageStyle::default());
+    assert_eq!(off(&report), Vec::<String>::new());
+    assert!(report.measurements.iter().any(|it| it.clause == "7.3.5.2"));
+}
+
+#[test]
+fn a_typed_space_and_a_line_that_ends_early_are_no_deviation() {
+    for words in [
+        "提出的“加强知识产权司法保护” 建设具有全国影响力的科创中心打造高质量营商环境方面的建议",
+        "你们提出的关于加强全省知识产权司法保护工作建议收悉，现答复（略）：请指正。",
+    ] {
+        let mut document = joint(0);
+        document.main_part.body.blocks = vec![sample::paragraph(words)];
+        let report = measured(&document, &PageStyle::default());
+        assert_eq!(off(&report), Vec::<String>::new(), "{words}");
+    }
+}
+
+#[test]
+fn the_marks_ink_is_what_is_measured() {
+    for (format, name) in [
+        (HeadFormat::Document, "发文机关标志上边"),
+        (HeadFormat::Letter, "发文机关标志上边距上页边"),
+    ] {
+        let report = measured(&sample::document(format), &PageStyle::default());
+        let mut all = report.measurements.iter();
+        let mark = all.find(|it| it.name == name).expect("it is measured");
+        assert!(
+            mark.deviation().is_some_and(|off| off.abs() < 0.01),
+            "{mark:?}"
+        );
+    }
+}
+
 #[test]
 fn our_files_keep_every_measure() {
     for format in [HeadFormat::Letter, HeadFormat::Document] {
@@ -107,6 +232,9 @@ fn a_long_table_is_not_taken_for_the_text() {
         title: sample::text("情况表"),
         body,
     }];
+    let report = measured(&document, &PageStyle::default());
+    assert_eq!(off(&report), Vec::<String>::new());
+    document.main_part.body.blocks = vec![sample::paragraph("特此函复。")];
     let report = measured(&document, &PageStyle::default());
     assert_eq!(off(&report), Vec::<String>::new());
 }
@@ -449,4 +577,35 @@ fn a_file_that_cannot_be_measured_says_why() {
     workspace
         .run(&["measure", "b.pdf"])
         .fails(2, &["读不了“b.pdf”"]);
+}
+
+#[test]
+fn every_letter_of_the_examples_keeps_every_measure() {
+    for case in [
+        ".",
+        "city",
+        "county",
+        "ministry",
+        "province",
+        "second_office",
+        "seed_as_issued",
+        "town",
+    ] {
+        let workspace = Workspace::copy(case);
+        workspace.run(&["build"]).success();
+        let output = std::fs::read_dir(workspace.path().join("output")).expect("a folder");
+        let mut count = 0;
+        for entry in output {
+            let path = entry.expect("an entry").path();
+            let file = std::fs::read(&path).expect("a file");
+            if path.extension().is_none_or(|ending| ending != "pdf") {
+                continue;
+            }
+            let report = measure(&file, &PageStyle::default(), Reading::Given);
+            let report = report.expect("it can be read");
+            assert_eq!(off(&report), Vec::<String>::new(), "{}", path.display());
+            count += 1;
+        }
+        assert!(count > 0, "{case}");
+    }
 }

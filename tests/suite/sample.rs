@@ -3,8 +3,9 @@
 use fuhan::document::inline::Inline;
 use fuhan::document::markdown::body;
 use fuhan::document::{
-    Annex, Block, Body, ClassMark, ClassMarkPlace, ClosingBlock, Document, DocumentNumber,
-    HeadFormat, Header, Imprint, IssuerMark, Level, MainPart, PlacedText, SealSpace, Title,
+    Annex, Block, Body, ClassMark, ClassMarkPlace, Classification, ClosingBlock, Document,
+    DocumentNumber, HeadFormat, Header, Imprint, IssuerMark, Level, MainPart, PlacedText,
+    SealSpace, Title,
 };
 use fuhan::layout::{Fonts, PageStyle, PagedDocument, layout};
 use fuhan::origin::Origins;
@@ -118,6 +119,26 @@ pub(crate) fn add_annex(document: &mut Document, title: &str, markdown: String) 
         title,
         body,
     });
+}
+
+/// The document with every element that a head can have and a table in an annex; signatories only
+/// where the standard has them.
+pub(crate) fn complete(format: HeadFormat) -> Document {
+    let mut document = document(format);
+    let header = &mut document.header;
+    header.copy_number = Some(text("000012"));
+    header.classification = Some(Classification {
+        level: text("机密"),
+        term: Some("1年".to_owned()),
+    });
+    header.urgency = Some(text("特急"));
+    if format == HeadFormat::Document {
+        let names = ["王建国", "欧阳四五", "赵六"];
+        header.signatories = names.iter().map(|name| text(name)).collect();
+    }
+    let table = "| 项目 | 数值 | 同比 |\n|---|---|---|\n| 查处案件 | 1026 | 12.4% |\n";
+    add_annex(&mut document, "主要数据表", table.to_owned());
+    document
 }
 
 /// The pages of a document by the standard's own measures and the bundled fonts.

@@ -82,8 +82,8 @@ fn every_clause_has_a_state() {
 fn checked_clauses_are_those_that_measure_reads_back() {
     let mut read = BTreeSet::new();
     for format in [HeadFormat::Letter, HeadFormat::Document] {
-        for seal in [SealSpace::None, SealSpace::Seal] {
-            let mut document = sample::document(format);
+        for seal in [SealSpace::None, SealSpace::Seal, SealSpace::NameStamp] {
+            let mut document = sample::complete(format);
             let block = document.main_part.closing_block.as_mut();
             block.expect("the sample has one").seal_space = seal;
             let pages = sample::pages(&document);

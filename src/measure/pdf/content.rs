@@ -263,7 +263,8 @@ impl<'d> Reader<'d> {
         let Some(font) = self.state.font.clone() else {
             return;
         };
-        for shown in font.shown(string) {
+        let wants_ink = self.state.is_fill_red;
+        for shown in font.shown(string, wants_ink) {
             let state = &self.state;
             let across = state.size * state.stretch;
             let rise = Matrix::shift(0.0, state.rise);
@@ -280,7 +281,7 @@ impl<'d> Reader<'d> {
                     advance: Length::pt(shown.width * across * matrix.scale_across()),
                     is_upright: matrix.is_upright(),
                     is_red: state.is_fill_red,
-                    ink_top: shown.ink_top,
+                    ink: shown.ink,
                 });
             }
             let word = if shown.is_word_space {

@@ -8,6 +8,7 @@ use lopdf::{Dictionary, Document, Object};
 use super::cmap::CMap;
 use super::codes::{Code, Codes};
 use super::program::Program;
+use crate::layout::font::Ink;
 
 /// What a full-width glyph stands for whose character the file does not say: its place can be
 /// measured all the same.
@@ -41,8 +42,8 @@ pub(super) struct Shown {
     pub(super) text: String,
     /// The advance in ems.
     pub(super) width: f64,
-    /// The highest point of the outline in ems; of a dash only, nothing else is measured by it.
-    pub(super) ink_top: Option<f64>,
+    /// Its ink where it was asked for and the outline is in the file.
+    pub(super) ink: Option<Ink>,
     /// Whether it is the code 32 of one byte, to which word spacing applies.
     pub(super) is_word_space: bool,
     /// Whether the character is not known, but its place.
@@ -182,18 +183,23 @@ impl Font {
         }
     }
 
-    /// What the codes of a string print.
-    pub(super) fn shown(&self, string: &[u8]) -> Vec<Shown> {
+    /// What the codes of a string print. The ink of a page number's dash is always told; that of
+    /// other characters costs more and is told where it is wanted.
+    pub(super) fn shown(&self, string: &[u8], wants_ink: bool) -> Vec<Shown> {
         match &self.codes {
             Some(codes) => {
                 let codes = codes.cut(string);
-                codes.iter().map(|code| self.composite(code)).collect()
+                let shown = codes.iter().map(|code| self.composite(code, wants_ink));
+                shown.collect()
             }
-            None => string.iter().map(|code| self.simple(*code)).collect(),
+            None => {
+                let shown = string.iter().map(|code| self.simple(*code, wants_ink));
+                shown.collect()
+            }
         }
     }
 
-    fn composite(&self, code: &Code) -> Shown {
+    fn composite(&self, code: &Code, wants_ink: bool) -> Shown {
         let width = code.number.and_then(|number| self.widths.get(&number));
         // Latin characters of half an em whose width is not written.
         let is_half = width.is_none() && code.value < 0x80 && code.character.is_some();
@@ -207,10 +213,10 @@ impl Font {
         let is_unnamed = is_unnamed && width >= FULL_WIDTH * 1000.0;
         let text = if is_unnamed { UNNAMED.into() } else { text };
         Shown {
-            ink_top: code
+            ink: code
                 .number
-                .filter(|_| text == "—")
-                .and_then(|number| self.program.as_ref()?.ink_top(number)),
+                .filter(|_| wants_ink || text == "—")
+                .and_then(|number| self.program.as_ref()?.ink(number)),
             text,
             width: width / 1000.0,
             is_word_space: false,
@@ -218,7 +224,7 @@ impl Font {
         }
     }
 
-    fn simple(&self, code: u8) -> Shown {
+    fn simple(&self, code: u8, wants_ink: bool) -> Shown {
         let number = u32::from(code);
         let base = self.base.and_then(|base| {
             let bytes = [code];
@@ -229,9 +235,11 @@ impl Font {
         let text = self.text(number, character);
         let width = self.widths.get(&number).copied();
         Shown {
-            ink_top: Some('—')
-                .filter(|_| text == "—")
-                .and_then(|dash| self.program.as_ref()?.ink_top_of_code(code, dash)),
+            ink: text
+                .chars()
+                .next()
+                .filter(|character| wants_ink || *character == '—')
+                .and_then(|character| self.program.as_ref()?.ink_of_code(code, character)),
             text,
             width: width.unwrap_or(self.default_width) / 1000.0,
             is_word_space: code == b' ',

@@ -13,6 +13,7 @@ mod program;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use crate::layout::font::Ink;
 use crate::layout::length::{Length, Size};
 use content::Reader;
 use matrix::Matrix;
@@ -64,8 +65,8 @@ pub struct Mark {
     pub is_upright: bool,
     /// Whether its ink is red.
     pub is_red: bool,
-    /// How far its outline reaches above the baseline, in ems, where the font in the file says so.
-    pub ink_top: Option<f64>,
+    /// Its outline above and below the baseline: of red glyphs and of dashes, where the file has it.
+    pub ink: Option<Ink>,
 }
 
 /// A rule on the page.
@@ -81,6 +82,13 @@ pub struct Rule {
     pub bottom: Length,
     /// Whether its ink is red.
     pub is_red: bool,
+}
+
+impl Rule {
+    /// Whether it runs from above to below, as those between a table's columns do.
+    pub fn is_upright(&self) -> bool {
+        self.bottom - self.top > self.right - self.left
+    }
 }
 
 /// Reads a file's pages.

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document};
-use ttf_parser::{Face, GlyphId, OutlineBuilder, PlatformId, cff};
+use ttf_parser::{Face, GlyphId, OutlineBuilder, PlatformId, Rect, cff};
+
+use crate::layout::font::Ink;
 
 /// The outlines of a font.
 #[derive(Debug)]
@@ -30,31 +32,31 @@ impl Program {
         Some(Self::Cff(bytes))
     }
 
-    /// The highest point of the glyph of a number (CID) in ems.
-    pub(super) fn ink_top(&self, number: u32) -> Option<f64> {
+    /// The ink of the glyph of a number (CID).
+    pub(super) fn ink(&self, number: u32) -> Option<Ink> {
         let number = u16::try_from(number).ok()?;
         match self {
-            Self::File(file) => file_top(&Face::parse(file, 0).ok()?, GlyphId(number)),
+            Self::File(file) => file_ink(&Face::parse(file, 0).ok()?, GlyphId(number)),
             Self::Cff(table) => {
                 let table = cff::Table::parse(table)?;
                 let mut glyphs = (0..table.number_of_glyphs()).map(GlyphId);
                 let glyph = glyphs.find(|glyph| table.glyph_cid(*glyph) == Some(number));
-                table_top(&table, glyph.unwrap_or(GlyphId(number)))
+                table_ink(&table, glyph.unwrap_or(GlyphId(number)))
             }
         }
     }
 
-    /// The highest point of the glyph of a simple font's code in ems.
-    pub(super) fn ink_top_of_code(&self, code: u8, character: char) -> Option<f64> {
+    /// The ink of the glyph of a simple font's code.
+    pub(super) fn ink_of_code(&self, code: u8, character: char) -> Option<Ink> {
         match self {
             Self::File(file) => {
                 let face = Face::parse(file, 0).ok()?;
                 let glyph = glyph_of_code(&face, code, character)?;
-                file_top(&face, glyph)
+                file_ink(&face, glyph)
             }
             Self::Cff(table) => {
                 let table = cff::Table::parse(table)?;
-                table_top(&table, table.glyph_index(code)?)
+                table_ink(&table, table.glyph_index(code)?)
             }
         }
     }
@@ -97,14 +99,22 @@ fn glyph_of_code(face: &Face<'_>, code: u8, character: char) -> Option<GlyphId> 
     found.find(|glyph| glyph.0 != 0)
 }
 
-fn file_top(face: &Face<'_>, glyph: GlyphId) -> Option<f64> {
+fn file_ink(face: &Face<'_>, glyph: GlyphId) -> Option<Ink> {
     let bounds = face.glyph_bounding_box(glyph)?;
-    Some(f64::from(bounds.y_max) / f64::from(face.units_per_em()))
+    Some(ink(bounds, 1.0 / f64::from(face.units_per_em())))
 }
 
-fn table_top(table: &cff::Table<'_>, glyph: GlyphId) -> Option<f64> {
+fn table_ink(table: &cff::Table<'_>, glyph: GlyphId) -> Option<Ink> {
     let bounds = table.outline(glyph, &mut NoOutline).ok()?;
-    Some(f64::from(bounds.y_max) * f64::from(table.matrix().sy))
+    Some(ink(bounds, f64::from(table.matrix().sy)))
+}
+
+/// Bounds in the font's units, of which one is `unit` ems.
+fn ink(bounds: Rect, unit: f64) -> Ink {
+    Ink {
+        top: f64::from(bounds.y_max) * unit,
+        bottom: f64::from(bounds.y_min) * unit,
+    }
 }
 
 /// Only the bounds are wanted.

@@ -1,0 +1,312 @@
+//! Closing block: clause 7.3.5.
+
+use super::lines::{Line, Lines};
+use super::{Findings, Unit};
+use crate::layout::PageStyle;
+use crate::layout::length::Length;
+
+/// Names beside each other are further apart than this, in ems; characters of a name are not.
+const NAME_GAP: f64 = 0.4;
+
+pub(super) fn measure(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
+    let Some(block) = Block::new(lines, style) else {
+        return;
+    };
+    let is_at = |cells: usize| (block.free(block.date) - cells as f64).abs() < 0.5;
+    if !is_at(style.closing_block.sealed_date_right) || block.is_unsealed() {
+        block.unsealed(findings);
+    } else if let Some(post) = block.post() {
+        block.stamped(post, findings);
+    } else {
+        block.sealed(findings);
+    }
+    block.tightened(findings);
+}
+
+/// Whether a text is a date as 7.3.5.4 wants it, or as others write it.
+fn is_date(text: &str) -> bool {
+    let Some((year, rest)) = text.split_once('年') else {
+        return false;
+    };
+    let Some((month, rest)) = rest.split_once('月') else {
+        return false;
+    };
+    let is_number = |text: &str, most: usize| {
+        !text.is_empty() && text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let day = rest.strip_suffix('日');
+    is_number(year, 4) && is_number(month, 2) && day.is_some_and(|day| is_number(day, 2))
+}
+
+/// The page of the date of issue.
+pub(super) fn date_page(lines: &Lines) -> Option<usize> {
+    let dates = lines.body().filter(|line| is_date(&line.text()));
+    dates.last().map(|date| date.page)
+}
+
+/// The date of issue and what stands above it.
+struct Block<'l> {
+    lines: &'l Lines,
+    style: &'l PageStyle,
+    date: &'l Line,
+    /// The lines right above the date, the lowest and leftmost first.
+    sign_offs: Vec<&'l Line>,
+    /// The line pitch of the page, which 7.3.5.5 allows to be tightened.
+    pitch: Length,
+}
+
+impl<'l> Block<'l> {
+    fn new(lines: &'l Lines, style: &'l PageStyle) -> Option<Self> {
+        let date = lines.body().filter(|line| is_date(&line.text())).last()?;
+        let pitch = lines.pitch_on(style, |page| page == date.page);
+        let mut block = Self {
+            lines,
+            style,
+            date,
+            sign_offs: Vec::new(),
+            pitch: pitch.unwrap_or_else(|| style.line_pitch()),
+        };
+        let mut lowest = date;
+        while let Some(above) = block.next_above(lowest).filter(|it| block.is_inset(it)) {
+            if block.blank_rows(above, lowest) > 0.0 {
+                break;
+            }
+            let is_same = |line: &&Line| line.page == date.page && on_a_row(line, above);
+            block.sign_offs.extend(lines.body().filter(is_same));
+            lowest = above;
+        }
+        Some(block)
+    }
+
+    /// The nearest line of text above another one.
+    fn next_above(&self, below: &Line) -> Option<&'l Line> {
+        let is_above = |line: &&Line| {
+            !line.is_red()
+                && !line.is_page_number()
+                && below.baseline() - line.baseline() > self.pitch * 0.5
+        };
+        let above = self.lines.of_page(below.page).filter(is_above);
+        above.max_by(|one, other| one.baseline().to_mm().total_cmp(&other.baseline().to_mm()))
+    }
+
+    /// Whether a line begins further in than text does.
+    fn is_inset(&self, line: &Line) -> bool {
+        let cell = self.style.cell();
+        line.left(cell) > self.style.binding + cell * 4.0
+    }
+
+    /// Rows without text between two lines.
+    fn blank_rows(&self, above: &Line, below: &Line) -> f64 {
+        ((below.baseline() - above.baseline()) / self.pitch).round() - 1.0
+    }
+
+    /// Rows without text above a line; nothing where it begins a page.
+    fn blank_above(&self, line: &Line) -> Option<f64> {
+        Some(self.blank_rows(self.next_above(line)?, line))
+    }
+
+    /// Cells left free at a line's right.
+    fn free(&self, line: &Line) -> f64 {
+        let cell = self.style.cell();
+        (self.style.right() - line.right(cell)) / cell
+    }
+
+    /// Whether the lead's sign-off stands as 7.3.5.2 wants it: a date two cells after the first
+    /// character of ten is also four cells from the right and in their middle.
+    fn is_unsealed(&self) -> bool {
+        let block = self.style.closing_block;
+        let Some(lead) = self.sign_offs.last() else {
+            return false;
+        };
+        let cell = self.style.cell();
+        let indent = (self.date.left(cell) - lead.left(cell)) / cell;
+        let is = |found: f64, expected: usize| (found - expected as f64).abs() < 0.2;
+        is(self.free(lead), block.sign_off_right)
+            && is(indent, block.date_indent)
+            && self.blank_above(lead) == Some(block.rows_above as f64)
+    }
+
+    /// A number of cells; digits stand a little beside the middle of their half cells.
+    fn cells(
+        &self,
+        findings: &mut Findings,
+        name: (&'static str, &'static str),
+        expected: usize,
+        found: Option<f64>,
+    ) {
+        let tolerance = super::TOLERANCE * 2.0 / self.style.cell().to_mm();
+        findings.number(name, expected as f64, found, Unit::Cell, tolerance);
+    }
+
+    /// 7.3.5.2.
+    fn unsealed(&self, findings: &mut Findings) {
+        let clause = "7.3.5.2";
+        let block = self.style.closing_block;
+        let cell = self.style.cell();
+        let width = |line: &Line| (line.right(cell) - line.left(cell)).to_mm();
+        // The lead issuer stands first.
+        let Some(lead) = self.sign_offs.last().copied() else {
+            let free = Some(self.free(self.date));
+            self.cells(
+                findings,
+                ("成文日期右空", clause),
+                block.sign_off_right,
+                free,
+            );
+            return;
+        };
+        let widest = self.sign_offs.iter().copied();
+        let widest = widest.max_by(|one, other| width(one).total_cmp(&width(other)));
+        let (name, outer) = if width(self.date) > width(lead) {
+            ("成文日期右空", self.date)
+        } else {
+            ("署名右空", widest.unwrap_or(lead))
+        };
+        let free = Some(self.free(outer));
+        self.cells(findings, (name, clause), block.sign_off_right, free);
+        let indent = (self.date.left(cell) - lead.left(cell)) / cell;
+        let name = ("日期比署名右移", clause);
+        self.cells(findings, name, block.date_indent, Some(indent));
+        if self.sign_offs.len() > 1 {
+            let rights = || self.sign_offs.iter().map(|line| self.free(line));
+            let apart = rights().fold(f64::MIN, f64::max) - rights().fold(f64::MAX, f64::min);
+            self.cells(findings, ("各署名右边之差", clause), 0, Some(apart));
+        }
+        let rows = self.blank_above(lead);
+        let name = ("署名上空行", clause);
+        findings.number(name, block.rows_above as f64, rows, Unit::Count, 0.0);
+    }
+
+    /// 7.3.5.1.
+    fn sealed(&self, findings: &mut Findings) {
+        let clause = "7.3.5.1";
+        let block = self.style.closing_block;
+        let cell = self.style.cell();
+        let free = Some(self.free(self.date));
+        let name = ("成文日期右空", clause);
+        self.cells(findings, name, block.sealed_date_right, free);
+        let names = self.names();
+        let off = names
+            .last()
+            .map(|last| last.middle(cell) - self.date.middle(cell));
+        let off = off.map(|off| off / cell);
+        self.cells(findings, ("署名与日期居中之差", clause), 0, off);
+        let rows = self.first_row().and_then(|first| self.blank_above(first));
+        let name = ("署名上空行", clause);
+        findings.number(name, block.sealed_rows_above as f64, rows, Unit::Count, 0.0);
+        if names.len() > 1 {
+            let most = block.sign_offs_in_row as f64;
+            let count = Some(names.len() as f64);
+            findings.number(("一排署名数", clause), most, count, Unit::Count, 0.0);
+            findings.at_most();
+            let steps = names.windows(2);
+            let steps = steps.map(|pair| (pair[1].middle(cell) - pair[0].middle(cell)).to_mm());
+            let nearest = Length::mm(steps.fold(f64::MAX, f64::min));
+            let apart = Some((nearest, self.date.page));
+            findings.length("相邻署名中线距", clause, block.seal + block.seal_gap, apart);
+            findings.at_least();
+            findings.open();
+        }
+    }
+
+    /// The names on the row above the date, from the left.
+    fn names(&self) -> Vec<Line> {
+        let lowest = self.sign_offs.first();
+        let row = self
+            .sign_offs
+            .iter()
+            .filter(|line| lowest.is_some_and(|lowest| on_a_row(line, lowest)));
+        let mut names: Vec<Line> = row.flat_map(|line| line.parted(NAME_GAP)).collect();
+        names.sort_by(|one, other| one.marks[0].x.to_mm().total_cmp(&other.marks[0].x.to_mm()));
+        names
+    }
+
+    /// The first row of sealed sign-offs: rows are as far apart as their seals ask for.
+    fn first_row(&self) -> Option<&'l Line> {
+        let block = self.style.closing_block;
+        let apart = (block.seal + block.seal_gap) / self.style.line_pitch();
+        let apart = apart.ceil() - 1.0;
+        let mut first = self.sign_offs.last().copied()?;
+        while let Some(above) = self.next_above(first) {
+            if self.blank_rows(above, first) != apart {
+                break;
+            }
+            first = above;
+        }
+        Some(first)
+    }
+
+    /// The post before a name stamp: an inset line a blank row or more above the date.
+    fn post(&self) -> Option<&'l Line> {
+        let above = self
+            .next_above(self.date)
+            .filter(|line| self.is_inset(line))?;
+        let is_apart = (1.0..=3.0).contains(&self.blank_rows(above, self.date));
+        (is_apart && above.right(self.style.cell()) < self.date.right(self.style.cell()))
+            .then_some(above)
+    }
+
+    /// 7.3.5.3; the room of the stamp is open.
+    fn stamped(&self, post: &Line, findings: &mut Findings) {
+        let clause = "7.3.5.3";
+        let block = self.style.closing_block;
+        let free = Some(self.free(self.date));
+        let name = ("成文日期右空", clause);
+        self.cells(findings, name, block.sealed_date_right, free);
+        let room = block.sealed_date_right + block.stamp_cells + block.stamp_left;
+        self.cells(findings, ("职务右空", clause), room, Some(self.free(post)));
+        findings.open();
+        let rows = Some(self.blank_rows(post, self.date));
+        let name = ("签名章与日期间空行", clause);
+        findings.number(name, block.rows_under_stamp as f64, rows, Unit::Count, 0.0);
+        let mut first = post;
+        let mut apart = None;
+        while let Some(above) = self.next_above(first) {
+            if (self.free(above) - self.free(post)).abs() > 0.2 {
+                break;
+            }
+            apart = Some(self.blank_rows(above, first) + 1.0);
+            first = above;
+        }
+        if apart.is_some() {
+            let name = ("相邻签名章行距", clause);
+            findings.number(name, block.stamp_rows as f64, apart, Unit::Count, 0.0);
+            findings.at_least();
+            findings.open();
+        }
+        let rows = self.blank_above(first);
+        let name = ("签名章上空行", clause);
+        findings.number(name, block.sealed_rows_above as f64, rows, Unit::Count, 0.0);
+    }
+
+    /// 7.3.5.5: how much nearer the lines of the block's page are than those of the others.
+    fn tightened(&self, findings: &mut Findings) {
+        let page = self.date.page;
+        let others = self.lines.pitch_on(self.style, |other| other != page);
+        let others = others.unwrap_or_else(|| self.style.line_pitch());
+        let share = (1.0 - self.pitch / others).max(0.0) * 100.0;
+        let most = self.style.closing_block.tightening * 100.0;
+        let name = ("落款页行距收紧", "7.3.5.5");
+        let tolerance = super::TOLERANCE / others.to_mm() * 100.0;
+        findings.number(name, most, Some(share), Unit::Percent, tolerance);
+        findings.at_most();
+        findings.open();
+    }
+}
+
+fn on_a_row(one: &Line, other: &Line) -> bool {
+    (one.baseline() - other.baseline()).abs() < Length::mm(0.5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_told_from_other_texts() {
+        assert!(is_date("2022年5月20日"));
+        assert!(is_date("2022年05月20日"));
+        assert!(!is_date("2022年5月20日印发"));
+        assert!(!is_date("二〇二二年五月二十日"));
+    }
+}
