@@ -116,8 +116,10 @@ fn table(report: &Report) {
         all.filter(|it| self::verdict(it) == verdict).count()
     };
     let mut counts = format!("{}项合，{off}项不合，{}项未见", count(KEPT), count(ABSENT));
-    if count(OPEN) > 0 {
-        counts.push_str(&format!("，{}项{OPEN}", count(OPEN)));
+    for verdict in [OPEN, NOT_APPLICABLE] {
+        if count(verdict) > 0 {
+            counts.push_str(&format!("，{}项{verdict}", count(verdict)));
+        }
     }
     terminal::line(&format!(
         "共{}页，按{}量；{counts}",
@@ -126,6 +128,9 @@ fn table(report: &Report) {
     ));
     if count(OPEN) > 0 {
         terminal::line("自定：标准没有规定数值，“标准”一栏是常用值，只量不判");
+    }
+    for reason in reasons(report) {
+        terminal::line(&format!("不适用：{reason}"));
     }
     if report.unnamed > 0 {
         let unnamed = report.unnamed;
@@ -140,13 +145,33 @@ const KEPT: &str = "合";
 const OFF: &str = "不合";
 const ABSENT: &str = "未见";
 const OPEN: &str = "自定";
+const NOT_APPLICABLE: &str = "不适用";
 
 fn verdict(measurement: &Measurement) -> &'static str {
-    match measurement.is_kept() {
-        Some(true) => KEPT,
-        Some(false) => OFF,
-        None if measurement.found.is_none() => ABSENT,
-        None => OPEN,
+    match (measurement.is_kept(), measurement.excuse) {
+        (Some(true), _) => KEPT,
+        (Some(false), _) => OFF,
+        (None, _) if measurement.found.is_none() => ABSENT,
+        (None, Some(Excuse::NotApplicable(_))) => NOT_APPLICABLE,
+        (None, _) => OPEN,
+    }
+}
+
+/// Why measures do not apply, each reason once.
+fn reasons(report: &Report) -> Vec<&'static str> {
+    let mut reasons: Vec<&'static str> = Vec::new();
+    for measurement in &report.measurements {
+        if let Some(reason) = reason(measurement).filter(|it| !reasons.contains(it)) {
+            reasons.push(reason);
+        }
+    }
+    reasons
+}
+
+fn reason(measurement: &Measurement) -> Option<&'static str> {
+    match measurement.excuse? {
+        Excuse::NotApplicable(reason) => Some(reason),
+        Excuse::Open => None,
     }
 }
 
@@ -212,6 +237,7 @@ fn json(report: &Report) -> String {
                 },
                 "kept": measurement.is_kept(),
                 "open": measurement.excuse == Some(Excuse::Open),
+                "not_applicable": reason(measurement),
             })
         })
         .collect();

@@ -90,6 +90,8 @@ pub enum Limit {
 pub enum Excuse {
     /// The standard leaves it open, and nobody said what the file's office wants.
     Open,
+    /// The office wants it otherwise; why, in Chinese.
+    NotApplicable(&'static str),
 }
 
 impl Measurement {
@@ -264,5 +266,10 @@ impl Findings {
         if !self.is_told {
             self.amend(|last| last.excuse = Some(Excuse::Open));
         }
+    }
+
+    /// The office wants the last measurement otherwise.
+    fn not_applicable(&mut self, why: &'static str) {
+        self.amend(|last| last.excuse = Some(Excuse::NotApplicable(why)));
     }
 }

@@ -4,8 +4,8 @@ use super::closing::date_page;
 use super::lines::{Line, Lines, median};
 use super::pdf::{Mark, Sheet};
 use super::{Findings, Unit};
-use crate::layout::PageStyle;
 use crate::layout::length::Length;
+use crate::layout::{Grid, PageStyle};
 use crate::text::punctuation::{is_double_mark, prohibited_at_line_end, prohibited_at_line_start};
 use crate::text::width::is_han;
 
@@ -256,9 +256,19 @@ fn grid(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
     findings.length("字距", "5.2.3", cell, pitch.map(|pitch| (pitch, 0)));
     // A whole line may be off by as much as any length.
     findings.allowing(super::TOLERANCE / (style.cells - 1) as f64);
+    let is_loose = style.grid == Grid::Loose;
+    if is_loose {
+        findings.not_applicable(LOOSE);
+    }
     let share = pitch.and_then(|pitch| on_grid(&body, left, pitch));
     findings.number(("合网格的字", "5.2.3"), 100.0, share, Unit::Percent, 0.0);
+    if is_loose {
+        findings.not_applicable(LOOSE);
+    }
 }
+
+/// Why the distance of characters is nothing to judge in a letter that asks for it.
+const LOOSE: &str = "单位要求每行拉齐右边（page.grid: loose），字距随行变化，不对字格";
 
 /// So many lines of one length show how long a file's lines are, if none comes up to the edge.
 const LINES_THAT_AGREE: usize = 3;

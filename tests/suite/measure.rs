@@ -4,8 +4,8 @@ use fuhan::document::markdown::body;
 use fuhan::document::{Annex, Body, Document, HeadFormat, SealSpace};
 use fuhan::export::pdf::pdf;
 use fuhan::layout::length::Length;
-use fuhan::layout::{Fonts, LineGrid, PageStyle, layout};
-use fuhan::measure::{Measurement, Reading, Report, measure};
+use fuhan::layout::{Fonts, Grid, LineGrid, PageStyle, layout};
+use fuhan::measure::{Excuse, Measurement, Reading, Report, measure};
 use fuhan::origin::Origins;
 use fuhan::source::Source;
 use lopdf::content::{Content, Operation};
@@ -112,6 +112,31 @@ fn what_the_standard_leaves_open_is_judged_only_by_the_offices_own_style() {
         found.iter().any(|it| it.starts_with("上双线不是上粗下细")),
         "{found:?}"
     );
+}
+
+#[test]
+fn a_loose_letter_is_judged_by_what_still_applies() {
+    let style = PageStyle {
+        grid: Grid::Loose,
+        ..PageStyle::default()
+    };
+    for format in [HeadFormat::Letter, HeadFormat::Document] {
+        let file = written(&sample::complete(format), &style);
+        let report = measure(&file, &style, Reading::Given).expect("it can be read");
+        assert_eq!(off(&report), Vec::<String>::new());
+        let of = |name: &str| report.measurements.iter().find(|it| it.name == name);
+        for name in ["字距", "合网格的字"] {
+            let excuse = of(name).and_then(|it| it.excuse);
+            assert!(matches!(excuse, Some(Excuse::NotApplicable(_))), "{name}");
+        }
+        for name in ["版心宽", "行距", "满行字数"] {
+            assert_eq!(
+                of(name).and_then(Measurement::is_kept),
+                Some(true),
+                "{name}"
+            );
+        }
+    }
 }
 
 #[test]
@@ -577,6 +602,34 @@ fn a_file_that_cannot_be_measured_says_why() {
     workspace
         .run(&["measure", "b.pdf"])
         .fails(2, &["读不了“b.pdf”"]);
+}
+
+#[test]
+fn the_office_says_what_its_own_letters_are_held_to() {
+    let workspace = Workspace::small().with(
+        "content/office.yaml",
+        "name: 甲市乙局\nfonts: { source: bundled }\nissuer_mark: { size: 60 }\n\
+         page: { grid: loose, thick_rule: 2磅 }\n",
+    );
+    workspace.run(&["build"]).success();
+    let own = workspace.run(&["measure", "a"]).success().stdout;
+    assert!(own.contains("不适用：单位要求每行拉齐右边"), "{own}");
+    assert!(!own.contains("自定"), "{own}");
+    // Of a file alone nobody knows what its office wants.
+    let file = workspace.run(&["measure", "output/a.pdf"]).success().stdout;
+    assert!(file.contains("自定：标准没有规定数值"), "{file}");
+    let json = ["measure", "a", "--format", "json"];
+    let report = workspace.run(&json).success().stdout;
+    let report: serde_json::Value = serde_json::from_str(&report).expect("it is JSON");
+    let all = report["measurements"].as_array().expect("a list");
+    let of = |name: &str| {
+        let found = all.iter().find(|it| it["name"] == name);
+        found.unwrap_or_else(|| panic!("{name}"))
+    };
+    assert_eq!(of("上双线粗线粗")["found"], 0.71);
+    assert_eq!(of("上双线粗线粗")["kept"], true);
+    assert_eq!(of("发文机关标志字号")["limit"], "at_most");
+    assert!(of("字距")["not_applicable"].is_string());
 }
 
 #[test]
