@@ -69,7 +69,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_first = !(start..word.start).any(|at| at > start && is_hit(view, at));
     let is_bound = view.one_of_before(start, BOUND_BEFORE).is_some()
         || (end..end + 4).any(|at| view.one_of_at(at, BOUND_AFTER).is_some());
-    let is_measured = MEASURES.contains(view.char(end));
+    // 一百八十个工作日 is how terms are set.
+    let is_term = view
+        .one_of_at(end, &["个月", "个工作日", "个小时", "个日"])
+        .is_some();
+    let is_measured = MEASURES.contains(view.char(end)) || view.char(end) == '个' && !is_term;
     if has_place && !is_ordinal && is_first && is_measured && !is_bound {
         let text = view.text(start..end + 1);
         findings

@@ -154,7 +154,12 @@ fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
         return;
     };
     let lead = view.text(clause.start..first);
-    let is_simple = lead.chars().count() <= 8;
+    // 市教育局会同市公安局、…: the names begin behind the verb.
+    let name = ["会同", "联合", "协同"]
+        .iter()
+        .find_map(|verb| lead.rsplit_once(verb))
+        .map_or(lead.as_str(), |(_, name)| name);
+    let is_simple = name.chars().count() <= 8;
     // 甲、乙等25个省及丙、丁等8个部门 lists twice.
     if view.find(clause.start..at - 1, "等").is_some() {
         return;
