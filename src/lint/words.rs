@@ -19,7 +19,14 @@ struct Index {
     /// For each character of the basic plane the bucket's number, 0 for none.
     bucket_of: Vec<u16>,
     buckets: Vec<Vec<Entry>>,
+    /// A bit for each pair of first characters that a word may begin with; most pairs have none.
+    pairs: Vec<u64>,
+    /// Words of one character, which any other may follow.
+    singles: Vec<char>,
 }
+
+/// How many bits the pairs have.
+const PAIR_BITS: usize = 1 << 16;
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
@@ -30,6 +37,8 @@ fn build() -> Index {
     let mut index = Index {
         bucket_of: vec![0; 0x1_0000],
         buckets: vec![Vec::new()],
+        pairs: vec![0; PAIR_BITS / 64],
+        singles: Vec::new(),
     };
     for (rule, words) in RULES
         .iter()
@@ -38,6 +47,7 @@ fn build() -> Index {
     {
         for (number, word) in words.iter().enumerate() {
             let characters: Vec<char> = word.chars().collect();
+            index.add_pairs(&characters);
             let bucket = index.bucket(characters[0]);
             bucket.push(Entry {
                 characters,
@@ -49,7 +59,31 @@ fn build() -> Index {
     index
 }
 
+/// The bit of a pair; different pairs may share one.
+#[inline]
+fn pair_bit(first: char, second: char) -> usize {
+    let mixed = (first as usize).wrapping_mul(0x9e37) ^ (second as usize).wrapping_mul(0x85eb);
+    mixed & (PAIR_BITS - 1)
+}
+
 impl Index {
+    fn add_pairs(&mut self, word: &[char]) {
+        match word {
+            [first, second, ..] => {
+                let bit = pair_bit(*first, *second);
+                self.pairs[bit / 64] |= 1 << (bit % 64);
+            }
+            [single] => self.singles.push(*single),
+            [] => {}
+        }
+    }
+
+    #[inline]
+    fn may_begin(&self, first: char, second: char) -> bool {
+        let bit = pair_bit(first, second);
+        self.pairs[bit / 64] & (1 << (bit % 64)) != 0 || self.singles.contains(&first)
+    }
+
     fn bucket(&mut self, first: char) -> &mut Vec<Entry> {
         let slot = &mut self.bucket_of[first as usize & 0xffff];
         if *slot == 0 {
@@ -94,6 +128,9 @@ fn collect(chars: &[char], hits: &mut [Vec<Word>]) {
             continue;
         }
         let next = chars.get(start + 1);
+        if next.is_some_and(|next| !index.may_begin(*character, *next)) {
+            continue;
+        }
         for entry in &index.buckets[usize::from(bucket)] {
             // Most words fail at their second character, which is cheaper to look at alone.
             let may_be = entry.characters.get(1).is_none_or(|it| Some(it) == next);

@@ -87,10 +87,11 @@ fn number_kind(
     if range.len() < SHORTEST {
         return None;
     }
-    let digits: String = chars[range.clone()]
-        .iter()
-        .filter_map(|it| digit(*it))
-        .collect();
+    let mut digits = String::with_capacity(range.len());
+    digits.extend(chars[range.clone()].iter().filter_map(|it| digit(*it)));
+    if digits.len() < SHORTEST && known.numbers.is_empty() {
+        return None;
+    }
     if is_identity(&digits, chars, range) {
         return Some(PersonalKind::Identity);
     }
