@@ -60,6 +60,7 @@ mod hyphen_between_places;
 mod hyphen_range;
 mod hyphen_year_range;
 mod identity_number;
+mod idiom_slip;
 mod impossible_date;
 mod impossible_share;
 mod impossible_time;
@@ -214,6 +215,7 @@ pub const RULES: &[&Rule] = &[
     &hyphen_range::HYPHEN_RANGE,
     &hyphen_year_range::HYPHEN_YEAR_RANGE,
     &identity_number::IDENTITY_NUMBER,
+    &idiom_slip::IDIOM_SLIP,
     &impossible_date::IMPOSSIBLE_DATE,
     &impossible_share::IMPOSSIBLE_SHARE,
     &impossible_time::IMPOSSIBLE_TIME,
