@@ -26,13 +26,23 @@ const APPROXIMATE_AFTER: &[&str] = &["以上", "左右", "以下", "以内", "�
 
 /// Whether a word before `at` makes the number there inexact.
 pub(super) fn is_approximate_before(chars: &[char], at: usize) -> bool {
-    APPROXIMATE_BEFORE
-        .iter()
-        .any(|word| ends_at(chars, at, word))
+    // Most numbers stand behind a character that ends none of the words.
+    let last = at.checked_sub(1).and_then(|at| chars.get(at));
+    let may_end = last.is_some_and(|last| "约近过超逾于少破达足到".contains(*last));
+    may_end
+        && APPROXIMATE_BEFORE
+            .iter()
+            .any(|word| ends_at(chars, at, word))
 }
 
 /// The length of the word at `at` that makes the number before it inexact; 0 if there is none.
 pub(super) fn approximate_after(chars: &[char], at: usize) -> usize {
+    let may_begin = chars
+        .get(at)
+        .is_some_and(|first| "以左上多余有".contains(*first));
+    if !may_begin {
+        return 0;
+    }
     let found = APPROXIMATE_AFTER
         .iter()
         .find(|word| starts_at(chars, at, word));
@@ -48,4 +58,21 @@ fn starts_at(chars: &[char], at: usize, word: &str) -> bool {
 fn ends_at(chars: &[char], at: usize, word: &str) -> bool {
     let length = word.chars().count();
     at >= length && starts_at(chars, at - length, word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_seen_beside_a_number() {
+        for word in APPROXIMATE_BEFORE {
+            let chars: Vec<char> = format!("{word}5").chars().collect();
+            assert!(is_approximate_before(&chars, chars.len() - 1), "{word}");
+        }
+        for word in APPROXIMATE_AFTER {
+            let chars: Vec<char> = format!("5{word}").chars().collect();
+            assert!(approximate_after(&chars, 1) > 0, "{word}");
+        }
+    }
 }
