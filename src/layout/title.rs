@@ -7,7 +7,7 @@ use super::font::Face;
 use super::page::{Color, Role};
 use super::paragraph::{SetLine, set_single};
 use super::row::{Row, RowText, solid_type};
-use super::title_break::{MOST_LINES, title_lines};
+use super::title_break::{MOST_LINES, cells, title_lines};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
@@ -63,17 +63,19 @@ fn warn_of_many(context: &mut Context<'_>, title: Titled<'_>, count: usize, wide
 
 /// The fewest characters to leave out at the end so that a title takes four lines.
 fn too_many(title: &str, widest: usize, names: &[&str]) -> usize {
-    let characters: Vec<char> = title.chars().collect();
-    let fits = |left_out: &usize| {
-        let kept: String = characters[..characters.len() - left_out].iter().collect();
-        title_lines(&kept, widest, names).len() <= MOST_LINES
-    };
-    (0..characters.len()).find(fits).unwrap_or_default()
+    let starts = title.char_indices().map(|(start, _)| start);
+    let ends: Vec<usize> = starts.chain([title.len()]).collect();
+    // What is wider than four lines need not be broken to see that it does not fit.
+    let room = (MOST_LINES * widest) as f64;
+    let narrow = ends.partition_point(|end| cells(&title[..*end]) <= room);
+    let fits = |end: &&usize| title_lines(&title[..**end], widest, names).len() <= MOST_LINES;
+    let kept = ends[..narrow].iter().rev().position(|end| fits(&end));
+    kept.map_or(0, |further| ends.len() - narrow + further)
 }
 
 /// A writer's line stays as it is unless it is wider than the type area.
 fn fitted(line: &str, widest: usize, names: &[&str]) -> Vec<String> {
-    if super::title_break::cells(line) <= widest as f64 {
+    if cells(line) <= widest as f64 {
         vec![line.to_owned()]
     } else {
         title_lines(line, widest, names)
