@@ -9,6 +9,7 @@ mod config;
 mod findings;
 mod letter;
 pub mod page;
+mod pair_bits;
 mod periods;
 mod prose;
 mod rules;

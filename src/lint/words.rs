@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::findings::Findings;
+use super::pair_bits::PairBits;
 use super::view::TextView;
 use super::{Check, LintConfig, RULES, Rule, Word};
 use crate::diagnostic::Diagnostic;
@@ -19,14 +20,11 @@ struct Index {
     /// For each character of the basic plane the bucket's number, 0 for none.
     bucket_of: Vec<u16>,
     buckets: Vec<Vec<Entry>>,
-    /// A bit for each pair of first characters that a word may begin with; most pairs have none.
-    pairs: Vec<u64>,
+    /// The pairs of first characters that a word may begin with.
+    pairs: PairBits,
     /// Words of one character, which any other may follow.
     singles: Vec<char>,
 }
-
-/// How many bits the pairs have.
-const PAIR_BITS: usize = 1 << 16;
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
@@ -37,7 +35,7 @@ fn build() -> Index {
     let mut index = Index {
         bucket_of: vec![0; 0x1_0000],
         buckets: vec![Vec::new()],
-        pairs: vec![0; PAIR_BITS / 64],
+        pairs: PairBits::new(),
         singles: Vec::new(),
     };
     for (rule, words) in RULES
@@ -59,20 +57,10 @@ fn build() -> Index {
     index
 }
 
-/// The bit of a pair; different pairs may share one.
-#[inline]
-fn pair_bit(first: char, second: char) -> usize {
-    let mixed = (first as usize).wrapping_mul(0x9e37) ^ (second as usize).wrapping_mul(0x85eb);
-    mixed & (PAIR_BITS - 1)
-}
-
 impl Index {
     fn add_pairs(&mut self, word: &[char]) {
         match word {
-            [first, second, ..] => {
-                let bit = pair_bit(*first, *second);
-                self.pairs[bit / 64] |= 1 << (bit % 64);
-            }
+            [first, second, ..] => self.pairs.add(*first, *second),
             [single] => self.singles.push(*single),
             [] => {}
         }
@@ -80,8 +68,7 @@ impl Index {
 
     #[inline]
     fn may_begin(&self, first: char, second: char) -> bool {
-        let bit = pair_bit(first, second);
-        self.pairs[bit / 64] & (1 << (bit % 64)) != 0 || self.singles.contains(&first)
+        self.pairs.may_have(first, second) || self.singles.contains(&first)
     }
 
     fn bucket(&mut self, first: char) -> &mut Vec<Entry> {

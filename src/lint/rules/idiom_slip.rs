@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::pair_bits::PairBits;
 use crate::lint::rules::word_slip;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
@@ -24,12 +25,9 @@ const LIST: &str = include_str!("../idioms.txt");
 /// How many characters an idiom of the list has.
 const LENGTH: usize = 4;
 
-/// How many bits tell which pairs of characters begin or end an idiom.
-const BITS: usize = 1 << 16;
-
 /// The idioms by their first and by their last two characters; a slip leaves one of the two whole.
 struct Index {
-    bits: Vec<u64>,
+    halves: PairBits,
     by_half: HashMap<[char; 2], Vec<[char; LENGTH]>>,
 }
 
@@ -40,7 +38,7 @@ fn index() -> &'static Index {
 
 fn build() -> Index {
     let mut index = Index {
-        bits: vec![0; BITS / 64],
+        halves: PairBits::new(),
         by_half: HashMap::new(),
     };
     for line in LIST.lines().filter(|line| !line.starts_with('#')) {
@@ -49,25 +47,17 @@ fn build() -> Index {
             continue;
         };
         for half in [[idiom[0], idiom[1]], [idiom[2], idiom[3]]] {
-            let bit = bit(half[0], half[1]);
-            index.bits[bit / 64] |= 1 << (bit % 64);
+            index.halves.add(half[0], half[1]);
             index.by_half.entry(half).or_default().push(idiom);
         }
     }
     index
 }
 
-#[inline]
-fn bit(first: char, second: char) -> usize {
-    let mixed = (first as usize).wrapping_mul(0x9e37) ^ (second as usize).wrapping_mul(0x85eb);
-    mixed & (BITS - 1)
-}
-
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let index = index();
     for (at, pair) in view.chars().windows(2).enumerate() {
-        let bit = bit(pair[0], pair[1]);
-        if index.bits[bit / 64] & (1 << (bit % 64)) == 0 {
+        if !index.halves.may_have(pair[0], pair[1]) {
             continue;
         }
         let idioms = index.by_half.get(&[pair[0], pair[1]]);

@@ -14,6 +14,7 @@ pub(crate) const WORD_SLIP: Rule = Rule {
     page: include_str!("word_slip.md"),
 };
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// One line of the list.
@@ -60,7 +61,9 @@ fn words() -> &'static [&'static str] {
 
 /// Whether the built-in list has the word.
 pub(in crate::lint) fn is_known(wrong: &str) -> bool {
-    slips().iter().any(|slip| slip.wrong == wrong)
+    static KNOWN: OnceLock<HashSet<&str>> = OnceLock::new();
+    let known = KNOWN.get_or_init(|| slips().iter().map(|slip| slip.wrong.as_str()).collect());
+    known.contains(wrong)
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
