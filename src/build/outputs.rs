@@ -103,31 +103,30 @@ impl OutputFolder<'_> {
         let files = files(id, outputs);
         let mut edited = Vec::new();
         let mut changed = Vec::new();
-        for file in &files {
+        for (index, file) in files.iter().enumerate() {
             match read_if_present(&self.path.join(&file.name))? {
                 Some(old) if *with_line_feeds(&file.name, &old) == *file.bytes => continue,
                 Some(old) if !self.is_ours(&file.name, &old) => edited.push(file.name.clone()),
                 _ => {}
             }
-            changed.push(file);
+            changed.push(index);
         }
         if !edited.is_empty() && !self.overwrites_edits {
             return Ok((Outcome::Edited(edited), Vec::new()));
         }
         let is_changed = !changed.is_empty();
-        for file in changed {
-            self.journal.note(&file.name, hash(file.bytes))?;
-            write_whole(&self.path.join(&file.name), file.bytes)?;
+        let records: Vec<WrittenOutput> = files.iter().map(|file| self.record(file)).collect();
+        for index in changed {
+            let (name, record) = &records[index];
+            self.journal.note(name, record.hash)?;
+            write_whole(&self.path.join(&**name), files[index].bytes)?;
         }
         let outcome = match (edited.is_empty(), is_changed) {
             (false, _) => Outcome::Overwritten(edited),
             (true, true) => Outcome::Written,
             (true, false) => Outcome::Unchanged,
         };
-        Ok((
-            outcome,
-            files.iter().map(|file| self.record(file)).collect(),
-        ))
+        Ok((outcome, records))
     }
 
     fn record(&self, file: &OutputFile<'_>) -> WrittenOutput {

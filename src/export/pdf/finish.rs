@@ -1,19 +1,10 @@
 //! What printpdf leaves to do on the objects: language, outline, compression, identity.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
-use miniz_oxide::deflate::core::{
-    CompressorOxide, TDEFLFlush, TDEFLStatus, compress_to_output, create_comp_flags_from_zip_params,
-};
 
 use super::{PdfError, huffman};
 use crate::layout::PagedDocument;
 use crate::layout::page::OutlineEntry;
-
-/// Level 1 of miniz is as quick as any and 4 % larger than level 9 at a tenth of its time.
-const COMPRESSION: i32 = 1;
-
-/// The key that a stream with a font program has; ISO 32000-1, 9.9.
-const FONT_LENGTH: &[u8] = b"Length1";
 
 /// What stands for the identity until the content is known.
 const NO_IDENTITY: &str = "00000000000000000000000000000000";
@@ -204,40 +195,13 @@ fn compress(objects: &mut Document) {
             Object::Stream(stream) => Some(stream),
             _ => None,
         });
-    // Its tables are a third of a megabyte, which is worth making once a letter only.
-    let mut compressor = Compressor::new();
     for stream in streams.filter(|stream| !stream.dict.has(b"Filter")) {
-        compress_stream(stream, &mut compressor);
+        compress_stream(stream);
     }
 }
 
-/// miniz, for one stream after the other.
-struct Compressor(CompressorOxide);
-
-impl Compressor {
-    fn new() -> Self {
-        const ZLIB_HEADER: i32 = 1;
-        let flags = create_comp_flags_from_zip_params(COMPRESSION, ZLIB_HEADER, 0);
-        Self(CompressorOxide::new(flags))
-    }
-
-    fn compress(&mut self, bytes: &[u8]) -> Vec<u8> {
-        let mut compressed = Vec::with_capacity(bytes.len());
-        self.0.reset();
-        let (status, _) = compress_to_output(&mut self.0, bytes, TDEFLFlush::Finish, |piece| {
-            compressed.extend_from_slice(piece);
-            true
-        });
-        assert_eq!(status, TDEFLStatus::Done, "a vector takes whatever comes");
-        compressed
-    }
-}
-
-fn compress_stream(stream: &mut Stream, compressor: &mut Compressor) {
-    let compressed = match stream.dict.has(FONT_LENGTH) {
-        true => huffman::zlib(&stream.content),
-        false => compressor.compress(&stream.content),
-    };
+fn compress_stream(stream: &mut Stream) {
+    let compressed = huffman::zlib(&stream.content);
     if compressed.len() < stream.content.len() {
         stream
             .dict
