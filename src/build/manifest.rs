@@ -129,7 +129,10 @@ impl Manifest {
         let mut hasher = blake3::Hasher::new();
         let hashed = Hashed(open_regular(&path)?, &mut hasher);
         let manifest = serde_json::from_reader(BufReader::with_capacity(PIECE, hashed));
-        let manifest: Self = manifest.map_err(|error| Error::Manifest(error.to_string()))?;
+        let manifest: Self = manifest.map_err(|error: serde_json::Error| match error.is_io() {
+            true => Error::read(&path, error.into()),
+            false => Error::Manifest(error.to_string()),
+        })?;
         Ok(Self {
             file: Some(hasher.finalize().into()),
             ..manifest

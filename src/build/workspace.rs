@@ -175,9 +175,7 @@ pub fn load_letter(
     let mut own = Sink::new();
     let mut letter = Letter::from_yaml(source).take(&mut own);
     if let (Some(letter), Some(shared)) = (&mut letter, shared) {
-        if let Some(letters) = shared.renderer.letters() {
-            letter.take_body(letters, &mut own);
-        }
+        letter.take_body(shared.renderer.letters(), &mut own);
         letter.check(&shared.office, &shared.facts, &mut own);
     }
     let is_sound = !own.has_errors();

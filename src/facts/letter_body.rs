@@ -16,6 +16,20 @@ pub trait BodySources: fmt::Debug + Send + Sync {
     fn body(&self, id: &str) -> Option<Arc<Source>>;
 }
 
+/// No letters: whatever body is asked for is told to be missing.
+#[derive(Debug)]
+pub struct NoBodies;
+
+impl BodySources for NoBodies {
+    fn ids(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn body(&self, _: &str) -> Option<Arc<Source>> {
+        None
+    }
+}
+
 impl Letter {
     /// Takes the body of the letter that `body_from` names, if it names one.
     ///

@@ -55,7 +55,7 @@ pub use kind_needs::KindNeeds;
 pub use letter::{
     Letter, PlacedPeriod, PreviousReply, Publication, Section, SectionContent, SectionStyle,
 };
-pub use letter_body::BodySources;
+pub use letter_body::{BodySources, NoBodies};
 pub use measure::Measure;
 pub use needs::Need;
 pub use office::{

@@ -18,7 +18,7 @@ use super::outline::{Include, Outline, outline};
 use super::prose::{self, EscapedProse};
 use super::template::Template;
 use crate::diagnostic::{Checked, Diagnostic, Severity, Sink, has_errors};
-use crate::facts::{Aspect, BodySources, ByPeriod, Facts, Office, Period};
+use crate::facts::{Aspect, BodySources, ByPeriod, Facts, NoBodies, Office, Period};
 use crate::source::{PlacedText, Source, Span};
 
 /// Renders the letters of one workspace.
@@ -28,7 +28,7 @@ pub struct Renderer {
     pub(super) office: Arc<Office>,
     templates: BTreeMap<String, Arc<Template>>,
     /// The letters' files, for those that share a body.
-    letters: Option<Arc<dyn BodySources>>,
+    letters: Arc<dyn BodySources>,
     /// The first mistake of each kind or part that has some; its letters are not built.
     mistakes: BTreeMap<String, Diagnostic>,
     measures: HashMap<String, Prose>,
@@ -77,7 +77,7 @@ impl Renderer {
             facts,
             office,
             templates: BTreeMap::new(),
-            letters: None,
+            letters: Arc::new(NoBodies),
             mistakes: BTreeMap::new(),
             measures: HashMap::new(),
             tera,
@@ -92,13 +92,13 @@ impl Renderer {
 
     /// The renderer with the files of all letters, some of which may share a body.
     pub fn with_letters(mut self, letters: Arc<dyn BodySources>) -> Self {
-        self.letters = Some(letters);
+        self.letters = letters;
         self
     }
 
     /// The letters' files.
-    pub fn letters(&self) -> Option<&dyn BodySources> {
-        self.letters.as_deref()
+    pub fn letters(&self) -> &dyn BodySources {
+        self.letters.as_ref()
     }
 
     /// A kind's template, or a part that templates include.

@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{self, Interval, Verdict, plain, verdict};
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};
 
 /// 200个，其中150个，占80%: the share recomputed.
@@ -78,8 +78,7 @@ fn share_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<(&'v Number, bool)>
         "年度计划投资的",
     ]
     .contains(&lead.as_str());
-    let is_exact = !number.is_approximate && number.kind == NumberKind::Plain;
-    (is_exact && number.is_percent(view.chars()) && (is_plain || is_of_plan))
+    (number.is_exact_amount() && number.is_percent(view.chars()) && (is_plain || is_of_plan))
         .then_some((number, is_of_plan))
 }
 
@@ -98,16 +97,12 @@ fn part_and_whole<'v>(
         true => is_planned(view, whole),
         false => is_led(view, whole, part),
     };
-    (adjoins && is_exact(part) && is_led).then_some((part, whole))
-}
-
-fn is_exact(number: &Number) -> bool {
-    !number.is_approximate && number.kind == NumberKind::Plain && !number.unit.is_empty()
+    (adjoins && part.is_exact_amount() && is_led).then_some((part, whole))
 }
 
 fn is_whole(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
     let chars = view.chars();
-    is_exact(whole)
+    whole.is_exact_amount()
         && whole.unit(chars) == part.unit(chars)
         && !whole.is_percent(chars)
         && whole.value(chars) >= part.value(chars)

@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};
 use rust_decimal::Decimal;
 
@@ -77,11 +77,7 @@ fn total_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<&'v Number> {
     let number = view.numbers_in(at..at + 3).first()?;
     let lead = view.text(at..number.digits.start);
     let is_told = matches!(lead.as_str(), "" | "为" | "达" | "有");
-    (is_told && is_exact(number) && !number.is_percent(view.chars())).then_some(number)
-}
-
-fn is_exact(number: &Number) -> bool {
-    !number.is_approximate && number.kind == NumberKind::Plain && !number.unit.is_empty()
+    (is_told && number.is_exact_amount() && !number.is_percent(view.chars())).then_some(number)
 }
 
 /// The numbers of the total's unit that stand side by side right before it.
@@ -90,7 +86,7 @@ fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -
     let mut items = Vec::new();
     let mut next = end;
     for number in view.numbers_in(start..end).iter().rev() {
-        if !is_exact(number) || number.unit(chars) != total.unit(chars) {
+        if !number.is_exact_amount() || number.unit(chars) != total.unit(chars) {
             // A year before the first item dates all of them.
             let is_date = number.is_year(chars) && !items.is_empty();
             return if is_date { items } else { Vec::new() };

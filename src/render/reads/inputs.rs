@@ -95,7 +95,7 @@ impl<'r> Inputs<'r> {
                 prose.map_or_else(String::new, |prose| digest_of(&prose.text.text).to_string())
             }
             Input::Letter(id) => {
-                let source = self.renderer.letters().and_then(|it| it.body(id));
+                let source = self.renderer.letters().body(id);
                 source.map_or_else(String::new, |source| digest_of(source.text()).to_string())
             }
             Input::Figure { aspect, id, period } => {

@@ -82,6 +82,11 @@ impl Number {
         &chars[self.unit.clone()]
     }
 
+    /// Whether it is an amount that is told exactly, with its unit: neither a range nor 约3家.
+    pub(crate) fn is_exact_amount(&self) -> bool {
+        !self.is_approximate && self.kind == NumberKind::Plain && !self.unit.is_empty()
+    }
+
     /// Whether the unit is %.
     pub(crate) fn is_percent(&self, chars: &[char]) -> bool {
         self.unit(chars) == ['%']
