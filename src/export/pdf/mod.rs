@@ -7,7 +7,7 @@
 mod content;
 mod cut;
 mod finish;
-mod glyph_maps;
+mod font_objects;
 mod huffman;
 mod number;
 mod sfnt;
@@ -59,7 +59,7 @@ pub fn pdf(pages: &PagedDocument, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
     let document = PdfDocument {
         metadata: metadata(pages),
         resources: PdfResources {
-            fonts: embedded,
+            fonts: embedded.fonts,
             ..PdfResources::default()
         },
         bookmarks: PageAnnotMap::default(),
@@ -70,7 +70,7 @@ pub fn pdf(pages: &PagedDocument, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
         ..PdfSaveOptions::default()
     };
     let mut objects = document.to_lopdf_document(&options, &mut Vec::new());
-    glyph_maps::add_glyph_maps(&mut objects, &subsets);
+    font_objects::complete_fonts(&mut objects, &subsets, embedded.programs);
     let contents = pages.pages.iter().map(|page| page_content(page, &subsets));
     finish::finished(objects, pages, contents)
 }

@@ -5,6 +5,9 @@ use std::borrow::Cow;
 /// Tables with names, which cost 14 KB in some fonts; ISO 32000-1, 9.9 does not ask for them.
 const UNUSED: [&[u8; 4]; 2] = [b"name", b"post"];
 
+/// What a font file of TrueType outlines begins with.
+pub(super) const TRUETYPE: [u8; 4] = [0, 1, 0, 0];
+
 /// The checksum of a whole font file with `checkSumAdjustment` in place.
 const MAGIC: u32 = 0xB1B0_AFBA;
 
@@ -38,7 +41,7 @@ impl Table<'_> {
 
 /// A font file of TrueType outlines without the unused tables; any other file as it is.
 pub(super) fn trimmed(file: Vec<u8>) -> Vec<u8> {
-    if !file.starts_with(&[0, 1, 0, 0]) {
+    if !file.starts_with(&TRUETYPE) {
         return file;
     }
     match tables(&file) {
@@ -73,7 +76,7 @@ pub(super) fn written(tables: &[Table<'_>]) -> Vec<u8> {
     let search_range = 16u16 << entry_selector;
     let sizes = tables.iter().map(|table| 16 + table.bytes.len() + 4);
     let mut file = Vec::with_capacity(12 + sizes.sum::<usize>());
-    file.extend([0, 1, 0, 0]);
+    file.extend(TRUETYPE);
     for number in [
         count,
         search_range,

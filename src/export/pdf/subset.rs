@@ -16,7 +16,7 @@ use ttf_parser::GlyphId;
 
 use super::PdfError;
 use super::cut::cut;
-use super::sfnt::trimmed;
+use super::sfnt::{TRUETYPE, trimmed};
 use crate::layout::font::Font;
 use crate::layout::page::{Item, TextRun};
 use crate::layout::{FontId, Fonts, PagedDocument};
@@ -25,6 +25,15 @@ use crate::text::width::is_han;
 /// The em box of every face, in thousandths: readers measure the same boxes that we set.
 const ASCENT: i16 = 880;
 const DESCENT: i16 = -120;
+
+/// The fonts that a document carries, in the order of its subsets.
+#[derive(Default)]
+pub(super) struct Embedded {
+    /// What printpdf writes.
+    pub(super) fonts: PdfFontMap,
+    /// The program of each font, unless printpdf has it.
+    pub(super) programs: Vec<Option<Vec<u8>>>,
+}
 
 /// All subsets of a document.
 pub(super) struct Subsets {
@@ -53,12 +62,9 @@ impl Placed {
 }
 
 impl Subsets {
-    /// Cuts the fonts of `pages`; gives what the content needs to know and what printpdf embeds.
-    pub(super) fn new(
-        pages: &PagedDocument,
-        fonts: &Fonts,
-    ) -> Result<(Self, PdfFontMap), PdfError> {
-        let mut embedded = PdfFontMap::default();
+    /// Cuts the fonts of `pages`; gives what the content needs to know and what the document carries.
+    pub(super) fn new(pages: &PagedDocument, fonts: &Fonts) -> Result<(Self, Embedded), PdfError> {
+        let mut embedded = Embedded::default();
         let mut subsets = Self {
             ids: Vec::new(),
             glyphs: Vec::new(),
@@ -72,9 +78,9 @@ impl Subsets {
                 let subset = subsets.ids.len();
                 let id = printpdf::FontId(format!("T{subset}"));
                 let cut = Cut::new(&open, &layer, subset);
-                embedded
-                    .map
-                    .insert(id.clone(), cut.embeddable(font, &open)?);
+                let (known, program) = cut.embeddable(font, &open)?;
+                embedded.fonts.map.insert(id.clone(), known);
+                embedded.programs.push(program);
                 let placed = cut.placed.iter();
                 let placed = placed.map(|(character, placed)| ((font_id, *character), *placed));
                 subsets.characters.extend(placed);
@@ -149,55 +155,69 @@ fn layers(
     open: &ttf_parser::Face<'_>,
     characters: &[char],
     font: &Font,
-) -> Result<Vec<BTreeMap<char, GlyphId>>, PdfError> {
-    let mut layers: Vec<BTreeMap<char, GlyphId>> = Vec::new();
-    let mut taken: BTreeMap<u16, usize> = BTreeMap::new();
+) -> Result<Vec<Vec<(char, GlyphId)>>, PdfError> {
+    let mut layers: Vec<Vec<(char, GlyphId)>> = Vec::new();
+    let mut taken: FxHashMap<u16, usize> = FxHashMap::default();
     let is_radical = |character: &char| is_han(*character) && *character < '\u{3000}';
     let (radicals, ordinary): (Vec<char>, Vec<char>) =
         characters.iter().partition(|c| is_radical(c));
     for character in ordinary.into_iter().chain(radicals) {
-        let glyph = open
-            .glyph_index(character)
-            .ok_or_else(|| PdfError::MissingGlyph {
-                font: font.name.clone(),
-                character,
-            })?;
+        let glyph = open.glyph_index(character).filter(|glyph| glyph.0 != 0);
+        let glyph = glyph.ok_or_else(|| PdfError::MissingGlyph {
+            font: font.name.clone(),
+            character,
+        })?;
         let layer = taken.entry(glyph.0).or_default();
         if layers.len() == *layer {
-            layers.push(BTreeMap::new());
+            layers.push(Vec::new());
         }
-        layers[*layer].insert(character, glyph);
+        layers[*layer].push((character, glyph));
         *layer += 1;
+    }
+    for layer in &mut layers {
+        layer.sort_unstable();
     }
     Ok(layers)
 }
 
 /// A layer's glyphs with their new numbers.
 struct Cut {
-    remapper: GlyphRemapper,
+    /// The numbers that the glyphs have in the font file, in the order of the new ones; first the glyph
+    /// that stands for no character.
+    glyphs: Vec<u16>,
     placed: Vec<(char, Placed)>,
 }
 
 impl Cut {
-    fn new(open: &ttf_parser::Face<'_>, layer: &BTreeMap<char, GlyphId>, subset: usize) -> Self {
-        let mut remapper = GlyphRemapper::new();
+    fn new(open: &ttf_parser::Face<'_>, layer: &[(char, GlyphId)], subset: usize) -> Self {
         let scale = 1000.0 / f64::from(open.units_per_em());
-        let placed = layer.iter().map(|(character, glyph)| {
+        let placed = layer.iter().zip(1..).map(|((character, glyph), number)| {
             let placed = Placed {
                 subset,
-                glyph: remapper.remap(glyph.0),
+                glyph: number,
                 width: width(open, *glyph, scale),
             };
             (*character, placed)
         });
         let placed = placed.collect();
-        Self { remapper, placed }
+        let glyphs = layer.iter().map(|(_, glyph)| glyph.0);
+        let glyphs = std::iter::once(0).chain(glyphs).collect();
+        Self { glyphs, placed }
     }
 
-    /// The font cut to these glyphs, as printpdf embeds it.
-    fn embeddable(&self, font: &Font, open: &ttf_parser::Face<'_>) -> Result<PdfFont, PdfError> {
-        let bytes = program(font, open, &self.remapper)?;
+    /// The font cut to these glyphs as printpdf embeds it, and its program if printpdf need not have it.
+    fn embeddable(
+        &self,
+        font: &Font,
+        open: &ttf_parser::Face<'_>,
+    ) -> Result<(PdfFont, Option<Vec<u8>>), PdfError> {
+        let bytes = program(font, open, &self.glyphs)?;
         let name = format!("{}+{}", tag(&bytes), font.postscript_name);
+        // printpdf only asks of what kind a program is, and copies what it is given three times.
+        let (bytes, program) = match bytes.starts_with(&TRUETYPE) {
+            true => (TRUETYPE.to_vec(), Some(bytes)),
+            false => (bytes, None),
+        };
         // The glyph that is shown; the maps of all of them are ours.
         let placed = self.placed.iter().take(1);
         let glyphs = placed
@@ -215,21 +235,17 @@ impl Cut {
             parsed.font_type = FontType::OpenTypeCFF(());
         }
         parsed.pdf_font_metrics = descriptor(open, 1000.0 / f64::from(open.units_per_em()));
-        Ok(PdfFont::new(parsed))
+        Ok((PdfFont::new(parsed), program))
     }
 }
 
-/// The font file with the glyphs of `remapper` only.
-fn program(
-    font: &Font,
-    open: &ttf_parser::Face<'_>,
-    remapper: &GlyphRemapper,
-) -> Result<Vec<u8>, PdfError> {
-    let glyphs: Vec<u16> = remapper.remapped_gids().collect();
-    if let Some(program) = cut(open, &glyphs) {
+/// The font file with these glyphs only, numbered in their order.
+fn program(font: &Font, open: &ttf_parser::Face<'_>, glyphs: &[u16]) -> Result<Vec<u8>, PdfError> {
+    if let Some(program) = cut(open, glyphs) {
         return Ok(program);
     }
-    let subset = subsetter::subset(font.data.as_ref(), font.index, remapper);
+    let remapper = GlyphRemapper::new_from_glyphs(glyphs);
+    let subset = subsetter::subset(font.data.as_ref(), font.index, &remapper);
     Ok(trimmed(subset.map_err(|error| refused(font, error))?))
 }
 

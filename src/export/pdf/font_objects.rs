@@ -1,6 +1,6 @@
-//! What a PDF says of the glyphs of a font beside their outlines: their widths and their texts.
+//! What the objects of a font still lack: the program, and the widths and texts of its glyphs.
 //!
-//! printpdf writes the dictionaries for one glyph of each font; the maps of all glyphs come here.
+//! printpdf writes the dictionaries for one glyph of each font; what holds for all of them comes here.
 
 use std::io::Write;
 
@@ -14,12 +14,19 @@ const USUAL_WIDTH: u16 = 1000;
 /// Most entries of a block of a map; Adobe Technical Note 5411, 1.4.1.
 const LONGEST_BLOCK: usize = 100;
 
-/// Gives every font of the document the widths and texts of its glyphs.
-pub(super) fn add_glyph_maps(objects: &mut Document, subsets: &Subsets) {
-    for (subset, glyphs) in subsets.glyphs().enumerate() {
+/// Gives every font of the document its program and the widths and texts of its glyphs.
+///
+/// `programs` are those that printpdf has a stand-in for, in the order of the subsets.
+pub(super) fn complete_fonts(
+    objects: &mut Document,
+    subsets: &Subsets,
+    programs: Vec<Option<Vec<u8>>>,
+) {
+    for (subset, (glyphs, program)) in subsets.glyphs().zip(programs).enumerate() {
         let name = subsets.name(subset);
         let added = font(objects, name).and_then(|font| {
             set_widths(objects, font, glyphs)?;
+            set_program(objects, font, program)?;
             set_texts(objects, font, name, glyphs)
         });
         added.expect("printpdf writes each font with its descendant and its map of texts");
@@ -45,13 +52,33 @@ fn set_widths(objects: &mut Document, font: ObjectId, glyphs: &[(char, Placed)])
         [i64::from(placed.glyph).into(), width]
     });
     let widths: Vec<Object> = widths.collect();
-    let font = objects.get_dictionary_mut(font).ok()?;
-    let descendants = font.get_mut(b"DescendantFonts").ok()?;
-    let descendant = descendants.as_array_mut().ok()?.first_mut()?;
-    let descendant = descendant.as_dict_mut().ok()?;
+    let descendant = descendant(objects, font)?;
     descendant.set("DW", i64::from(USUAL_WIDTH));
     descendant.set("W", widths);
     Some(())
+}
+
+/// Puts a program in the place of its stand-in; ISO 32000-1, 9.9.
+fn set_program(objects: &mut Document, font: ObjectId, program: Option<Vec<u8>>) -> Option<()> {
+    let Some(program) = program else {
+        return Some(());
+    };
+    let descriptor = descendant(objects, font)?.get(b"FontDescriptor").ok()?;
+    let descriptor = descriptor.as_reference().ok()?;
+    let descriptor = objects.get_dictionary(descriptor).ok()?;
+    let file = descriptor.get(b"FontFile2").ok()?.as_reference().ok()?;
+    let file = objects.get_object_mut(file).ok()?.as_stream_mut().ok()?;
+    file.dict.set("Length1", program.len() as i64);
+    file.set_content(program);
+    Some(())
+}
+
+/// The dictionary of a font's glyphs; ISO 32000-1, 9.7.4.
+fn descendant(objects: &mut Document, font: ObjectId) -> Option<&mut Dictionary> {
+    let font = objects.get_dictionary_mut(font).ok()?;
+    let descendants = font.get_mut(b"DescendantFonts").ok()?;
+    let descendant = descendants.as_array_mut().ok()?.first_mut()?;
+    descendant.as_dict_mut().ok()
 }
 
 /// Sets the map from glyphs to texts; ISO 32000-1, 9.10.3.
