@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::source::Source;
 
 /// How every such comment begins.
@@ -23,8 +25,9 @@ pub(super) struct Comment {
 /// without an end is read once and not once a comment.
 pub(super) fn comments(source: &Source) -> Vec<Comment> {
     let front_matter = ..front_matter_end(source);
-    let marks = source.text().match_indices(MARK);
-    let openings = marks.filter_map(|(at, _)| opening(source, at, front_matter.contains(&at)));
+    // A file of facts may be long, and is searched for each letter that has a finding in it.
+    let marks = memmem::find_iter(source.text().as_bytes(), MARK);
+    let openings = marks.filter_map(|at| opening(source, at, front_matter.contains(&at)));
     let openings: Vec<Opening> = openings.collect();
     let next = openings.iter().skip(1).map(|next| next.start);
     let limits = next.chain([source.text().len()]);

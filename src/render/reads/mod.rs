@@ -65,15 +65,15 @@ impl Renderer {
         });
         let literals = literals.collect::<Vec<_>>().join(" ");
         let words: BTreeSet<_> = literals.split(|it| !is_part_of_id(it)).collect();
-        // A key of the letter's own, such as `opening:`, is no id.
-        let ids = words
-            .into_iter()
-            .filter(|word| !is_only_key(&literals, word));
-        let inputs = ids.flat_map(|id| {
+        let inputs = words.into_iter().flat_map(|id| {
             let measure = self.measure(id).map(|_| Input::Measure(id.to_owned()));
             let figure = self.facts.figure(id);
             let figure = figure.map(|_| Input::WholeFigure(id.to_owned()));
-            measure.into_iter().chain(figure)
+            let named = measure.into_iter().chain(figure);
+            // A key of the letter's own, such as `opening:`, is no id.
+            named
+                .filter(|_| !is_only_key(&literals, id))
+                .collect::<Vec<_>>()
         });
         inputs.collect()
     }
