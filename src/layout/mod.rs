@@ -93,7 +93,7 @@ impl<'a> Set<'a> {
     fn new(mut context: Context<'a>, document: &Document) -> Self {
         let head = header::head(&mut context, document);
         let rows = flow::main_rows(&mut context, document);
-        let pages = paginate::paginate(&rows, head.next_top, context.style);
+        let pages = paginate::paginate(rows, head.next_top, context.style);
         Self {
             context,
             head,

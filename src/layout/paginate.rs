@@ -27,28 +27,78 @@ pub(super) struct PageRows {
 /// Later pages keep to the grid exactly. A page is left short only where a row must stay with the
 /// next one or text goes with the closing block, and tightened only where that keeps the block with
 /// the text (7.3.5.5). There is always a first page.
-pub(super) fn paginate(rows: &[Row], first_top: Length, style: &PageStyle) -> Vec<PageRows> {
+pub(super) fn paginate(rows: Vec<Row>, first_top: Length, style: &PageStyle) -> Vec<PageRows> {
+    let plans = plans(&rows, first_top, style);
+    let mut rows = rows.into_iter();
+    let mut next = 0;
+    let pages = plans.into_iter().map(|plan| {
+        // Blank rows between two pages are left out.
+        let own: Vec<Row> = rows.by_ref().take(plan.range.end - next).collect();
+        let own = own.into_iter().skip(plan.range.start - next);
+        next = plan.range.end;
+        plan.page(own)
+    });
+    pages.collect()
+}
+
+/// Where each page begins and ends.
+fn plans(rows: &[Row], first_top: Length, style: &PageStyle) -> Vec<Plan> {
     let turned = style.turned();
-    let mut pages = vec![];
+    let mut plans: Vec<Plan> = vec![];
     let mut start = 0;
     let mut top = first_top;
-    while start < rows.len() || pages.is_empty() {
-        if !pages.is_empty() {
+    while start < rows.len() || plans.is_empty() {
+        if !plans.is_empty() {
             start = skip_blanks(rows, start);
             top = style.row_top(0);
         }
         let is_turned = rows.get(start).is_some_and(|row| row.is_turned);
-        let (page, end) = if is_turned {
-            page(rows, start, turned.row_top(0), &turned)
+        let plan = if is_turned {
+            plan(rows, start, turned.row_top(0), &turned)
         } else {
-            page(rows, start, top, style)
+            plan(rows, start, top, style)
         };
         // A first page without room for a row is followed by one that has it.
-        debug_assert!(end > start || pages.is_empty() || rows.is_empty());
-        pages.push(page);
-        start = end;
+        debug_assert!(plan.range.end > start || plans.is_empty() || rows.is_empty());
+        start = plan.range.end;
+        plans.push(plan);
     }
-    pages
+    plans
+}
+
+/// A page whose rows are still in the text.
+struct Plan {
+    range: Range<usize>,
+    top: Length,
+    pitch: Length,
+    /// The head of a table that goes on from the page before.
+    repeated: Vec<Row>,
+    /// Whether a table goes on on the next page.
+    parts_table: bool,
+    room: usize,
+    is_full: bool,
+    is_tightened: bool,
+    is_turned: bool,
+}
+
+impl Plan {
+    /// The page with its own rows.
+    fn page(self, own: impl Iterator<Item = Row>) -> PageRows {
+        let mut shown = self.repeated;
+        shown.extend(own);
+        if let Some(last) = shown.last_mut().filter(|_| self.parts_table) {
+            // The rule under the part of the table that stands here.
+            last.separators.extend(last.table_foot);
+        }
+        let tops = (0..).map(|row| self.top + self.pitch * f64::from(row));
+        PageRows {
+            rows: tops.zip(shown).collect(),
+            room: self.room,
+            is_full: self.is_full,
+            is_tightened: self.is_tightened,
+            is_turned: self.is_turned,
+        }
+    }
 }
 
 /// Rows that the standard leaves blank above something are not left at a page's head.
@@ -60,7 +110,7 @@ fn skip_blanks(rows: &[Row], start: usize) -> usize {
             .count()
 }
 
-fn page(rows: &[Row], start: usize, top: Length, style: &PageStyle) -> (PageRows, usize) {
+fn plan(rows: &[Row], start: usize, top: Length, style: &PageStyle) -> Plan {
     let repeated = repeated_head(rows, start);
     let begins_with_table = rows.get(start).is_some_and(Row::is_of_table);
     // The upper rule of a table stands half a leading above its first row.
@@ -75,18 +125,19 @@ fn page(rows: &[Row], start: usize, top: Length, style: &PageStyle) -> (PageRows
     } else {
         style.line_pitch()
     };
-    let tops = (0..).map(|row| top + pitch * f64::from(row));
-    let mut shown = repeated;
-    shown.extend(rows[start..end].iter().cloned());
-    close_table(&mut shown, rows.get(end));
-    let page = PageRows {
-        is_full: shown.len() == room && end < rows.len(),
-        rows: tops.zip(shown).collect(),
+    let last = rows[start..end].last().or(repeated.last());
+    let around = last.zip(rows.get(end));
+    Plan {
+        range: start..end,
+        top,
+        pitch,
         room,
+        is_full: repeated.len() + (end - start) == room && end < rows.len(),
+        parts_table: around.is_some_and(|(last, next)| is_same_table(last, next)),
+        repeated,
         is_tightened,
         is_turned: rows.get(start).is_some_and(|row| row.is_turned),
-    };
-    (page, end)
+    }
 }
 
 /// The rows that a page has room for, `repeated` ones counted, and where it ends.
@@ -178,14 +229,6 @@ fn carried(rows: &[Row], start: usize, closing: usize, style: &PageStyle) -> usi
         .unwrap_or(closing)
 }
 
-/// Draws the rule under a table that goes on on the next page.
-fn close_table(shown: &mut [Row], next: Option<&Row>) {
-    if let (Some(last), Some(next)) = (shown.last_mut(), next) {
-        let foot = last.table_foot.filter(|_| is_same_table(last, next));
-        last.separators.extend(foot);
-    }
-}
-
 fn is_same_table(one: &Row, other: &Row) -> bool {
     match (&one.table_head, &other.table_head) {
         (Some(one), Some(other)) => Rc::ptr_eq(one, other),
@@ -251,7 +294,7 @@ mod tests {
 
     fn counts(rows: &[Row], first_top: Length) -> Vec<usize> {
         let style = PageStyle::default();
-        paginate(rows, first_top, &style)
+        paginate(rows.to_vec(), first_top, &style)
             .iter()
             .map(|page| page.rows.len())
             .collect()
@@ -260,7 +303,7 @@ mod tests {
     #[test]
     fn later_pages_hold_22_rows_on_the_grid() {
         let style = PageStyle::default();
-        let pages = paginate(&rows(50), style.row_top(12), &style);
+        let pages = paginate(rows(50), style.row_top(12), &style);
         let counts: Vec<usize> = pages.iter().map(|page| page.rows.len()).collect();
         assert_eq!(counts, [10, 22, 18]);
         assert_eq!(pages[1].rows[21].0, style.row_top(21));

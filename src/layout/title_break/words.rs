@@ -1,10 +1,11 @@
 //! Words that titles of official documents have in them, and a title parted into them.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 /// One word a line, in no order that matters.
-static WORDS: LazyLock<HashSet<&str>> =
+static WORDS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| include_str!("words.txt").lines().collect());
 
 /// The longest known word, in characters.
@@ -59,11 +60,18 @@ pub(super) fn joints(characters: &[char], names: &[&str]) -> Vec<Joint> {
 /// The lengths of the words of a text from its beginning, 1 for a character that no word holds.
 fn parted(characters: &[char]) -> Vec<usize> {
     let count = characters.len();
+    let text: String = characters.iter().collect();
+    let mut offsets: Vec<usize> = text.char_indices().map(|(offset, _)| offset).collect();
+    offsets.push(text.len());
+    let is_word = |start: usize, length: usize| {
+        let word = &text[offsets[start]..offsets[start + length]];
+        WORDS.contains(word)
+    };
     // From the end: the least cost of the rest, and the length of its first word.
     let mut best = vec![(0.0, 0); count + 1];
     for start in (0..count).rev() {
         let longest = LONGEST.min(count - start);
-        let words = (2..=longest).filter(|length| is_word(&characters[start..start + length]));
+        let words = (2..=longest).filter(|length| is_word(start, *length));
         let words = words.map(|length| (WORD + best[start + length].0, length));
         let stray = (STRAY + best[start + 1].0, 1);
         // Of two that cost alike the longer first word wins.
@@ -81,11 +89,6 @@ fn parted(characters: &[char]) -> Vec<usize> {
     lengths
 }
 
-fn is_word(characters: &[char]) -> bool {
-    let word: String = characters.iter().collect();
-    WORDS.contains(word.as_str())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,7 +96,7 @@ mod tests {
     #[test]
     fn a_word_a_line_none_twice_and_none_longer_than_is_looked_up() {
         let lines = include_str!("words.txt").lines();
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         for word in lines {
             assert!(seen.insert(word), "“{word}” stands twice");
             let length = word.chars().count();
