@@ -372,6 +372,10 @@ impl Renderer {
         if !prose.is_sound {
             return None;
         }
+        // Many a line of an office is a name: without a tag there is nothing to compile.
+        if !prose.escaped.text.contains('{') {
+            return Some(prose::paragraphs(&prose.escaped.text));
+        }
         let mut text = BoundedText::default();
         let rendered = self
             .tera

@@ -1,10 +1,13 @@
 //! The body: the measures by sections, and what templates see of them.
 
+use std::collections::BTreeSet;
+
 use tera::{Map, Value};
 
 use super::Rendering;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{AnnexContent, Section, SectionContent};
+use crate::render::reads::possible_ids;
 use crate::render::sections::{
     Piece, RenderedSection, arrange, section_number, with_typed_headings,
 };
@@ -114,15 +117,11 @@ impl Rendering<'_> {
 
     /// Renders the measures that the letter's own texts name, so that they can print them.
     pub(super) fn see_measures(&mut self) {
-        let ids = self
-            .renderer
-            .facts
-            .measures()
-            .map(|measure| measure.id.clone());
-        let texts = self.letter_texts();
-        let named: Vec<_> = ids
-            .filter(|id| texts.iter().any(|text| text.contains(id.as_str())))
-            .collect();
+        let texts = self.letter_texts().into_iter();
+        let words: BTreeSet<_> = texts.flat_map(possible_ids).collect();
+        let facts = &self.renderer.facts;
+        let named = words.into_iter().filter(|id| facts.measure(id).is_some());
+        let named: Vec<_> = named.map(str::to_owned).collect();
         let mut map = Map::new();
         for id in named {
             let is_withheld = self.renderer.measure(&id).is_none();

@@ -64,7 +64,7 @@ impl Renderer {
             Stretch::Tag(_) => None,
         });
         let literals = literals.collect::<Vec<_>>().join(" ");
-        let words: BTreeSet<_> = literals.split(|it| !is_part_of_id(it)).collect();
+        let words: BTreeSet<_> = possible_ids(&literals).collect();
         let inputs = words.into_iter().flat_map(|id| {
             let measure = self.measure(id).map(|_| Input::Measure(id.to_owned()));
             let figure = self.facts.figure(id);
@@ -139,6 +139,11 @@ fn row_inputs(id: &str, period: &Period) -> Vec<Input> {
 
 fn is_part_of_id(character: char) -> bool {
     character.is_ascii_alphanumeric() || character == '_'
+}
+
+/// The words of a text that could be ids of measures or figures.
+pub(super) fn possible_ids(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character| !is_part_of_id(character))
 }
 
 /// Whether a word stands in a text only as a key, with a colon behind it.
