@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
-
 use crate::render::literals;
 use crate::source::PlacedText;
 
@@ -136,8 +134,7 @@ impl Alignment<'_> {
         let looked_for = [Some(text), shorter].into_iter().flatten();
         let mut fitting = looked_for.filter(|it| !it.is_empty() && it.len() <= within.len());
         fitting.find_map(|text| {
-            let printed = &self.printed.as_bytes()[within.clone()];
-            let start = within.start + memmem::find(printed, text.as_bytes())?;
+            let start = within.start + self.printed[within.clone()].find(text)?;
             Some(Piece {
                 printed: start..start + text.len(),
                 prose: literal.start..literal.start + text.len(),
