@@ -6,4 +6,5 @@ pub mod numerals;
 pub mod personal;
 pub mod punctuation;
 pub mod sentence;
+pub mod sounds;
 pub mod width;

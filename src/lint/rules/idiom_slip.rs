@@ -1,7 +1,8 @@
-//! Idioms with one wrong character; the list is `idioms.txt`.
+//! Idioms with one wrong character; the lists are `idioms.txt` and `idioms_by_sound.txt`.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
@@ -9,8 +10,9 @@ use crate::lint::pair_bits::PairBits;
 use crate::lint::rules::word_slip;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
+use crate::text::sounds::sound_alike;
 
-/// Idioms with one wrong character; the list is `idioms.txt`.
+/// Idioms with one wrong character; the lists are `idioms.txt` and `idioms_by_sound.txt`.
 pub(crate) const IDIOM_SLIP: Rule = Rule {
     name: "idiom-slip",
     title: "成语里有一个字不对",
@@ -19,16 +21,31 @@ pub(crate) const IDIOM_SLIP: Rule = Rule {
     page: include_str!("idiom_slip.md"),
 };
 
-/// The idioms, one a line; `#` begins a remark.
+/// Idioms of which any other character is wrong, one a line; `#` begins a remark.
 const LIST: &str = include_str!("../idioms.txt");
 
-/// How many characters an idiom of the list has.
+/// Idioms of which only a character of the same sound is wrong.
+///
+/// They are many, and each has neighbours that differ by a character and are right, such as 大显身手 and
+/// 能显身手; a character of the same sound is one that the input method gave.
+const LIST_BY_SOUND: &str = include_str!("../idioms_by_sound.txt");
+
+/// How many characters an idiom of the lists has.
 const LENGTH: usize = 4;
+
+/// An idiom of the lists.
+#[derive(Debug, Clone, Copy)]
+struct Idiom {
+    characters: [char; LENGTH],
+    /// Whether only a character of the same sound is wrong in it.
+    is_by_sound: bool,
+}
 
 /// The idioms by their first and by their last two characters; a slip leaves one of the two whole.
 struct Index {
     halves: PairBits,
-    by_half: HashMap<[char; 2], Vec<[char; LENGTH]>>,
+    by_half: FxHashMap<[char; 2], Vec<Idiom>>,
+    all: FxHashSet<[char; LENGTH]>,
 }
 
 fn index() -> &'static Index {
@@ -39,19 +56,33 @@ fn index() -> &'static Index {
 fn build() -> Index {
     let mut index = Index {
         halves: PairBits::new(),
-        by_half: HashMap::new(),
+        by_half: FxHashMap::default(),
+        all: FxHashSet::default(),
     };
-    for line in LIST.lines().filter(|line| !line.starts_with('#')) {
-        let characters: Vec<char> = line.chars().collect();
-        let Ok(idiom) = <[char; LENGTH]>::try_from(characters) else {
-            continue;
-        };
-        for half in [[idiom[0], idiom[1]], [idiom[2], idiom[3]]] {
-            index.halves.add(half[0], half[1]);
-            index.by_half.entry(half).or_default().push(idiom);
+    for (list, is_by_sound) in [(LIST, false), (LIST_BY_SOUND, true)] {
+        for line in list.lines().filter(|line| !line.starts_with('#')) {
+            let characters: Vec<char> = line.chars().collect();
+            let Ok(characters) = <[char; LENGTH]>::try_from(characters) else {
+                continue;
+            };
+            index.add(Idiom {
+                characters,
+                is_by_sound,
+            });
         }
     }
     index
+}
+
+impl Index {
+    fn add(&mut self, idiom: Idiom) {
+        let [first, second, third, last] = idiom.characters;
+        for half in [[first, second], [third, last]] {
+            self.halves.add(half[0], half[1]);
+            self.by_half.entry(half).or_default().push(idiom);
+        }
+        self.all.insert(idiom.characters);
+    }
 }
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
@@ -62,25 +93,30 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         let idioms = index.by_half.get(&[pair[0], pair[1]]);
         for idiom in idioms.into_iter().flatten() {
-            let start = match idiom[..2] == *pair {
+            let start = match idiom.characters[..2] == *pair {
                 true => Some(at),
                 false => at.checked_sub(2),
             };
             if let Some(start) = start.filter(|start| is_slip(view, *start, idiom)) {
-                report(view, start, idiom, findings);
+                report(view, start, idiom.characters, findings);
             }
         }
     }
 }
 
 /// Whether all characters but one stand at `start`, and no one played with the words on purpose.
-fn is_slip(view: &TextView<'_>, start: usize, idiom: &[char; LENGTH]) -> bool {
+fn is_slip(view: &TextView<'_>, start: usize, idiom: &Idiom) -> bool {
     let Some(written) = view.chars().get(start..start + LENGTH) else {
         return false;
     };
-    let wrong = written.iter().zip(idiom).filter(|(a, b)| a != b).count();
-    wrong == 1
+    let wrong = written.iter().copied().zip(idiom.characters);
+    let mut wrong = wrong.filter(|(written, right)| written != right);
+    let (Some((written_character, right)), None) = (wrong.next(), wrong.next()) else {
+        return false;
+    };
+    (!idiom.is_by_sound || sound_alike(written_character, right))
         && written.iter().all(|character| is_han(*character))
+        && !index().all.contains(written)
         && !view.in_quotes(start)
         && !view.in_title(start)
         && !is_listed(view, start)
@@ -96,7 +132,7 @@ fn is_listed(view: &TextView<'_>, start: usize) -> bool {
         .any(|range| word_slip::is_known(&view.text(range)))
 }
 
-fn report(view: &TextView<'_>, start: usize, idiom: &[char; LENGTH], findings: &mut Findings<'_>) {
+fn report(view: &TextView<'_>, start: usize, idiom: [char; LENGTH], findings: &mut Findings<'_>) {
     let right: String = idiom.iter().collect();
     let range = start..start + LENGTH;
     let text = view.text(range.clone());
@@ -112,9 +148,11 @@ mod tests {
 
     #[test]
     fn every_line_is_an_idiom_of_four_characters_and_stands_once() {
-        let mut idioms: Vec<&str> = LIST.lines().filter(|line| !line.starts_with('#')).collect();
+        let lines = LIST.lines().chain(LIST_BY_SOUND.lines());
+        let mut idioms: Vec<&str> = lines.filter(|line| !line.starts_with('#')).collect();
         assert!(idioms.iter().all(|idiom| idiom.chars().count() == LENGTH));
         idioms.sort_unstable();
-        assert!(idioms.windows(2).all(|pair| pair[0] != pair[1]));
+        let twice = idioms.windows(2).find(|pair| pair[0] == pair[1]);
+        assert_eq!(twice, None);
     }
 }
