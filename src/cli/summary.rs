@@ -38,7 +38,7 @@ fn substitutes(report: &LayoutReport) -> Option<String> {
     let faces: Vec<_> = report
         .substitutions
         .iter()
-        .map(|it| it.face.as_chinese())
+        .map(|face| face.as_chinese())
         .collect();
     (!faces.is_empty()).then(|| format!("随附字体代{}", faces.join("、")))
 }

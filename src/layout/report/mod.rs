@@ -4,7 +4,7 @@ mod measure;
 
 use std::collections::BTreeSet;
 
-use super::font::{Face, FontId, FontLookup, Fonts, Resolved};
+use super::font::{Face, FontLookup, Fonts, Resolved};
 pub(super) use measure::measure_lines;
 
 /// What the layout measured.
@@ -15,7 +15,7 @@ pub struct LayoutReport {
     /// The lines' count and their faults.
     pub lines: LineReport,
     /// Faces that a bundled font stands in for.
-    pub substitutions: Vec<Substitution>,
+    pub substitutions: Vec<Face>,
     /// Characters that came from a later font of their face's chain, in order.
     pub fall_backs: Vec<FallBack>,
 }
@@ -57,17 +57,6 @@ pub struct PageReport {
     pub is_tightened: bool,
 }
 
-/// A bundled font in place of the licensed one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Substitution {
-    /// The face.
-    pub face: Face,
-    /// The font that stands in.
-    pub font: FontId,
-    /// Its name.
-    pub font_name: String,
-}
-
 /// A character that the first font of its face's chain lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FallBack {
@@ -80,19 +69,14 @@ pub struct FallBack {
 }
 
 /// Which faces were set in a bundled font, and which characters in another than their face's first.
-pub(super) fn fonts_used(lookup: &FontLookup<'_>) -> (Vec<Substitution>, Vec<FallBack>) {
+pub(super) fn fonts_used(lookup: &FontLookup<'_>) -> (Vec<Face>, Vec<FallBack>) {
     let lookups = lookup.lookups();
     let faces: BTreeSet<Face> = lookups.iter().map(|(face, ..)| *face).collect();
     let fonts = lookup.fonts();
     let first = |face: Face| fonts.chain(face)[0];
-    let bundled = faces
+    let substitutions = faces
         .into_iter()
         .filter(|face| fonts.font(first(*face)).is_bundled());
-    let substitutions = bundled.map(|face| Substitution {
-        face,
-        font: first(face),
-        font_name: fonts.font(first(face)).name.clone(),
-    });
     (substitutions.collect(), fall_backs(fonts, &lookups))
 }
 
