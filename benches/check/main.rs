@@ -24,6 +24,10 @@ use fuhan::lint::{self, LintConfig};
 use fuhan::source::Source;
 use variants::Variants;
 
+/// The program's allocator, whose rate this is.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Rounds of the text rules; a round is one text.
 const ROUNDS: usize = 500;
 

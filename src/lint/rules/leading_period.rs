@@ -22,6 +22,9 @@ const PARTS: &[&str] = &[
     "上半年底",
 ];
 
+/// More characters than follow the year in any period, such as 1月1日至12月31日期间.
+const LONGEST_PART: usize = 16;
+
 /// A number with the period before it, if there is one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told {
@@ -54,7 +57,8 @@ pub(super) fn told(view: &TextView<'_>, numbers: &[Number], index: usize) -> Tol
 fn leads(view: &TextView<'_>, year: &Number, end: usize) -> bool {
     let part = year.unit.start + 1;
     let is_year = year.is_year(view.chars()) && year.kind == NumberKind::Plain;
-    is_year && part <= end && is_part(&view.text(part..end))
+    let is_short = part <= end && end - part <= LONGEST_PART;
+    is_year && is_short && is_part(&view.text(part..end))
 }
 
 fn is_part(part: &str) -> bool {

@@ -16,21 +16,43 @@ pub(crate) const REPEATED_PHRASE: Rule = Rule {
 
 const MOST: usize = 5;
 
+/// What is said too often.
+const WORDS: [&str; 4] = ["进一步", "推进", "加强", "切实"];
+
+/// The first character of each.
+const FIRST: [char; WORDS.len()] = ['进', '推', '加', '切'];
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for paragraph in view.paragraphs() {
-        for word in ["进一步", "推进", "加强", "切实"] {
-            let first = word.chars().next().unwrap_or('\n');
-            let range = paragraph.range.clone();
-            let places: Vec<usize> = range
-                .filter(|at| view.char(*at) == first && view.is_at(*at, word))
-                .collect();
-            if places.len() > MOST {
-                let at = places[MOST];
+        let mut places: [Vec<usize>; WORDS.len()] = Default::default();
+        for (at, character) in paragraph
+            .range
+            .clone()
+            .zip(&view.chars()[paragraph.range.clone()])
+        {
+            let number = FIRST.iter().position(|first| first == character);
+            if let Some(number) = number.filter(|it| view.is_at(at, WORDS[*it])) {
+                places[number].push(at);
+            }
+        }
+        for (word, places) in WORDS.into_iter().zip(&places) {
+            if let Some(at) = places.get(MOST) {
                 let message = format!("一段里“{word}”用了{}次", places.len());
                 findings
-                    .at(at..at + word.chars().count(), message)
+                    .at(*at..at + word.chars().count(), message)
                     .hint("换用别的词，或者删去");
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_characters_are_those_of_the_words() {
+        let first = WORDS.map(|word| word.chars().next().expect("no word is empty"));
+        assert_eq!(first, FIRST);
     }
 }

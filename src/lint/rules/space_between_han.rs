@@ -49,7 +49,7 @@ fn has_sentence(view: &TextView<'_>, paragraph: &Paragraph) -> bool {
     let chars = &view.chars()[paragraph.range.clone()];
     paragraph.kind == ParagraphKind::Text
         && chars.len() >= 16
-        && chars.iter().any(|c| "，。；".contains(*c))
+        && chars.iter().any(|c| matches!(c, '，' | '。' | '；'))
 }
 
 /// Whether the space belongs to a title or sets off the number of a part.
