@@ -57,12 +57,15 @@ fn say(
     };
     let id = arguments.must_get::<String>("id")?;
     let unit = arguments.get::<String>("unit")?;
-    let digits = arguments.get::<i64>("digits")?;
+    let digits = arguments.get::<i64>("digits")?.map(u32::try_from);
+    let Ok(digits) = digits.transpose() else {
+        return Err(Error::message("digits 是小数位数，写 0 或正整数"));
+    };
     let wording = Wording {
         id: &id,
         period: &period,
         unit: unit.as_deref(),
-        digits: digits.and_then(|digits| u32::try_from(digits).ok()),
+        digits,
     };
     let printed = facts.say(wording, office.place.clone());
     let printed = printed.map_err(|missing| Error::message(sentence(&missing)))?;

@@ -75,6 +75,7 @@ fn the_manual_has_an_example_of_every_filter_test_and_function() {
     let all = [FILTERS, TESTS, FUNCTIONS].concat();
     let missing: Vec<_> = all
         .into_iter()
+        .map(|(name, _)| name)
         .filter(|name| !called.contains(*name))
         .collect();
     assert!(

@@ -1,10 +1,11 @@
 //! The names that a template may use, and the check that it uses no others.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::depth::{DEEPEST_BLOCKS, DEEPEST_BRACKETS, MOST_STEPS};
 use super::includes::too_many_turns;
-use super::outline::{Call, CallKind, Outline, Reference, Refusal, RefusalReason};
+use super::outline::{Call, CallKind, Named, Outline, Reference, Refusal, RefusalReason};
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Aspect, Facts, Office};
 use crate::source::Span;
@@ -136,44 +137,58 @@ pub(super) const ROOTS: &[&str] = &[
 ];
 const LISTS: &[&str] = &["proposer_list", "co_handler_list", "separate_handler_list"];
 
-pub(super) const FILTERS: &[&str] = &[
-    "abs",
-    "chinese",
-    "default",
-    "first",
-    "int",
-    "join",
-    "last",
-    "length",
-    "lower",
-    "nth",
-    "replace",
-    "reverse",
-    "round",
-    "sort",
-    "split",
-    "str",
-    "trim",
-    "trim_end",
-    "trim_start",
-    "truncate",
-    "unique",
-    "upper",
+/// What can be called, with the names of its arguments.
+pub(super) type Callable = (&'static str, &'static [&'static str]);
+
+pub(super) const FILTERS: &[Callable] = &[
+    ("abs", &[]),
+    ("chinese", &[]),
+    ("default", &["value", "boolean"]),
+    ("first", &[]),
+    ("int", &["base"]),
+    ("join", &["sep"]),
+    ("last", &[]),
+    ("length", &[]),
+    ("lower", &[]),
+    ("nth", &["n"]),
+    ("replace", &["from", "to"]),
+    ("reverse", &[]),
+    ("round", &["method", "precision"]),
+    ("sort", &["attribute"]),
+    ("split", &["pat"]),
+    ("str", &[]),
+    ("trim", &["pat"]),
+    ("trim_end", &["pat"]),
+    ("trim_start", &["pat"]),
+    ("truncate", &["length", "end"]),
+    ("unique", &[]),
+    ("upper", &[]),
 ];
-pub(super) const TESTS: &[&str] = &[
-    "containing",
-    "defined",
-    "divisible_by",
-    "ending_with",
-    "even",
-    "integer",
-    "number",
-    "odd",
-    "starting_with",
-    "string",
-    "undefined",
+pub(super) const TESTS: &[Callable] = &[
+    ("containing", &["pat"]),
+    ("defined", &[]),
+    ("divisible_by", &["divisor"]),
+    ("ending_with", &["pat"]),
+    ("even", &[]),
+    ("integer", &[]),
+    ("number", &[]),
+    ("odd", &[]),
+    ("starting_with", &["pat"]),
+    ("string", &[]),
+    ("undefined", &[]),
 ];
-pub(super) const FUNCTIONS: &[&str] = &["range", "say", "throw", "unit"];
+pub(super) const FUNCTIONS: &[Callable] = &[
+    ("range", &["start", "end"]),
+    ("say", &["id", "period", "unit", "digits"]),
+    ("throw", &["message"]),
+    ("unit", &["name"]),
+];
+
+/// Filters, and slices, that would take a figure's link to its origin apart.
+const CUTTING: &[&str] = &[
+    "abs", "chinese", "first", "int", "join", "last", "length", "nth", "reverse", "round", "sort",
+    "split", "truncate", "unique", "[", "?[",
+];
 
 /// Checks the names of one template text.
 pub(super) struct NameCheck<'a> {
@@ -187,14 +202,14 @@ impl NameCheck<'_> {
     pub(super) fn diagnostics(
         &self,
         outline: &Outline,
-        locate: impl Fn(std::ops::Range<usize>) -> Span,
+        locate: impl Fn(Range<usize>) -> Span,
     ) -> Vec<Diagnostic> {
         let references = outline
             .references
             .iter()
             .filter_map(|reference| self.reference(reference, locate(reference.range.clone())));
         let calls = outline.calls.iter();
-        let calls = calls.filter_map(|call| unknown_call(call, locate(call.name.range.clone())));
+        let calls = calls.flat_map(|call| unknown_names(call, &locate));
         let refusals = outline.refusals.iter();
         let refusals = refusals.map(|refusal| refused(refusal, locate(refusal.range.clone())));
         references.chain(calls).chain(refusals).collect()
@@ -225,6 +240,9 @@ impl NameCheck<'_> {
                 place,
             ),
             (Shape::Figures, [_]) if reference.is_compared => Some(compared_figure(&path, place)),
+            (Shape::Figures, [_]) if CUTTING.contains(&reference.handed_to.as_str()) => {
+                Some(cut_figure(&path, &reference.handed_to, place))
+            }
             (Shape::Figures, [id]) => self.unknown_figure(id, place),
             (Shape::Measures, [id]) => self.unknown_measure(id, place),
             _ => Some(unknown_name(&path.join("."), place)),
@@ -302,6 +320,17 @@ fn compared_figure(path: &[&str], place: Span) -> Diagnostic {
         .with_hint("判断有没有这项数据可写 {% if figure.编号 %}；增减的说法请用 growth")
 }
 
+fn cut_figure(path: &[&str], filter: &str, place: Span) -> Diagnostic {
+    let what = match filter {
+        "[" | "?[" => "截取".to_owned(),
+        _ => format!("用“{filter}”处理"),
+    };
+    let message = format!("“{}”是带出处的文字，不能{what}", path.join("."));
+    Diagnostic::error("compared-figure", place, message).with_hint(
+        "换算单位、取小数位用 say(id=…, unit=…, digits=…)；要别的数，请在 facts 里写成一项数据",
+    )
+}
+
 fn not_a_list(path: &[&str], shape: &Shape, place: Span) -> Option<Diagnostic> {
     let is_list = match shape {
         Shape::List | Shape::ListOf(_) => path.len() == 1,
@@ -316,20 +345,44 @@ fn loop_over(place: Span) -> Diagnostic {
         .with_hint("可用的列表有 sections、introduction、next_steps、opinions、addressee_list、proposal.proposer_list、range(end=…)")
 }
 
-fn unknown_call(call: &Call, place: Span) -> Option<Diagnostic> {
+/// What is wrong with the name of a call, or with those of its arguments.
+fn unknown_names(call: &Call, locate: &impl Fn(Range<usize>) -> Span) -> Vec<Diagnostic> {
     let (what, known, rule) = match call.kind {
         CallKind::Filter => ("过滤器", FILTERS, "unknown-filter"),
         CallKind::Test => ("判断", TESTS, "unknown-test"),
         CallKind::Function => ("函数", FUNCTIONS, "unknown-function"),
     };
     let name = call.name.name.as_str();
-    if known.contains(&name) {
-        return None;
-    }
-    let diagnostic = Diagnostic::error(rule, place, format!("没有“{name}”这个{what}"));
-    let hint = suggestion(name, known.iter().copied())
-        .unwrap_or_else(|| format!("可用的{what}有：{}", known.join("、")));
-    Some(diagnostic.with_hint(hint))
+    let place = |named: &Named| locate(named.range.clone());
+    let Some((_, arguments)) = known.iter().find(|(known, _)| *known == name) else {
+        let message = format!("没有“{name}”这个{what}");
+        let diagnostic = Diagnostic::error(rule, place(&call.name), message);
+        let known: Vec<_> = known.iter().map(|(name, _)| *name).collect();
+        return vec![with_known(
+            diagnostic,
+            name,
+            &known,
+            &format!("可用的{what}有"),
+        )];
+    };
+    let unknown = call.arguments.iter();
+    let unknown = unknown.filter(|argument| !arguments.contains(&argument.name.as_str()));
+    let told = unknown.map(|argument| {
+        let message = format!("{what}“{name}”没有“{}”这个参数", argument.name);
+        let diagnostic = Diagnostic::error("unknown-argument", place(argument), message);
+        with_known(diagnostic, &argument.name, arguments, "它的参数有")
+    });
+    told.collect()
+}
+
+/// Adds the nearest of the known names, or all of them after `heading`.
+fn with_known(diagnostic: Diagnostic, name: &str, known: &[&str], heading: &str) -> Diagnostic {
+    let hint = suggestion(name, known.iter().copied());
+    let all = || match known {
+        [] => "它不带参数，请删去".to_owned(),
+        _ => format!("{heading}：{}", known.join("、")),
+    };
+    diagnostic.with_hint(hint.unwrap_or_else(all))
 }
 
 fn refused(refusal: &Refusal, place: Span) -> Diagnostic {

@@ -40,6 +40,15 @@ pub(super) struct Named {
     pub(super) range: Range<usize>,
 }
 
+impl From<&Token<'_>> for Named {
+    fn from(token: &Token<'_>) -> Self {
+        Self {
+            name: token.text.to_owned(),
+            range: token.range.clone(),
+        }
+    }
+}
+
 /// An include of another template.
 #[derive(Debug, Clone)]
 pub(super) struct Include {
@@ -62,6 +71,8 @@ pub(super) struct Reference {
     pub(super) is_compared: bool,
     /// Whether `| default(…)` says what stands in its place.
     pub(super) has_default: bool,
+    /// The filter that it goes into first, or the bracket of a slice.
+    pub(super) handed_to: String,
     /// Whether a loop runs over it.
     pub(super) is_looped: bool,
 }
@@ -84,6 +95,8 @@ pub(super) struct Call {
     pub(super) kind: CallKind,
     /// The name and its place.
     pub(super) name: Named,
+    /// The names of its arguments.
+    pub(super) arguments: Vec<Named>,
 }
 
 /// Something that is refused so that a template always ends and stays small.
@@ -156,6 +169,8 @@ struct Reader {
     bindings: Vec<Binding>,
     /// For each open loop, how many names were bound before it and how often its body is run.
     loops: Vec<(usize, u64)>,
+    /// For each open parenthesis of the expression, the call whose arguments stand in it.
+    parentheses: Vec<Option<usize>>,
 }
 
 struct Binding {
@@ -285,22 +300,48 @@ impl Reader {
     fn filter_tag(&mut self, tokens: &[Token<'_>]) {
         if let Some(name) = tokens.first() {
             self.call(CallKind::Filter, name);
-            self.expression(&tokens[1..]);
+            self.expression_from(tokens, 1);
         }
     }
 
     fn call(&mut self, kind: CallKind, name: &Token<'_>) {
         self.outline.calls.push(Call {
             kind,
-            name: Named {
-                name: name.text.to_owned(),
-                range: name.range.clone(),
-            },
+            name: Named::from(name),
+            arguments: Vec::new(),
         });
     }
 
+    /// A name before a `=`: an argument of the call in whose parentheses it stands.
+    fn argument(&mut self, name: &Token<'_>) {
+        let call = self.parentheses.last().copied().flatten();
+        if let Some(call) = call.and_then(|call| self.outline.calls.get_mut(call)) {
+            call.arguments.push(Named::from(name));
+        }
+    }
+
+    /// Keeps count of the parentheses; one behind a call's name holds its arguments.
+    fn parenthesis(&mut self, tokens: &[Token<'_>], index: usize) {
+        match tokens[index].word() {
+            "(" => {
+                let before = index.checked_sub(1).map(|before| &tokens[before].range);
+                let calls = &self.outline.calls;
+                let is_its = calls.last().map(|call| &call.name.range) == before;
+                let call = calls.len().checked_sub(1).filter(|_| is_its);
+                self.parentheses.push(call);
+            }
+            ")" => _ = self.parentheses.pop(),
+            _ => {}
+        }
+    }
+
     fn expression(&mut self, tokens: &[Token<'_>]) {
-        let mut index = 0;
+        self.expression_from(tokens, 0);
+    }
+
+    fn expression_from(&mut self, tokens: &[Token<'_>], start: usize) {
+        self.parentheses.clear();
+        let mut index = start;
         while index < tokens.len() {
             index = self.term(tokens, index);
         }
@@ -310,6 +351,7 @@ impl Reader {
     fn term(&mut self, tokens: &[Token<'_>], index: usize) -> usize {
         let token = &tokens[index];
         if token.kind != TokenKind::Word {
+            self.parenthesis(tokens, index);
             return index + 1;
         }
         let previous = index
@@ -326,7 +368,7 @@ impl Reader {
             (_, "none" | "None" | "null", _) => self.refuse(RefusalReason::Nothing, token),
             (_, word, _) if KEYWORDS.contains(&word) => {}
             (_, _, "(") => self.call(CallKind::Function, token),
-            (_, _, "=") => {}
+            (_, _, "=") => self.argument(token),
             _ => return self.path(tokens, index),
         }
         index + 1
@@ -342,21 +384,28 @@ impl Reader {
         let before = start
             .checked_sub(1)
             .map_or("", |index| tokens[index].word());
-        let after = tokens.get(end).map_or("", Token::word);
+        let word = |index: usize| tokens.get(index).map_or("", Token::word);
+        let after = word(end);
         let is_compared = [before, after]
             .iter()
-            .any(|word| COMPARISONS.contains(word));
-        let has_default = after == "|"
-            && tokens
-                .get(end + 1)
-                .is_some_and(|token| token.word() == "default");
+            .any(|word| COMPARISONS.contains(word))
+            || after == "is"
+                && TEXT_TESTS
+                    .iter()
+                    .any(|test| [word(end + 1), word(end + 2)].contains(test));
+        let handed_to = match after {
+            "|" => word(end + 1),
+            "[" | "?[" => after,
+            _ => "",
+        };
         let range = tokens[start].range.start..tokens[end - 1].range.end;
         if let Some(path) = self.resolve(parts) {
             self.outline.references.push(Reference {
                 path,
                 range,
                 is_compared,
-                has_default,
+                has_default: handed_to == "default",
+                handed_to: handed_to.to_owned(),
                 is_looped: false,
             });
         }
@@ -402,7 +451,10 @@ const KEYWORDS: [&str; 11] = [
     "and", "or", "in", "is", "if", "else", "true", "True", "false", "False", "for",
 ];
 
-const COMPARISONS: [&str; 6] = ["==", "!=", "<", ">", "<=", ">="];
+const COMPARISONS: [&str; 7] = ["==", "!=", "<", ">", "<=", ">=", "in"];
+
+/// Tests that compare a text with another one.
+const TEXT_TESTS: [&str; 3] = ["containing", "ending_with", "starting_with"];
 
 /// A following `.name`, `?.name`, `["name"]` or `[0]`, and how many tokens it takes.
 fn path_part(tokens: &[Token<'_>]) -> Option<(String, usize)> {
@@ -477,6 +529,18 @@ mod tests {
     }
 
     #[test]
+    fn arguments_belong_to_the_call_in_whose_parentheses_they_stand() {
+        let text = "{{ say(id=a | replace(from=(b), to=c), unit=d) }}{% filter trim(pat=e) %}";
+        let calls = outline(text).calls.into_iter();
+        let names = |call: Call| call.arguments.into_iter().map(|it| it.name).collect();
+        let arguments: Vec<Vec<String>> = calls.map(names).collect();
+        assert_eq!(
+            arguments,
+            [vec!["id", "unit"], vec!["from", "to"], vec!["pat"]]
+        );
+    }
+
+    #[test]
     fn refuses_what_could_grow_without_end() {
         let reasons = |text: &str| -> Vec<_> {
             let refusals = outline(text).refusals.into_iter();
@@ -509,7 +573,14 @@ mod tests {
 
     #[test]
     fn sees_comparisons() {
-        let references = outline("{% if value.a == \"5\" %}").references;
-        assert!(references[0].is_compared);
+        for text in [
+            "value.a == `5`",
+            "`5` in value.a",
+            "value.a is not containing(pat=`5`)",
+        ] {
+            let references = outline(&format!("{{% if {text} %}}")).references;
+            assert!(references[0].is_compared, "{text}");
+        }
+        assert!(!outline("{% if value.a is defined %}").references[0].is_compared);
     }
 }

@@ -97,6 +97,49 @@ fn a_misspelt_filter_is_answered_with_its_place() {
 }
 
 #[test]
+fn a_misspelt_argument_is_answered_with_the_nearest() {
+    for (text, message, hint) in [
+        (
+            "say(id=`cases`, perod=`2021年`)",
+            "“say”没有“perod”这个参数",
+            "“period”",
+        ),
+        (
+            "period | trim(pta=`年`)",
+            "“trim”没有“pta”这个参数",
+            "“pat”",
+        ),
+        (
+            "period | upper(by=1)",
+            "“upper”没有“by”这个参数",
+            "不带参数",
+        ),
+        ("say(id=`cases`, digits=-1)", "digits 是小数位数", "正整数"),
+    ] {
+        let workspace = Workspace::small();
+        let print = format!("{{{{ {text} }}}}");
+        workspace.replace("content/facts/a.yaml", "{{ figure.cases }}", &print);
+        refused(&workspace, &[message, hint, "content/facts/a.yaml:10:"]);
+    }
+}
+
+#[test]
+fn a_figure_is_not_taken_apart() {
+    for text in [
+        "{{ figure.cases | truncate(length=3) }}",
+        "{{ figure.cases[0:1] }}",
+        "{{ name.cases | length }}",
+        "{{ figure.cases | split(pat=`]`) | first }}",
+        "{% if `2021` in figure.cases %}甲{% endif %}",
+        "{% if figure.cases is starting_with(pat=`1`) %}甲{% endif %}",
+    ] {
+        let workspace = Workspace::small();
+        workspace.replace("content/facts/a.yaml", "{{ figure.cases }}", text);
+        refused(&workspace, &["compared-figure", "content/facts/a.yaml:10:"]);
+    }
+}
+
+#[test]
 fn the_same_key_twice_shows_both_places() {
     let workspace = Workspace::small();
     workspace.replace(
