@@ -1,6 +1,6 @@
 //! How figures (统计数据) are read and checked one by one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -143,7 +143,20 @@ fn filled_list(node: &Node, decoder: &mut Decoder<'_>) -> Option<Vec<PlacedText>
         decoder.report_empty(node);
         return None;
     }
+    if let Some(twice) = repeated(&items) {
+        // It would be counted, or summed up, twice.
+        let message = format!("“{}”写了两次，会重复计算", twice.text);
+        let diagnostic = Diagnostic::error("repeated-entry", twice.place.clone(), message);
+        decoder.report(diagnostic.with_hint("删去重复的一个"));
+        return None;
+    }
     Some(items)
+}
+
+/// The first entry that stands in the list before.
+fn repeated(items: &[PlacedText]) -> Option<&PlacedText> {
+    let mut seen = BTreeSet::new();
+    items.iter().find(|item| !seen.insert(item.text.as_str()))
 }
 
 fn share(node: &Node, decoder: &mut Decoder<'_>) -> Option<Definition> {

@@ -252,6 +252,23 @@ figures:
 }
 
 #[test]
+fn what_would_count_twice_is_named() {
+    let text = "\
+figures:
+  a: { name: 甲, unit: 件, by_period: { 2021年: { value: 1 } } }
+  b: { name: 乙, unit: 件, sum_of: [a, a] }
+  c: { name: 丙, unit: 项, list: [子, 丑, 子] }
+";
+    assert_eq!(
+        load(text).1,
+        [
+            "[repeated-entry] “a”写了两次，会重复计算 / 删去重复的一个",
+            "[repeated-entry] “子”写了两次，会重复计算 / 删去重复的一个",
+        ]
+    );
+}
+
+#[test]
 fn a_long_chain_of_sums_needs_no_stack() {
     let mut text =
         "figures:\n  f0: { name: 甲, unit: 件, by_period: { 2021年: { value: 1 } } }\n".to_owned();

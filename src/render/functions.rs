@@ -83,7 +83,9 @@ fn sentence(diagnostic: &Diagnostic) -> String {
     }
 }
 
-/// `unit(name=…)`: a unit's name, or how it is addressed if the letter goes to it.
+/// `unit(name=…)`: a unit's name, or how it is addressed if the letter goes to it alone.
+///
+/// In a letter to several units 贵局 could be any of them.
 fn unit(office: &Office, arguments: &Kwargs, state: &State) -> TeraResult<Value> {
     let name = arguments.must_get::<String>("name")?;
     let Some(unit) = office.units.iter().find(|unit| unit.name.text == name) else {
@@ -96,9 +98,10 @@ fn unit(office: &Office, arguments: &Kwargs, state: &State) -> TeraResult<Value>
         .get::<Vec<String>>("addressee_list")?
         .unwrap_or_default();
     let full_name = unit.full_name.as_ref().map(|it| it.text.as_str());
-    let is_addressed = addressees
-        .iter()
-        .any(|addressee| *addressee == name || Some(addressee.as_str()) == full_name);
+    let is_addressed = match &addressees[..] {
+        [only] => *only == name || Some(only.as_str()) == full_name,
+        _ => false,
+    };
     let printed = match &unit.courtesy {
         Some(courtesy) if is_addressed => &courtesy.text,
         _ => &unit.name.text,

@@ -56,6 +56,19 @@ fn every_kind_reads_as_its_office_writes_it() {
 }
 
 #[test]
+fn an_opinion_on_a_proposal_with_a_whole_title_names_it_once() {
+    let workspace = Workspace::copy("province");
+    let letter = "content/letters/048_co_handling.yaml";
+    workspace.replace(letter, "加强湿地保护", "关于加强湿地保护的提案");
+    workspace.run(&["build", "048_co_handling"]).success();
+    let text = workspace.read("output/048_co_handling.md");
+    assert!(
+        text.contains("《关于加强湿地保护的提案》的办理情况函告如下"),
+        "{text}"
+    );
+}
+
+#[test]
 fn members_and_deputies_are_never_mixed() {
     for office in OFFICES {
         for (name, letter) in expected(office) {
