@@ -393,8 +393,8 @@ fn refused(refusal: &Refusal, place: Span) -> Diagnostic {
             return Diagnostic::error("empty-print", place, "none 打印出来什么也没有")
                 .with_hint("请删去，或写明要印的文字");
         }
-        RefusalReason::Component => (
-            "模板不支持组件",
+        RefusalReason::Unsupported => (
+            "模板不支持组件、宏、import、break 和 continue",
             "共用的文字请放在另一个模板里用 include 引入",
         ),
         RefusalReason::SetGlobal => ("模板不支持 set_global", "请改用 set"),

@@ -117,8 +117,8 @@ pub(super) enum RefusalReason {
     LoopTooDeep,
     /// A loop over something that is no list, such as the characters of a text.
     LoopOver,
-    /// Components can call each other without end.
-    Component,
+    /// Components and macros can call each other without end; other templates have more tags.
+    Unsupported,
     /// A variable that outlives its loop can grow without end.
     SetGlobal,
     /// A new variable that holds another new one twice doubles its size.
@@ -187,11 +187,13 @@ impl Reader {
             Some("endfor") => self.end_for(),
             Some("set") => self.set_tag(tokens),
             Some("set_global") => self.refuse(RefusalReason::SetGlobal, &tokens[0]),
-            Some("component") => self.refuse(RefusalReason::Component, &tokens[0]),
+            Some("component" | "macro" | "import" | "break" | "continue") => {
+                self.refuse(RefusalReason::Unsupported, &tokens[0]);
+            }
             Some("include" | "extends") => self.include(tokens),
             Some("if" | "elif") => self.expression(&tokens[1..]),
             Some("filter") => self.filter_tag(&tokens[1..]),
-            Some("block" | "endblock" | "endif" | "else" | "endfilter") => {}
+            Some("block" | "endblock" | "endif" | "else" | "endfilter" | "endmacro") => {}
             _ => self.expression(tokens),
         }
     }
@@ -557,6 +559,10 @@ mod tests {
         assert_eq!(
             reasons("{% set_global a = 1 %}"),
             [RefusalReason::SetGlobal]
+        );
+        assert_eq!(
+            reasons("{% macro a() %}{% endmacro %}"),
+            [RefusalReason::Unsupported]
         );
         assert_eq!(
             reasons("{% for a in period | split(pat=\"\") %}"),
