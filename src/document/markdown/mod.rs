@@ -23,7 +23,9 @@ use crate::source::{Source, Span};
 pub fn body(markdown: &Arc<Source>, origins: &Origins) -> Checked<Body> {
     let mut reader = Reader::new(markdown, origins);
     let options = Options::ENABLE_TABLES;
-    for (event, range) in Parser::new_ext(markdown.text(), options).into_offset_iter() {
+    let parser = Parser::new_ext(markdown.text(), options);
+    reader.refuse_definitions(&parser);
+    for (event, range) in parser.into_offset_iter() {
         reader.event(event, range);
     }
     let Reader { blocks, sink, .. } = reader;
@@ -42,6 +44,8 @@ struct Reader<'m> {
     figure: Option<SharedOrigin>,
     table: Option<Table>,
     row: Vec<Vec<Inline>>,
+    /// Where the last cell that was read ends.
+    cell_end: usize,
     /// How many refused elements are open; their content was reported with them.
     refused: usize,
     sink: Sink,
@@ -58,6 +62,7 @@ impl<'m> Reader<'m> {
             figure: None,
             table: None,
             row: Vec::new(),
+            cell_end: 0,
             refused: 0,
             sink: Sink::new(),
         }
@@ -120,6 +125,7 @@ impl<'m> Reader<'m> {
             TagEnd::TableCell => {
                 let cell = std::mem::take(&mut self.inlines);
                 self.row.push(cell);
+                self.cell_end = range.end;
             }
             TagEnd::TableHead => {
                 let row = std::mem::take(&mut self.row);
@@ -128,6 +134,7 @@ impl<'m> Reader<'m> {
                     .for_each(|table| table.head.clone_from(&row));
             }
             TagEnd::TableRow => {
+                self.refuse_more_cells(range);
                 let row = std::mem::take(&mut self.row);
                 self.table
                     .iter_mut()
@@ -135,6 +142,30 @@ impl<'m> Reader<'m> {
             }
             TagEnd::Table => self.blocks.extend(self.table.take().map(Block::Table)),
             _ => {}
+        }
+    }
+
+    /// A paragraph such as `[甲]: 乙` defines a link for Markdown, which then prints nothing of it.
+    fn refuse_definitions(&mut self, parser: &Parser<'_>) {
+        let definitions = parser.reference_definitions().iter();
+        let mut ranges: Vec<_> = definitions.map(|(_, it)| it.span.clone()).collect();
+        ranges.sort_unstable_by_key(|range| range.start);
+        for range in ranges {
+            let span = self.markdown_span(range);
+            self.sink.push(refusal::definition(span));
+        }
+    }
+
+    /// Cells beyond those of the head, which Markdown leaves out.
+    fn refuse_more_cells(&mut self, row: Range<usize>) {
+        let rest = &self.markdown.text()[self.cell_end.min(row.end)..row.end];
+        if !rest
+            .trim_matches(|it: char| it == '|' || it.is_whitespace())
+            .is_empty()
+        {
+            let columns = self.table.as_ref().map_or(0, |table| table.head.len());
+            let span = self.span(row);
+            self.sink.push(refusal::more_cells(columns, span));
         }
     }
 

@@ -49,6 +49,24 @@ pub(super) fn link(destination: &str, span: Span) -> Diagnostic {
     refusal(&what, "公文正文不放链接；网址请直接写出文字", span)
 }
 
+/// The diagnostic for a paragraph that defines a link, which is not printed.
+pub(super) fn definition(span: Span) -> Diagnostic {
+    refusal(
+        "“[……]: ……”这样的段落，会被当作链接的定义而不印出来",
+        "方括号请用〔〕或（）；确要印方括号，写成“\\[”",
+        span,
+    )
+}
+
+/// The diagnostic for a row of a table with more cells than its head, which are not printed.
+pub(super) fn more_cells(columns: usize, span: Span) -> Diagnostic {
+    refusal(
+        &format!("比表头（{columns}列）多出格子的一行表格，多出的格子不会印出来"),
+        "补上表头的列，或删去多出的格子；格子里要印“|”，写成“\\|”",
+        span,
+    )
+}
+
 /// The diagnostic for `===` or `---` under a text, which Markdown takes for a heading.
 pub(super) fn underlined_heading(span: Span) -> Diagnostic {
     refusal(

@@ -109,6 +109,22 @@ fn lists_are_refused_because_they_lose_their_numbers() {
 }
 
 #[test]
+fn nothing_that_markdown_would_leave_out_is_lost() {
+    for row in ["|1|2|三|", "| 1 | 2 | 三", "1|2|三", "|1|2||三|"] {
+        refused(&format!("|甲|乙|\n|-|-|\n{row}\n"));
+    }
+    for row in ["|1|2|", "|1|2| |", "|1|", "1|2", "|1|二\\|三|"] {
+        let (blocks, rules) = read(&format!("|甲|乙|\n|-|-|\n{row}\n"));
+        assert!(
+            rules.is_empty() && matches!(blocks[..], [Block::Table(_)]),
+            "{row}"
+        );
+    }
+    refused("[甲]: http://x\n");
+    refused("段落。\n\n[甲]: 乙\n");
+}
+
+#[test]
 fn underlines_do_not_make_headings() {
     refused("省知识产权局\n---");
     refused("省知识产权局\n===");
