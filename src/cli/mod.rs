@@ -45,7 +45,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(parsed) => parsed,
         Err(code) => return code,
     };
-    match execute(parsed.command) {
+    let ended = execute(parsed.command);
+    if let Some(failure) = terminal::failure() {
+        terminal::error(&format!("结果没有全部输出，请检查磁盘空间：{failure}"));
+        return ExitCode::from(2);
+    }
+    match ended {
         Ok(End::Clean) => ExitCode::SUCCESS,
         Ok(End::Findings) => ExitCode::from(1),
         Err(error) => {

@@ -1,6 +1,7 @@
 //! The terminal: the only place that prints.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -8,24 +9,37 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::build;
 use crate::diagnostic::{Diagnostic, Severity, once, render};
 
-/// Prints a line of a command's result.
+/// Why a line of a result could not be printed, the first time that one could not.
+static FAILURE: OnceLock<io::Error> = OnceLock::new();
+
+/// Prints a line of a command's result; [`failure`] tells if one could not be.
 pub(super) fn line(text: &str) {
-    print(&mut io::stdout().lock(), text);
+    note(writeln!(io::stdout().lock(), "{text}"));
+}
+
+/// Why not all of the result was printed, such as a full disk; a reader that goes away, such as `head`,
+/// is no failure of ours.
+pub(super) fn failure() -> Option<&'static io::Error> {
+    note(io::stdout().lock().flush());
+    FAILURE.get()
+}
+
+fn note(printed: io::Result<()>) {
+    if let Err(error) = printed
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        let _ = FAILURE.set(error);
+    }
 }
 
 /// Prints a line beside the result.
 pub(super) fn error_line(text: &str) {
-    print(&mut io::stderr().lock(), text);
+    let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
 /// Prints what the operator must mend.
 pub(super) fn error(message: &str) {
     error_line(&format!("错误：{message}"));
-}
-
-/// A reader that goes away, such as `head`, is no failure of ours.
-fn print(stream: &mut impl Write, text: &str) {
-    let _ = writeln!(stream, "{text}");
 }
 
 /// Prints diagnostics in reading order, each once, then how many there are.

@@ -73,3 +73,22 @@ fn the_standard_input_may_be_a_pipe() {
         assert!(printed.contains("doubled-word"), "{name}: {printed}");
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_result_that_is_not_printed_whole_is_an_error() {
+    let workspace = Workspace::small();
+    workspace.run(&["build"]).success();
+    for arguments in [&["trace", "a", "--format", "csv"][..], &["check", "--list"]] {
+        let full = std::fs::File::options().write(true).open("/dev/full");
+        let run = Command::new(env!("CARGO_BIN_EXE_fuhan"))
+            .args(arguments)
+            .current_dir(workspace.path())
+            .stdout(full.expect("the device is there"))
+            .output()
+            .expect("the program starts");
+        assert_eq!(run.status.code(), Some(2), "{arguments:?}");
+        let told = String::from_utf8_lossy(&run.stderr);
+        assert!(told.contains("结果没有全部输出"), "{told}");
+    }
+}
