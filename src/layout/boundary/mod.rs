@@ -6,6 +6,8 @@ mod unit;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use crate::text::punctuation::{is_double_mark, prohibited_at_line_end, prohibited_at_line_start};
 use crate::text::width::{Width, width};
 pub(super) use figure::bind_figure;
@@ -64,11 +66,29 @@ pub(super) fn boundaries(characters: &[char]) -> Vec<Boundary> {
             bind_unit(characters, index, &mut boundaries);
         }
     }
-    for index in 1..characters.len() {
-        divide_date_or_range(characters, index, &mut boundaries);
+    let runs = western_runs(characters);
+    for run in &runs {
+        for index in run.start.max(1)..run.end {
+            divide_date_or_range(characters, index..run.end, &mut boundaries);
+        }
     }
-    divide_long_strings(characters, &mut boundaries);
+    for run in runs.into_iter().filter(|run| run.len() >= LONG_STRING) {
+        divide_long_string(characters, run, &mut boundaries);
+    }
     boundaries
+}
+
+/// The stretches of digits and other Western characters, each found once: a run may be a megabyte long.
+fn western_runs(characters: &[char]) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for run in characters.chunk_by(|one, other| is_western(*one) == is_western(*other)) {
+        if is_western(run[0]) {
+            runs.push(start..start + run.len());
+        }
+        start += run.len();
+    }
+    runs
 }
 
 /// A Western string of so many characters, such as an address on the web, is longer than a word.
@@ -77,22 +97,15 @@ const LONG_STRING: usize = 30;
 /// Marks after which a long string is divided, rather than between its letters.
 const STRING_MARKS: &str = "-_.?&=#";
 
-/// Opens long strings after their marks and, in need, between their letters; never in numbers.
-fn divide_long_strings(characters: &[char], boundaries: &mut [Boundary]) {
-    let mut start = 0;
-    while start < characters.len() {
-        let end = number_end(characters, start).max(start + 1);
-        if end - start >= LONG_STRING {
-            for index in start + 1..end {
-                let (before, after) = (characters[index - 1], characters[index]);
-                if STRING_MARKS.contains(before) && after.is_ascii_alphanumeric() {
-                    boundaries[index].r#break = Break::Part;
-                } else if before.is_ascii_alphabetic() && after.is_ascii_alphabetic() {
-                    boundaries[index].r#break = Break::Unit;
-                }
-            }
+/// Opens a long string after its marks and, in need, between its letters; never in numbers.
+fn divide_long_string(characters: &[char], run: Range<usize>, boundaries: &mut [Boundary]) {
+    for index in run.start + 1..run.end {
+        let (before, after) = (characters[index - 1], characters[index]);
+        if STRING_MARKS.contains(before) && after.is_ascii_alphanumeric() {
+            boundaries[index].r#break = Break::Part;
+        } else if before.is_ascii_alphabetic() && after.is_ascii_alphabetic() {
+            boundaries[index].r#break = Break::Unit;
         }
-        start = end;
     }
 }
 
@@ -102,14 +115,12 @@ pub(super) fn is_inside_string(characters: &[char], index: usize) -> bool {
     index > 0 && at(index - 1) && at(index)
 }
 
-/// Opens the places after 年, 月 and the dash of a range, and shuts the others in it.
+/// Opens the places after 年, 月 and the dash of a range, and shuts the others in it; the digits of
+/// `number` stand behind the place.
 ///
 /// A date or a range is up to eight cells wide: kept whole at any price it would leave a hole.
-fn divide_date_or_range(characters: &[char], index: usize, boundaries: &mut [Boundary]) {
-    let number_end = number_end(characters, index);
-    if number_end == index {
-        return;
-    }
+fn divide_date_or_range(characters: &[char], number: Range<usize>, boundaries: &mut [Boundary]) {
+    let (index, number_end) = (number.start, number.end);
     let divided = match (characters[index - 1], characters.get(number_end)) {
         ('年', Some('月')) | ('月', Some('日')) => is_digit_at(characters, index, 2),
         (connector, _) if is_connector(connector) => is_range_end(characters, index),
@@ -124,14 +135,6 @@ fn divide_date_or_range(characters: &[char], index: usize, boundaries: &mut [Bou
     if !is_connector(characters[index - 1]) {
         shut(boundaries, index - 1);
     }
-}
-
-/// Where the digits that begin at `start` end.
-fn number_end(characters: &[char], start: usize) -> usize {
-    let digits = characters[start..]
-        .iter()
-        .take_while(|character| is_western(**character));
-    start + digits.count()
 }
 
 /// Whether the character `back` places before `index` is a digit.
