@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::facts::{Facts, Letter, Office, UNREAD_FACT};
 use crate::lint::{LintConfig, WordList};
 use crate::project::Project;
@@ -109,11 +109,13 @@ impl Partial {
 impl Shared {
     /// Reads office, facts and templates; nothing if an error in them stops all letters.
     pub fn load(project: &Project, sink: &mut Sink) -> Option<Self> {
-        sink.extend(project.diagnostics.iter().cloned());
+        let mut own = Sink::new();
         let office = project.office.as_ref();
-        let office = office.and_then(|source| Office::from_yaml(source).take(sink));
-        let facts = Facts::load(&project.facts).take(sink);
-        let is_sound = !sink.has_errors();
+        let office = office.and_then(|source| Office::from_yaml(source).take(&mut own));
+        let facts = Facts::load(&project.facts).take(&mut own);
+        let is_sound = !own.has_errors() && !project.diagnostics.iter().any(stops_all);
+        sink.extend(project.diagnostics.iter().cloned());
+        sink.extend(own.into_diagnostics());
         let shared = Self::from_parts(office?, facts?, project, sink);
         shared.filter(|_| is_sound)
     }
@@ -164,6 +166,13 @@ impl Shared {
             proofreading,
         })
     }
+}
+
+/// Whether a file that could not be taken keeps every letter from being built; a letter's file stops
+/// itself only.
+fn stops_all(found: &Diagnostic) -> bool {
+    let is_of_letter = found.place.source().path().starts_with("content/letters/");
+    found.severity == Severity::Error && !is_of_letter
 }
 
 /// Reads a letter and checks it against what letters share; nothing if it has errors.

@@ -104,12 +104,32 @@ impl<'a> Reader<'a> {
                 }
             } else if path.extension().is_some_and(|it| it == ending) {
                 paths.push(path);
-            } else if path.extension().is_some_and(|it| it == "yml") {
+            } else if let Some(other) = other_ending(&path, ending) {
                 let source = Source::new(self.shown(&path), "");
-                self.sink.push(wrong_ending(&source));
+                self.sink.push(wrong_ending(&source, other, ending));
             }
         }
         Ok(paths)
+    }
+
+    /// The paths of the files in the folders of a folder that end in `ending`, in order.
+    ///
+    /// # Errors
+    /// [`Error::Read`] if a folder cannot be read.
+    pub fn in_subfolders(&self, folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Error> {
+        let folders = entries(folder)?.into_iter();
+        let folders = folders.filter(|path| path.is_dir() && !is_hidden(path));
+        let mut paths = Vec::new();
+        for folder in folders.filter(|path| self.is_inside(path)) {
+            let files = entries(&folder)?.into_iter();
+            paths.extend(files.filter(|path| path.extension().is_some_and(|it| it == ending)));
+        }
+        Ok(paths)
+    }
+
+    /// Reports what is wrong with a file.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.sink.push(diagnostic);
     }
 
     fn is_inside(&self, path: &Path) -> bool {
@@ -204,8 +224,15 @@ fn too_large(source: &Arc<Source>, length: u64) -> Diagnostic {
     Diagnostic::error("file-too-large", Span::file(source), message).with_hint("请拆成几个文件")
 }
 
-fn wrong_ending(source: &Arc<Source>) -> Diagnostic {
-    let message = "文件名以“.yml”结尾，不会被读取";
+/// The ending of a file that was surely meant to be read, such as `.yml` or `.YAML` for `.yaml`.
+fn other_ending<'p>(path: &'p Path, ending: &str) -> Option<&'p str> {
+    let own = path.extension()?.to_str()?;
+    let is_meant = |meant: &str| own.eq_ignore_ascii_case(meant);
+    (is_meant(ending) || ending == "yaml" && is_meant("yml")).then_some(own)
+}
+
+fn wrong_ending(source: &Arc<Source>, own: &str, ending: &str) -> Diagnostic {
+    let message = format!("文件名以“.{own}”结尾，不会被读取");
     Diagnostic::error("wrong-file-ending", Span::file(source), message)
-        .with_hint("请把文件名的结尾改成“.yaml”")
+        .with_hint(format!("请把文件名的结尾改成“.{ending}”"))
 }

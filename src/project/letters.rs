@@ -7,10 +7,55 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::files::{Reader, unreadable};
-use crate::diagnostic::Sink;
+use super::files::{Depth, Reader, unreadable};
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::error::Error;
 use crate::facts::BodySources;
-use crate::source::{Source, stem};
+use crate::source::{Source, Span, stem};
+
+/// Whether letters may have this id: it is the name of files, and `.` sets off what belongs to a letter,
+/// such as its public copy.
+pub(super) fn is_id(id: &str) -> bool {
+    let is_part = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_');
+    !id.is_empty() && id.chars().all(is_part)
+}
+
+/// The paths of letters' files, relative to the workspace, that the folder of letters holds.
+///
+/// A file that is not read because of its name or its folder is reported.
+///
+/// # Errors
+/// [`Error::Read`] if a folder cannot be read.
+pub(super) fn letter_paths(reader: &mut Reader<'_>, folder: &Path) -> Result<Vec<String>, Error> {
+    let paths = reader.paths(folder, ENDING, Depth::One)?;
+    let shown = paths.iter().map(|path| reader.shown(path));
+    let (named, misnamed): (Vec<_>, Vec<_>) = shown.partition(|path| is_id(stem(path)));
+    for path in misnamed {
+        reader.report(bad_name(&path));
+    }
+    for path in reader.in_subfolders(folder, ENDING)? {
+        let path = reader.shown(&path);
+        reader.report(in_subfolder(&path));
+    }
+    Ok(named)
+}
+
+/// The ending of letters' files.
+const ENDING: &str = "yaml";
+
+fn bad_name(path: &str) -> Diagnostic {
+    let source = Source::new(path, "");
+    let message = format!("“{}”不能作信件的编号，这封信没有读取", stem(path));
+    Diagnostic::error("bad-letter-name", Span::file(&source), message)
+        .with_hint("请改文件名：只用字母、数字、汉字、“-”和“_”")
+}
+
+fn in_subfolder(path: &str) -> Diagnostic {
+    let source = Source::new(path, "");
+    let message = "信件放在了子文件夹里，没有读取";
+    Diagnostic::error("letter-in-subfolder", Span::file(&source), message)
+        .with_hint("请移到 content/letters/ 下面，不分子文件夹")
+}
 
 /// A letter's file, with its text or without.
 #[derive(Debug, Clone)]

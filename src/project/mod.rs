@@ -121,8 +121,7 @@ impl Project {
         let mut reader = files::Reader::new(&root, &mut sink);
         let office = reader.file(&root.join("content/office.yaml"))?;
         let facts = reader.folder(&root.join("content/facts"), "yaml", files::Depth::All)?;
-        let letters = reader.paths(&root.join("content/letters"), "yaml", files::Depth::One)?;
-        let letters = letters.iter().map(|path| reader.shown(path)).collect();
+        let letters = letters::letter_paths(&mut reader, &root.join("content/letters"))?;
         let own_templates = reader.folder(&root.join("templates"), "md", files::Depth::One)?;
         let words = root.join(WORDS);
         let words = match words.exists() && !words.is_dir() {

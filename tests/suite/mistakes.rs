@@ -357,3 +357,26 @@ fn a_letter_that_is_not_utf8_does_not_stop_the_others() {
     assert!(run.stdout.contains("046  已生成"), "{run:?}");
     assert!(!workspace.path().join("output/046_second.md").exists());
 }
+
+#[test]
+fn a_letter_that_is_not_read_is_named() {
+    for (name, message, hint) in [
+        ("b.YAML", "以“.YAML”结尾，不会被读取", "改成“.yaml”"),
+        (
+            "2022/b.yaml",
+            "信件放在了子文件夹里，没有读取",
+            "请移到 content/letters/ 下面",
+        ),
+        ("b c.yaml", "“b c”不能作信件的编号", "请改文件名"),
+        ("a.公开.yaml", "“a.公开”不能作信件的编号", "请改文件名"),
+    ] {
+        let workspace = Workspace::small();
+        let letter = workspace.read("content/letters/a.yaml");
+        let path = format!("content/letters/{name}");
+        workspace.write(&path, &letter);
+        for command in ["build", "check"] {
+            workspace.run(&[command]).fails(1, &[message, hint, &path]);
+        }
+        assert!(!workspace.bytes("output/a.pdf").is_empty());
+    }
+}

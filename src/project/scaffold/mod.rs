@@ -11,6 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::Project;
+use super::letters::is_id;
 use crate::error::Error;
 
 /// The files of a new workspace.
@@ -70,8 +71,7 @@ fn letter_path(project: &Project, id: &str) -> PathBuf {
 }
 
 fn check_id(id: &str) -> Result<(), Error> {
-    let is_name = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_');
-    if id.is_empty() || !id.chars().all(is_name) {
+    if !is_id(id) {
         return Err(Error::BadId(id.to_owned()));
     }
     Ok(())
