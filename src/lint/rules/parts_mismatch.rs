@@ -112,6 +112,9 @@ fn parts<'v>(view: &'v TextView<'_>, after: Range<usize>) -> Option<PartList<'v>
     })
 }
 
+/// What is reckoned from the parts and is none: 出口465亿元、进口217亿元，顺差248亿元.
+const DERIVED: [&str; 7] = ["顺差", "逆差", "差额", "相差", "结余", "净增", "净减"];
+
 fn is_part(view: &TextView<'_>, from: usize, number: &Number, first: &Number) -> bool {
     let chars = view.chars();
     let lead = view.text(from..number.digits.start);
@@ -124,6 +127,7 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, first: &Number) ->
         && !lead.contains([
             '比', '增', '减', '：', '；', '（', '其', '达', '超', '每', '至', '到', '计',
         ]);
+    let names_a_part = names_a_part && !DERIVED.iter().any(|word| lead.contains(word));
     let same = number.unit(chars) == first.unit(chars) && number.kind == NumberKind::Plain;
     same && names_a_part && !number.is_approximate && !number.unit.is_empty()
 }

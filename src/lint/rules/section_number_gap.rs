@@ -43,8 +43,9 @@ fn compare(
     let Some(last) = last else {
         return;
     };
-    // 1 begins a new list, such as that of an annex.
-    if heading.value == last.value + 1 || heading.value == 1 {
+    // 1 begins a new list, such as that of an annex; a list of one heading is none.
+    let begins_anew = heading.value == 1 && (last.value > 1 || heading.level > 2);
+    if heading.value == last.value + 1 || begins_anew {
         return;
     }
     let text = |heading: Heading| view.text(heading.start..heading.end);

@@ -19,7 +19,7 @@ pub(crate) const TOTAL_MISMATCH: Rule = Rule {
     page: include_str!("total_mismatch.md"),
 };
 
-const WORDS: &[&str] = &["合计", "总计", "共计"];
+const WORDS: &[&str] = &["合计", "总计", "共计", "共"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(total) = total_at(view, word.end) else {

@@ -17,6 +17,9 @@ pub(crate) const WRONG_DECIMAL_POINT: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let end = number.digits.end;
+        if view.char(end) == '.' && view.char(end + 1) == '.' {
+            check_doubled(view, end, findings);
+        }
         if !"。．·".contains(view.char(end)) || !view.char(end + 1).is_ascii_digit() {
             continue;
         }
@@ -31,5 +34,16 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("改为“.”")
                 .replace(end..end + 1, ".");
         }
+    }
+}
+
+/// 12..6亿元; three points and more are no number's.
+fn check_doubled(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
+    let after = view.numbers_in(at + 2..at + 3).first();
+    if after.is_some_and(|after| !after.unit.is_empty()) {
+        findings
+            .at(at..at + 2, "数字里的小数点写了两次")
+            .hint("改为“.”")
+            .replace(at..at + 2, ".");
     }
 }
