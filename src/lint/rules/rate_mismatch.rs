@@ -60,7 +60,7 @@ fn parts<'v>(
         let mut ends = gaps
             .filter(|gap| view.ends_at(start, gap))
             .map(|gap| start - gap.chars().count());
-        ends.any(|end| verbs.iter().any(|verb| view.ends_at(end, verb)))
+        ends.any(|end| verbs.iter().any(|verb| is_led_by(view, end, verb)))
     };
     let part = before
         .iter()
@@ -81,6 +81,12 @@ fn parts<'v>(
     wholes.next().is_none().then_some((part, whole))
 }
 
+/// Whether the verb ends there, and is not denied: 不合格10份 is no part of 合格率.
+fn is_led_by(view: &TextView<'_>, end: usize, verb: &str) -> bool {
+    let start = end.saturating_sub(verb.chars().count());
+    view.ends_at(end, verb) && !matches!(view.before(start), '不' | '未')
+}
+
 /// How the part of a rate may be told: 回收, 收回, 实收, 实回.
 fn verbs_of_part(verb: &str) -> Vec<String> {
     let reversed: String = verb.chars().rev().collect();
@@ -88,10 +94,12 @@ fn verbs_of_part(verb: &str) -> Vec<String> {
     really.chain([verb.to_owned(), reversed]).collect()
 }
 
-/// 已建成45个, said right before 完成率.
+/// 已建成45个 or 实际培训460人, said right before 完成率.
 fn is_done(view: &TextView<'_>, number: &Number) -> bool {
     let clause = view.clause(number.digits.start);
-    let is_told = view.is_at(clause.start, "已") || view.is_at(clause.start, "现已");
+    let is_told = ["已", "现已", "实际"]
+        .iter()
+        .any(|word| view.is_at(clause.start, word));
     is_told && !number.is_approximate && view.numbers_in(clause).len() == 1
 }
 
