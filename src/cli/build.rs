@@ -198,7 +198,7 @@ fn print_counts(report: &Report, output: &Path) {
         ));
     }
     if report.letters.is_empty() {
-        terminal::error_line("没有生成任何信件，原有输出没有改动");
+        terminal::error_line("没有生成任何信件，原有输出没有改动；新建一封用 fuhan new 编号");
     } else if failed > 0 {
         let good = report.letters.len() - failed;
         terminal::error_line(&format!(

@@ -380,3 +380,21 @@ fn a_letter_that_is_not_read_is_named() {
         assert!(!workspace.bytes("output/a.pdf").is_empty());
     }
 }
+
+#[test]
+fn markup_in_a_template_is_refused_where_it_was_typed() {
+    for (markup, message) in [
+        ("**重**点", "正文里有强调"),
+        ("- 甲", "项目符号列表"),
+        ("[甲]: 乙", "链接的定义"),
+        ("##甲", "后面要空一格"),
+    ] {
+        let workspace = Workspace::small();
+        let template = workspace.read("templates/note.md");
+        workspace.write(
+            "templates/note.md",
+            template.trim_end().to_owned() + "\n\n" + markup + "\n",
+        );
+        refused(&workspace, &[message, "templates/note.md:"]);
+    }
+}

@@ -101,6 +101,13 @@ fn emphasis_is_refused_whether_it_takes_or_not() {
 }
 
 #[test]
+fn marks_that_markdown_does_not_take_are_not_printed() {
+    refused("##一、总体");
+    refused("\\#\\#一、总体");
+    refused("推进~~甲~~建设");
+}
+
+#[test]
 fn lists_are_refused_because_they_lose_their_numbers() {
     refused("1. 加快建设");
     refused("2022. 年");

@@ -45,6 +45,19 @@ pub(super) fn check(inlines: &[Inline], place: &Span) -> Option<Diagnostic> {
     if text.contains("](fact:") || text.contains("](measure:") {
         return Some(broken_origin(place.clone()));
     }
+    if text.starts_with('#') {
+        let message = "段首的“#”会照样印出来：标题的“#”后面要空一格";
+        return Some(
+            Diagnostic::error("leftover-markup", place.clone(), message)
+                .with_hint("写成“## 一、……”，或删去“#”"),
+        );
+    }
+    if text.contains("~~") {
+        let message = "正文里有“~~”，删除线不会生效，会照样印出来";
+        return Some(
+            Diagnostic::error("leftover-markup", place.clone(), message).with_hint("请删去“~~”"),
+        );
+    }
     if text.starts_with([' ', '\u{3000}', '\u{a0}']) {
         let message = "段首有空格，首行缩进由版面给出";
         return Some(

@@ -77,10 +77,25 @@ fn led_back(
     let placer = Placer::new(&markdown.text, tracer, letter.place.clone());
     let printed = found.place.clone();
     let placed = placer.placed(markdown.plain.finding(found));
-    match placed.place == letter.place {
-        true => placed.with_label(printed, "印出来的文字"),
-        false => placed,
+    if placed.place != letter.place {
+        return placed;
     }
+    match in_template(&printed, renderer) {
+        Some(place) => Diagnostic { place, ..placed },
+        None => placed.with_label(printed, "印出来的文字"),
+    }
+}
+
+/// Where a template says word for word what was printed; its markup reads otherwise than it is typed.
+fn in_template(printed: &Span, renderer: &Renderer) -> Option<Span> {
+    let typed = printed.text();
+    let mut files = renderer
+        .template_files()
+        .filter(|_| !typed.trim().is_empty());
+    files.find_map(|source| {
+        let start = source.text().find(typed)?;
+        Some(Span::new(source, start..start + typed.len()))
+    })
 }
 
 /// A rendered text as it reads, in paragraphs with their origins.
