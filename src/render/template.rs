@@ -66,6 +66,16 @@ pub struct FrontMatter {
     pub seal: Option<SealSpace>,
 }
 
+impl FrontMatter {
+    /// Every text of it that is rendered.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &PlacedText> {
+        let lists = [&self.remarks, &self.copied_to, &self.sign_offs].into_iter();
+        let lists = lists.flatten().flatten().chain(&self.title);
+        let single = [&self.name, &self.addressees, &self.opening, &self.closing];
+        lists.chain(single.into_iter().flatten())
+    }
+}
+
 impl FromYaml for FrontMatter {
     fn shape() -> Shape {
         Shape::Mapping(&FRONT_MATTER)

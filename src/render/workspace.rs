@@ -175,7 +175,24 @@ impl Renderer {
         self.spread_to_heirs(&read);
         self.spread_to_includers();
         self.check_includes(sink);
+        self.check_fronts(sink);
         self.add_to_tera(sink);
+    }
+
+    /// Looks at the front matter of every kind, used by a letter or not, when all templates are known.
+    fn check_fronts(&mut self, sink: &mut Sink) {
+        let faults = self.templates.values().map(|template| {
+            let is_form = template.kind == super::template::FEEDBACK_FORM;
+            let scope = if is_form { Scope::Form } else { Scope::Letter };
+            let mut own = Sink::new();
+            for text in template.front.texts() {
+                let _ = self.checked(text, scope, &mut own);
+            }
+            (template.kind.clone(), own.into_diagnostics())
+        });
+        for (kind, faults) in faults.collect::<Vec<_>>() {
+            self.take_faults(&kind, faults, sink);
+        }
     }
 
     /// Takes what is wrong with a template; its first error keeps letters from being built.

@@ -398,3 +398,20 @@ fn markup_in_a_template_is_refused_where_it_was_typed() {
         refused(&workspace, &[message, "templates/note.md:"]);
     }
 }
+
+#[test]
+fn a_template_that_no_letter_uses_is_looked_at() {
+    let workspace = Workspace::small();
+    let unused = "---\ntitle: 关于{{ nonesuch }}的说明\n---\n正文。\n";
+    workspace.write("templates/unused.md", unused);
+    let sound = "---\ntitle: 说明\nopening: '{% include \"zz.md\" %}'\n---\n正文。\n";
+    workspace.write("templates/sound.md", sound);
+    workspace.write("templates/zz.md", "开头。\n");
+    for command in ["build", "check"] {
+        workspace.run(&[command]).fails(
+            1,
+            &["undefined-variable", "“nonesuch”", "templates/unused.md:2:"],
+        );
+    }
+    assert!(!workspace.bytes("output/a.pdf").is_empty());
+}
