@@ -85,7 +85,7 @@ pub enum Error {
     Changed(PathBuf),
     /// The PDF writer refused pages that the layout had made.
     #[error(
-        "信件 {id} 的 PDF 写不出来：{reason}\n提示：这是程序的错误，请把信件和这条消息一起报告"
+        "信件 {id} 的 PDF 写不出来：{reason}\n提示：如果是单位自己的字体，请换一个字体文件或移走；否则是程序的错误，请把信件和这条消息一起报告"
     )]
     Pdf {
         /// The letter.
