@@ -151,6 +151,16 @@ impl Explanation<'_> {
 /// The tag that would have printed next after `printed`: the one whose literal text before it agrees
 /// longest with the end of what was printed.
 fn print_after(template: &str, printed: &str) -> Option<Range<usize>> {
+    best_print(template, printed).map(|(_, range)| range)
+}
+
+/// How much of the text before one of its prints a template shares with the end of what was printed, in
+/// characters; nothing for one that prints nothing.
+pub(super) fn agreement(template: &str, printed: &str) -> Option<usize> {
+    best_print(template, printed).map(|(agreement, _)| agreement)
+}
+
+fn best_print(template: &str, printed: &str) -> Option<(usize, Range<usize>)> {
     let mut literal = "";
     let mut best: Option<(usize, Range<usize>)> = None;
     for stretch in stretches(template) {
@@ -169,7 +179,7 @@ fn print_after(template: &str, printed: &str) -> Option<Range<usize>> {
             Stretch::Tag(_) => {}
         }
     }
-    best.map(|(_, range)| range)
+    best
 }
 
 /// How many characters two texts have in common at their ends.

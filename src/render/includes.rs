@@ -117,6 +117,24 @@ impl Renderer {
         Some(names)
     }
 
+    /// The templates that one includes, and those that they include, each once.
+    pub(super) fn included_in(&self, template: &Template) -> Vec<&Template> {
+        let parts = |outline: &Outline| {
+            let names = outline.includes.iter().map(|it| stem(&it.name));
+            let parts = names.filter_map(|name| self.template_or_part(&name));
+            parts.map(AsRef::as_ref).collect::<Vec<&Template>>()
+        };
+        let (mut known, mut found) = (BTreeSet::new(), Vec::new());
+        let mut waiting = parts(&template.outline);
+        while let Some(part) = waiting.pop() {
+            if known.insert(part.kind.as_str()) {
+                waiting.extend(parts(&part.outline));
+                found.push(part);
+            }
+        }
+        found
+    }
+
     fn included(&self, name: &str) -> impl Iterator<Item = &str> {
         let template = self.template_or_part(&stem(name));
         let includes = template.into_iter().flat_map(|it| &it.outline.includes);

@@ -418,7 +418,8 @@ impl Renderer {
         let mut text = BoundedText::default();
         let name = template.file_name();
         if let Err(error) = self.tera.render_to(&name, context, &mut text) {
-            let template = self.failed_in(&error).map_or(template, AsRef::as_ref);
+            let named = self.failed_in(&error).map(AsRef::as_ref);
+            let template = named.unwrap_or_else(|| self.printed_last(template, &text.written()));
             let printed = (template.body.text(), text.written());
             let explanation = self.explanation(scene, &template.outline, &template.body, printed);
             let body = &template.body;
@@ -432,6 +433,17 @@ impl Renderer {
     fn failed_in(&self, error: &tera::Error) -> Option<&Arc<Template>> {
         let name = failure::file_name(error)?;
         self.templates.get(name.strip_suffix(".md")?)
+    }
+
+    /// Which of a template and those that it includes would have printed next after `printed`: Tera does
+    /// not name the one whose print was refused.
+    fn printed_last<'t>(&'t self, template: &'t Template, printed: &str) -> &'t Template {
+        let agreement = |it: &Template| failure::agreement(it.body.text(), printed);
+        let included = self.included_in(template).into_iter();
+        included.fold(template, |best, it| match agreement(it) > agreement(best) {
+            true => it,
+            false => best,
+        })
     }
 
     fn explanation<'a>(

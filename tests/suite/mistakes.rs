@@ -415,3 +415,15 @@ fn a_template_that_no_letter_uses_is_looked_at() {
     }
     assert!(!workspace.bytes("output/a.pdf").is_empty());
 }
+
+#[test]
+fn an_empty_print_in_an_included_part_is_named_there() {
+    for print in ["{{ [document_number] | join(sep=`、`) }}", "{{ [1, 2] }}"] {
+        let workspace = Workspace::small();
+        let template = workspace.read("templates/note.md");
+        let included = template.trim_end().to_owned() + "\n\n{% include \"_tail.md\" %}\n";
+        workspace.write("templates/note.md", included);
+        workspace.write("templates/_tail.md", format!("末段。\n\n附：{print}\n"));
+        refused(&workspace, &["templates/_tail.md:3:"]);
+    }
+}
