@@ -216,7 +216,31 @@ fn look(project: &Project, options: &Options, progress: &dyn Progress) -> Result
     letters.extend(sealed.into_iter().filter(is_asked_for));
     letters.sort_by(|one, other| one.id.cmp(&other.id));
     report.letters = letters;
+    if options.mode == Mode::Compare {
+        report.orphans = orphans(project)?;
+    }
     Ok(report)
+}
+
+/// Outputs that are there although their letters are no more.
+fn orphans(project: &Project) -> Result<Vec<Orphan>, Error> {
+    let output = project.output();
+    let manifest = Manifest::read(&output)?;
+    let seals = seal::read_all(&project.root)?;
+    let letters = project.letters.iter().map(LetterFile::id);
+    let ids = letters.chain(seals.keys().map(String::as_str)).collect();
+    let mut orphans = Vec::new();
+    for name in manifest.orphans(&ids) {
+        let Some(bytes) = outputs::read_if_present(&output.join(name))? else {
+            continue;
+        };
+        orphans.push(Orphan {
+            name: name.to_owned(),
+            is_edited: manifest.outputs[name].hash != outputs::text_hash(name, &bytes),
+            is_removed: false,
+        });
+    }
+    Ok(orphans)
 }
 
 /// The sealed letters, and what has changed since they were sent.

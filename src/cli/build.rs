@@ -50,7 +50,9 @@ pub(super) fn build_and_print(arguments: &Build) -> Result<End, Error> {
     for archived in archive::archive(&project, &options, &report)? {
         terminal::line(&archive_line(&archived));
     }
-    Ok(if report.has_findings() {
+    // For CI an output without its letter is as stale as any other.
+    let has_stale = arguments.check && !report.orphans.is_empty();
+    Ok(if report.has_findings() || has_stale {
         End::Findings
     } else {
         End::Clean

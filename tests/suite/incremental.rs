@@ -248,6 +248,8 @@ fn outputs_without_a_letter_are_told_and_pruned_on_demand() {
         "{}",
         run.stdout
     );
+    let told = "l04.pdf  信件已经没有了（要删去输出用 --prune）";
+    workspace.run(&["build", "--check"]).fails(1, &[told]);
     assert!(workspace.outputs().contains(&"l04.md".to_owned()));
     let run = workspace.run(&["build", "--prune"]).success();
     assert!(
