@@ -91,6 +91,18 @@ fn a_table_that_names_no_figures_has_all_that_the_letter_prints() {
 }
 
 #[test]
+fn a_row_with_more_cells_than_the_head_is_refused_at_its_line() {
+    let workspace = with_annexes();
+    let letter = workspace.read("content/letters/a.yaml");
+    let row = "      | 一 | 2 | 丢失的三 |";
+    workspace.write("content/letters/a.yaml", format!("{letter}{row}\n"));
+    let place = format!("content/letters/a.yaml:{}:7", letter.lines().count() + 1);
+    let texts = ["表头（2列）", &place, row.trim_start()];
+    workspace.run(&["build"]).fails(1, &texts);
+    assert_eq!(workspace.outputs(), Vec::<String>::new());
+}
+
+#[test]
 fn an_annex_without_content_is_an_error() {
     let workspace = with_annexes();
     workspace.replace(

@@ -142,7 +142,7 @@ impl<'a> Placer<'a> {
 }
 
 /// Whether a place lies in another, which then says nothing new.
-fn holds(outer: &Span, inner: &Span) -> bool {
+pub(super) fn holds(outer: &Span, inner: &Span) -> bool {
     let (whole, part) = (outer.range(), inner.range());
     let is_around = whole.start <= part.start && part.end <= whole.end;
     outer != inner && is_around && Arc::ptr_eq(outer.source(), inner.source())

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::assembled::{LetterParagraph, LetterText, Stretch};
-use super::placing::Placer;
+use super::placing::{Placer, holds};
 use super::plain::PlainText;
 use super::tracing::Tracer;
 use crate::diagnostic::Diagnostic;
@@ -77,13 +77,31 @@ fn led_back(
     let placer = Placer::new(&markdown.text, tracer, letter.place.clone());
     let printed = found.place.clone();
     let placed = placer.placed(markdown.plain.finding(found));
-    if placed.place != letter.place {
-        return placed;
+    if placed.place == letter.place {
+        return match in_template(&printed, renderer) {
+            Some(place) => Diagnostic { place, ..placed },
+            None => placed.with_label(printed, "印出来的文字"),
+        };
     }
-    match in_template(&printed, renderer) {
+    match in_wording(&printed, &placed.place, letter, renderer) {
         Some(place) => Diagnostic { place, ..placed },
-        None => placed.with_label(printed, "印出来的文字"),
+        None => placed,
     }
+}
+
+/// Where one printed line that was led back to several was written word for word, as the row of an
+/// annex's table is; its bars lead to no cell.
+fn in_wording(printed: &Span, around: &Span, letter: &Letter, renderer: &Renderer) -> Option<Span> {
+    let typed = printed.text();
+    if typed.contains('\n') || !around.text().contains('\n') {
+        return None;
+    }
+    let texts = renderer.wording(letter).into_iter();
+    let mut written = texts.filter_map(|text| {
+        let start = text.text.find(typed)?;
+        Some(text.locate(start..start + typed.len()))
+    });
+    written.find(|place| holds(around, place))
 }
 
 /// Where a template says word for word what was printed; its markup reads otherwise than it is typed.
