@@ -84,6 +84,13 @@ fn long_strings_are_divided_after_their_marks_and_in_need_between_letters() {
 }
 
 #[test]
+fn a_very_long_string_is_answered() {
+    // Work that grows with the square of the length would take minutes here.
+    let text = marked(&"x".repeat(300_000));
+    assert_eq!(text.matches('¦').count(), 299_999);
+}
+
+#[test]
 fn chinese_years_keep_their_zero() {
     assert_eq!(marked("二〇二一年"), "二〇二|一|年");
 }
