@@ -83,6 +83,9 @@ pub enum Error {
     /// A file was changed while the program was waiting for an answer.
     #[error("“{}”在这期间被改过，没有写入\n提示：请重新运行", .0.display())]
     Changed(PathBuf),
+    /// The result of a command could not be printed whole.
+    #[error("结果没有全部输出：{0}\n提示：请检查输出到的文件和磁盘空间，再运行一次")]
+    Output(String),
     /// The PDF writer refused pages that the layout had made.
     #[error(
         "信件 {id} 的 PDF 写不出来：{reason}\n提示：如果是单位自己的字体，请换一个字体文件或移走；否则是程序的错误，请把信件和这条消息一起报告"

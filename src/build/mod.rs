@@ -12,6 +12,7 @@ pub mod ledger;
 pub mod letter;
 pub mod manifest;
 pub mod names;
+mod orphan;
 pub mod outputs;
 pub mod plan;
 pub mod public;
@@ -25,7 +26,8 @@ mod unasked;
 pub mod workspace;
 pub mod write;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -44,7 +46,9 @@ use crate::source::Source;
 
 use letter::{Outputs, Setting};
 use manifest::Manifest;
+pub use orphan::Orphan;
 use outputs::Outcome;
+use seal::Seal;
 use workspace::Workspace;
 
 /// What to do with the letters.
@@ -88,17 +92,6 @@ pub struct Report {
     pub orphans: Vec<Orphan>,
     /// How many letters that were left alone have warnings or hints that are not repeated.
     pub silent_remarks: usize,
-}
-
-/// An output of a letter that is no more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Orphan {
-    /// Its file name.
-    pub name: String,
-    /// Whether it was edited by hand, so that it is kept in any case.
-    pub is_edited: bool,
-    /// Whether it was removed.
-    pub is_removed: bool,
 }
 
 /// What a build did with one letter.
@@ -201,13 +194,23 @@ fn look(project: &Project, options: &Options, progress: &dyn Progress) -> Result
         fonts: &found.fonts,
     };
     progress.start(chosen.len());
-    let (sealed, findings) = seals(project, shared, &setting)?;
+    let seals = seal::read_all(&project.root)?;
+    let (sealed, findings) = self::seals(&seals, project, &setting)?;
     report.diagnostics.extend(findings);
     let is_open = |letter: &&Letter| !sealed.iter().any(|it| it.id == letter.id);
     let chosen: Vec<_> = chosen.into_iter().filter(is_open).collect();
     let mut letters = match options.mode {
         Mode::Inspect => inspect(&chosen, setting, progress),
-        _ => compare(project, &chosen, setting, progress)?,
+        _ => {
+            let output = project.output();
+            let manifest = Manifest::read(&output)?;
+            // Who asks for some letters does not ask for the others' outputs.
+            if options.letters.is_empty() {
+                let ids = known_ids(project, &seals);
+                report.orphans = orphan::orphans(&output, &manifest, &ids)?;
+            }
+            compare((&output, &manifest), &chosen, setting, progress)?
+        }
     };
     letters.extend(broken(&workspace, &options.letters));
     let is_asked_for =
@@ -216,40 +219,22 @@ fn look(project: &Project, options: &Options, progress: &dyn Progress) -> Result
     letters.extend(sealed.into_iter().filter(is_asked_for));
     letters.sort_by(|one, other| one.id.cmp(&other.id));
     report.letters = letters;
-    if options.mode == Mode::Compare {
-        report.orphans = orphans(project)?;
-    }
     Ok(report)
 }
 
-/// Outputs that are there although their letters are no more.
-fn orphans(project: &Project) -> Result<Vec<Orphan>, Error> {
-    let output = project.output();
-    let manifest = Manifest::read(&output)?;
-    let seals = seal::read_all(&project.root)?;
-    let letters = project.letters.iter().map(LetterFile::id);
-    let ids = letters.chain(seals.keys().map(String::as_str)).collect();
-    let mut orphans = Vec::new();
-    for name in manifest.orphans(&ids) {
-        let Some(bytes) = outputs::read_if_present(&output.join(name))? else {
-            continue;
-        };
-        orphans.push(Orphan {
-            name: name.to_owned(),
-            is_edited: manifest.outputs[name].hash != outputs::text_hash(name, &bytes),
-            is_removed: false,
-        });
-    }
-    Ok(orphans)
+/// The ids of all letters that outputs may belong to, the sealed ones included.
+fn known_ids<'p>(project: &'p Project, seals: &'p BTreeMap<String, Seal>) -> BTreeSet<&'p str> {
+    let sealed = seals.keys().map(String::as_str);
+    project.letter_ids().chain(sealed).collect()
 }
 
 /// The sealed letters, and what has changed since they were sent.
 fn seals(
+    seals: &BTreeMap<String, Seal>,
     project: &Project,
-    shared: &workspace::Shared,
     setting: &Setting<'_>,
 ) -> Result<(Vec<LetterReport>, Vec<Diagnostic>), Error> {
-    let seals = seal::read_all(&project.root)?;
+    let shared = setting.shared;
     let making = plan::Making::new(setting.style, setting.fonts);
     let plan = plan::Plan::new(&shared.renderer, &shared.facts, &making);
     let (mut reports, mut findings) = (Vec::new(), Vec::new());
@@ -390,16 +375,14 @@ fn inspect(
 }
 
 fn compare(
-    project: &Project,
+    (output, manifest): (&Path, &Manifest),
     letters: &[&Letter],
     setting: Setting<'_>,
     progress: &dyn Progress,
 ) -> Result<Vec<LetterReport>, Error> {
-    let output = project.output();
-    let manifest = Manifest::read(&output)?;
     let reports = letters.par_iter().map(|letter| {
         make(letter, setting, progress, |outputs| {
-            compare::compare(&output, &manifest, &letter.id, outputs)
+            compare::compare(output, manifest, &letter.id, outputs)
         })
     });
     reports.collect()

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::facts::{Facts, Letter, Office, UNREAD_FACT};
 use crate::lint::{LintConfig, WordList};
-use crate::project::Project;
+use crate::project::{Project, letters};
 use crate::render::{Audience, Renderer};
 use crate::source::Source;
 
@@ -171,8 +171,7 @@ impl Shared {
 /// Whether a file that could not be taken keeps every letter from being built; a letter's file stops
 /// itself only.
 fn stops_all(found: &Diagnostic) -> bool {
-    let is_of_letter = found.place.source().path().starts_with("content/letters/");
-    found.severity == Severity::Error && !is_of_letter
+    found.severity == Severity::Error && !letters::is_of_letter(found)
 }
 
 /// Reads a letter and checks it against what letters share; nothing if it has errors.

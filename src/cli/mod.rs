@@ -45,18 +45,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(parsed) => parsed,
         Err(code) => return code,
     };
-    let ended = execute(parsed.command);
-    if let Some(failure) = terminal::failure() {
-        terminal::error(&format!("结果没有全部输出，请检查磁盘空间：{failure}"));
-        return ExitCode::from(2);
-    }
-    match ended {
+    match execute(parsed.command).and_then(printed_whole) {
         Ok(End::Clean) => ExitCode::SUCCESS,
         Ok(End::Findings) => ExitCode::from(1),
         Err(error) => {
             terminal::error(&error.to_string());
             ExitCode::from(2)
         }
+    }
+}
+
+/// How a command ended, if all of its result was printed.
+fn printed_whole(end: End) -> Result<End, Error> {
+    match terminal::failure() {
+        Some(failure) => Err(Error::Output(crate::error::reason(failure))),
+        None => Ok(end),
     }
 }
 

@@ -33,8 +33,8 @@ pub(super) fn paginate(rows: Vec<Row>, first_top: Length, style: &PageStyle) -> 
     let mut next = 0;
     let pages = plans.into_iter().map(|plan| {
         // Blank rows between two pages are left out.
-        let own: Vec<Row> = rows.by_ref().take(plan.range.end - next).collect();
-        let own = own.into_iter().skip(plan.range.start - next);
+        let blank = plan.range.start - next;
+        let own = rows.by_ref().take(plan.range.end - next).skip(blank);
         next = plan.range.end;
         plan.page(own)
     });

@@ -15,6 +15,8 @@ use crate::source::{Source, Span};
 pub enum Depth {
     /// The folder itself.
     One,
+    /// The folder itself; files in its folders, which somebody meant to be read, are reported.
+    Flat,
     /// Folders in it too.
     All,
 }
@@ -99,8 +101,11 @@ impl<'a> Reader<'a> {
         let mut paths = Vec::new();
         for path in entries(folder)?.into_iter().filter(|path| !is_hidden(path)) {
             if path.is_dir() {
-                if depth == Depth::All && self.is_inside(&path) {
-                    paths.extend(self.paths(&path, ending, depth)?);
+                match depth {
+                    Depth::One => {}
+                    Depth::All | Depth::Flat if !self.is_inside(&path) => {}
+                    Depth::All => paths.extend(self.paths(&path, ending, depth)?),
+                    Depth::Flat => self.refuse_files_in(&path, ending)?,
                 }
             } else if path.extension().is_some_and(|it| it == ending) {
                 paths.push(path);
@@ -112,19 +117,15 @@ impl<'a> Reader<'a> {
         Ok(paths)
     }
 
-    /// The paths of the files in the folders of a folder that end in `ending`, in order.
-    ///
-    /// # Errors
-    /// [`Error::Read`] if a folder cannot be read.
-    pub fn in_subfolders(&self, folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Error> {
-        let folders = entries(folder)?.into_iter();
-        let folders = folders.filter(|path| path.is_dir() && !is_hidden(path));
-        let mut paths = Vec::new();
-        for folder in folders.filter(|path| self.is_inside(path)) {
-            let files = entries(&folder)?.into_iter();
-            paths.extend(files.filter(|path| path.extension().is_some_and(|it| it == ending)));
+    fn refuse_files_in(&mut self, folder: &Path, ending: &str) -> Result<(), Error> {
+        for path in entries(folder)? {
+            let is_meant = path.extension().is_some_and(|it| it == ending);
+            if is_meant || other_ending(&path, ending).is_some() {
+                let source = Source::new(self.shown(&path), "");
+                self.sink.push(misplaced(&source));
+            }
         }
-        Ok(paths)
+        Ok(())
     }
 
     /// Reports what is wrong with a file.
@@ -229,6 +230,12 @@ fn other_ending<'p>(path: &'p Path, ending: &str) -> Option<&'p str> {
     let own = path.extension()?.to_str()?;
     let is_meant = |meant: &str| own.eq_ignore_ascii_case(meant);
     (is_meant(ending) || ending == "yaml" && is_meant("yml")).then_some(own)
+}
+
+fn misplaced(source: &Arc<Source>) -> Diagnostic {
+    let message = "文件放在了子文件夹里，没有读取";
+    Diagnostic::error("misplaced-file", Span::file(source), message)
+        .with_hint("请移到上一层文件夹，不分子文件夹")
 }
 
 fn wrong_ending(source: &Arc<Source>, own: &str, ending: &str) -> Diagnostic {

@@ -22,39 +22,39 @@ pub(super) fn is_id(id: &str) -> bool {
 
 /// The paths of letters' files, relative to the workspace, that the folder of letters holds.
 ///
-/// A file that is not read because of its name or its folder is reported.
+/// A file that is not read because of its name or its folder is reported; its letter is there all the same.
 ///
 /// # Errors
 /// [`Error::Read`] if a folder cannot be read.
 pub(super) fn letter_paths(reader: &mut Reader<'_>, folder: &Path) -> Result<Vec<String>, Error> {
-    let paths = reader.paths(folder, ENDING, Depth::One)?;
+    let paths = reader.paths(folder, "yaml", Depth::Flat)?;
     let shown = paths.iter().map(|path| reader.shown(path));
     let (named, misnamed): (Vec<_>, Vec<_>) = shown.partition(|path| is_id(stem(path)));
     for path in misnamed {
         reader.report(bad_name(&path));
     }
-    for path in reader.in_subfolders(folder, ENDING)? {
-        let path = reader.shown(&path);
-        reader.report(in_subfolder(&path));
-    }
     Ok(named)
 }
 
-/// The ending of letters' files.
-const ENDING: &str = "yaml";
+/// The folder of letters' files, as messages show it.
+const FOLDER: &str = "content/letters/";
+
+/// Whether a finding is about a letter's file.
+pub fn is_of_letter(found: &Diagnostic) -> bool {
+    found.place.source().path().starts_with(FOLDER)
+}
+
+/// The id that a letter's file gives it, also one that is not read because of its name or its folder.
+pub(super) fn id_of(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(id, _)| id)
+}
 
 fn bad_name(path: &str) -> Diagnostic {
     let source = Source::new(path, "");
     let message = format!("“{}”不能作信件的编号，这封信没有读取", stem(path));
     Diagnostic::error("bad-letter-name", Span::file(&source), message)
         .with_hint("请改文件名：只用字母、数字、汉字、“-”和“_”")
-}
-
-fn in_subfolder(path: &str) -> Diagnostic {
-    let source = Source::new(path, "");
-    let message = "信件放在了子文件夹里，没有读取";
-    Diagnostic::error("letter-in-subfolder", Span::file(&source), message)
-        .with_hint("请移到 content/letters/ 下面，不分子文件夹")
 }
 
 /// A letter's file, with its text or without.

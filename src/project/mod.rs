@@ -163,6 +163,17 @@ impl Project {
         index.ok().map(|index| &self.letters[index])
     }
 
+    /// The ids of all letters, those included whose files are not read because of their names or folders:
+    /// their outputs belong to somebody.
+    pub fn letter_ids(&self) -> impl Iterator<Item = &str> {
+        let unread = self
+            .diagnostics
+            .iter()
+            .filter(|it| letters::is_of_letter(it));
+        let unread = unread.map(|found| letters::id_of(found.place.source().path()));
+        self.letters.iter().map(LetterFile::id).chain(unread)
+    }
+
     /// The texts of letters that can be read, in order.
     pub fn letter_sources(&self) -> impl Iterator<Item = Arc<Source>> {
         self.letters.iter().filter_map(LetterFile::source)

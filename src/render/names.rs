@@ -232,7 +232,7 @@ impl NameCheck<'_> {
                 unknown_part(name, names.iter().copied(), &path, place)
             }
             (Shape::Map(_), [list, "*"]) if LISTS.contains(list) => None,
-            (Shape::Terms, [_]) if reference.has_default => None,
+            (Shape::Terms, [_]) if reference.handed_to == "default" => None,
             (Shape::Terms, [name]) => unknown_part(
                 name,
                 self.office.terms.keys().map(String::as_str),

@@ -69,8 +69,6 @@ pub(super) struct Reference {
     pub(super) range: Range<usize>,
     /// Whether it is compared with something.
     pub(super) is_compared: bool,
-    /// Whether `| default(…)` says what stands in its place.
-    pub(super) has_default: bool,
     /// The filter that it goes into first, or the bracket of a slice.
     pub(super) handed_to: String,
     /// Whether a loop runs over it.
@@ -406,7 +404,6 @@ impl Reader {
                 path,
                 range,
                 is_compared,
-                has_default: handed_to == "default",
                 handed_to: handed_to.to_owned(),
                 is_looped: false,
             });
@@ -574,7 +571,7 @@ mod tests {
     fn sees_loops_and_defaults() {
         let references =
             outline("{% for a in b %}{% endfor %}{{ c | default(value=`d`) }}").references;
-        assert!(references[0].is_looped && references[1].has_default);
+        assert!(references[0].is_looped && references[1].handed_to == "default");
     }
 
     #[test]

@@ -46,6 +46,13 @@ impl Renderer {
         texts
     }
 
+    /// The bodies of the templates that a letter's own includes, as written.
+    pub fn included_texts(&self, letter: &Letter) -> Vec<PlacedText> {
+        let template = self.template(&letter.kind.text).into_iter();
+        let parts = template.flat_map(|it| self.included_in(it));
+        parts.map(|part| whole(&part.body)).collect()
+    }
+
     fn add_template(&self, letter: &Letter, texts: &mut Vec<PlacedText>) {
         let Some(template) = self.template(&letter.kind.text) else {
             return;

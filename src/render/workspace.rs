@@ -184,11 +184,9 @@ impl Renderer {
         let faults = self.templates.values().map(|template| {
             let is_form = template.kind == super::template::FEEDBACK_FORM;
             let scope = if is_form { Scope::Form } else { Scope::Letter };
-            let mut own = Sink::new();
-            for text in template.front.texts() {
-                let _ = self.checked(text, scope, &mut own);
-            }
-            (template.kind.clone(), own.into_diagnostics())
+            let texts = template.front.texts();
+            let faults = texts.flat_map(|it| self.faults(it, &outline(&it.text), scope));
+            (template.kind.clone(), faults.collect())
         });
         for (kind, faults) in faults.collect::<Vec<_>>() {
             self.take_faults(&kind, faults, sink);
@@ -337,10 +335,7 @@ impl Renderer {
 
     fn checked(&self, text: &PlacedText, scope: Scope, sink: &mut Sink) -> Prose {
         let outline = outline(&text.text);
-        let check = self.name_check(scope);
-        let places = text.places();
-        let mut faults = check.diagnostics(&outline, |range| places.locate(range));
-        faults.extend(self.prose_includes(&outline, |it| places.locate(it.range.clone())));
+        let faults = self.faults(text, &outline, scope);
         let includes_mistake =
             |it: &Include| self.mistake(&super::template::stem(&it.name)).is_some();
         let is_sound = !has_errors(&faults) && !outline.includes.iter().any(includes_mistake);
@@ -351,6 +346,15 @@ impl Renderer {
             outline,
             is_sound,
         }
+    }
+
+    /// What is wrong with the names and includes of a text.
+    fn faults(&self, text: &PlacedText, outline: &Outline, scope: Scope) -> Vec<Diagnostic> {
+        let check = self.name_check(scope);
+        let places = text.places();
+        let mut faults = check.diagnostics(outline, |range| places.locate(range));
+        faults.extend(self.prose_includes(outline, |it| places.locate(it.range.clone())));
+        faults
     }
 
     /// Makes Markdown of a letter ready, its headings and tables kept.
@@ -418,9 +422,10 @@ impl Renderer {
         let mut text = BoundedText::default();
         let name = template.file_name();
         if let Err(error) = self.tera.render_to(&name, context, &mut text) {
+            let written = text.written();
             let named = self.failed_in(&error).map(AsRef::as_ref);
-            let template = named.unwrap_or_else(|| self.printed_last(template, &text.written()));
-            let printed = (template.body.text(), text.written());
+            let template = named.unwrap_or_else(|| self.printed_last(template, &written));
+            let printed = (template.body.text(), written);
             let explanation = self.explanation(scene, &template.outline, &template.body, printed);
             let body = &template.body;
             sink.push(explanation.diagnostic(&error, |range| range, |range| body.part(range)));
@@ -438,12 +443,10 @@ impl Renderer {
     /// Which of a template and those that it includes would have printed next after `printed`: Tera does
     /// not name the one whose print was refused.
     fn printed_last<'t>(&'t self, template: &'t Template, printed: &str) -> &'t Template {
-        let agreement = |it: &Template| failure::agreement(it.body.text(), printed);
-        let included = self.included_in(template).into_iter();
-        included.fold(template, |best, it| match agreement(it) > agreement(best) {
-            true => it,
-            false => best,
-        })
+        // Of templates that agree alike the last one wins, so this one stands last.
+        let candidates = self.included_in(template).into_iter().chain([template]);
+        let last = candidates.max_by_key(|it| failure::agreement(it.body.text(), printed));
+        last.unwrap_or(template)
     }
 
     fn explanation<'a>(

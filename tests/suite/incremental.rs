@@ -250,6 +250,7 @@ fn outputs_without_a_letter_are_told_and_pruned_on_demand() {
     );
     let told = "l04.pdf  信件已经没有了（要删去输出用 --prune）";
     workspace.run(&["build", "--check"]).fails(1, &[told]);
+    workspace.run(&["build", "--check", "l06"]).success();
     assert!(workspace.outputs().contains(&"l04.md".to_owned()));
     let run = workspace.run(&["build", "--prune"]).success();
     assert!(
@@ -358,4 +359,21 @@ fn a_letter_is_built_again_when_the_letter_changes_that_it_takes_its_body_from()
     assert!(told.iter().all(|it| run.stdout.contains(it)), "{run:?}");
     assert!(workspace.read("output/047.md").contains("切实加强森林防火"));
     workspace.run(&["build", "--check"]).success();
+}
+
+#[test]
+fn outputs_of_a_letter_that_is_not_read_are_kept() {
+    for name in ["l04.YAML", "l04.yml", "2022/l04.yaml", "2022/l04.YML"] {
+        let workspace = many();
+        workspace.run(&["build"]).success();
+        let letter = workspace.read("content/letters/l04.yaml");
+        fs::remove_file(workspace.path().join("content/letters/l04.yaml")).expect("a letter");
+        workspace.write(&format!("content/letters/{name}"), letter);
+        let run = workspace.run(&["build", "--prune"]).fails(1, &[name]);
+        assert!(!run.stdout.contains("信件已经没有了"), "{}", run.stdout);
+        assert!(
+            workspace.outputs().contains(&"l04.pdf".to_owned()),
+            "{name}"
+        );
+    }
 }

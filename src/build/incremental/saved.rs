@@ -5,11 +5,11 @@ use std::fs;
 
 use super::{Build, Done};
 use crate::build::manifest::Manifest;
-use crate::build::outputs::{Outcome, read_if_present, text_hash};
+use crate::build::orphan;
+use crate::build::outputs::Outcome;
 use crate::build::plan::{Plan, file_names};
-use crate::build::{LetterReport, Options, Orphan};
+use crate::build::{LetterReport, Options, Orphan, known_ids};
 use crate::error::Error;
-use crate::project::letters::LetterFile;
 use crate::render::Input;
 
 /// What a build leaves for the next one.
@@ -86,30 +86,24 @@ impl<'b> Saved<'b> {
 
     /// Outputs of letters that are no more; removed if that was asked for and nobody edited them.
     pub(super) fn orphans(&mut self, options: &Options) -> Result<Vec<Orphan>, Error> {
-        let letters = self.build.project.letters.iter().map(LetterFile::id);
-        let sealed = self.build.seals.keys().map(String::as_str);
-        let known = self.manifest.outputs.len();
-        let ids: BTreeSet<&str> = letters.chain(sealed).collect();
-        let names = self.manifest.orphans(&ids);
-        let names: Vec<Box<str>> = names.into_iter().map(Box::from).collect();
-        let mut orphans = Vec::new();
-        for name in names {
-            let path = self.build.output.join(&*name);
-            let Some(bytes) = read_if_present(&path)? else {
-                self.manifest.outputs.remove(&name);
-                continue;
-            };
-            let is_edited = self.manifest.outputs[&name].hash != text_hash(&name, &bytes);
-            let is_removed = options.prunes && !is_edited;
-            if is_removed {
-                fs::remove_file(&path).map_err(|source| Error::write(&path, source))?;
-                self.manifest.outputs.remove(&name);
-            }
-            orphans.push(Orphan {
-                name: name.into(),
-                is_edited,
-                is_removed,
-            });
+        let (output, known) = (&self.build.output, self.manifest.outputs.len());
+        let ids = known_ids(self.build.project, &self.build.seals);
+        let mut orphans = orphan::orphans(output, &self.manifest, &ids)?;
+        for orphan in orphans
+            .iter_mut()
+            .filter(|it| options.prunes && !it.is_edited)
+        {
+            let path = output.join(&orphan.name);
+            fs::remove_file(&path).map_err(|source| Error::write(&path, source))?;
+            orphan.is_removed = true;
+        }
+        let standing = orphans.iter().filter(|it| !it.is_removed);
+        let standing: BTreeSet<&str> = standing.map(|it| it.name.as_str()).collect();
+        let gone = self.manifest.orphans(&ids).into_iter();
+        let gone = gone.filter(|name| !standing.contains(name));
+        let gone: Vec<String> = gone.map(str::to_owned).collect();
+        for name in gone {
+            self.manifest.outputs.remove(name.as_str());
         }
         self.manifest.letters.retain(|id, _| {
             ids.contains(&**id)

@@ -198,9 +198,7 @@ impl Bits {
                 count += u32::from(code.length);
             }
             // Whole bytes stay, the others are written over by the next ones.
-            if let Some(place) = self.bytes.get_mut(at..at + 8) {
-                place.copy_from_slice(&waiting.to_le_bytes());
-            }
+            self.bytes[at..at + size_of::<u64>()].copy_from_slice(&waiting.to_le_bytes());
             at += (count / 8) as usize;
             waiting >>= count & !7;
             count %= 8;

@@ -12,7 +12,7 @@ use crate::facts::Letter;
 use crate::lint::view::paragraphs::ParagraphKind;
 use crate::origin::{Origin, Origins, SharedOrigin};
 use crate::render::{Rendered, Renderer};
-use crate::source::{Source, Span};
+use crate::source::{PlacedText, Source, Span};
 
 /// The same diagnostics, those about rendered Markdown at the prose, the figure or the template that
 /// gave it.
@@ -50,18 +50,15 @@ fn at_value(found: Diagnostic, letter: &Letter, renderer: &Renderer) -> Diagnost
     let Some(printed) = printed.filter(|it| !found.place.text().contains(it)) else {
         return found;
     };
-    let texts = renderer.wording(letter).into_iter();
-    let written = texts.filter_map(|text| {
-        let start = text.text.find(printed)?;
-        Some(text.locate(start..start + printed.len()))
-    });
+    let written = typed_in(renderer.wording(letter), printed);
     let files = [letter.place.source(), renderer.office().place.source()];
     let files = files.into_iter().chain(renderer.template_files());
     let in_files = files.filter_map(|source| {
         let start = source.text().find(printed)?;
         Some(Span::new(source, start..start + printed.len()))
     });
-    match written.chain(in_files).next() {
+    let place = written.chain(in_files).next();
+    match place {
         Some(place) => Diagnostic { place, ..found },
         None => found,
     }
@@ -77,42 +74,38 @@ fn led_back(
     let placer = Placer::new(&markdown.text, tracer, letter.place.clone());
     let printed = found.place.clone();
     let placed = placer.placed(markdown.plain.finding(found));
-    if placed.place == letter.place {
-        return match in_template(&printed, renderer) {
-            Some(place) => Diagnostic { place, ..placed },
-            None => placed.with_label(printed, "印出来的文字"),
-        };
-    }
-    match in_wording(&printed, &placed.place, letter, renderer) {
+    let is_lost = placed.place == letter.place;
+    match typed(&printed, &placed.place, letter, renderer) {
         Some(place) => Diagnostic { place, ..placed },
+        None if is_lost => placed.with_label(printed, "印出来的文字"),
         None => placed,
     }
 }
 
-/// Where one printed line that was led back to several was written word for word, as the row of an
-/// annex's table is; its bars lead to no cell.
-fn in_wording(printed: &Span, around: &Span, letter: &Letter, renderer: &Renderer) -> Option<Span> {
+/// Where a text or a template says word for word what was printed and led back to nothing, or where one
+/// line does that was led back to several, as the row of an annex's table is: its bars lead to no cell.
+fn typed(printed: &Span, around: &Span, letter: &Letter, renderer: &Renderer) -> Option<Span> {
     let typed = printed.text();
-    if typed.contains('\n') || !around.text().contains('\n') {
+    if typed.trim().is_empty() {
         return None;
     }
-    let texts = renderer.wording(letter).into_iter();
-    let mut written = texts.filter_map(|text| {
-        let start = text.text.find(typed)?;
-        Some(text.locate(start..start + typed.len()))
-    });
-    written.find(|place| holds(around, place))
+    if *around == letter.place {
+        let texts = renderer.wording(letter).into_iter();
+        return typed_in(texts.chain(renderer.included_texts(letter)), typed).next();
+    }
+    let is_one_line = !typed.contains('\n') && around.text().contains('\n');
+    let mut places = typed_in(renderer.wording(letter), typed).filter(|_| is_one_line);
+    places.find(|place| holds(around, place))
 }
 
-/// Where a template says word for word what was printed; its markup reads otherwise than it is typed.
-fn in_template(printed: &Span, renderer: &Renderer) -> Option<Span> {
-    let typed = printed.text();
-    let mut files = renderer
-        .template_files()
-        .filter(|_| !typed.trim().is_empty());
-    files.find_map(|source| {
-        let start = source.text().find(typed)?;
-        Some(Span::new(source, start..start + typed.len()))
+/// The first place of `typed` in each text that has it.
+fn typed_in(
+    texts: impl IntoIterator<Item = PlacedText>,
+    typed: &str,
+) -> impl Iterator<Item = Span> {
+    texts.into_iter().filter_map(move |text| {
+        let start = text.text.find(typed)?;
+        Some(text.locate(start..start + typed.len()))
     })
 }
 

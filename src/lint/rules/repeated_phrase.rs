@@ -19,19 +19,12 @@ const MOST: usize = 5;
 /// What is said too often.
 const WORDS: [&str; 4] = ["进一步", "推进", "加强", "切实"];
 
-/// The first character of each.
-const FIRST: [char; WORDS.len()] = ['进', '推', '加', '切'];
-
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for paragraph in view.paragraphs() {
         let mut places: [Vec<usize>; WORDS.len()] = Default::default();
-        for (at, character) in paragraph
-            .range
-            .clone()
-            .zip(&view.chars()[paragraph.range.clone()])
-        {
-            let number = FIRST.iter().position(|first| first == character);
-            if let Some(number) = number.filter(|it| view.is_at(at, WORDS[*it])) {
+        for at in paragraph.range.clone() {
+            let is_here = |word: &str| word.starts_with(view.char(at)) && view.is_at(at, word);
+            if let Some(number) = WORDS.iter().position(|word| is_here(word)) {
                 places[number].push(at);
             }
         }
@@ -43,16 +36,5 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                     .hint("换用别的词，或者删去");
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_characters_are_those_of_the_words() {
-        let first = WORDS.map(|word| word.chars().next().expect("no word is empty"));
-        assert_eq!(first, FIRST);
     }
 }
