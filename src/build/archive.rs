@@ -1,5 +1,6 @@
 //! Archive PDFs (归档) of letters: beside their everyday ones, and among what is sealed.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -8,11 +9,12 @@ use super::letter::{LaidOut, Setting};
 use super::plan::{Making, Plan};
 use super::seal::LEDGER;
 use super::write::{lock, prepare_folder, write_whole};
-use super::{Options, Report, Workspace, chosen, fonts, page_style};
+use super::{Options, Report, Workspace, chosen, chosen_files, fonts, page_style};
 use crate::error::Error;
 use crate::export::archive_pdf::{Attachment, Record, archive_pdf};
 use crate::facts::Letter;
 use crate::project::Project;
+use crate::project::letters::LetterFile;
 use crate::provenance::ledger;
 
 /// The name of a letter's archive PDF.
@@ -68,8 +70,13 @@ pub fn archive(
     let Some(enclosed) = options.archive else {
         return Ok(Vec::new());
     };
-    let left = report.letters.iter().filter(|it| it.archived.is_none());
-    let left: Vec<String> = left.map(|letter| letter.id.clone()).collect();
+    let made = report.letters.iter().filter(|it| it.archived.is_some());
+    let made: BTreeSet<&str> = made.map(|letter| letter.id.as_str()).collect();
+    let asked_for = chosen_files(project, &options.letters)?.into_iter();
+    let left = asked_for
+        .map(LetterFile::id)
+        .filter(|id| !made.contains(id));
+    let left: Vec<String> = left.map(str::to_owned).collect();
     let mut later = match left.is_empty() {
         true => Vec::new(),
         false => archive_alone(project, options, &left, enclosed)?,

@@ -6,7 +6,7 @@ use similar::{ChangeTag, TextDiff};
 
 use super::file_hash::hash;
 use super::letter::Outputs;
-use super::manifest::{FontOrigin, Manifest};
+use super::manifest::{FontOrigin, LetterEntry};
 use super::outputs::{Outcome, files, read_if_present, text_hash, with_line_feeds};
 use crate::error::Error;
 
@@ -57,7 +57,7 @@ impl FaultKind {
     }
 }
 
-/// Compares what the content gives with the files and the manifest.
+/// Compares what the content gives with the files and with what the manifest knows of them.
 ///
 /// PDFs are not committed, so an absent one is compared by its record. A PDF that was made with
 /// the system's fonts cannot be made again elsewhere and is only compared with its record.
@@ -66,13 +66,13 @@ impl FaultKind {
 /// [`Error::Read`] if an output cannot be read.
 pub fn compare(
     folder: &Path,
-    manifest: &Manifest,
+    known: &LetterEntry,
     id: &str,
     outputs: &Outputs,
 ) -> Result<Outcome, Error> {
     let mut faults = Vec::new();
     for file in files(id, outputs) {
-        let record = manifest.outputs.get(file.name.as_str());
+        let record = known.outputs.get(file.name.as_str());
         let recorded = record.map(|record| record.hash);
         let is_comparable =
             record.is_none_or(|record| record.fonts == file.fonts(FontOrigin::Bundled));

@@ -10,7 +10,7 @@ use super::figures::{FigureChange, figure_changes};
 use super::letter::{LaidOut, Setting};
 use super::manifest::Manifest;
 use super::plan::{Making, Plan};
-use super::trace::record_of;
+use super::trace::{manifest_of, record_of};
 use super::workspace::{Shared, load_letter};
 use super::{Options, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Sink};
@@ -105,7 +105,7 @@ pub fn impact(before: &Project, after: &Project, options: &Options) -> Result<Im
     };
     let old = Side::new(before, old, options)?;
     let new = Side::new(after, new, options)?;
-    let manifest = Manifest::read(&after.output()).unwrap_or_default();
+    let manifest = manifest_of(after);
     let (changes, reached) = rayon::join(
         || figure_changes(&old.shared.facts, &new.shared.facts),
         || reached(&old, &new, &manifest),

@@ -4,14 +4,13 @@
 //! while PDFs stay. The journal, which is never committed, says that a file which the manifest does
 //! not know was left by a build, perhaps a killed one, and was not edited by hand.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use super::file_hash::FileHash;
-use super::outputs::WrittenOutput;
 use super::write::write_whole_if;
 use crate::error::Error;
 use crate::render::{Digest, digest_of};
@@ -23,6 +22,8 @@ pub struct Journal {
     file: Mutex<File>,
     /// Digests of the lines that earlier builds left.
     earlier: HashSet<Digest>,
+    /// What stands in the folder now, by the digests of the names.
+    settled: Mutex<HashMap<Digest, FileHash>>,
 }
 
 impl Journal {
@@ -38,6 +39,7 @@ impl Journal {
         Ok(Self {
             earlier,
             file: Mutex::new(file),
+            settled: Mutex::default(),
             path,
         })
     }
@@ -47,11 +49,14 @@ impl Journal {
         self.earlier.contains(&digest_of(&line(name, hash)))
     }
 
-    /// Notes an output before it is written.
+    /// Notes an output before it is written, unless an earlier build has noted it.
     ///
     /// # Errors
     /// [`Error::Write`] if it cannot be noted.
     pub fn note(&self, name: &str, hash: FileHash) -> Result<(), Error> {
+        if self.knows(name, hash) {
+            return Ok(());
+        }
         let mut file = self
             .file
             .lock()
@@ -60,29 +65,33 @@ impl Journal {
         written.map_err(|source| Error::write(&self.path, source))
     }
 
-    /// Leaves one line for each output that is on this machine: `written` is what the build that
-    /// ends here wrote.
+    /// Takes it that an output, noted before, stands in the folder now, and none of its older ones.
+    pub fn settle(&self, name: &str, hash: FileHash) {
+        let settled = self.settled.lock();
+        let mut settled = settled.unwrap_or_else(PoisonError::into_inner);
+        settled.insert(digest_of(name), hash);
+    }
+
+    /// Leaves one line for each output that is on this machine.
     ///
     /// # Errors
     /// [`Error::Write`] if it cannot be written; the longer journal then stays.
-    pub fn close<'w>(
-        self,
-        written: impl Iterator<Item = &'w WrittenOutput> + Clone,
-    ) -> Result<(), Error> {
+    pub fn close(self) -> Result<(), Error> {
         drop(self.file);
-        let names: HashSet<&str> = written.clone().map(|(name, _)| &**name).collect();
-        let is_kept = |line: &String| {
-            let name = line.split_once(' ').map(|(_, name)| name);
-            name.is_some_and(|name| !names.contains(name))
+        let settled = self.settled.into_inner();
+        let settled = settled.unwrap_or_else(PoisonError::into_inner);
+        let is_kept = |it: &String| {
+            let Some((_, name)) = it.split_once(' ') else {
+                return false;
+            };
+            let now = settled.get(&digest_of(name));
+            now.is_none_or(|hash| line(name, *hash) == *it)
         };
         let mut seen = HashSet::new();
         write_whole_if(&self.path, |file| {
-            let earlier = lines(&self.path).filter(is_kept);
-            for line in earlier.filter(|line| seen.insert(digest_of(line))) {
+            let kept = lines(&self.path).filter(is_kept);
+            for line in kept.filter(|line| seen.insert(digest_of(line))) {
                 writeln!(file, "{line}")?;
-            }
-            for (name, record) in written {
-                writeln!(file, "{}", line(name, record.hash))?;
             }
             Ok(true)
         })

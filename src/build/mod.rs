@@ -82,8 +82,14 @@ pub struct Options {
 /// What a build did.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// Letters in order of their ids.
-    pub letters: Vec<LetterReport>,
+    /// Letters in order of their ids, without those that a build has left alone.
+    #[expect(
+        clippy::vec_box,
+        reason = "reports are large, and most letters have none"
+    )]
+    pub letters: Vec<Box<LetterReport>>,
+    /// How many letters were left alone since nothing about them has changed.
+    pub left_alone: usize,
     /// What concerns the workspace, letters that could not be read included.
     pub diagnostics: Vec<Diagnostic>,
     /// Sentences about fonts and outputs for the operator.
@@ -207,7 +213,7 @@ fn look(project: &Project, options: &Options, progress: &dyn Progress) -> Result
             // Who asks for some letters does not ask for the others' outputs.
             if options.letters.is_empty() {
                 let ids = known_ids(project, &seals);
-                report.orphans = orphan::orphans(&output, &manifest, &ids)?;
+                report.orphans = orphan::orphans(&output, &manifest.orphans(&ids)?)?;
             }
             compare((&output, &manifest), &chosen, setting, progress)?
         }
@@ -218,7 +224,7 @@ fn look(project: &Project, options: &Options, progress: &dyn Progress) -> Result
     letters.retain(|letter| !sealed.iter().any(|it| it.id == letter.id));
     letters.extend(sealed.into_iter().filter(is_asked_for));
     letters.sort_by(|one, other| one.id.cmp(&other.id));
-    report.letters = letters;
+    report.letters = letters.into_iter().map(Box::new).collect();
     Ok(report)
 }
 
@@ -382,7 +388,8 @@ fn compare(
 ) -> Result<Vec<LetterReport>, Error> {
     let reports = letters.par_iter().map(|letter| {
         make(letter, setting, progress, |outputs| {
-            compare::compare(output, manifest, &letter.id, outputs)
+            let known = manifest.entry(&letter.id)?.unwrap_or_default();
+            compare::compare(output, &known, &letter.id, outputs)
         })
     });
     reports.collect()

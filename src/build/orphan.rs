@@ -1,9 +1,9 @@
 //! Outputs of letters that are no more.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::manifest::Manifest;
+use super::manifest::OutputRecord;
 use super::outputs::{read_if_present, text_hash};
 use crate::error::Error;
 
@@ -18,23 +18,22 @@ pub struct Orphan {
     pub is_removed: bool,
 }
 
-/// The outputs that stand in the folder although none of `letters` makes them, in order.
+/// Those of the outputs `known`, which no letter makes any more, that stand in the folder, in order.
 ///
 /// # Errors
 /// [`Error::Read`] if one cannot be read.
 pub(super) fn orphans(
     output: &Path,
-    manifest: &Manifest,
-    letters: &BTreeSet<&str>,
+    known: &BTreeMap<Box<str>, OutputRecord>,
 ) -> Result<Vec<Orphan>, Error> {
     let mut orphans = Vec::new();
-    for name in manifest.orphans(letters) {
-        let Some(bytes) = read_if_present(&output.join(name))? else {
+    for (name, record) in known {
+        let Some(bytes) = read_if_present(&output.join(&**name))? else {
             continue;
         };
         orphans.push(Orphan {
-            name: name.to_owned(),
-            is_edited: manifest.outputs[name].hash != text_hash(name, &bytes),
+            name: name.to_string(),
+            is_edited: record.hash != text_hash(name, &bytes),
             is_removed: false,
         });
     }

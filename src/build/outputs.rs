@@ -6,7 +6,7 @@ use std::path::Path;
 use super::file_hash::{FileHash, hash};
 use super::journal::Journal;
 use super::letter::Outputs;
-use super::manifest::{FontOrigin, Manifest, OutputRecord};
+use super::manifest::{FontOrigin, LetterEntry, OutputRecord};
 use super::write::write_whole;
 use crate::error::Error;
 use crate::project::files::read_regular;
@@ -42,8 +42,6 @@ pub enum Outcome {
 pub struct OutputFolder<'a> {
     /// The folder.
     pub path: &'a Path,
-    /// What earlier builds wrote.
-    pub manifest: &'a Manifest,
     /// What this build has written, and a killed one before it.
     pub journal: &'a Journal,
     /// Whether files that were edited by hand are overwritten.
@@ -95,18 +93,26 @@ fn pair<'a>(
 }
 
 impl OutputFolder<'_> {
-    /// Writes a letter's files unless one of them was edited by hand; gives their records.
+    /// Writes files unless one of them was edited by hand; gives their records.
+    ///
+    /// `known` is what the manifest knows of the letter that they belong to.
     ///
     /// # Errors
     /// [`Error::Read`] or [`Error::Write`]; every file is then as it was or as it shall be.
-    pub fn put(&self, id: &str, outputs: &Outputs) -> Result<(Outcome, Vec<WrittenOutput>), Error> {
-        let files = files(id, outputs);
-        let mut edited = Vec::new();
-        let mut changed = Vec::new();
+    pub fn put(
+        &self,
+        stem: &str,
+        outputs: &Outputs,
+        known: &LetterEntry,
+    ) -> Result<(Outcome, Vec<WrittenOutput>), Error> {
+        let files = files(stem, outputs);
+        let (mut edited, mut changed) = (Vec::new(), Vec::new());
         for (index, file) in files.iter().enumerate() {
             match read_if_present(&self.path.join(&file.name))? {
                 Some(old) if *with_line_feeds(&file.name, &old) == *file.bytes => continue,
-                Some(old) if !self.is_ours(&file.name, &old) => edited.push(file.name.clone()),
+                Some(old) if !self.is_ours(&file.name, &old, known) => {
+                    edited.push(file.name.clone());
+                }
                 _ => {}
             }
             changed.push(index);
@@ -114,19 +120,31 @@ impl OutputFolder<'_> {
         if !edited.is_empty() && !self.overwrites_edits {
             return Ok((Outcome::Edited(edited), Vec::new()));
         }
-        let is_changed = !changed.is_empty();
-        let records: Vec<WrittenOutput> = files.iter().map(|file| self.record(file)).collect();
-        for index in changed {
-            let (name, record) = &records[index];
-            self.journal.note(name, record.hash)?;
-            write_whole(&self.path.join(&**name), files[index].bytes)?;
-        }
-        let outcome = match (edited.is_empty(), is_changed) {
+        let outcome = match (edited.is_empty(), changed.is_empty()) {
             (false, _) => Outcome::Overwritten(edited),
-            (true, true) => Outcome::Written,
-            (true, false) => Outcome::Unchanged,
+            (true, false) => Outcome::Written,
+            (true, true) => Outcome::Unchanged,
         };
-        Ok((outcome, records))
+        Ok((outcome, self.write(&files, &changed)?))
+    }
+
+    /// Writes those of the files that have changed, and notes all of them.
+    fn write(
+        &self,
+        files: &[OutputFile<'_>],
+        changed: &[usize],
+    ) -> Result<Vec<WrittenOutput>, Error> {
+        let mut records = Vec::new();
+        for (index, file) in files.iter().enumerate() {
+            let (name, record) = self.record(file);
+            self.journal.note(&name, record.hash)?;
+            if changed.contains(&index) {
+                write_whole(&self.path.join(&*name), file.bytes)?;
+            }
+            self.journal.settle(&name, record.hash);
+            records.push((name, record));
+        }
+        Ok(records)
     }
 
     fn record(&self, file: &OutputFile<'_>) -> WrittenOutput {
@@ -137,8 +155,8 @@ impl OutputFolder<'_> {
         (file.name.as_str().into(), record)
     }
 
-    fn is_ours(&self, name: &str, bytes: &[u8]) -> bool {
-        let record = self.manifest.outputs.get(name);
+    fn is_ours(&self, name: &str, bytes: &[u8], known: &LetterEntry) -> bool {
+        let record = known.outputs.get(name);
         record.is_some_and(|record| record.hash == text_hash(name, bytes))
             || self.journal.knows(name, hash(bytes))
     }

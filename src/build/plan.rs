@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::file_hash::hash;
-use super::manifest::{LetterRecord, Manifest};
+use super::manifest::{LetterEntry, LetterRecord};
 use super::reason;
 use crate::error::Error;
 use crate::facts::{Facts, Letter, Period};
@@ -130,22 +130,16 @@ impl<'a> Plan<'a> {
 
     /// Every input of a record as it is now, by name.
     pub fn values(&self, record: &LetterRecord) -> BTreeMap<String, String> {
-        self.all_values([record])
+        let mut reads = Reads::default();
+        reads.add(record);
+        self.all_values(&reads)
     }
 
-    /// Every input of several records as it is now, by name.
-    pub fn all_values<'r>(
-        &self,
-        records: impl IntoIterator<Item = &'r LetterRecord>,
-    ) -> BTreeMap<String, String> {
-        let mut by_period: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for record in records {
-            let reads = by_period.entry(&record.period).or_default();
-            reads.extend(record.reads());
-        }
+    /// Every input that records read as it is now, by name.
+    pub fn all_values(&self, reads: &Reads) -> BTreeMap<String, String> {
         let mut values = self.making.parts.clone();
-        for (period, reads) in by_period {
-            values.extend(self.values_of(reads, period));
+        for (period, names) in &reads.0 {
+            values.extend(self.values_of(names.iter().map(|name| &**name), period));
         }
         values
     }
@@ -165,10 +159,17 @@ impl<'a> Plan<'a> {
     }
 
     /// What changed since a letter was built, a sentence each.
-    pub fn reasons(&self, manifest: &Manifest, record: &LetterRecord, file: Digest) -> Vec<String> {
+    ///
+    /// `inputs` are those of the manifest.
+    pub fn reasons(
+        &self,
+        inputs: &BTreeMap<String, String>,
+        record: &LetterRecord,
+        file: Digest,
+    ) -> Vec<String> {
         let now = self.values(record);
         let before = now.keys().chain(record.earlier.keys()).filter_map(|name| {
-            let value = manifest.input_of(record, name)?;
+            let value = record.input(name, inputs)?;
             Some((name.clone(), value.to_owned()))
         });
         let before: BTreeMap<_, _> = before.collect();
@@ -178,6 +179,22 @@ impl<'a> Plan<'a> {
         }
         reasons.extend(reason::changes(self.facts, &before, &now));
         reasons
+    }
+}
+
+/// What letters read by themselves, by their periods, each name once.
+#[derive(Debug, Default)]
+pub struct Reads(BTreeMap<Box<str>, BTreeSet<Box<str>>>);
+
+impl Reads {
+    /// Takes in what a letter reads.
+    pub fn add(&mut self, record: &LetterRecord) {
+        let names = self.0.entry(record.period.clone()).or_default();
+        for name in record.reads() {
+            if !names.contains(name) {
+                names.insert(name.into());
+            }
+        }
     }
 }
 
@@ -205,14 +222,14 @@ pub fn form_names(id: &str) -> [String; 2] {
     file_names(&format!("{id}{FORM_SUFFIX}"))
 }
 
-/// Compares a letter's files with the manifest.
+/// Compares a letter's files with what the manifest knows of them.
 ///
 /// # Errors
 /// [`Error::Read`] if an output cannot be read.
-pub fn standing(output: &Path, manifest: &Manifest, id: &str) -> Result<Standing, Error> {
+pub fn standing(output: &Path, id: &str, known: &LetterEntry) -> Result<Standing, Error> {
     let (mut missing, mut different) = (Vec::new(), Vec::new());
-    for name in manifest.files_of(id) {
-        let record = manifest.outputs.get(name.as_str());
+    for name in known.files(id) {
+        let record = known.outputs.get(name.as_str());
         match super::outputs::read_if_present(&output.join(&name))? {
             None => missing.push(name),
             Some(bytes) => {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::journal::Journal;
 use super::letter::{LaidOut, Outputs, Setting};
 use super::manifest::Manifest;
-use super::outputs::WrittenOutput;
+
 use super::outputs::{Outcome, OutputFolder, read_if_present, with_line_feeds};
 use super::seal;
 use super::workspace::Workspace;
@@ -94,7 +94,6 @@ pub fn public(
     };
     let folder = OutputFolder {
         path: &output,
-        manifest: &manifest,
         journal: &journal,
         overwrites_edits: options.mode == Mode::Overwrite,
         fonts: font_choice(&shared.office, options).into(),
@@ -110,18 +109,16 @@ pub fn public(
     };
     progress.start(letters.len());
     let copies = letters.par_iter().map(|letter| {
-        let made = making.copy(letter, &folder);
+        let made = making.copy(letter, &folder, &manifest);
         progress.advance();
         made
     });
-    let copies: Vec<(PublicCopy, Records)> = copies.collect::<Result<_, Error>>()?;
-    let (copies, records): (Vec<_>, Vec<_>) = copies.into_iter().unzip();
-    let written: Vec<_> = records.into_iter().flatten().collect();
-    if !written.is_empty() {
-        manifest.outputs.extend(written.iter().cloned());
-        manifest.write(&output)?;
+    let copies: Vec<Result<_, Error>> = copies.collect();
+    let copies = copies.into_iter().collect::<Result<_, Error>>()?;
+    if manifest.has_changed() {
+        manifest.save()?;
     }
-    journal.close(written.iter())?;
+    journal.close()?;
     let own: Vec<_> = workspace.diagnostics.into_iter().filter(is_error).collect();
     Ok((copies, own))
 }
@@ -150,9 +147,6 @@ fn is_error(diagnostic: &Diagnostic) -> bool {
     diagnostic.severity == Severity::Error
 }
 
-/// The records of the files that were put in place.
-type Records = Vec<WrittenOutput>;
-
 /// What public copies are made with.
 struct Making<'a> {
     workspace: &'a Workspace,
@@ -169,7 +163,8 @@ impl Making<'_> {
         &self,
         letter: &Letter,
         folder: &OutputFolder<'_>,
-    ) -> Result<(PublicCopy, Records), Error> {
+        manifest: &Manifest,
+    ) -> Result<PublicCopy, Error> {
         let mut copy = PublicCopy {
             letter: letter.id.clone(),
             state: State::Failed,
@@ -179,11 +174,11 @@ impl Making<'_> {
         let (text, is_title_only) = match self.extent(letter) {
             Extent::Nothing(reason) => {
                 copy.state = State::Withheld(reason);
-                return Ok((copy, Vec::new()));
+                return Ok(copy);
             }
             Extent::Missing(reason) => {
                 copy.state = State::Unready(reason);
-                return Ok((copy, Vec::new()));
+                return Ok(copy);
             }
             Extent::Title => (letter, true),
             Extent::Text(text) => (text, false),
@@ -196,11 +191,17 @@ impl Making<'_> {
             .filter(is_error)
             .collect();
         let Some(outputs) = outputs.transpose()? else {
-            return Ok((copy, Vec::new()));
+            return Ok(copy);
         };
-        let (outcome, records) = folder.put(&format!("{}{SUFFIX}", letter.id), &outputs)?;
+        let mut known = manifest.entry(&letter.id)?.unwrap_or_default();
+        let stem = format!("{}{SUFFIX}", letter.id);
+        let (outcome, written) = folder.put(&stem, &outputs, &known)?;
         copy.state = State::Put(outcome);
-        Ok((copy, records))
+        if !written.is_empty() {
+            known.outputs.extend(written);
+            manifest.put(&letter.id, &known)?;
+        }
+        Ok(copy)
     }
 
     /// By the letter's `disclosure`; without one the whole text, as the rule for replies is.

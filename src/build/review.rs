@@ -7,7 +7,6 @@ use rayon::prelude::*;
 use super::file_hash::{FileHash, hash};
 use super::journal::Journal;
 use super::letter::Setting;
-use super::manifest::OutputRecord;
 use super::outputs::read_if_present;
 use super::workspace::{Shared, load_letter};
 use super::write::{self, write_whole};
@@ -66,14 +65,10 @@ pub fn review(
         put(project, &journal, options.mode == Mode::Overwrite, made)
     });
     let copies: Vec<(Review, Option<FileHash>)> = copies.collect::<Result<_, Error>>()?;
-    let written = copies.iter().filter_map(|(review, hash)| {
-        let record = OutputRecord {
-            hash: (*hash)?,
-            fonts: None,
-        };
-        Some((review.name.as_str().into(), record))
-    });
-    journal.close(written.collect::<Vec<_>>().iter())?;
+    for (review, hash) in &copies {
+        hash.inspect(|hash| journal.settle(&review.name, *hash));
+    }
+    journal.close()?;
     let reviews = copies.into_iter().map(|(review, _)| review).collect();
     Ok((reviews, sink.into_diagnostics()))
 }

@@ -7,15 +7,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::BufReader;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
 use super::file_hash::{FileHash, hash};
-use super::manifest::Manifest;
+use super::manifest::LetterEntry;
 use super::write::write_whole;
-use crate::project::files::read_regular;
+use crate::project::files::open_regular;
 use crate::render::Digest;
 
 /// The stamps' file name in the output folder.
@@ -44,8 +45,9 @@ pub(super) struct Stamps {
 impl Stamps {
     /// Reads the stamps of an output folder; what cannot be read counts for nothing.
     pub(super) fn read(output: &Path) -> Self {
-        let text = read_regular(&output.join(FILE_NAME)).unwrap_or_default();
-        serde_json::from_slice(&text).unwrap_or_default()
+        let file = open_regular(&output.join(FILE_NAME)).ok();
+        let read = file.map(|file| serde_json::from_reader(BufReader::new(file)));
+        read.and_then(Result::ok).unwrap_or_default()
     }
 
     /// Writes the stamps; a failure costs time at the next build and nothing else.
@@ -55,38 +57,38 @@ impl Stamps {
     }
 
     /// The stamp of a letter's outputs if they are still the files that were stamped.
-    pub(super) fn held(&self, output: &Path, manifest: &Manifest, id: &str) -> Option<Digest> {
+    pub(super) fn held(&self, output: &Path, id: &str, known: &LetterEntry) -> Option<Digest> {
         let held = self.letters.get(id)?.as_ref()?;
-        let stamp = stamp_of(output, manifest, id, file_stamp)?;
+        let stamp = stamp_of(output, id, known, file_stamp)?;
         (stamp == *held).then_some(stamp)
     }
 }
 
 /// The stamp of a letter's outputs that have come to rest and are what the manifest says; nothing if
 /// one of them is not.
-pub(super) fn verified(output: &Path, manifest: &Manifest, id: &str) -> Option<Digest> {
-    let stamp = stamp_of(output, manifest, id, settled_stamp)?;
-    let is_whole = |name: &String| {
-        let bytes = fs::read(output.join(name)).ok();
-        let record = manifest.outputs.get(name.as_str());
+pub(super) fn verified(output: &Path, id: &str, known: &LetterEntry) -> Option<Digest> {
+    let stamp = stamp_of(output, id, known, settled_stamp)?;
+    let is_whole = |name: String| {
+        let bytes = fs::read(output.join(&name)).ok();
+        let record = known.outputs.get(name.as_str());
         bytes
             .zip(record)
             .is_some_and(|(bytes, record)| hash(&bytes) == record.hash)
     };
-    manifest.files_of(id).iter().all(is_whole).then_some(stamp)
+    known.files(id).all(is_whole).then_some(stamp)
 }
 
 /// One stamp for a letter's outputs, with what the manifest says of them; nothing if it knows one of
 /// them not, or if `stamp` gives none for it.
 fn stamp_of(
     output: &Path,
-    manifest: &Manifest,
     id: &str,
+    known: &LetterEntry,
     stamp: impl Fn(&Path) -> Option<String>,
 ) -> Option<Digest> {
     let mut hasher = blake3::Hasher::new();
-    for name in manifest.files_of(id) {
-        let record = manifest.outputs.get(name.as_str())?;
+    for name in known.files(id) {
+        let record = known.outputs.get(name.as_str())?;
         let stamp = stamp(&output.join(&name))?;
         hasher.update(format!("{name}\0{}\0{stamp}\0", record.hash).as_bytes());
     }

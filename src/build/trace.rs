@@ -63,7 +63,7 @@ pub fn trace(project: &Project, options: &Options, figure: Option<&str>) -> Resu
         known_figure(id, &shared.facts)?;
         trace.derived = derived_from(id, &shared.facts);
         let plan = Plan::new(&shared.renderer, &shared.facts, &making);
-        let manifest = Manifest::read(&project.output()).unwrap_or_default();
+        let manifest = manifest_of(project);
         sources = sources
             .into_par_iter()
             .filter(|source| may_print(source, id, &manifest, &plan, &shared))
@@ -118,6 +118,12 @@ fn may_print(
     record.is_none_or(|record| plan.may_print(&record, id))
 }
 
+/// The manifest as far as it can be read: it saves work here and decides nothing.
+pub(super) fn manifest_of(project: &Project) -> Manifest {
+    let output = project.output();
+    Manifest::read(&output).unwrap_or_else(|_| Manifest::empty(&output))
+}
+
 /// What a letter reads: as recorded if its file is as it was, else told from the file.
 pub(super) fn record_of(
     source: &Arc<Source>,
@@ -125,10 +131,11 @@ pub(super) fn record_of(
     plan: &Plan<'_>,
     shared: &Shared,
 ) -> Option<LetterRecord> {
-    let recorded = manifest.letters.get(source.stem());
-    let is_same_file = |record: &&LetterRecord| record.file == digest_of(source.text());
+    let known = manifest.entry(source.stem()).ok().flatten();
+    let recorded = known.and_then(|known| known.record);
+    let is_same_file = |record: &LetterRecord| record.file == digest_of(source.text());
     if let Some(record) = recorded.filter(is_same_file) {
-        return Some(record.clone());
+        return Some(record);
     }
     let letter = load_letter(source, Some(shared), &mut Sink::new())?;
     Some(plan.record(&letter, 0))

@@ -137,11 +137,12 @@ fn print(report: &Report, explains: bool, output: &Path) {
         print_letter(letter, explains);
     }
     let left_alone = report.letters.iter().filter(|it| is_left_alone(it)).count();
+    let left_alone = left_alone + report.left_alone;
     if left_alone > 0 {
         terminal::line(&format!("{left_alone}封无变化"));
     }
-    let is_sealed = |letter: &&LetterReport| letter.outcome == Outcome::Sealed;
-    let sealed = report.letters.iter().filter(is_sealed).count();
+    let letters = report.letters.iter();
+    let sealed = letters.filter(|it| it.outcome == Outcome::Sealed).count();
     if sealed > 0 {
         terminal::line(&format!("{sealed}封已封存，没有动"));
     }
@@ -191,18 +192,19 @@ fn print_orphan(orphan: &Orphan) {
 }
 
 fn print_counts(report: &Report, output: &Path) {
-    let is_failed = |letter: &&LetterReport| letter.outcome == Outcome::Failed;
-    let failed = report.letters.iter().filter(is_failed).count();
+    let letters = report.letters.iter();
+    let failed = letters.filter(|it| it.outcome == Outcome::Failed).count();
     if report.silent_remarks > 0 {
         let count = report.silent_remarks;
         terminal::error_line(&format!(
             "无变化的信里有{count}封带警告或提示，用 fuhan check 查看"
         ));
     }
-    if report.letters.is_empty() {
+    let all = report.letters.len() + report.left_alone;
+    if all == 0 {
         terminal::error_line("没有生成任何信件，原有输出没有改动；新建一封用 fuhan new 编号");
     } else if failed > 0 {
-        let good = report.letters.len() - failed;
+        let good = all - failed;
         terminal::error_line(&format!(
             "{good}封没有错，{failed}封有错没有生成（原有输出没有改动），输出在 {}",
             output.display()

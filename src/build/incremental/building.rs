@@ -6,37 +6,36 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::decision::Decision;
-use super::{Build, Done, Made, unchanged};
+use super::{Build, Done};
 use crate::build::archive::{self, Enclosed};
 use crate::build::journal::Journal;
 use crate::build::letter::Setting;
-use crate::build::manifest::LetterRecord;
+use crate::build::manifest::{LetterEntry, LetterRecord, Manifest};
 use crate::build::outputs::{Outcome, OutputFolder};
 use crate::build::plan::Plan;
 use crate::build::workspace::{Shared, load_letter};
-use crate::build::{Mode, Progress};
+use crate::build::{LetterReport, Mode, Progress};
 use crate::diagnostic::Sink;
 use crate::error::Error;
 use crate::project::letters::LetterFile;
 use crate::render::digest_of;
 use crate::source::Source;
 
-impl Build<'_> {
+impl<'p> Build<'p> {
     /// Builds letters in parallel, each unless it is as its inputs are now.
     ///
     /// # Errors
     /// Whatever the operator must mend; every output is then old or new as a whole.
     pub(super) fn build(
         &self,
-        files: &[LetterFile],
+        files: &[&'p LetterFile],
         shared: &Shared,
         plan: &Plan<'_>,
         journal: &Journal,
         progress: &dyn Progress,
-    ) -> Result<Vec<Done>, Error> {
+    ) -> Result<Vec<Done<'p>>, Error> {
         let folder = OutputFolder {
             path: &self.output,
-            manifest: &self.manifest,
             journal,
             overwrites_edits: self.options.mode == Mode::Overwrite,
             fonts: self.choice.into(),
@@ -50,9 +49,10 @@ impl Build<'_> {
             setting,
             plan,
             folder,
+            manifest: &self.manifest,
             archive: self.options.archive,
         };
-        let done = files.par_iter().map(|file| {
+        let done = files.par_iter().copied().map(|file| {
             let done = self.letter(file, &given);
             progress.advance();
             done
@@ -63,31 +63,32 @@ impl Build<'_> {
     }
 
     /// Leaves a letter alone or builds it.
-    fn letter(&self, file: &LetterFile, given: &Given<'_>) -> Result<Done, Error> {
+    fn letter(&self, file: &'p LetterFile, given: &Given<'_>) -> Result<Done<'p>, Error> {
         let started = Instant::now();
         let id = file.id();
-        let mut done = unchanged(id, None);
+        let mut report = LetterReport::alone(id, Outcome::Failed);
         let mut sink = Sink::new();
         let Some(source) = file.read(&mut sink) else {
-            done.report.outcome = Outcome::Failed;
-            done.report.diagnostics = sink.into_diagnostics();
-            return Ok(done);
+            report.diagnostics = sink.into_diagnostics();
+            return Ok(Done::told(file, report));
         };
         let digest = digest_of(source.text());
-        let reasons = match self.decision(id, digest, given.plan, given.folder.journal)? {
-            Decision::Keep(stamp) => return Ok(unchanged(id, stamp)),
+        let known = self.manifest.entry(id)?.unwrap_or_default();
+        match self.decision((id, &known), digest, given.plan, given.folder.journal)? {
+            Decision::Keep(stamp) => return Ok(Done::alone(file, stamp, &known)),
             Decision::Refuse(edited) => {
-                done.report.outcome = Outcome::Edited(edited);
-                return Ok(done);
+                report.outcome = Outcome::Edited(edited);
+                return Ok(Done::told(file, report));
             }
-            Decision::Build(reasons) => reasons,
-        };
-        done.report.outcome = Outcome::Failed;
-        done.report.reasons = reasons;
-        given.stages(&source, &mut sink, &mut done)?;
-        done.report.diagnostics = sink.into_diagnostics();
-        done.report.elapsed = started.elapsed();
-        Ok(done)
+            Decision::Build(reasons) => report.reasons = reasons,
+        }
+        let is_built = given.stages(&source, known, &mut sink, &mut report)?;
+        report.diagnostics = sink.into_diagnostics();
+        report.elapsed = started.elapsed();
+        Ok(Done {
+            is_current: is_built,
+            ..Done::told(file, report)
+        })
     }
 }
 
@@ -96,39 +97,51 @@ struct Given<'a> {
     setting: Setting<'a>,
     plan: &'a Plan<'a>,
     folder: OutputFolder<'a>,
+    manifest: &'a Manifest,
     archive: Option<Enclosed>,
 }
 
 impl Given<'_> {
-    /// Reads, lays out and exports a letter as far as its mistakes allow.
-    fn stages(&self, source: &Arc<Source>, sink: &mut Sink, done: &mut Done) -> Result<(), Error> {
+    /// Reads, lays out and exports a letter as far as its mistakes allow; says whether its outputs are
+    /// in their places.
+    fn stages(
+        &self,
+        source: &Arc<Source>,
+        known: LetterEntry,
+        sink: &mut Sink,
+        report: &mut LetterReport,
+    ) -> Result<bool, Error> {
         let setting = self.setting;
         let Some(letter) = load_letter(source, Some(setting.shared), sink) else {
-            return Ok(());
+            return Ok(false);
         };
         let (laid_out, diagnostics) = setting.lay_out(&letter);
         sink.extend(diagnostics);
         let Some(laid_out) = laid_out else {
-            return Ok(());
+            return Ok(false);
         };
         if let Some(enclosed) = self.archive {
             let (plan, output) = (self.plan, self.folder.path);
             let archived = archive::put(&letter, &laid_out, setting, plan, enclosed, output)?;
-            done.report.archived = Some(archived);
+            report.archived = Some(archived);
         }
         let outputs = setting.export(&letter, laid_out)?;
-        let (outcome, written) = self.folder.put(&letter.id, &outputs)?;
-        done.is_built = !matches!(outcome, Outcome::Edited(_));
-        done.report.outcome = outcome;
-        done.report.layout = Some(Box::new(outputs.report));
-        if done.is_built {
+        let (outcome, written) = self.folder.put(&letter.id, &outputs, &known)?;
+        let is_built = !matches!(outcome, Outcome::Edited(_));
+        if is_built {
             let record = LetterRecord {
                 has_form: outputs.form.is_some(),
                 ..self.plan.record(&letter, sink.len())
             };
-            let outputs = written;
-            done.made = Some(Box::new(Made { record, outputs }));
+            let mut entry = LetterEntry {
+                record: Some(record),
+                ..known
+            };
+            entry.outputs.extend(written);
+            self.manifest.put(&letter.id, &entry)?;
         }
-        Ok(())
+        report.outcome = outcome;
+        report.layout = Some(Box::new(outputs.report));
+        Ok(is_built)
     }
 }

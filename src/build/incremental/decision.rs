@@ -4,6 +4,7 @@ use super::Build;
 use crate::build::Mode;
 use crate::build::file_hash::hash;
 use crate::build::journal::Journal;
+use crate::build::manifest::LetterEntry;
 use crate::build::outputs::read_if_present;
 use crate::build::plan::{Plan, Standing, standing};
 use crate::error::Error;
@@ -26,18 +27,18 @@ impl Decision {
 }
 
 impl Build<'_> {
-    /// What is to be done with a letter whose file has the digest `file`.
+    /// What is to be done with a letter of which so much is `known`, and whose file has the digest `file`.
     ///
     /// # Errors
     /// [`Error::Read`] if an output cannot be read.
     pub(super) fn decision(
         &self,
-        id: &str,
+        (id, known): (&str, &LetterEntry),
         file: Digest,
         plan: &Plan<'_>,
         journal: &Journal,
     ) -> Result<Decision, Error> {
-        let Some(record) = self.manifest.letters.get(id) else {
+        let Some(record) = &known.record else {
             return Ok(Decision::because("第一次生成，或清单里没有它的记录"));
         };
         if self.options.mode == Mode::Overwrite {
@@ -47,16 +48,16 @@ impl Build<'_> {
             return Ok(Decision::because("程序换过"));
         }
         if !plan.is_current(record, file) {
-            let mut reasons = plan.reasons(&self.manifest, record, file);
+            let mut reasons = plan.reasons(&self.manifest.inputs, record, file);
             if reasons.is_empty() {
                 reasons.push("清单里的记录和内容不符".to_owned());
             }
             return Ok(Decision::Build(reasons));
         }
-        if let Some(stamp) = self.stamps.held(&self.output, &self.manifest, id) {
+        if let Some(stamp) = self.stamps.held(&self.output, id, known) {
             return Ok(Decision::Keep(Some(stamp)));
         }
-        match standing(&self.output, &self.manifest, id)? {
+        match standing(&self.output, id, known)? {
             Standing::Intact => Ok(Decision::Keep(None)),
             Standing::Missing(names) => {
                 Ok(Decision::Build(vec![format!("缺少 {}", names.join("、"))]))

@@ -10,11 +10,8 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use saved::Saved;
-
 use super::journal::Journal;
-use super::manifest::{LetterRecord, Manifest};
-use super::outputs::{Outcome, WrittenOutput};
+use super::manifest::{LetterEntry, LetterRecord, Manifest};
 use super::plan::{Making, Plan, Standing, standing};
 use super::seal::{self, Seal};
 use super::stamps::{Stamps, program_stamp};
@@ -117,33 +114,52 @@ struct Build<'a> {
     seals: BTreeMap<String, Seal>,
 }
 
-/// What a build did with a letter, and what is to be recorded.
-struct Done {
-    report: LetterReport,
+/// What a build did with a letter.
+struct Done<'p> {
+    id: &'p str,
+    /// Whether the manifest and the output folder have it as it would come out now.
+    is_current: bool,
     /// The stamp of its outputs if they were found as they were stamped.
     stamp: Option<Digest>,
-    /// Whether the letter was built and its outputs put in place.
-    is_built: bool,
-    /// Of a letter that was built, until the manifest takes it.
-    made: Option<Box<Made>>,
+    /// Whether it was left alone and has warnings or hints.
+    has_silent_remarks: bool,
+    /// What there is to tell; nothing of a letter that was left alone, of which there are many.
+    report: Option<Box<LetterReport>>,
 }
 
-/// What the manifest is to say of a letter that was built.
-struct Made {
-    record: LetterRecord,
-    outputs: Vec<WrittenOutput>,
+impl<'p> Done<'p> {
+    /// Of a letter that was left alone.
+    fn alone(file: &'p LetterFile, stamp: Option<Digest>, known: &LetterEntry) -> Self {
+        Self {
+            id: file.id(),
+            is_current: true,
+            stamp,
+            has_silent_remarks: known.record.as_ref().is_some_and(|it| it.remarks > 0),
+            report: None,
+        }
+    }
+
+    /// Of a letter of which there is something to tell.
+    fn told(file: &'p LetterFile, report: LetterReport) -> Self {
+        Self {
+            id: file.id(),
+            is_current: false,
+            stamp: None,
+            has_silent_remarks: false,
+            report: Some(Box::new(report)),
+        }
+    }
 }
 
-impl Build<'_> {
-    fn run(mut self, chosen: &[&LetterFile], progress: &dyn Progress) -> Result<Report, Error> {
+impl<'p> Build<'p> {
+    fn run(mut self, chosen: &[&'p LetterFile], progress: &dyn Progress) -> Result<Report, Error> {
         let is_sealed = |file: &&&LetterFile| self.seals.contains_key(file.id());
-        let (sealed, chosen): (Vec<_>, Vec<_>) = chosen.iter().partition(is_sealed);
+        let (sealed, chosen): (Vec<&LetterFile>, Vec<_>) = chosen.iter().partition(is_sealed);
         let (mut done, open) = self.settled(&chosen)?;
         done.extend(self.sealed(&sealed)?);
         let mut sink = Sink::new();
         if open.is_empty() && (sealed.is_empty() || self.is_as_it_was()) {
-            let manifest = std::mem::take(&mut self.manifest);
-            return self.report(Saved::new(&self, manifest), done, sink);
+            return self.report(done, sink);
         }
         let Some(shared) = Shared::load(self.project, &mut sink) else {
             return Ok(Report {
@@ -151,39 +167,34 @@ impl Build<'_> {
                 ..Report::default()
             });
         };
-        let plan = Plan::new(&shared.renderer, &shared.facts, &self.making);
+        let making = self.making.clone();
+        let plan = Plan::new(&shared.renderer, &shared.facts, &making);
         let seals = self.seals.values();
         sink.extend(seals.flat_map(|it| it.findings(self.project, &plan, &shared.facts)));
         let journal = Journal::open(&self.output)?;
         progress.start(open.len());
-        let mut built = self.build(&open, &shared, &plan, &journal, progress)?;
-        let written = built.iter().filter_map(|done| done.made.as_ref());
-        journal.close(written.flat_map(|made| &made.outputs))?;
-        let manifest = std::mem::take(&mut self.manifest);
-        let mut saved = Saved::new(&self, manifest);
-        saved.take(&mut built, &plan)?;
-        done.extend(built);
-        self.report(saved, done, sink)
+        done.extend(self.build(&open, &shared, &plan, &journal, progress)?);
+        journal.close()?;
+        self.record(&plan)?;
+        self.report(done, sink)
     }
 
     /// Looks for outputs without a letter, keeps what was seen, and tells what was done.
-    fn report(
-        &self,
-        mut saved: Saved<'_>,
-        mut done: Vec<Done>,
-        sink: Sink,
-    ) -> Result<Report, Error> {
-        done.sort_by(|a, b| a.report.id.cmp(&b.report.id));
-        let orphans = saved.orphans(self.options)?;
+    fn report(mut self, mut done: Vec<Done<'_>>, sink: Sink) -> Result<Report, Error> {
+        let orphans = self.orphans()?;
         let diagnostics = sink.into_diagnostics();
-        saved.write_stamps(&done, diagnostics.is_empty());
-        let letters: Vec<_> = done.into_iter().map(|done| done.report).collect();
+        done.sort_by_key(|done| done.id);
+        self.write_stamps(&done, diagnostics.is_empty())?;
+        let silent_remarks = done.iter().filter(|it| it.has_silent_remarks).count();
+        let all = done.len();
+        let letters: Vec<_> = done.into_iter().filter_map(|it| it.report).collect();
         Ok(Report {
             diagnostics,
-            notices: self.found.notices.clone(),
-            orphans,
-            silent_remarks: saved.silent_remarks(&letters),
+            left_alone: all - letters.len(),
             letters,
+            notices: std::mem::take(&mut self.found.notices),
+            orphans,
+            silent_remarks,
         })
     }
 
@@ -198,47 +209,49 @@ impl Build<'_> {
     }
 
     /// Puts missing outputs of sealed letters back, and looks whether everything is as it was sent.
-    fn sealed(&self, files: &[&LetterFile]) -> Result<Vec<Done>, Error> {
+    fn sealed(&self, files: &[&'p LetterFile]) -> Result<Vec<Done<'p>>, Error> {
         let looked = files.par_iter().map(|file| {
             let id = file.id();
             let seal = &self.seals[id];
             seal.restore(&self.output)?;
-            let mut done = unchanged(id, None);
-            done.report = LetterReport::sealed(id, seal.faults(&self.output)?);
-            Ok(done)
+            let report = LetterReport::sealed(id, seal.faults(&self.output)?);
+            Ok(Done::told(file, report))
         });
         looked.collect()
     }
 
     /// Parts the letters that this machine has seen up to date from those that must be looked at.
-    fn settled(&self, chosen: &[&LetterFile]) -> Result<(Vec<Done>, Vec<LetterFile>), Error> {
+    fn settled(
+        &self,
+        chosen: &[&'p LetterFile],
+    ) -> Result<(Vec<Done<'p>>, Vec<&'p LetterFile>), Error> {
         if !self.is_as_it_was() {
-            return Ok((Vec::new(), chosen.iter().copied().cloned().collect()));
+            return Ok((Vec::new(), chosen.to_vec()));
         }
         let looked = chosen.par_iter().map(|file| self.settled_one(file));
-        let looked: Vec<_> = looked.collect::<Result<_, Error>>()?;
+        let looked: Vec<Result<_, Error>> = looked.collect();
         let (mut settled, mut open) = (Vec::new(), Vec::new());
-        for (file, found) in chosen.iter().copied().zip(looked) {
-            match found {
-                Some(Settled { stamp }) => settled.push(unchanged(file.id(), stamp)),
-                None => open.push(file.clone()),
+        for (file, found) in chosen.iter().zip(looked) {
+            match found? {
+                Some(done) => settled.push(done),
+                None => open.push(*file),
             }
         }
         Ok((settled, open))
     }
 
     /// A letter that this machine has seen up to date, if its file and its outputs are as they were.
-    fn settled_one(&self, file: &LetterFile) -> Result<Option<Settled>, Error> {
+    fn settled_one(&self, file: &'p LetterFile) -> Result<Option<Done<'p>>, Error> {
         let id = file.id();
-        let record = self.manifest.letters.get(id);
+        let known = self.manifest.entry(id)?.unwrap_or_default();
+        let record = known.record.as_ref();
         let is_same_file = record.is_some_and(|record| self.has_same_files(record, file));
         if !is_same_file || !self.stamps.letters.contains_key(id) {
             return Ok(None);
         }
-        let stamp = self.stamps.held(&self.output, &self.manifest, id);
-        let is_intact =
-            stamp.is_some() || standing(&self.output, &self.manifest, id)? == Standing::Intact;
-        Ok(is_intact.then_some(Settled { stamp }))
+        let stamp = self.stamps.held(&self.output, id, &known);
+        let is_intact = stamp.is_some() || standing(&self.output, id, &known)? == Standing::Intact;
+        Ok(is_intact.then(|| Done::alone(file, stamp, &known)))
     }
 
     /// Whether a letter's file, and those of letters that it takes from, are what it was built from.
@@ -248,25 +261,11 @@ impl Build<'_> {
             let id = Input::letter_of(name)?;
             let other = self.project.letter(id)?;
             let now = digest(other)?.to_string();
-            Some(self.manifest.input_of(record, name) == Some(now.as_str()))
+            Some(record.input(name, &self.manifest.inputs) == Some(now.as_str()))
         };
         let mut others = record
             .reads()
             .filter(|name| Input::letter_of(name).is_some());
         digest(file) == Some(record.file) && others.all(|it| is_as_recorded(it) == Some(true))
-    }
-}
-
-/// A letter that need not be looked at, with the stamp of its outputs if they still have it.
-struct Settled {
-    stamp: Option<Digest>,
-}
-
-fn unchanged(id: &str, stamp: Option<Digest>) -> Done {
-    Done {
-        report: LetterReport::alone(id, Outcome::Unchanged),
-        stamp,
-        is_built: false,
-        made: None,
     }
 }

@@ -1,56 +1,74 @@
 //! The stamps as a build leaves them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::Done;
-use super::saved::Saved;
-use crate::build::outputs::Outcome;
+use super::{Build, Done};
 use crate::build::stamps::{Stamps, verified};
+use crate::error::Error;
 
-impl Saved<'_> {
+impl Build<'_> {
     /// Writes what this machine has seen; a failure costs time at the next build and nothing else.
     ///
     /// If what letters share `is_silent`, there is nothing to tell again, and the next build need not
     /// read it.
-    pub(super) fn write_stamps(&self, done: &[Done], is_silent: bool) {
-        let build = self.build;
-        let is_current =
-            |done: &&Done| matches!(done.report.outcome, Outcome::Unchanged) || done.is_built;
+    ///
+    /// # Errors
+    /// [`Error::Manifest`] if an entry of a letter cannot be understood.
+    pub(super) fn write_stamps(&mut self, done: &[Done<'_>], is_silent: bool) -> Result<(), Error> {
+        let current = done.par_iter().filter(|done| done.is_current);
+        let seen = current.map(|done| Ok((done.id, self.stamp(done)?)));
+        let seen: Vec<Result<_, Error>> = seen.collect();
         let mut stamps = Stamps {
-            program: build.program.clone(),
+            program: self.program.clone(),
             manifest: self.manifest.file,
+            shared: if is_silent {
+                self.shared_digest.clone()
+            } else {
+                String::new()
+            },
             by_another_program: self.by_another_program(done),
-            ..Stamps::default()
+            letters: BTreeMap::new(),
         };
-        if is_silent {
-            stamps.shared.clone_from(&build.shared_digest);
+        let mut letters = std::mem::take(&mut self.stamps.letters);
+        let mut has_changed = stamps != self.stamps;
+        if self.stamps.shared != self.shared_digest {
+            letters.clear();
+            has_changed = true;
         }
-        if build.stamps.shared == build.shared_digest {
-            stamps.letters.clone_from(&build.stamps.letters);
+        for seen in seen {
+            let (id, stamp) = seen?;
+            let before = letters.insert(id.into(), stamp);
+            has_changed |= before != Some(stamp);
         }
-        let current = done.par_iter().filter(is_current);
-        let seen = current.map(|done| {
-            let id = done.report.id.as_str();
-            let verify = || verified(&build.output, &self.manifest, id);
-            (Box::from(id), done.stamp.or_else(verify))
-        });
-        stamps.letters.par_extend(seen);
-        if stamps != build.stamps {
-            stamps.write(&build.output);
+        if has_changed {
+            stamps.letters = letters;
+            stamps.write(&self.output);
         }
+        Ok(())
     }
 
-    fn by_another_program(&self, done: &[Done]) -> BTreeSet<Box<str>> {
-        let build = self.build;
-        let ids = self.manifest.letters.keys();
-        let mut others: BTreeSet<_> = ids
-            .filter(|id| build.is_by_another_program(id))
-            .cloned()
-            .collect();
-        for done in done.iter().filter(|done| done.is_built) {
-            others.remove(done.report.id.as_str());
+    /// The stamp of a letter's outputs, if they have come to rest.
+    fn stamp(&self, done: &Done<'_>) -> Result<Option<crate::render::Digest>, Error> {
+        if done.stamp.is_some() {
+            return Ok(done.stamp);
+        }
+        let known = self.manifest.entry(done.id)?;
+        Ok(known.and_then(|known| verified(&self.output, done.id, &known)))
+    }
+
+    fn by_another_program(&self, done: &[Done<'_>]) -> BTreeSet<Box<str>> {
+        if self.stamps.program == self.program && self.stamps.by_another_program.is_empty() {
+            return BTreeSet::new();
+        }
+        let ids = self.manifest.ids().into_iter();
+        let mut others: BTreeSet<_> = ids.filter(|id| self.is_by_another_program(id)).collect();
+        let built = done
+            .iter()
+            .filter(|done| done.is_current && done.report.is_some());
+        for done in built {
+            others.remove(done.id);
         }
         others
     }
