@@ -83,10 +83,6 @@ pub struct Options {
 #[derive(Debug, Default)]
 pub struct Report {
     /// Letters in order of their ids, without those that a build has left alone.
-    #[expect(
-        clippy::vec_box,
-        reason = "reports are large, and most letters have none"
-    )]
     pub letters: Vec<Box<LetterReport>>,
     /// How many letters were left alone since nothing about them has changed.
     pub left_alone: usize,

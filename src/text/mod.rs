@@ -7,4 +7,5 @@ pub mod personal;
 pub mod punctuation;
 pub mod sentence;
 pub mod sounds;
+pub mod traditional;
 pub mod width;

@@ -41,7 +41,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn lacks_to(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     let same_unit = from.unit(view.chars()) == to.unit(view.chars()) && !from.unit.is_empty();
     let verb = view.one_of_at(from.unit.end, VERBS);
-    let adjoins = verb.is_some_and(|verb| from.unit.end + verb.chars().count() == to.digits.start);
+    let adjoins = verb.is_some_and(|verb| {
+        let end = from.unit.end + verb.chars().count();
+        end + usize::from(view.char(end) == '了') == to.digits.start
+    });
     same_unit && adjoins && !"到至".contains(view.char(to.unit.end))
 }
 

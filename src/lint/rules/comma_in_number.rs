@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::numbers::NumberKind;
+use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::{Check, Rule};
 
 /// ， as a separator of thousands.
@@ -16,6 +16,9 @@ pub(crate) const COMMA_IN_NUMBER: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.numbers().windows(2) {
+        broken(view, &pair[0], &pair[1], findings);
+    }
     for number in view.numbers() {
         let end = number.digits.end;
         let after = view.numbers_in(end + 1..end + 2);
@@ -37,5 +40,22 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("一个数就删去逗号，两个数就补上前一个数的单位")
                 .suggest(end..end + 1, "");
         }
+    }
+}
+
+/// 1,25万元: what follows the comma is no group of three digits, so that it may stand for a point.
+fn broken(view: &TextView<'_>, number: &Number, after: &Number, findings: &mut Findings<'_>) {
+    let end = number.digits.end;
+    let joined = view.char(end) == ',' && after.digits.start == end + 1;
+    let is_amount = !after.multiplier.is_empty() || after.is_percent(view.chars());
+    let is_one = number.kind == NumberKind::Plain && is_amount && after.digits.len() != 3;
+    if joined && is_one {
+        let text = view.text(number.digits.start..after.unit.end);
+        findings
+            .at(
+                number.digits.start..after.digits.end,
+                format!("“{text}”的逗号后面不是三位数"),
+            )
+            .hint("是小数就用小数点“.”，是千分位就核对位数");
     }
 }

@@ -17,6 +17,16 @@ pub(crate) const COMPATIBILITY_CHARACTER: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for at in view.marks() {
         let found = view.char(at);
+        if let Some(usual) = usual_mark(found) {
+            findings
+                .at(
+                    at..at + 1,
+                    format!("“{found}”是小写变体标点（U+{:04X}）", found as u32),
+                )
+                .hint(format!("改为“{usual}”"))
+                .replace(at..at + 1, usual.to_string());
+            continue;
+        }
         let right = match found {
             '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}' => "同形的通用汉字",
             '㎡' => "平方米",
@@ -38,4 +48,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             )
             .hint(format!("改为{right}"));
     }
+}
+
+/// The mark that a small form (小写变体) stands for; U+FE50 to U+FE5C.
+fn usual_mark(found: char) -> Option<char> {
+    let small = (found as usize).checked_sub(0xFE50)?;
+    "，、。\u{0}；：？！—（）｛｝"
+        .chars()
+        .nth(small)
+        .filter(|mark| *mark != '\u{0}')
 }

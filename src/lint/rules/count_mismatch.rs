@@ -20,9 +20,11 @@ pub(crate) const COUNT_MISMATCH: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for at in view.marks() {
         match view.char(at) {
-            '”' => named(view, at, findings),
+            '”' => {
+                named(view, at, findings);
+                of_one_each(view, at, findings);
+            }
             '，' | '：' => plain(view, at, findings),
-            '、' => joined(view, at, findings),
             _ => {}
         }
     }
@@ -70,6 +72,39 @@ fn said(view: &TextView<'_>, close: usize) -> Option<usize> {
         .find(|at| view.char(*at) == '“')?;
     let is_count = "大项个条种类张".contains(view.char(open + 2));
     chinese_number(view.char(open + 1)).filter(|value| is_count && *value >= 2)
+}
+
+/// “五个一”工程，即一场、一册、…: things of which there is one each.
+fn of_one_each(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
+    let Some(open) = close.checked_sub(4).filter(|open| view.char(*open) == '“') else {
+        return;
+    };
+    let said = chinese_number(view.char(open + 1)).filter(|_| view.is_at(open + 2, "个一"));
+    let sentence = view.sentence(close);
+    let leads = ["，即", "：", "，包括", "，就是", "，也就是"];
+    let lead = leads
+        .iter()
+        .filter_map(|lead| view.find(close..sentence.end, lead))
+        .min();
+    let (Some(said), Some(start)) = (said, lead.filter(|at| at - close <= 10)) else {
+        return;
+    };
+    let things = (start..sentence.end).filter(|at| {
+        view.char(*at) == '一'
+            && is_of_one(view.char(at + 1))
+            && !"统第之唯".contains(view.before(*at))
+    });
+    let listed = things.count();
+    let is_open = view.find(start..sentence.end, "等").is_some();
+    if listed >= 2 && listed != said && !is_open {
+        report(view, open..close + 1, listed, findings);
+    }
+}
+
+/// A measure word that counts one thing: 一场, 一册.
+fn is_of_one(character: char) -> bool {
+    "个支间套张本条名所场次部处座份项批块堂件只辆台盏棵幅篇封群站室栏亭册期家户村片队档表图码网线屏"
+        .contains(character)
 }
 
 /// 五项机制，即甲、乙、丙、丁、戊；三个责任：甲、乙、丙。
@@ -168,74 +203,6 @@ fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     if is_simple && names > said && end > at {
         report(view, at..end, names, findings);
     }
-}
-
-/// 甲、乙、丙、丁五市: names that run into their count.
-fn joined(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
-    let Some(last) = run_into_count(view, mark) else {
-        return;
-    };
-    let clause = view.clause(mark);
-    let is_plain = |at: usize| is_han(view.char(at)) || view.char(at) == '、';
-    let is_list = (clause.start..last.at).all(is_plain);
-    let names = segments(view, clause.start..last.at);
-    // With two names or 和 among them the count may be of something else.
-    if is_list && names.least >= 3 && names.least == names.most && names.least != last.said {
-        let range = last.at..last.end;
-        let text = view.text(range.clone());
-        findings
-            .warn(range, format!("“{text}”与前面列出的{}项不符", names.least))
-            .hint("核对数目和名称");
-    }
-}
-
-/// A count right behind the last name of a list.
-struct LastName {
-    said: usize,
-    at: usize,
-    end: usize,
-}
-
-/// The count behind the short name after the last 、 of a clause.
-fn run_into_count(view: &TextView<'_>, mark: usize) -> Option<LastName> {
-    let at = (mark + 2..mark + 6).find(|at| chinese_number(view.char(*at)).is_some())?;
-    let said = chinese_number(view.char(at)).filter(|said| *said >= 3)?;
-    let measures = [
-        "个县",
-        "个市",
-        "个区",
-        "个省",
-        "个镇",
-        "个乡",
-        "个村",
-        "个街道",
-        "个部门",
-        "个单位",
-        "个方面",
-        "家单位",
-        "市",
-        "县",
-        "省",
-        "区",
-        "镇",
-        "乡",
-        "村",
-        "部门",
-    ];
-    let measure = view.one_of_at(at + 1, &measures)?;
-    let name = view.text(mark + 1..at);
-    let is_name = name.chars().all(is_han)
-        && !name.ends_with([
-            '边', '围', '近', '线', '带', '内', '等', '的', '第', '各', '这', '前',
-        ])
-        && !name.contains(['和', '及', '与', '等']);
-    let end = at + 1 + measure.chars().count();
-    // 五区 of 五区域 is no count of districts, and 三省两市 is two counts.
-    let is_whole = !is_chinese_digit(view.char(end))
-        && view
-            .one_of_at(end, &["域", "间", "际", "级", "长", "民"])
-            .is_none();
-    (is_name && is_whole).then_some(LastName { said, at, end })
 }
 
 /// How many titles of papers stand side by side and end at `end`: 《甲》《乙》.

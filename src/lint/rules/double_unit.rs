@@ -16,6 +16,22 @@ pub(crate) const DOUBLE_UNIT: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let multiplier = number.multiplier.clone();
+        let text = view.text(multiplier.clone());
+        if [
+            "亿万", "万万", "亿亿", "千千", "百百", "亿千", "亿百", "万千", "万百",
+        ]
+        .contains(&text.as_str())
+        {
+            findings
+                .at(
+                    multiplier,
+                    format!("“{}”连用了两级单位", view.text(number.range())),
+                )
+                .hint("只用一个单位；核对数的大小");
+        }
+    }
     for pair in view.numbers().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
         let multiplier = |number: &Number| view.text(number.multiplier.clone());

@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::enumeration::{enumerations, numbered};
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
 /// The last item of a list ends with ； or ，.
@@ -21,11 +21,18 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some(paragraph) = view.paragraph(last).filter(|p| p.range.end == list.end) else {
             continue;
         };
-        if paragraph.is_last_of_block && view.char(last) == '；' {
+        let ends = paragraph.is_last_of_block || !begins_item(view, list.end + 1);
+        if ends && view.char(last) == '；' {
             findings
                 .at(last..last + 1, "最后一项以分号结束")
                 .hint("改为句号")
                 .replace(last..last + 1, "。");
         }
     }
+}
+
+/// Whether one more item may begin in a line right below.
+fn begins_item(view: &TextView<'_>, at: usize) -> bool {
+    let first = view.char(at);
+    is_chinese_digit(first) || first.is_ascii_digit() || "（(第另此同最".contains(first)
 }

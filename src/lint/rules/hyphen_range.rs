@@ -89,6 +89,7 @@ const UNITS: &[&str] = &[
     "级",
     "期",
     "季度",
+    "月",
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {

@@ -35,8 +35,12 @@ const WORDS: &[&str] = &[
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.text(word.start..word.end);
-    // 一二三产业融合发展 is an established name.
-    if text.ends_with("产业") || is_chinese_digit(view.before(word.start)) {
+    // 一二三产业融合发展 is an established name, and 一二期 is how people speak of a housing estate.
+    let is_estate = text == "一二期"
+        && view
+            .one_of_at(word.end, &["工程", "项目", "建设"])
+            .is_none();
+    if text.ends_with("产业") || is_estate || is_chinese_digit(view.before(word.start)) {
         findings
             .hint(word.start..word.end, format!("“{text}”是几个序数的省略"))
             .hint("序数之间加顿号");

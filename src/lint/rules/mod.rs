@@ -2,6 +2,7 @@
 
 mod addressee_number;
 mod annex_name_stop;
+mod average_mismatch;
 mod bare_growth;
 mod bidirectional_control;
 mod blank_page_note;
@@ -18,12 +19,17 @@ mod compatibility_character;
 mod conflicting_numbers;
 mod copied_to_without_stop;
 mod corner_quotes;
+mod count_after_list;
 mod count_mismatch;
 mod courts_as_departments;
+mod dated_after_sign_off;
 mod decrease_by_multiple;
 mod digits_with_chinese_multiplier;
 mod direction_mismatch;
+mod distributive_mismatch;
 mod document_number;
+mod document_number_before_title;
+mod document_number_other_year;
 mod document_number_without_brackets;
 mod document_number_without_parentheses;
 mod document_year;
@@ -33,6 +39,7 @@ mod doubled_approximation;
 mod doubled_bound;
 mod doubled_document_kind;
 mod doubled_particle;
+mod doubled_range_mark;
 mod doubled_stop;
 mod doubled_unit;
 mod doubled_word;
@@ -66,6 +73,7 @@ mod impossible_share;
 mod impossible_time;
 mod increase_of_rate;
 mod internal_figure;
+mod ji_for_ji;
 mod jiezhi_as_of;
 mod jiezhi_deadline;
 mod joined_ordinals;
@@ -75,6 +83,7 @@ mod listed_approximation;
 mod lists;
 mod long_sentence;
 mod malformed_dash;
+mod malformed_document_number;
 mod malformed_ellipsis;
 mod malformed_percentage_point;
 mod mark_after_parenthesized_number;
@@ -88,21 +97,27 @@ mod missing_session_number;
 mod missing_sign_off;
 mod mixed_enumeration_separators;
 mod mixed_numeral;
+mod mixed_section_numbers;
 mod mobile_number;
 mod nested_quotes;
 mod nested_title_marks;
+mod ordinal_gap;
 mod outer_single_quotes;
+mod outer_single_title_marks;
 mod own_name;
 mod padded_document_number;
 mod paragraph_ends_in_comma;
 mod paragraph_starts_with_stop;
 mod part_exceeds_whole;
+mod part_of_year_mismatch;
 mod parts_mismatch;
 mod pause_mark_after_arabic_number;
 mod pause_mark_after_ordinal;
+mod pause_mark_before_conjunction;
 mod pause_mark_before_deng;
 mod pause_mark_between_titles;
 mod percent_for_percentage_points;
+mod plan_period_mismatch;
 mod plural_nin;
 mod points_of_amount;
 mod premature_figure;
@@ -113,26 +128,32 @@ mod radical_character;
 mod range_without_multiplier;
 mod range_without_percent;
 mod rate_mismatch;
+mod redundant_until;
 mod redundant_words;
 mod repeated_phrase;
 mod repeated_sentence;
+mod repeated_verb;
 mod reversed_dates;
+mod reversed_range;
 mod role_mismatch;
 mod ru_xia_without_colon;
 mod section_number_gap;
 mod semicolon_after_full_stop;
 mod session_mismatch;
 mod share_mismatch;
+mod shares_sum;
 mod short_document_year;
 mod signed_change;
 mod space_beside_punctuation;
 mod space_between_han;
 mod stale_figure;
 mod stop_inside_bracket;
+mod stop_on_both_sides;
 mod straight_quotes;
 mod structural_particle;
 mod third_person_addressee;
 mod total_mismatch;
+mod traditional_character;
 mod two_digit_year;
 mod typed_figure;
 mod unbalanced_pair;
@@ -160,6 +181,7 @@ use super::Rule;
 pub const RULES: &[&Rule] = &[
     &addressee_number::ADDRESSEE_NUMBER,
     &annex_name_stop::ANNEX_NAME_STOP,
+    &average_mismatch::AVERAGE_MISMATCH,
     &bare_growth::BARE_GROWTH,
     &bidirectional_control::BIDIRECTIONAL_CONTROL,
     &blank_page_note::BLANK_PAGE_NOTE,
@@ -175,12 +197,17 @@ pub const RULES: &[&Rule] = &[
     &conflicting_numbers::CONFLICTING_NUMBERS,
     &copied_to_without_stop::COPIED_TO_WITHOUT_STOP,
     &corner_quotes::CORNER_QUOTES,
+    &count_after_list::COUNT_AFTER_LIST,
     &count_mismatch::COUNT_MISMATCH,
     &courts_as_departments::COURTS_AS_DEPARTMENTS,
+    &dated_after_sign_off::DATED_AFTER_SIGN_OFF,
     &decrease_by_multiple::DECREASE_BY_MULTIPLE,
     &digits_with_chinese_multiplier::DIGITS_WITH_CHINESE_MULTIPLIER,
     &direction_mismatch::DIRECTION_MISMATCH,
+    &distributive_mismatch::DISTRIBUTIVE_MISMATCH,
     &document_number::DOCUMENT_NUMBER,
+    &document_number_before_title::DOCUMENT_NUMBER_BEFORE_TITLE,
+    &document_number_other_year::DOCUMENT_NUMBER_OTHER_YEAR,
     &document_number_without_brackets::DOCUMENT_NUMBER_WITHOUT_BRACKETS,
     &document_number_without_parentheses::DOCUMENT_NUMBER_WITHOUT_PARENTHESES,
     &document_year::DOCUMENT_YEAR,
@@ -190,6 +217,7 @@ pub const RULES: &[&Rule] = &[
     &doubled_bound::DOUBLED_BOUND,
     &doubled_document_kind::DOUBLED_DOCUMENT_KIND,
     &doubled_particle::DOUBLED_PARTICLE,
+    &doubled_range_mark::DOUBLED_RANGE_MARK,
     &doubled_stop::DOUBLED_STOP,
     &doubled_unit::DOUBLED_UNIT,
     &doubled_word::DOUBLED_WORD,
@@ -221,6 +249,7 @@ pub const RULES: &[&Rule] = &[
     &impossible_time::IMPOSSIBLE_TIME,
     &increase_of_rate::INCREASE_OF_RATE,
     &internal_figure::INTERNAL_FIGURE,
+    &ji_for_ji::JI_FOR_JI,
     &jiezhi_as_of::JIEZHI_AS_OF,
     &jiezhi_deadline::JIEZHI_DEADLINE,
     &joined_ordinals::JOINED_ORDINALS,
@@ -228,6 +257,7 @@ pub const RULES: &[&Rule] = &[
     &listed_approximation::LISTED_APPROXIMATION,
     &long_sentence::LONG_SENTENCE,
     &malformed_dash::MALFORMED_DASH,
+    &malformed_document_number::MALFORMED_DOCUMENT_NUMBER,
     &malformed_ellipsis::MALFORMED_ELLIPSIS,
     &malformed_percentage_point::MALFORMED_PERCENTAGE_POINT,
     &mark_after_parenthesized_number::MARK_AFTER_PARENTHESIZED_NUMBER,
@@ -241,21 +271,27 @@ pub const RULES: &[&Rule] = &[
     &missing_sign_off::MISSING_SIGN_OFF,
     &mixed_enumeration_separators::MIXED_ENUMERATION_SEPARATORS,
     &mixed_numeral::MIXED_NUMERAL,
+    &mixed_section_numbers::MIXED_SECTION_NUMBERS,
     &mobile_number::MOBILE_NUMBER,
     &nested_quotes::NESTED_QUOTES,
     &nested_title_marks::NESTED_TITLE_MARKS,
+    &ordinal_gap::ORDINAL_GAP,
     &outer_single_quotes::OUTER_SINGLE_QUOTES,
+    &outer_single_title_marks::OUTER_SINGLE_TITLE_MARKS,
     &own_name::OWN_NAME,
     &padded_document_number::PADDED_DOCUMENT_NUMBER,
     &paragraph_ends_in_comma::PARAGRAPH_ENDS_IN_COMMA,
     &paragraph_starts_with_stop::PARAGRAPH_STARTS_WITH_STOP,
     &part_exceeds_whole::PART_EXCEEDS_WHOLE,
+    &part_of_year_mismatch::PART_OF_YEAR_MISMATCH,
     &parts_mismatch::PARTS_MISMATCH,
     &pause_mark_after_arabic_number::PAUSE_MARK_AFTER_ARABIC_NUMBER,
     &pause_mark_after_ordinal::PAUSE_MARK_AFTER_ORDINAL,
+    &pause_mark_before_conjunction::PAUSE_MARK_BEFORE_CONJUNCTION,
     &pause_mark_before_deng::PAUSE_MARK_BEFORE_DENG,
     &pause_mark_between_titles::PAUSE_MARK_BETWEEN_TITLES,
     &percent_for_percentage_points::PERCENT_FOR_PERCENTAGE_POINTS,
+    &plan_period_mismatch::PLAN_PERIOD_MISMATCH,
     &plural_nin::PLURAL_NIN,
     &points_of_amount::POINTS_OF_AMOUNT,
     &premature_figure::PREMATURE_FIGURE,
@@ -266,26 +302,32 @@ pub const RULES: &[&Rule] = &[
     &range_without_multiplier::RANGE_WITHOUT_MULTIPLIER,
     &range_without_percent::RANGE_WITHOUT_PERCENT,
     &rate_mismatch::RATE_MISMATCH,
+    &redundant_until::REDUNDANT_UNTIL,
     &redundant_words::REDUNDANT_WORDS,
     &repeated_phrase::REPEATED_PHRASE,
     &repeated_sentence::REPEATED_SENTENCE,
+    &repeated_verb::REPEATED_VERB,
     &reversed_dates::REVERSED_DATES,
+    &reversed_range::REVERSED_RANGE,
     &role_mismatch::ROLE_MISMATCH,
     &ru_xia_without_colon::RU_XIA_WITHOUT_COLON,
     &section_number_gap::SECTION_NUMBER_GAP,
     &semicolon_after_full_stop::SEMICOLON_AFTER_FULL_STOP,
     &session_mismatch::SESSION_MISMATCH,
     &share_mismatch::SHARE_MISMATCH,
+    &shares_sum::SHARES_SUM,
     &short_document_year::SHORT_DOCUMENT_YEAR,
     &signed_change::SIGNED_CHANGE,
     &space_beside_punctuation::SPACE_BESIDE_PUNCTUATION,
     &space_between_han::SPACE_BETWEEN_HAN,
     &stale_figure::STALE_FIGURE,
     &stop_inside_bracket::STOP_INSIDE_BRACKET,
+    &stop_on_both_sides::STOP_ON_BOTH_SIDES,
     &straight_quotes::STRAIGHT_QUOTES,
     &structural_particle::STRUCTURAL_PARTICLE,
     &third_person_addressee::THIRD_PERSON_ADDRESSEE,
     &total_mismatch::TOTAL_MISMATCH,
+    &traditional_character::TRADITIONAL_CHARACTER,
     &two_digit_year::TWO_DIGIT_YEAR,
     &typed_figure::TYPED_FIGURE,
     &unbalanced_pair::UNBALANCED_PAIR,

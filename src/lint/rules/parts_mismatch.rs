@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
-use crate::lint::findings::Findings;
+use crate::lint::findings::{Finding, Findings};
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::{Check, Rule, Word};
@@ -47,17 +47,19 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let slack = slack(view, whole, &list.parts);
     let is_whole = list.is_closed && is_complete(view, &list.parts, after.start);
     if sum > total + slack || is_whole && sum + slack < total {
-        report(view, whole, &list.parts, sum, findings);
+        let _ = report(view, whole, &list.parts, sum, findings);
+    } else if list.is_closed && list.parts.len() >= 3 && is_nearly(sum, total, slack) {
+        report(view, whole, &list.parts, sum, findings).hint("核对总数和各部分；没有列全就加“等”");
     }
 }
 
-fn report(
+fn report<'f>(
     view: &TextView<'_>,
     whole: &Number,
     parts: &[&Number],
     sum: Decimal,
-    findings: &mut Findings<'_>,
-) {
+    findings: &'f mut Findings<'_>,
+) -> Finding<'f> {
     let factor = whole
         .value(view.chars())
         .zip(whole.decimal(view.chars()))
@@ -73,7 +75,13 @@ fn report(
                 view.text(whole.range())
             ),
         )
-        .hint("核对总数和各部分");
+        .hint("核对总数和各部分")
+}
+
+/// Whether three parts or more leave so little over that it was hardly meant.
+fn is_nearly(sum: Decimal, total: Decimal, slack: Decimal) -> bool {
+    let is_most = sum * Decimal::TEN >= total * Decimal::from(9);
+    is_most && sum + slack < total
 }
 
 /// How far rounding may put the sum of the parts from the whole.
@@ -107,7 +115,7 @@ fn parts<'v>(view: &'v TextView<'_>, after: Range<usize>) -> Option<PartList<'v>
         }
     }
     (parts.len() >= 2).then(|| PartList {
-        is_closed: is_closed(view, from),
+        is_closed: is_closed(view, from, first.unit(view.chars())),
         parts,
     })
 }
@@ -133,12 +141,13 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, first: &Number) ->
 }
 
 /// Whether the list ends: at a stop, or before a clause that says something else.
-fn is_closed(view: &TextView<'_>, end: usize) -> bool {
+fn is_closed(view: &TextView<'_>, end: usize, unit: &[char]) -> bool {
     if "。；\n".contains(view.char(end)) {
         return true;
     }
     let clause = view.clause(end + 1);
-    view.char(end) == '，' && view.numbers_in(end..clause.end).is_empty()
+    let is_amount = |number: &Number| number.unit(view.chars()) == unit;
+    view.char(end) == '，' && !view.numbers_in(end..clause.end).iter().any(is_amount)
 }
 
 fn whole<'v>(view: &'v TextView<'_>, before: Range<usize>, part: &Number) -> Option<&'v Number> {

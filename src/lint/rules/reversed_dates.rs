@@ -23,6 +23,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let (from, to) = (&pair[0], &pair[1]);
         let joined =
             to.range.start == from.range.end + 1 && "至到—～-".contains(view.char(from.range.end));
+        let link = view.text(from.range.end..to.range.start.min(from.range.end + 3));
+        let joined = joined || ["起至", "起到", "起，至"].contains(&link.as_str());
         if joined && is_reversed(from, to) {
             report(view, from.range.start..to.range.end, findings);
         }

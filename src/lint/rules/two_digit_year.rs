@@ -34,6 +34,12 @@ fn is_recent(view: &TextView<'_>, after: usize) -> bool {
     matches!(view.char(after - 3), '0'..='3' | '8' | '9')
 }
 
+/// Whether the two digits before 年 are a late year of our time and no round number.
+fn is_odd(view: &TextView<'_>, after: usize) -> bool {
+    let (tens, ones) = (view.char(after - 3), view.char(after - 2));
+    matches!(tens, '1' | '2') && !matches!(ones, '0' | '5') && (tens == '2' || ones > '6')
+}
+
 /// Whether what stands around makes it a year and no length of time.
 fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
     let period = view.one_of_at(
@@ -66,6 +72,8 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
     };
     let starts_sentence = "\n。；，（".contains(view.before(start));
     match period {
+        // 22年以来 opens a sentence about a year; 20年以来 may be as long a time.
+        Some("以来") if starts_sentence => is_odd(view, after),
         Some("以来" | "起") => lead.is_some() && lead != Some("至") && is_recent(view, after),
         Some(_) => starts_sentence || lead.is_some(),
         None => month && (starts_sentence || lead.is_some()),

@@ -1,0 +1,78 @@
+//! 投入4800万元，改造1.2万户，户均400元: ten times too little.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use rust_decimal::Decimal;
+
+use crate::lint::arithmetic::plain;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::{Check, Rule, Word};
+
+/// 投入4800万元，改造1.2万户，户均400元: ten times too little.
+pub(crate) const AVERAGE_MISMATCH: Rule = Rule {
+    name: "average-mismatch",
+    title: "平均数与总数差了数量级",
+    severity: Severity::Error,
+    check: Check::Words(WORDS, check),
+    page: include_str!("average_mismatch.md"),
+};
+
+const WORDS: &[&str] = &["户均", "人均", "村均", "亩均", "校均"];
+
+/// The units that the words count by.
+const UNITS: [&[&str]; 5] = [&["户"], &["人", "名"], &["个村", "村"], &["亩"], &["所"]];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let clause = view.clause(word.start);
+    let Some(average) = view
+        .numbers_in(word.end..clause.end.min(word.end + 8))
+        .first()
+    else {
+        return;
+    };
+    let sentence = view.sentence(word.start);
+    let before = view.numbers_in(sentence.start..word.start);
+    let unit = |number: &Number| view.text(number.unit.clone());
+    let is_exact = |number: &&Number| number.kind == NumberKind::Plain && !number.unit.is_empty();
+    let only = |is_sought: &dyn Fn(&Number) -> bool| {
+        let mut found = before.iter().filter(is_exact).filter(|it| is_sought(it));
+        found.next().filter(|_| found.next().is_none())
+    };
+    let total = only(&|number| unit(number) == unit(average));
+    let count = only(&|number| UNITS[word.number].contains(&unit(number).as_str()));
+    let (Some(total), Some(count)) = (total, count) else {
+        return;
+    };
+    if let Some(should) = should_be(view, average, total, count) {
+        let text = view.text(average.range());
+        let (total, count) = (view.text(total.range()), view.text(count.range()));
+        findings
+            .at(
+                average.range(),
+                format!("“{text}”与“{total}”“{count}”差了数量级"),
+            )
+            .hint(format!("{total}除以{count}约是{}", plain(should, 2)));
+    }
+}
+
+/// What the average is, if the printed one is ten, a hundred or more times too much or too little: then
+/// the two numbers are surely its total and its count.
+fn should_be(
+    view: &TextView<'_>,
+    average: &Number,
+    total: &Number,
+    count: &Number,
+) -> Option<Decimal> {
+    let chars = view.chars();
+    let printed = average.value(chars)?;
+    let should = total.value(chars)?.checked_div(count.value(chars)?)?;
+    let ratio = should.checked_div(printed)?;
+    let powers = [10, 100, 1000, 10_000].map(Decimal::from);
+    let is_near = |power: Decimal| {
+        let off = (ratio / power - Decimal::ONE).abs();
+        let inverse = (ratio * power - Decimal::ONE).abs();
+        off.min(inverse) < Decimal::new(2, 2)
+    };
+    powers.into_iter().any(is_near).then_some(should)
+}

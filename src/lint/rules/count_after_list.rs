@@ -1,0 +1,256 @@
+//! 《甲》《乙》三项制度, 强基、扩面、提质“四大行动”: items that run into their count.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use crate::lint::rules::lists::chinese_number;
+use crate::lint::view::{TextView, is_chinese_digit, is_han};
+use crate::lint::{Check, Rule};
+
+/// 《甲》《乙》三项制度, 强基、扩面、提质“四大行动”: items that run into their count.
+pub(crate) const COUNT_AFTER_LIST: Rule = Rule {
+    name: "count-after-list",
+    title: "列出的项数与后面的数目不符",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("count_after_list.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view.marks() {
+        match view.char(at) {
+            '》' => titles(view, at, findings),
+            '“' => quoted(view, at, findings),
+            '、' => plain(view, at, findings),
+            _ => {}
+        }
+    }
+}
+
+/// What a count may count, right behind its number.
+const MEASURES: &[&str] = &["项", "个", "部", "份", "件", "篇", "种", "本"];
+
+/// 《甲》《乙》三项制度.
+fn titles(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
+    let Some((said, end)) = number_at(view, close + 1) else {
+        return;
+    };
+    let listed = titles_before(view, close + 1);
+    let is_count = view.one_of_at(end, MEASURES).is_some() && view.char(end + 1) != '月';
+    if is_count && listed >= 2 && listed != said {
+        report(view, close + 1..end + 1, listed, findings);
+    }
+}
+
+/// How many titles end at `end`, side by side or joined by 、 or a conjunction.
+fn titles_before(view: &TextView<'_>, mut end: usize) -> usize {
+    let mut count = 0;
+    loop {
+        let joint = view.one_of_before(end, &["以及", "、", "和", "及"]);
+        let close = end
+            - joint
+                .filter(|_| count > 0)
+                .map_or(0, |it| it.chars().count());
+        let pairs = &view.pairs().closed;
+        let found = pairs.binary_search_by_key(&close.wrapping_sub(1), |pair| pair.close);
+        let Some(pair) = found.ok().map(|index| &pairs[index]) else {
+            return count;
+        };
+        if view.char(pair.open) != '《' {
+            return count;
+        }
+        count += 1;
+        end = pair.open;
+    }
+}
+
+/// 强基、扩面、提质、惠民“五大行动”, 甲、乙、丙“两项”改革.
+fn quoted(view: &TextView<'_>, open: usize, findings: &mut Findings<'_>) {
+    let Some((said, end)) = number_at(view, open + 1) else {
+        return;
+    };
+    let is_count = "大项个条种类".contains(view.char(end)) && view.char(end + 1) != '一';
+    let Some(items) = items_before(view, open).filter(|items| is_count && *items != said) else {
+        return;
+    };
+    let close = (end..end + 8).find(|at| view.char(*at) == '”');
+    report(view, open..close.unwrap_or(end) + 1, items, findings);
+}
+
+/// 甲、乙、丙、丁五项制度, 市、县、乡、村三级, 武汉、襄阳、宜昌、黄石五市.
+fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
+    let Some(count) = count_behind_name(view, mark) else {
+        return;
+    };
+    let Some(items) = items_before(view, count.at) else {
+        return;
+    };
+    let text = view.text(count.at..count.end);
+    let clause = view.clause(mark);
+    // 我局会同甲、乙、丙四个部门 may count the writer.
+    let is_joined = ["会同", "联合", "与", "同"]
+        .iter()
+        .any(|verb| view.find(clause.start..mark, verb).is_some());
+    let range = count.at..count.end;
+    let message = format!("“{text}”与前面列出的{items}项不符");
+    match items.cmp(&count.said) {
+        Ordering::Equal => {}
+        Ordering::Less if is_joined && items + 1 == count.said => {
+            let finding = findings.hint(range, message);
+            finding.hint("核对数目和名称；如果把本单位算在内，写清楚是哪几个");
+        }
+        _ => {
+            findings.warn(range, message).hint("核对数目和名称");
+        }
+    }
+}
+
+/// A count right behind the last name of a list.
+struct Count {
+    said: usize,
+    at: usize,
+    end: usize,
+}
+
+/// What the counted things of a list are called.
+const COUNTED: &[&str] = &[
+    "个县",
+    "个市",
+    "个区",
+    "个省",
+    "个镇",
+    "个乡",
+    "个村",
+    "个街道",
+    "个部门",
+    "个单位",
+    "个方面",
+    "个环节",
+    "个领域",
+    "个行业",
+    "个平台",
+    "个中心",
+    "个片区",
+    "个园区",
+    "个项目",
+    "家单位",
+    "家企业",
+    "家医院",
+    "所学校",
+    "项制度",
+    "项机制",
+    "项措施",
+    "项举措",
+    "项工作",
+    "项任务",
+    "项行动",
+    "项工程",
+    "项改革",
+    "项指标",
+    "项服务",
+    "项政策",
+    "项内容",
+    "大工程",
+    "大行动",
+    "大体系",
+    "大平台",
+    "大产业",
+    "大领域",
+    "类人群",
+    "类群体",
+    "种模式",
+    "省市",
+    "省区",
+    "市县",
+    "县区",
+    "区县",
+    "市州",
+    "省份",
+    "地市",
+    "级",
+    "市",
+    "县",
+    "省",
+    "区",
+    "镇",
+    "乡",
+    "村",
+    "部门",
+];
+
+/// The count behind the short name after the last 、 of a clause.
+fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Count> {
+    let at = (mark + 2..mark + 9).find(|at| number_at(view, *at).is_some())?;
+    let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
+    let measure = view.one_of_at(after, COUNTED)?;
+    let name = view.text(mark + 1..at);
+    let is_name = name.chars().all(is_han)
+        && !name.ends_with(NO_NAME_ENDS_IN)
+        && !name.contains(['和', '及', '与', '等', '的']);
+    let end = after + measure.chars().count();
+    // 五区 of 五区域 is no count of districts, and 三省两市 is two counts.
+    let is_whole = !is_chinese_digit(view.char(end))
+        && view
+            .one_of_at(end, &["域", "间", "际", "长", "民", "政", "联", "财"])
+            .is_none();
+    // Levels are named in one character each: 省、市、县三级.
+    let is_level = measure != "级" || (at == mark + 2 && LEVELS.contains(view.char(mark + 1)));
+    (is_name && is_whole && is_level).then_some(Count { said, at, end })
+}
+
+/// The levels of administration, a character each.
+const LEVELS: &str = "省市州盟区县旗乡镇村组街社国";
+
+/// Characters in which no name of a list ends right before a count.
+const NO_NAME_ENDS_IN: [char; 22] = [
+    '边', '围', '近', '线', '带', '内', '等', '的', '第', '各', '这', '前', '共', '为', '有', '是',
+    '达', '成', '了', '计', '设', '增',
+];
+
+/// How many items of about the same length end at `end`; nothing if fewer than three, or if it cannot be
+/// told where the list begins.
+fn items_before(view: &TextView<'_>, end: usize) -> Option<usize> {
+    let clause = view.clause(end.checked_sub(1)?);
+    let bounds: Vec<usize> = view
+        .marks_in(clause.start..end)
+        .filter(|at| view.char(*at) == '、')
+        .collect();
+    let (first, last) = (*bounds.first()?, *bounds.last()?);
+    let length = end - last - 1;
+    let is_plain = |at: usize| is_han(view.char(at)) || view.char(at) == '、';
+    let has_conjunction = |at: usize| "和及与或的等".contains(view.char(at));
+    let are_even = bounds
+        .windows(2)
+        .all(|pair| (pair[1] - pair[0] - 1).abs_diff(length) <= 2);
+    let is_list = bounds.len() >= 2
+        && (1..=10).contains(&length)
+        && are_even
+        && (first..end).all(is_plain)
+        && !(first..end).any(has_conjunction);
+    is_list.then_some(bounds.len() + 1)
+}
+
+/// A count in Chinese or Arabic digits, and where it ends.
+fn number_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
+    let digits = (at..at + 2)
+        .take_while(|index| view.char(*index).is_ascii_digit())
+        .count();
+    if digits > 0 {
+        let is_whole =
+            !view.char(at + digits).is_ascii_digit() && !view.before(at).is_ascii_digit();
+        let said = view.text(at..at + digits).parse().ok()?;
+        return is_whole.then_some((said, at + digits));
+    }
+    let said = chinese_number(view.char(at))?;
+    let is_single = !is_chinese_digit(view.char(at + 1)) && !is_chinese_digit(view.before(at));
+    is_single.then_some((said, at + 1))
+}
+
+fn report(view: &TextView<'_>, range: Range<usize>, listed: usize, findings: &mut Findings<'_>) {
+    let text = view.text(range.clone());
+    findings
+        .at(range, format!("“{text}”与前面列出的{listed}项不符"))
+        .hint("核对数目和名称");
+}

@@ -1,0 +1,40 @@
+//! 印发（泉卫医〔2023〕62号）《通知》: the number stands before the title.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// 印发（泉卫医〔2023〕62号）《通知》: the number stands before the title.
+pub(crate) const DOCUMENT_NUMBER_BEFORE_TITLE: Rule = Rule {
+    name: "document-number-before-title",
+    title: "发文字号写在标题前面",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("document_number_before_title.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view.marks() {
+        let is_joint = view.char(at) == '）' && view.is_at(at.wrapping_sub(1), "号）《");
+        let found = view
+            .pairs()
+            .closed
+            .binary_search_by_key(&at, |pair| pair.close);
+        let Some(pair) = found
+            .ok()
+            .filter(|_| is_joint)
+            .map(|index| &view.pairs().closed[index])
+        else {
+            continue;
+        };
+        // 《甲》（…号）《乙》: the number is that of the title before it.
+        let is_number = view.find(pair.open..at, "〔").is_some();
+        if is_number && is_han(view.before(pair.open)) {
+            let text = view.text(pair.open..at + 1);
+            findings
+                .at(pair.open..at + 1, format!("发文字号“{text}”写在标题前面"))
+                .hint("先写标题，后括注发文字号：《……》（……号）");
+        }
+    }
+}

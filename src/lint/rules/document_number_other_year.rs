@@ -1,0 +1,56 @@
+//! 2023年5月印发……（〔2032〕44号）: another year than that of the issue.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 2023年5月印发……（〔2032〕44号）: another year than that of the issue.
+pub(crate) const DOCUMENT_NUMBER_OTHER_YEAR: Rule = Rule {
+    name: "document-number-other-year",
+    title: "发文字号的年份与印发时间不符",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("document_number_other_year.md"),
+};
+
+/// Verbs right behind the date of issue.
+const VERBS: &[&str] = &["印发", "出台", "发布", "下发", "制定印发", "联合印发"];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let pairs = view.pairs().closed.iter();
+    for pair in pairs.filter(|pair| view.char(pair.open) == '〔' && pair.close == pair.open + 5) {
+        let Ok(year) = view.text(pair.open + 1..pair.close).parse::<u16>() else {
+            continue;
+        };
+        let Some((issued, month)) = issued(view, pair.open) else {
+            continue;
+        };
+        // A paper of December may be printed in January.
+        let is_right = year == issued || (year + 1 == issued && month <= 2);
+        if !is_right {
+            findings
+                .at(
+                    pair.open..pair.close + 1,
+                    format!("{issued}年印发的文件，发文字号的年份却是{year}年"),
+                )
+                .hint("核对年份");
+        }
+    }
+}
+
+/// The year and month of issue, if the sentence before the number names only one document.
+fn issued(view: &TextView<'_>, number: usize) -> Option<(u16, u32)> {
+    let sentence = view.sentence(number);
+    let titles = view.marks_in(sentence.start..number);
+    if titles.filter(|at| view.char(*at) == '《').count() > 1 {
+        return None;
+    }
+    let dates = view.dates().iter().rev();
+    let mut dates = dates.skip_while(|date| date.range.start > number);
+    let date = dates
+        .next()
+        .filter(|date| date.range.start >= sentence.start)?;
+    view.one_of_at(date.range.end, VERBS)?;
+    Some((date.year?, date.month))
+}

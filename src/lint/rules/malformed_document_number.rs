@@ -1,0 +1,73 @@
+//! 〔2022〕26, 2022〔14〕号, 〔2022〕〔15〕号: a document number that is not whole.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 〔2022〕26, 2022〔14〕号, 〔2022〕〔15〕号: a document number that is not whole.
+pub(crate) const MALFORMED_DOCUMENT_NUMBER: Rule = Rule {
+    name: "malformed-document-number",
+    title: "发文字号残缺或错位",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("malformed_document_number.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let pairs = view.pairs().closed.iter();
+    for pair in pairs.filter(|pair| view.char(pair.open) == '〔') {
+        let inside = view.text(pair.open + 1..pair.close);
+        if inside.is_empty() || !inside.bytes().all(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
+        let fault = match inside.len() {
+            4 => after_year(view, pair.close + 1),
+            _ => serial_in_brackets(view, pair.open, pair.close),
+        };
+        if let Some(fault) = fault {
+            let text = view.text(pair.open..fault.end);
+            let message = format!("发文字号“{text}”{}", fault.what);
+            findings
+                .at(pair.open..fault.end, message)
+                .hint("写成“机关代字〔年份〕序号号”，例如“国发〔2022〕12号”");
+        }
+    }
+}
+
+/// What is wrong, and where the number ends.
+struct Fault {
+    what: &'static str,
+    end: usize,
+}
+
+/// Behind 〔2022〕 stands 26号 and nothing else.
+fn after_year(view: &TextView<'_>, at: usize) -> Option<Fault> {
+    let digits = (at..at + 6)
+        .take_while(|index| view.char(*index).is_ascii_digit())
+        .count();
+    let end = at + digits;
+    if digits > 0 {
+        let is_cut = "）)，。、；》\n".contains(view.char(end));
+        return is_cut.then_some(Fault {
+            what: "缺“号”字",
+            end,
+        });
+    }
+    let is_bracketed = view.char(at) == '〔' && view.char(at + 1).is_ascii_digit();
+    is_bracketed.then_some(Fault {
+        what: "的序号不加括号",
+        end: at + 1,
+    })
+}
+
+/// 2022〔14〕号: the brackets are around the serial.
+fn serial_in_brackets(view: &TextView<'_>, open: usize, close: usize) -> Option<Fault> {
+    let year = open.checked_sub(4)?;
+    let is_year = view.is_at(year, "20") && (year..open).all(|at| view.char(at).is_ascii_digit());
+    let end = close + 1 + usize::from(view.char(close + 1) == '号');
+    is_year.then_some(Fault {
+        what: "的六角括号应当括年份",
+        end,
+    })
+}

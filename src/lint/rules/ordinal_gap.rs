@@ -1,0 +1,60 @@
+//! 第一，……第二，……第四，……: an ordinal is missing or repeated.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::lists::chinese_number;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 第一，……第二，……第四，……: an ordinal is missing or repeated.
+pub(crate) const ORDINAL_GAP: Rule = Rule {
+    name: "ordinal-gap",
+    title: "“第一”“第二”次序不对",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("ordinal_gap.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for paragraph in view.paragraphs() {
+        let mut last: Option<Ordinal> = None;
+        for mark in view.marks_in(paragraph.range.clone()) {
+            let Some(ordinal) = ordinal(view, mark) else {
+                continue;
+            };
+            let before = last.filter(|_| ordinal.value > 1);
+            if let Some(before) = before.filter(|it| it.value + 1 != ordinal.value) {
+                let text = |it: Ordinal| view.text(it.start..it.end);
+                findings
+                    .at(
+                        ordinal.start..ordinal.end,
+                        format!("“{}”后面是“{}”", text(before), text(ordinal)),
+                    )
+                    .hint("补上缺少的一项，或者改正序数");
+            }
+            last = Some(ordinal);
+        }
+    }
+}
+
+/// An ordinal that begins an item.
+#[derive(Clone, Copy)]
+struct Ordinal {
+    value: usize,
+    start: usize,
+    end: usize,
+}
+
+/// 第一， at the start of a sentence.
+fn ordinal(view: &TextView<'_>, mark: usize) -> Option<Ordinal> {
+    let start = mark.checked_sub(2)?;
+    let is_item = "，、".contains(view.char(mark))
+        && view.char(start) == '第'
+        && "。；：\n".contains(view.before(start));
+    let value = chinese_number(view.char(start + 1)).filter(|_| is_item)?;
+    Some(Ordinal {
+        value,
+        start,
+        end: mark,
+    })
+}

@@ -1,0 +1,58 @@
+//! 上半年（1—7月）: the months of a part of the year.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// 上半年（1—7月）: the months of a part of the year.
+pub(crate) const PART_OF_YEAR_MISMATCH: Rule = Rule {
+    name: "part-of-year-mismatch",
+    title: "半年、季度与括注的月份不符",
+    severity: Severity::Error,
+    check: Check::Words(WORDS, check),
+    page: include_str!("part_of_year_mismatch.md"),
+};
+
+const WORDS: &[&str] = &[
+    "上半年",
+    "下半年",
+    "一季度",
+    "二季度",
+    "三季度",
+    "四季度",
+    "前三季度",
+];
+
+/// The months of the parts, in the order of the words.
+const MONTHS: [(u32, u32); 7] = [(1, 6), (7, 12), (1, 3), (4, 6), (7, 9), (10, 12), (1, 9)];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let is_part_of_another =
+        word.number == 4 && view.before(word.start) == '前' || view.before(word.start) == '、';
+    if is_part_of_another || view.char(word.end) != '（' {
+        return;
+    }
+    let start = word.end + 1;
+    let [from, to] = view.numbers_in(start..start + 5) else {
+        return;
+    };
+    let mark = from.unit.end;
+    let is_range = from.digits.start == start
+        && to.digits.start == mark + 1
+        && "—–-～至".contains(view.char(mark))
+        && view.is_at(to.digits.end, "月）");
+    let said = view.text(from.digits.clone()).parse::<u32>();
+    let said = said.and_then(|from| Ok((from, view.text(to.digits.clone()).parse()?)));
+    let (first, last) = MONTHS[word.number];
+    if is_range && said != Ok((first, last)) {
+        let part = view.text(word.start..word.end);
+        let months = view.text(from.digits.start..to.unit.end);
+        findings
+            .at(
+                from.digits.start..to.unit.end,
+                format!("{part}不是{months}"),
+            )
+            .hint(format!("{part}是{first}—{last}月；核对统计的时间"));
+    }
+}

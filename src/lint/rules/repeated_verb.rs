@@ -1,0 +1,48 @@
+//! 共破获诈骗案件破获1260起: the verb stands before and after its object.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule, Word};
+
+/// 共破获诈骗案件破获1260起: the verb stands before and after its object.
+pub(crate) const REPEATED_VERB: Rule = Rule {
+    name: "repeated-verb",
+    title: "动词在一句里重复",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("repeated_verb.md"),
+};
+
+const WORDS: &[&str] = &[
+    "破获", "查处", "完成", "新增", "建成", "办理", "受理", "投入", "开展", "培训", "发放", "检查",
+    "抓获", "整改", "改造", "新建", "创建", "处理", "立案", "审结", "拨付", "争取", "化解", "排查",
+    "改建", "安装", "配备", "引进", "选派", "救助", "发展", "种植", "治理", "修复", "绿化", "收集",
+    "登记", "办结",
+];
+
+/// How far apart the two may stand.
+const LONGEST: usize = 16;
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if !view.char(word.end).is_ascii_digit() {
+        return;
+    }
+    let clause = view.clause(word.start);
+    let from = clause.start.max(word.start.saturating_sub(LONGEST));
+    let verb = view.text(word.start..word.end);
+    let Some(first) = view.find(from..word.start, &verb) else {
+        return;
+    };
+    let between = first + 2..word.start;
+    // 完成新建完成改造 and 已办理和新办理 are two things; a number between belongs to the first verb.
+    let is_two = between.clone().any(|at| {
+        !is_han(view.char(at)) || "和及与的并后再需应可率数量为是".contains(view.char(at))
+    });
+    if !between.is_empty() && !is_two {
+        findings
+            .at(word.start..word.end, format!("一句里两次用“{verb}”"))
+            .hint("删去一个")
+            .suggest(word.start..word.end, "");
+    }
+}

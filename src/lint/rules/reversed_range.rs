@@ -1,0 +1,98 @@
+//! 60～45岁: a range from more to less.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::{Check, Rule};
+
+/// 60～45岁: a range from more to less.
+pub(crate) const REVERSED_RANGE: Rule = Rule {
+    name: "reversed-range",
+    title: "数值范围前大后小",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("reversed_range.md"),
+};
+
+/// Units that are counted upwards; times of day and dates go round.
+const UNITS: &[&str] = &[
+    "岁",
+    "周岁",
+    "元",
+    "万元",
+    "亿元",
+    "人",
+    "名",
+    "个",
+    "家",
+    "%",
+    "个百分点",
+    "倍",
+    "年",
+    "天",
+    "小时",
+    "分钟",
+    "亩",
+    "公顷",
+    "公里",
+    "米",
+    "厘米",
+    "毫米",
+    "吨",
+    "公斤",
+    "平方米",
+    "立方米",
+    "户",
+    "件",
+    "项",
+    "万人",
+    "台",
+    "辆",
+    "所",
+    "张",
+    "层",
+    "人次",
+    "个月",
+];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.numbers().windows(2) {
+        let (from, to) = (&pair[0], &pair[1]);
+        let mark = from.unit.end;
+        let is_adjacent = to.digits.start == mark + 1 && "～—~".contains(view.char(mark));
+        if is_adjacent && are_alike(view, from, to) && is_falling(view, from, to) {
+            let text = view.text(from.digits.start..to.unit.end);
+            findings
+                .at(
+                    from.digits.start..to.unit.end,
+                    format!("范围“{text}”前大后小"),
+                )
+                .hint("范围从小写到大；核对两个数");
+        }
+    }
+}
+
+/// Whether two amounts are of one unit and scale, so that their digits can be compared.
+fn are_alike(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
+    let chars = view.chars();
+    let text = |number: &Number| view.text(number.multiplier.start..number.unit.end);
+    let unit = view.text(to.unit.clone());
+    let are_plain = [from, to].iter().all(|it| it.kind == NumberKind::Plain);
+    let same_scale =
+        from.unit.end == from.digits.end && to.multiplier.is_empty() || text(from) == text(to);
+    // A table's or a law's numbers, and what stands in a title, are names.
+    are_plain
+        && same_scale
+        && UNITS.contains(&unit.as_str())
+        && !to.is_year(chars)
+        && !view.in_title(from.digits.start)
+        && !"第-—～".contains(view.before(from.digits.start))
+}
+
+fn is_falling(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
+    let chars = view.chars();
+    // 2023—24年 shortens the later year.
+    let is_short_year = from.digits.len() == 4 && view.char(to.unit.start) == '年';
+    from.decimal(chars) > to.decimal(chars) && !is_short_year
+}

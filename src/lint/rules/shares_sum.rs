@@ -1,0 +1,69 @@
+//! 甲占42.3%，乙占35.1%，其他占23.6%: shares that leave nothing over make 100 %.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use rust_decimal::Decimal;
+
+use crate::lint::arithmetic::plain;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+use crate::lint::{Check, Rule, Word};
+
+/// 甲占42.3%，乙占35.1%，其他占23.6%: shares that leave nothing over make 100 %.
+pub(crate) const SHARES_SUM: Rule = Rule {
+    name: "shares-sum",
+    title: "各项占比之和不是100%",
+    severity: Severity::Error,
+    check: Check::Words(WORDS, check),
+    page: include_str!("shares_sum.md"),
+};
+
+const WORDS: &[&str] = &["其他", "其余", "其它"];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let clause = view.clause(word.start);
+    let sentence = view.sentence(word.start);
+    let shares: Vec<&Number> = view
+        .numbers_in(sentence.start..clause.end)
+        .iter()
+        .filter(|number| is_share(view, number))
+        .collect();
+    let is_last = shares
+        .last()
+        .is_some_and(|last| last.digits.start > word.end);
+    let later = view.numbers_in(clause.end..sentence.end);
+    if !is_last || shares.len() < 3 || later.iter().any(|number| is_share(view, number)) {
+        return;
+    }
+    let chars = view.chars();
+    let sum: Option<Decimal> = shares.iter().map(|share| share.value(chars)).sum();
+    let slack: Option<Decimal> = shares.iter().map(|share| share.rounding(chars)).sum();
+    let Some((sum, slack)) = sum.zip(slack) else {
+        return;
+    };
+    if (sum - Decimal::ONE_HUNDRED).abs() > slack {
+        let (first, last) = (shares[0], shares[shares.len() - 1]);
+        findings
+            .at(
+                first.digits.start..last.unit.end,
+                format!("各项占比之和是{}%", plain(sum, 2)),
+            )
+            .hint("列到“其他”“其余”的占比应当合成100%；逐项核对");
+    }
+}
+
+/// An exact share of the whole: 占42.3%, 占比为35.1%.
+fn is_share(view: &TextView<'_>, number: &Number) -> bool {
+    let leads = [
+        "占",
+        "占比",
+        "占比为",
+        "占比达",
+        "占总数的",
+        "占比达到",
+        "占到",
+    ];
+    number.is_percent(view.chars())
+        && number.is_exact_amount()
+        && view.one_of_before(number.digits.start, &leads).is_some()
+}
