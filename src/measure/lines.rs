@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::pdf::{Mark, Rule, Sheet};
+use super::pdf::{Mark, Sheet};
+use super::stretches::{is_cell, lines_of};
 use crate::layout::PageStyle;
 use crate::layout::length::Length;
 use crate::text::width::{Width, is_full_width, is_han, width};
@@ -97,6 +98,12 @@ impl Line {
         (self.left(cell) + self.right(cell)) / 2.0
     }
 
+    /// Whether it stands beside another line.
+    pub(super) fn is_beside(&self, other: &Self) -> bool {
+        let apart = (self.baseline() - other.baseline()).abs();
+        self.page == other.page && apart < Length::mm(0.5)
+    }
+
     /// Whether it holds nothing but full-width characters, blanks that somebody typed left out.
     pub(super) fn is_full_width(&self) -> bool {
         let is_blank_after = |pair: &[Mark]| {
@@ -187,6 +194,23 @@ impl Lines {
         self.all.iter().filter(move |line| line.page == page)
     }
 
+    /// The nearest line of text that stands above another one by more than half a row of `pitch`.
+    pub(super) fn above(&self, below: &Line, pitch: Length) -> Option<&Line> {
+        let is_above = |line: &&Line| {
+            !line.is_red()
+                && !line.is_page_number()
+                && below.baseline() - line.baseline() > pitch * 0.5
+        };
+        let above = self.of_page(below.page).filter(is_above);
+        above.max_by(|one, other| one.baseline().to_mm().total_cmp(&other.baseline().to_mm()))
+    }
+
+    /// The line pitch of one page, which 7.3.5.5 allows to be tightened.
+    pub(super) fn pitch_of_page(&self, style: &PageStyle, page: usize) -> Length {
+        let pitch = self.pitch_on(style, |other| other == page);
+        pitch.unwrap_or_else(|| style.line_pitch())
+    }
+
     /// The usual distance of two baselines of the body.
     pub(super) fn pitch(&self, style: &PageStyle) -> Option<Length> {
         self.pitch_on(style, |_| true)
@@ -214,60 +238,6 @@ impl Lines {
 pub(super) fn median(mut numbers: Vec<f64>) -> Option<f64> {
     numbers.sort_by(f64::total_cmp);
     numbers.get(numbers.len() / 2).copied()
-}
-
-fn lines_of(page: usize, sheet: &Sheet) -> Vec<Line> {
-    let mut marks: Vec<Mark> = sheet
-        .marks
-        .iter()
-        .copied()
-        .filter(|mark| mark.is_upright)
-        .collect();
-    marks.sort_by(|one, other| one.baseline.to_mm().total_cmp(&other.baseline.to_mm()));
-    marks
-        .chunk_by(|one, other| (other.baseline - one.baseline) < one.size * 0.1)
-        .flat_map(|row| stretches(page, row, &sheet.rules))
-        .collect()
-}
-
-/// Whether a line stands beside a rule between a table's columns.
-fn is_cell(line: &Line, sheet: &Sheet) -> bool {
-    let baseline = line.baseline();
-    sheet
-        .rules
-        .iter()
-        .any(|rule| rule.is_upright() && rule.top < baseline && baseline < rule.bottom)
-}
-
-/// Parts a row at blanks wider than two ems, at a table's rules, and where the size changes.
-fn stretches(page: usize, row: &[Mark], rules: &[Rule]) -> Vec<Line> {
-    let baseline = row[0].baseline;
-    let is_beside = |rule: &&Rule| rule.top < baseline && baseline < rule.bottom;
-    let uprights = rules.iter().filter(|rule| rule.is_upright());
-    let parting: Vec<&Rule> = uprights.filter(is_beside).collect();
-    let is_parted = |one: &Mark, other: &Mark| {
-        let mut between = parting.iter();
-        between.any(|rule| one.x < rule.left && rule.left < other.x + other.advance / 2.0)
-    };
-    let mut row = row.to_vec();
-    row.sort_by(|one, other| one.x.to_mm().total_cmp(&other.x.to_mm()));
-    row.dedup_by(|again, first| is_drawn_twice(first, again));
-    let is_near = |one: &Mark, other: &Mark| {
-        let blank = other.x - one.x - one.advance;
-        let is_alike = (one.size - other.size).abs() < one.size * 0.2;
-        blank < one.size * 2.0 && is_alike && !is_parted(one, other)
-    };
-    row.chunk_by(is_near)
-        .map(|marks| Line {
-            page,
-            marks: marks.to_vec(),
-        })
-        .collect()
-}
-
-/// Some programs make a character bold by drawing it again a little beside itself.
-fn is_drawn_twice(first: &Mark, again: &Mark) -> bool {
-    first.character == again.character && again.x - first.x < first.size * 0.1
 }
 
 /// A line of so many characters is text, and no cell of a table.

@@ -4,6 +4,7 @@
 //! baseline in every font, as word processors have it for Chinese faces.
 
 mod closing;
+mod findings;
 mod head;
 mod head_rows;
 mod imprint;
@@ -12,10 +13,12 @@ mod mark;
 mod numbers;
 pub mod pdf;
 mod red_rules;
+mod stretches;
 mod tables;
 mod text;
 
 use crate::layout::{LineGrid, PageStyle};
+use findings::Findings;
 use lines::Lines;
 pub use pdf::Unreadable;
 
@@ -180,7 +183,7 @@ fn nearest(style: &PageStyle, lines: &Lines) -> PageStyle {
     };
     let (edge, r#box) = (with(LineGrid::Edge), with(LineGrid::Box));
     // The page with the closing block may be tightened (7.3.5.5).
-    let date = closing::date_page(lines);
+    let date = closing::date(lines).map(|date| date.page);
     let others = lines.pitch_on(style, |page| Some(page) != date);
     let Some(pitch) = others.or_else(|| lines.pitch(style)) else {
         return style.clone();
@@ -190,86 +193,5 @@ fn nearest(style: &PageStyle, lines: &Lines) -> PageStyle {
         r#box
     } else {
         edge
-    }
-}
-
-/// Measurements as they are made.
-#[derive(Debug)]
-struct Findings {
-    /// Whether the style is the one that the file's office asked for.
-    is_told: bool,
-    measurements: Vec<Measurement>,
-}
-
-impl Findings {
-    /// A length that the standard fixes.
-    fn length(
-        &mut self,
-        name: &'static str,
-        clause: &'static str,
-        expected: crate::layout::length::Length,
-        found: Option<(crate::layout::length::Length, usize)>,
-    ) {
-        let lengths = found.map(|(found, _)| found.to_mm());
-        let name = (name, clause);
-        self.number(name, expected.to_mm(), lengths, Unit::Millimetre, TOLERANCE);
-        self.amend(|last| last.page = found.map(|(_, page)| page + 1));
-    }
-
-    /// A number in another unit; `tolerance` in the same unit.
-    fn number(
-        &mut self,
-        (name, clause): (&'static str, &'static str),
-        expected: f64,
-        found: Option<f64>,
-        unit: Unit,
-        tolerance: f64,
-    ) {
-        self.measurements.push(Measurement {
-            name,
-            clause,
-            expected,
-            limit: Limit::default(),
-            found,
-            unit,
-            tolerance,
-            page: None,
-            excuse: None,
-        });
-    }
-
-    /// Changes the last measurement.
-    fn amend(&mut self, change: impl FnOnce(&mut Measurement)) {
-        if let Some(last) = self.measurements.last_mut() {
-            change(last);
-        }
-    }
-
-    /// Widens the tolerance of the last measurement to what its clause allows, in its unit.
-    fn allowing(&mut self, tolerance: f64) {
-        self.amend(|last| last.tolerance = tolerance);
-    }
-
-    /// Lets the last measurement be less than what is wanted.
-    fn at_most(&mut self) {
-        self.amend(|last| last.limit = Limit::AtMost);
-    }
-
-    /// Lets the last measurement be more than what is wanted.
-    fn at_least(&mut self) {
-        self.amend(|last| last.limit = Limit::AtLeast);
-    }
-
-    /// The standard leaves the last measurement open: a file is held to it only if the office's own
-    /// value is known.
-    fn open(&mut self) {
-        if !self.is_told {
-            self.amend(|last| last.excuse = Some(Excuse::Open));
-        }
-    }
-
-    /// The office wants the last measurement otherwise.
-    fn not_applicable(&mut self, why: &'static str) {
-        self.amend(|last| last.excuse = Some(Excuse::NotApplicable(why)));
     }
 }

@@ -1,6 +1,6 @@
 //! Page, type area, lines and characters: clauses 5.1 to 5.2.3.
 
-use super::closing::date_page;
+use super::closing::date;
 use super::lines::{Line, Lines, median};
 use super::pdf::{Mark, Sheet};
 use super::{Findings, Unit};
@@ -111,7 +111,7 @@ fn text_under(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
 
 /// The line pitch of the pages without the closing block, which 7.3.5.5 allows to be tightened.
 fn line_pitch(lines: &Lines, style: &PageStyle, findings: &mut Findings) {
-    let date = date_page(lines);
+    let date = date(lines).map(|date| date.page);
     let others = lines.pitch_on(style, |page| Some(page) != date);
     let pitch = others.or_else(|| lines.pitch(style));
     let found = pitch.map(|pitch| (pitch, 0));
@@ -193,7 +193,7 @@ fn begins_annex(lines: &Lines, page: usize) -> bool {
 
 /// The page whose last rows went to the next one with the closing block: that begins with them alone.
 fn giving_page(lines: &Lines, style: &PageStyle, pitch: Length) -> Option<usize> {
-    let date = date_page(lines)?;
+    let date = date(lines)?.page;
     let rows: Vec<Length> = lines
         .body()
         .filter(|line| line.page == date)

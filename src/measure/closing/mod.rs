@@ -37,10 +37,9 @@ fn is_date(text: &str) -> bool {
     is_number(year, 4) && is_number(month, 2) && day.is_some_and(|day| is_number(day, 2))
 }
 
-/// The page of the date of issue.
-pub(super) fn date_page(lines: &Lines) -> Option<usize> {
-    let dates = lines.body().filter(|line| is_date(&line.text()));
-    dates.last().map(|date| date.page)
+/// The date of issue.
+pub(super) fn date(lines: &Lines) -> Option<&Line> {
+    lines.body().filter(|line| is_date(&line.text())).last()
 }
 
 /// The date of issue and what stands above it.
@@ -56,21 +55,20 @@ struct Block<'l> {
 
 impl<'l> Block<'l> {
     fn new(lines: &'l Lines, style: &'l PageStyle) -> Option<Self> {
-        let date = lines.body().filter(|line| is_date(&line.text())).last()?;
-        let pitch = lines.pitch_on(style, |page| page == date.page);
+        let date = date(lines)?;
         let mut block = Self {
             lines,
             style,
             date,
             sign_offs: Vec::new(),
-            pitch: pitch.unwrap_or_else(|| style.line_pitch()),
+            pitch: lines.pitch_of_page(style, date.page),
         };
         let mut lowest = date;
         while let Some(above) = block.next_above(lowest).filter(|it| block.is_inset(it)) {
             if block.blank_rows(above, lowest) > 0.0 {
                 break;
             }
-            let is_same = |line: &&Line| line.page == date.page && on_a_row(line, above);
+            let is_same = |line: &&Line| line.is_beside(above);
             block.sign_offs.extend(lines.body().filter(is_same));
             lowest = above;
         }
@@ -79,13 +77,7 @@ impl<'l> Block<'l> {
 
     /// The nearest line of text above another one.
     fn next_above(&self, below: &Line) -> Option<&'l Line> {
-        let is_above = |line: &&Line| {
-            !line.is_red()
-                && !line.is_page_number()
-                && below.baseline() - line.baseline() > self.pitch * 0.5
-        };
-        let above = self.lines.of_page(below.page).filter(is_above);
-        above.max_by(|one, other| one.baseline().to_mm().total_cmp(&other.baseline().to_mm()))
+        self.lines.above(below, self.pitch)
     }
 
     /// Whether a line begins further in than text does.
@@ -189,10 +181,6 @@ impl<'l> Block<'l> {
         findings.at_most();
         findings.open();
     }
-}
-
-fn on_a_row(one: &Line, other: &Line) -> bool {
-    (one.baseline() - other.baseline()).abs() < Length::mm(0.5)
 }
 
 #[cfg(test)]

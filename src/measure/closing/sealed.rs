@@ -2,7 +2,7 @@
 
 use super::super::lines::Line;
 use super::super::{Findings, Unit};
-use super::{Block, on_a_row};
+use super::Block;
 use crate::layout::length::Length;
 
 /// Names beside each other are further apart than this, in ems; characters of a name are not.
@@ -47,7 +47,7 @@ impl<'l> Block<'l> {
         let row = self
             .sign_offs
             .iter()
-            .filter(|line| lowest.is_some_and(|lowest| on_a_row(line, lowest)));
+            .filter(|line| lowest.is_some_and(|lowest| line.is_beside(lowest)));
         let mut names: Vec<Line> = row.flat_map(|line| line.parted(NAME_GAP)).collect();
         names.sort_by(|one, other| one.marks[0].x.to_mm().total_cmp(&other.marks[0].x.to_mm()));
         names
