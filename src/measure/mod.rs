@@ -3,6 +3,7 @@
 //! Nothing here asks the layout what it meant to do. An em box is taken to begin 0.88 em above its
 //! baseline in every font, as word processors have it for Chinese faces.
 
+mod annexes;
 mod closing;
 mod findings;
 mod head;

@@ -1,5 +1,6 @@
 //! Page, type area, lines and characters: clauses 5.1 to 5.2.3.
 
+use super::annexes::is_mark;
 use super::closing::date;
 use super::lines::{Line, Lines, median};
 use super::pdf::{Mark, Sheet};
@@ -188,7 +189,7 @@ fn fullest(lines: &Lines, style: &PageStyle) -> Option<FullPage> {
 /// Whether an annex begins on a page, perhaps across it, so that the one before need not be full.
 fn begins_annex(lines: &Lines, page: usize) -> bool {
     let first = lines.body().find(|line| line.page == page).map(Line::text);
-    first.is_none_or(|text| text.starts_with("附件") && text.chars().count() <= 5)
+    first.is_none_or(|text| is_mark(&text))
 }
 
 /// The page whose last rows went to the next one with the closing block: that begins with them alone.

@@ -246,6 +246,27 @@ fn a_page_before_an_annex_need_not_be_full() {
 }
 
 #[test]
+fn a_date_in_an_annex_is_not_the_date_of_issue() {
+    for number in [None, Some(1)] {
+        let mut document = joint(1);
+        document.main_part.annexes = vec![Annex {
+            number,
+            title: sample::text("名单"),
+            body: Body {
+                blocks: vec![
+                    sample::paragraph("甲、乙。"),
+                    sample::paragraph("2022年5月1日"),
+                ],
+            },
+        }];
+        let report = measured(&document, &PageStyle::default());
+        assert_eq!(off(&report), Vec::<String>::new());
+        let mut all = report.measurements.iter();
+        assert!(all.any(|it| it.name == "一排署名数"), "{number:?}");
+    }
+}
+
+#[test]
 fn a_long_table_is_not_taken_for_the_text() {
     let mut document = sample::document(HeadFormat::Document);
     let row = "| 第1市场监督管理所 | 1001件 | 按月统计，年底汇总 | 全省市场监管系统 |\n";

@@ -2,6 +2,7 @@
 
 mod sealed;
 
+use super::annexes::first_page;
 use super::lines::{Line, Lines};
 use super::{Findings, Unit};
 use crate::layout::PageStyle;
@@ -37,9 +38,12 @@ fn is_date(text: &str) -> bool {
     is_number(year, 4) && is_number(month, 2) && day.is_some_and(|day| is_number(day, 2))
 }
 
-/// The date of issue.
+/// The date of issue: the last one before the annexes, which may hold dates of their own.
 pub(super) fn date(lines: &Lines) -> Option<&Line> {
-    lines.body().filter(|line| is_date(&line.text())).last()
+    let dates = || lines.body().filter(|line| is_date(&line.text()));
+    let annexes = first_page(lines).unwrap_or(usize::MAX);
+    let own = dates().filter(|date| date.page < annexes).last();
+    own.or_else(|| dates().last())
 }
 
 /// The date of issue and what stands above it.
