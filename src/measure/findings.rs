@@ -26,6 +26,22 @@ impl Findings {
         self.amend(|last| last.page = found.map(|(_, page)| page + 1));
     }
 
+    /// The one of several lengths that is furthest from what is wanted of it; nothing if there are none.
+    pub(super) fn furthest(
+        &mut self,
+        name: &'static str,
+        clause: &'static str,
+        lengths: impl IntoIterator<Item = Place>,
+    ) {
+        let off = |place: &Place| (place.found - place.expected).abs().to_mm();
+        let furthest = lengths.into_iter();
+        let furthest = furthest.max_by(|one, other| off(one).total_cmp(&off(other)));
+        if let Some(place) = furthest {
+            let found = Some((place.found, place.page));
+            self.length(name, clause, place.expected, found);
+        }
+    }
+
     /// A number in another unit; `tolerance` in the same unit.
     pub(super) fn number(
         &mut self,
@@ -82,4 +98,15 @@ impl Findings {
     pub(super) fn not_applicable(&mut self, why: &'static str) {
         self.amend(|last| last.excuse = Some(Excuse::NotApplicable(why)));
     }
+}
+
+/// A length with what is wanted of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// What is wanted.
+    pub(super) expected: Length,
+    /// What the file has.
+    pub(super) found: Length,
+    /// The page, from 0.
+    pub(super) page: usize,
 }

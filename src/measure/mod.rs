@@ -166,6 +166,7 @@ pub fn measure(file: &[u8], style: &PageStyle, reading: Reading) -> Result<Repor
     head::measure(&sheets, &lines, &style, &mut findings);
     tables::measure(&sheets, &lines, &style, &mut findings);
     closing::measure(&lines, &style, &mut findings);
+    annexes::measure(&sheets, &lines, &style, &mut findings);
     imprint::measure(&sheets, &lines, &style, &mut findings);
     numbers::measure(&lines, &style, &mut findings);
     Ok(Report {

@@ -20,6 +20,7 @@ mod kinds;
 mod layout;
 mod manual;
 mod measure;
+mod measured_elements;
 mod missing_glyphs;
 mod mistakes;
 mod pdf;

@@ -281,6 +281,7 @@ impl<'d> Reader<'d> {
                     advance: Length::pt(shown.width * across * matrix.scale_across()),
                     is_upright: matrix.is_upright(),
                     is_red: state.is_fill_red,
+                    is_heiti: font.is_heiti,
                     ink: shown.ink,
                 });
             }

@@ -7,6 +7,7 @@ use lopdf::{Dictionary, Document, Object};
 
 use super::cmap::CMap;
 use super::codes::{Code, Codes};
+use super::face::is_heiti;
 use super::program::Program;
 use crate::layout::font::Ink;
 
@@ -34,6 +35,8 @@ pub(super) struct Font {
     program: Option<Program>,
     /// Characters by glyph number from the outlines' file, where the font says nothing itself.
     own_characters: BTreeMap<u32, char>,
+    /// Whether it is a 黑体, if its name tells.
+    pub(super) is_heiti: Option<bool>,
 }
 
 /// What one code prints.
@@ -60,6 +63,7 @@ impl Font {
         let mut font = Self {
             to_unicode: map(document, dictionary, b"ToUnicode"),
             default_width: 1000.0,
+            is_heiti: name(b"BaseFont").and_then(is_heiti),
             ..Self::default()
         };
         if name(b"Subtype") == Some(b"Type0") {

@@ -6,6 +6,7 @@
 mod cmap;
 mod codes;
 mod content;
+mod face;
 mod font;
 mod matrix;
 mod path;
@@ -65,6 +66,8 @@ pub struct Mark {
     pub is_upright: bool,
     /// Whether its ink is red.
     pub is_red: bool,
+    /// Whether its font is a 黑体, where the font's name tells.
+    pub is_heiti: Option<bool>,
     /// Its outline above and below the baseline: of red glyphs and of dashes, where the file has it.
     pub ink: Option<Ink>,
 }
