@@ -45,6 +45,11 @@ impl Line {
         self.baseline() - self.size() * ASCENDER
     }
 
+    /// Half-way between the edges of its em box: the middle of its row, whatever its size.
+    pub(super) fn row_middle(&self) -> Length {
+        self.top() + self.size() / 2.0
+    }
+
     /// The lower edge of its em box.
     pub(super) fn bottom(&self) -> Length {
         self.top() + self.size()

@@ -14,6 +14,7 @@ mod mark;
 mod numbers;
 pub mod pdf;
 mod red_rules;
+mod remark;
 mod stretches;
 mod tables;
 mod text;
@@ -25,6 +26,9 @@ pub use pdf::Unreadable;
 
 /// How far a length may be off, in millimetres: design.md's bar for every measure.
 const TOLERANCE: f64 = 0.1;
+
+/// Cells left free before a remark, as before a paragraph: 7.3.3 and 7.3.6.
+const FIRST_INDENT: usize = 2;
 
 /// The unit of a measurement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,6 +170,7 @@ pub fn measure(file: &[u8], style: &PageStyle, reading: Reading) -> Result<Repor
     head::measure(&sheets, &lines, &style, &mut findings);
     tables::measure(&sheets, &lines, &style, &mut findings);
     closing::measure(&lines, &style, &mut findings);
+    remark::measure(&lines, &style, &mut findings);
     annexes::measure(&sheets, &lines, &style, &mut findings);
     imprint::measure(&sheets, &lines, &style, &mut findings);
     numbers::measure(&lines, &style, &mut findings);

@@ -1,4 +1,4 @@
-//! `fuhan measure` of annexes: GB/T 9704-2012, 7.3.7.
+//! `fuhan measure` of remark and annexes: GB/T 9704-2012, 7.3.6 and 7.3.7.
 
 use fuhan::document::{Document, HeadFormat};
 use fuhan::export::pdf::pdf;
@@ -76,6 +76,19 @@ fn right(run: &mut TextRun) {
 
 fn down(run: &mut TextRun) {
     run.start.y += Length::mm(0.5);
+}
+
+#[test]
+fn a_remark_out_of_its_place_is_found() {
+    let remark = |change: fn(&mut TextRun)| off_if(Role::Remark, "", change);
+    assert_eq!(remark(right), ["附注左边"]);
+    assert_eq!(remark(down), ["成文日期到附注行距"]);
+    let row = |run: &mut TextRun| run.start.y += PageStyle::default().line_pitch();
+    assert_eq!(remark(row), ["成文日期到附注行距"]);
+    let mut document = annexed(&[]);
+    document.main_part.remarks = vec![sample::text("此件公开发布")];
+    let file = written(&sample::pages(&document));
+    assert_eq!(off(&report(&file, Reading::Given)), ["附注没有加圆括号"]);
 }
 
 #[test]
