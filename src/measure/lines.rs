@@ -103,6 +103,15 @@ impl Line {
         (self.left(cell) + self.right(cell)) / 2.0
     }
 
+    /// What follows its first so many characters; nothing if no more do.
+    pub(super) fn after(&self, count: usize) -> Option<Self> {
+        let marks = self.marks.get(count..).filter(|marks| !marks.is_empty())?;
+        Some(Self {
+            page: self.page,
+            marks: marks.to_vec(),
+        })
+    }
+
     /// Whether it stands beside another line.
     pub(super) fn is_beside(&self, other: &Self) -> bool {
         let apart = (self.baseline() - other.baseline()).abs();

@@ -3,6 +3,7 @@
 //! Nothing here asks the layout what it meant to do. An em box is taken to begin 0.88 em above its
 //! baseline in every font, as word processors have it for Chinese faces.
 
+mod annex_note;
 mod annexes;
 mod closing;
 mod findings;
@@ -27,7 +28,7 @@ pub use pdf::Unreadable;
 /// How far a length may be off, in millimetres: design.md's bar for every measure.
 const TOLERANCE: f64 = 0.1;
 
-/// Cells left free before a remark, as before a paragraph: 7.3.3 and 7.3.6.
+/// Cells left free before an annex note and a remark, as before a paragraph: 7.3.3, 7.3.4 and 7.3.6.
 const FIRST_INDENT: usize = 2;
 
 /// The unit of a measurement.
@@ -169,6 +170,7 @@ pub fn measure(file: &[u8], style: &PageStyle, reading: Reading) -> Result<Repor
     text::measure(&sheets, &lines, &style, &mut findings);
     head::measure(&sheets, &lines, &style, &mut findings);
     tables::measure(&sheets, &lines, &style, &mut findings);
+    annex_note::measure(&lines, &style, &mut findings);
     closing::measure(&lines, &style, &mut findings);
     remark::measure(&lines, &style, &mut findings);
     annexes::measure(&sheets, &lines, &style, &mut findings);

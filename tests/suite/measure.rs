@@ -421,7 +421,11 @@ fn foreign() -> Vec<u8> {
 }
 
 /// The bytes of a file whose tree of pages has the id `pages`.
-fn of_pages(mut file: lopdf::Document, pages: lopdf::ObjectId, tree: lopdf::Dictionary) -> Vec<u8> {
+pub(crate) fn of_pages(
+    mut file: lopdf::Document,
+    pages: lopdf::ObjectId,
+    tree: lopdf::Dictionary,
+) -> Vec<u8> {
     file.objects.insert(pages, Object::Dictionary(tree));
     let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
     file.trailer.set("Root", catalog);

@@ -2,6 +2,7 @@
 
 mod sealed;
 
+use super::annex_note;
 use super::annexes::first_page;
 use super::lines::{Line, Lines};
 use super::{Findings, Unit};
@@ -55,6 +56,8 @@ struct Block<'l> {
     sign_offs: Vec<&'l Line>,
     /// The line pitch of the page, which 7.3.5.5 allows to be tightened.
     pitch: Length,
+    /// Rows of the annex note.
+    note: Vec<Line>,
 }
 
 impl<'l> Block<'l> {
@@ -66,6 +69,7 @@ impl<'l> Block<'l> {
             date,
             sign_offs: Vec::new(),
             pitch: lines.pitch_of_page(style, date.page),
+            note: annex_note::rows(lines, style),
         };
         let mut lowest = date;
         while let Some(above) = block.next_above(lowest).filter(|it| block.is_inset(it)) {

@@ -93,8 +93,10 @@ impl<'l> Block<'l> {
         findings.number(name, block.rows_under_stamp as f64, rows, Unit::Count, 0.0);
         let mut first = post;
         let mut apart = None;
-        while let Some(above) = self.next_above(first) {
-            if (self.free(above) - self.free(post)).abs() > 0.2 {
+        while let Some(above) = self.next_above(first).filter(|it| self.is_inset(it)) {
+            // A name of the annex note may end above the posts.
+            let is_noted = self.note.contains(above);
+            if is_noted || (self.free(above) - self.free(post)).abs() > 0.2 {
                 break;
             }
             apart = Some(self.blank_rows(above, first) + 1.0);
