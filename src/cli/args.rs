@@ -92,7 +92,7 @@ pub(super) enum Command {
     /// 量一量已经生成的 PDF（别的程序生成的也行）合不合 GB/T 9704-2012
     #[command(
         help_template = HELP,
-        after_help = "例：fuhan measure 20220022               量一封信件的 PDF\n    fuhan measure 别处的公文.pdf         量任何一个有文字的 PDF\n    fuhan measure 20220022 --format json\n\n退出码：0 全部合；1 有不合的；2 文件读不了或是扫描件"
+        after_help = "例：fuhan measure 20220022               量一封信件的 PDF\n    fuhan measure 别处的公文.pdf         量任何一个有文字的 PDF\n    fuhan measure output/20220022.pdf   工作区里的信按本单位的设定量\n    fuhan measure 20220022 --format json\n\n退出码：0 全部合；1 有不合的；2 文件读不了或是扫描件"
     )]
     Measure(Measure),
     /// 办理台账：每封信的承办、期限、状态和缺什么

@@ -71,6 +71,9 @@ const BUILT_IN_TEMPLATES: [(&str, &str); 11] = [
 /// A page for people in the folder of templates, which is no template.
 const TEMPLATE_MANUAL: &str = "templates/README.md";
 
+/// The folder of the outputs.
+const OUTPUT: &str = "output";
+
 /// The office's own list of wrong words.
 const WORDS: &str = "content/words.txt";
 
@@ -143,6 +146,31 @@ impl Project {
         })
     }
 
+    /// Reads the workspace in whose folder of outputs a file lies, all letters included; nothing if it
+    /// lies elsewhere.
+    ///
+    /// # Errors
+    /// Those of [`Self::open`].
+    pub fn of_output(file: &Path) -> Result<Option<Self>, Error> {
+        let file = std::path::absolute(file).ok();
+        let folder = file.as_deref().and_then(Path::parent);
+        // The folder may be named in a roundabout way, or be a link to a place with more room.
+        let real = folder.and_then(|folder| folder.canonicalize().ok());
+        let folders = [folder, real.as_deref()].into_iter().flatten();
+        let outputs = folders.filter(|folder| folder.ends_with(OUTPUT));
+        let mut roots = outputs.filter_map(Path::parent);
+        let root = roots.find(|root| is_root(root));
+        root.map(Self::read).transpose()
+    }
+
+    /// The id of the letter to which a file of the folder of outputs belongs: `.` sets off what kind of
+    /// output it is.
+    pub fn letter_of_output<'f>(&self, file: &'f Path) -> Option<&'f str> {
+        let name = file.file_name()?.to_str()?;
+        let id = name.split('.').next()?;
+        self.letter_ids().any(|own| own == id).then_some(id)
+    }
+
     /// Puts a text in the place of a file's; the file itself stays as it is.
     pub fn replace(&mut self, source: Arc<Source>) {
         let texts = self.facts.iter_mut().chain(&mut self.templates);
@@ -186,7 +214,7 @@ impl Project {
 
     /// The folder of the outputs.
     pub fn output(&self) -> PathBuf {
-        self.root.join("output")
+        self.root.join(OUTPUT)
     }
 }
 
@@ -210,7 +238,11 @@ fn letter_files(root: &Path, shown: Vec<String>) -> Vec<LetterFile> {
 fn find_root(start: &Path) -> Result<PathBuf, Error> {
     let real = start.canonicalize();
     let start = real.map_err(|source| Error::read(start, source))?;
-    let is_root = |folder: &&Path| folder.join("content/office.yaml").is_file();
-    let root = start.ancestors().find(is_root).map(Path::to_owned);
+    let root = start.ancestors().find(|folder| is_root(folder));
+    let root = root.map(Path::to_owned);
     root.ok_or(Error::NoWorkspace(start))
+}
+
+fn is_root(folder: &Path) -> bool {
+    folder.join("content/office.yaml").is_file()
 }

@@ -640,9 +640,23 @@ fn the_office_says_what_its_own_letters_are_held_to() {
     let own = workspace.run(&["measure", "a"]).success().stdout;
     assert!(own.contains("不适用：单位要求每行拉齐右边"), "{own}");
     assert!(!own.contains("自定"), "{own}");
-    // Of a file alone nobody knows what its office wants.
-    let file = workspace.run(&["measure", "output/a.pdf"]).success().stdout;
-    assert!(file.contains("自定：标准没有规定数值"), "{file}");
+    // The same file by its path, from wherever the program is run.
+    let path = workspace.path().join("output/a.pdf");
+    let absolute = path.to_str().expect("a temporary path is UTF-8");
+    for file in ["output/a.pdf", "content/../output/./a.pdf", absolute] {
+        let by_path = workspace.run(&["measure", file]).success().stdout;
+        assert_eq!(by_path, own, "{file}");
+    }
+    let elsewhere = Workspace::empty();
+    let by_path = elsewhere.run(&["measure", absolute]).success().stdout;
+    assert_eq!(by_path, own);
+    // Of a file that is no letter's output nobody knows what its office wants.
+    for copy in ["a.pdf", "output/b.pdf", "elsewhere/output/a.pdf"] {
+        workspace.write(copy, std::fs::read(&path).expect("it was built"));
+        let file = workspace.run(&["measure", copy]).stdout;
+        assert!(file.contains("自定：标准没有规定数值"), "{copy}: {file}");
+        assert!(!file.contains("不适用"), "{copy}: {file}");
+    }
     let json = ["measure", "a", "--format", "json"];
     let report = workspace.run(&json).success().stdout;
     let report: serde_json::Value = serde_json::from_str(&report).expect("it is JSON");
@@ -655,6 +669,20 @@ fn the_office_says_what_its_own_letters_are_held_to() {
     assert_eq!(of("上双线粗线粗")["kept"], true);
     assert_eq!(of("发文机关标志字号")["limit"], "at_most");
     assert!(of("字距")["not_applicable"].is_string());
+}
+
+#[test]
+fn an_output_is_not_measured_by_an_office_with_mistakes() {
+    let workspace = Workspace::small();
+    workspace.run(&["build"]).success();
+    workspace.write(
+        "content/office.yaml",
+        "name: 甲市乙局\npage: { grid: wide }\n",
+    );
+    for target in ["a", "output/a.pdf"] {
+        let run = workspace.run(&["measure", target]);
+        run.fails(1, &["office.yaml", "wide"]);
+    }
 }
 
 #[test]

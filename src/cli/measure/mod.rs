@@ -1,19 +1,17 @@
 //! `fuhan measure`: a written PDF against the measures of GB/T 9704-2012.
 
-use std::path::{Path, PathBuf};
+mod target;
 
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::args::{Measure, MeasureFormat};
 use super::{End, terminal};
-use crate::build::{self, workspace::Workspace};
 use crate::error::Error;
-use crate::layout::length::Length;
-use crate::layout::{LineGrid, PageStyle};
-use crate::measure::{self, Excuse, Limit, Measurement, Reading, Report};
-use crate::project::Project;
+use crate::layout::LineGrid;
+use crate::measure::{self, Excuse, Limit, Measurement, Report};
 use crate::project::files::read_regular;
+use target::target;
 
 pub(super) fn run(arguments: &Measure) -> Result<End, Error> {
     let Some(target) = target(arguments)? else {
@@ -34,62 +32,6 @@ pub(super) fn run(arguments: &Measure) -> Result<End, Error> {
         return Ok(End::Findings);
     }
     Ok(End::Clean)
-}
-
-/// A file, and the style that it is held against.
-struct Target {
-    path: PathBuf,
-    style: PageStyle,
-    reading: Reading,
-}
-
-/// A PDF file as it is named, or a letter's; nothing if the workspace has mistakes.
-fn target(arguments: &Measure) -> Result<Option<Target>, Error> {
-    let path = Path::new(&arguments.target);
-    let is_pdf = path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
-    if is_pdf {
-        return Ok(Some(Target {
-            path: path.to_owned(),
-            style: PageStyle::default(),
-            reading: Reading::Nearest,
-        }));
-    }
-    let project = Project::read(&arguments.workspace.folder)?;
-    let workspace = Workspace::load(&project);
-    let Some(shared) = &workspace.shared else {
-        terminal::diagnostics(workspace.diagnostics);
-        return Ok(None);
-    };
-    let written = project.output().join(format!("{}.pdf", arguments.target));
-    if !written.exists() {
-        return Err(Error::NotBuilt(arguments.target.clone()));
-    }
-    let letter = workspace
-        .letters
-        .iter()
-        .find(|it| it.id == arguments.target);
-    let own = letter.and_then(|letter| letter.issuer_mark.as_ref());
-    let size = own.and_then(|mark| mark.size.as_ref());
-    let size = size.or(shared.office.issuer_mark.size.as_ref());
-    Ok(Some(Target {
-        path: written,
-        style: with_mark_size(
-            build::page_style(&shared.office),
-            size.map(|size| size.points),
-        ),
-        reading: Reading::Given,
-    }))
-}
-
-/// The style of an office that chose the size of its mark, in points: only the type area limits it.
-fn with_mark_size(mut style: PageStyle, points: Option<f64>) -> PageStyle {
-    if let Some(points) = points {
-        style.issuer_mark.largest = Length::pt(points);
-        style.issuer_mark.widest = style.type_area.width;
-    }
-    style
 }
 
 /// A line for each measure: name, clause, expected, found, deviation, verdict.
