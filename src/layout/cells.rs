@@ -37,6 +37,9 @@ pub(super) struct Text {
     pub(super) pieces: Vec<(Range<usize>, Option<SharedOrigin>)>,
     /// Where it was written.
     pub(super) place: Span,
+    /// How many of its characters are a label that keeps to its cells, since further lines hang under
+    /// what follows it.
+    pub(super) label: usize,
 }
 
 impl Text {
@@ -53,6 +56,15 @@ impl Text {
             characters,
             pieces,
             place: place.clone(),
+            label: 0,
+        }
+    }
+
+    /// Text without an origin behind a label.
+    pub(super) fn labelled(label: &str, text: &str, place: &Span) -> Self {
+        Self {
+            label: label.chars().count(),
+            ..Self::plain(&format!("{label}{text}"), place)
         }
     }
 

@@ -110,7 +110,7 @@ fn annex_note_rows(context: &mut Context<'_>, notes: &[PlacedText]) -> Vec<Row> 
         } else {
             String::new()
         };
-        let text = Text::plain(&format!("{label}{count}{}", note.text), &note.place);
+        let text = Text::labelled(&format!("{label}{count}"), &note.text, &note.place);
         let place = Place {
             role: Role::AnnexNote,
             first_indent: if number == 0 { INDENT } else { LABEL },

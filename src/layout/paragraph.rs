@@ -119,12 +119,14 @@ pub(super) fn set_single(context: &mut Context<'_>, text: &Text, r#type: Type) -
         .unwrap_or(nothing)
 }
 
-/// The places between the characters, with the numbers of figures held together.
+/// The places between the characters, with the numbers of figures held together and labels fixed.
 fn bound(text: &Text) -> Vec<Boundary> {
     let mut boundaries = boundaries(&text.characters);
     for figure in text.figures() {
         bind_figure(&text.characters, figure, &mut boundaries);
     }
+    let of_label = boundaries.iter_mut().skip(1).take(text.label);
+    of_label.for_each(|boundary| boundary.is_rigid = true);
     boundaries
 }
 

@@ -6,7 +6,7 @@ use fuhan::document::{Document, HeadFormat, SealSpace};
 use fuhan::export::pdf::pdf;
 use fuhan::layout::length::Length;
 use fuhan::layout::page::{Item, PagedDocument, Role, TextRun};
-use fuhan::layout::{Fonts, LineGrid, PageStyle, layout};
+use fuhan::layout::{Fonts, Grid, LineGrid, PageStyle, layout};
 use fuhan::measure::{Reading, Report, measure};
 use lopdf::content::{Content, Operation};
 use lopdf::{Object, Stream, dictionary};
@@ -117,6 +117,31 @@ fn a_sign_off_on_the_page_after_a_long_note_is_no_name() {
 /// A remark of two lines whose second one begins with a bracket.
 const LONG_REMARK: &str =
     "（联系人：王某某、李某某、欧阳某某、司马某某、诸葛某某，电话（办公室）：010—00000000）";
+
+#[test]
+fn names_with_digits_marks_and_letters_hang_under_their_first_character() {
+    let text = "2021年度全省知识产权PCT保护工作、主要数据1026件和《重点举措》进展12.4%情况汇总表以及有关说明";
+    let characters: Vec<char> = text.chars().collect();
+    for start in (0..characters.len()).step_by(2) {
+        let name: String = characters[start..].iter().collect();
+        let name = name + "、" + text;
+        for names in [[name.as_str(), "名单"], ["名单", name.as_str()]] {
+            for grid in [Grid::Strict, Grid::Loose] {
+                let style = PageStyle {
+                    grid,
+                    ..PageStyle::default()
+                };
+                let pages = layout(&annexed(&names), &style, &Fonts::bundled()).value;
+                let file = written(&pages.expect("it has pages"));
+                let report = measure(&file, &style, Reading::Given).expect("it can be read");
+                assert_eq!(off(&report), Vec::<&str>::new(), "{names:?} {grid:?}");
+                // What hangs under an opening mark is not measured.
+                let is_measured = measured(&report).contains("附件名称回行左边");
+                assert_eq!(is_measured, !name.starts_with('《'), "{names:?}");
+            }
+        }
+    }
+}
 
 #[test]
 fn both_readings_of_the_type_area_have_their_own_rows() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::cells::AtomKind;
+use super::super::cells::{Atom, AtomKind};
 use super::Material;
 use crate::text::punctuation::{BlankHalf, blank_half};
 
@@ -79,8 +79,14 @@ impl Material<'_> {
             .collect()
     }
 
+    /// The blank half of a mark; none of one whose place to the next character is fixed.
     fn blank_half(&self, atom: usize) -> Option<BlankHalf> {
-        blank_half(self.characters[self.atoms[atom].characters.start])
-            .filter(|_| self.atoms[atom].kind == AtomKind::Full)
+        let Atom {
+            characters, kind, ..
+        } = &self.atoms[atom];
+        let next = self.boundaries.get(characters.end);
+        let is_fixed = next.is_some_and(|boundary| boundary.is_rigid);
+        blank_half(self.characters[characters.start])
+            .filter(|half| *kind == AtomKind::Full && (*half == BlankHalf::Left || !is_fixed))
     }
 }
