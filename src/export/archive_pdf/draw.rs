@@ -1,8 +1,6 @@
 //! A page's items drawn by krilla.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Point, Transform};
@@ -10,71 +8,11 @@ use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
-use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla::text::{GlyphId, KrillaGlyph};
 
-use super::ArchiveError;
+use super::fonts::{OpenFont, OpenFonts};
 use super::structure::Structure;
-use crate::layout::font::FontData;
 use crate::layout::page::{Color, Item, Page, Role, Separator, TextRun};
-use crate::layout::{FontId, Fonts, PagedDocument};
-
-/// A font for krilla, and the glyphs of its characters.
-struct OpenFont {
-    font: Font,
-    glyphs: BTreeMap<char, u16>,
-}
-
-/// The fonts that a document uses.
-pub(super) struct OpenFonts(BTreeMap<FontId, OpenFont>);
-
-impl OpenFonts {
-    /// Opens the fonts of `pages` and looks up their characters.
-    pub(super) fn new(pages: &PagedDocument, fonts: &Fonts) -> Result<Self, ArchiveError> {
-        let mut open: BTreeMap<FontId, OpenFont> = BTreeMap::new();
-        let runs = pages.pages.iter().flat_map(|page| &page.items);
-        let mut characters: BTreeMap<FontId, Vec<char>> = BTreeMap::new();
-        for item in runs {
-            if let Item::Text(run) = item {
-                let known = characters.entry(run.font).or_default();
-                known.extend(run.glyphs.iter().map(|glyph| glyph.character));
-            }
-        }
-        for (id, characters) in characters {
-            open.insert(id, open_font(fonts, id, characters)?);
-        }
-        Ok(Self(open))
-    }
-}
-
-fn open_font(
-    fonts: &Fonts,
-    id: FontId,
-    mut characters: Vec<char>,
-) -> Result<OpenFont, ArchiveError> {
-    let font = fonts.font(id);
-    let refused = || ArchiveError::Font(font.name.clone());
-    let data = match &font.data {
-        FontData::Bundled(bytes) => (*bytes).into(),
-        FontData::Shared(bytes) => Arc::clone(bytes).into(),
-    };
-    let face = ttf_parser::Face::parse(font.data.as_ref(), font.index).map_err(|_| refused())?;
-    characters.sort_unstable();
-    characters.dedup();
-    let glyphs = characters
-        .into_iter()
-        .map(|character| match face.glyph_index(character) {
-            Some(glyph) => Ok((character, glyph.0)),
-            None => Err(ArchiveError::MissingGlyph {
-                font: font.name.clone(),
-                character,
-            }),
-        })
-        .collect::<Result<_, _>>()?;
-    Ok(OpenFont {
-        font: Font::new(data, font.index).ok_or_else(refused)?,
-        glyphs,
-    })
-}
 
 /// The two inks; PDF/A asks for colours that need no device, so red is the sRGB of Y 80 % M 80 %.
 pub(super) struct Inks {
@@ -141,7 +79,7 @@ pub(super) fn draw_page(
 }
 
 fn draw_run(surface: &mut Surface<'_>, run: &TextRun, fonts: &OpenFonts, inks: &Inks) {
-    let Some(font) = fonts.0.get(&run.font) else {
+    let Some(font) = fonts.get(run.font) else {
         return;
     };
     let text = run.text();

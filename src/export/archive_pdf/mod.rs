@@ -6,6 +6,8 @@
 
 mod attach;
 mod draw;
+mod fonts;
+mod programs;
 mod structure;
 
 use jiff::civil::Date;
@@ -19,7 +21,8 @@ use krilla::{Document, SerializeSettings};
 
 use crate::layout::page::OutlineEntry;
 use crate::layout::{Fonts, PagedDocument};
-use draw::{Inks, OpenFonts, draw_page};
+use draw::{Inks, draw_page};
+use fonts::OpenFonts;
 use structure::Structure;
 
 pub use attach::Attachment;
@@ -85,9 +88,10 @@ pub fn archive_pdf(
     document.set_outline(outline(pages));
     document.set_metadata(metadata(pages, record.issued_on));
     attach::attach(&mut document, record)?;
-    document
+    let file = document
         .finish()
-        .map_err(|error| ArchiveError::Refused(format!("{error:?}")))
+        .map_err(|error| ArchiveError::Refused(format!("{error:?}")))?;
+    fonts.fill(file)
 }
 
 fn settings(archival: Archival) -> Result<SerializeSettings, ArchiveError> {

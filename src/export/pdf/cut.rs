@@ -27,7 +27,15 @@ const GLYPH_COUNT: usize = 4;
 ///
 /// Nothing if the font has other outlines, varies, is damaged, or builds one of the glyphs from
 /// others.
-pub(super) fn cut(open: &Face<'_>, glyphs: &[u16]) -> Option<Vec<u8>> {
+pub(in crate::export) fn cut(open: &Face<'_>, glyphs: &[u16]) -> Option<Vec<u8>> {
+    cut_tables(open, glyphs).map(|tables| written(&tables))
+}
+
+/// The tables of such a file, in the order of their tags.
+pub(in crate::export) fn cut_tables(
+    open: &Face<'_>,
+    glyphs: &[u16],
+) -> Option<Vec<Table<'static>>> {
     let table = |tag: &[u8; 4]| open.raw_face().table(Tag::from_bytes(tag));
     if table(VARIATIONS).is_some() {
         return None;
@@ -50,7 +58,7 @@ pub(super) fn cut(open: &Face<'_>, glyphs: &[u16]) -> Option<Vec<u8>> {
     let hints = HINTS.iter().filter_map(|tag| Some((tag, table(tag)?)));
     tables.extend(hints.map(|(tag, bytes)| Table::new(tag, bytes.to_vec())));
     tables.sort_by_key(|table| table.tag);
-    Some(written(&tables))
+    Some(tables)
 }
 
 /// The outlines of a font file.

@@ -30,7 +30,7 @@ const HEADER: usize = 512;
 const DISTANCES: [u8; 2] = [1, 1];
 
 /// The bytes as a zlib stream of one block.
-pub(super) fn zlib(bytes: &[u8]) -> Vec<u8> {
+pub(in crate::export) fn zlib(bytes: &[u8]) -> Vec<u8> {
     let counts = counts(bytes);
     let lengths = code_lengths(&counts, LONGEST);
     let codes = codes(&lengths);

@@ -5,12 +5,12 @@
 //! comes from the content.
 
 mod content;
-mod cut;
+pub(super) mod cut;
 mod finish;
 mod font_objects;
-mod huffman;
+pub(super) mod huffman;
 mod number;
-mod sfnt;
+pub(super) mod sfnt;
 mod subset;
 
 use printpdf::{

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 const UNUSED: [&[u8; 4]; 2] = [b"name", b"post"];
 
 /// What a font file of TrueType outlines begins with.
-pub(super) const TRUETYPE: [u8; 4] = [0, 1, 0, 0];
+pub(in crate::export) const TRUETYPE: [u8; 4] = [0, 1, 0, 0];
 
 /// The checksum of a whole font file with `checkSumAdjustment` in place.
 const MAGIC: u32 = 0xB1B0_AFBA;
@@ -15,18 +15,23 @@ const MAGIC: u32 = 0xB1B0_AFBA;
 const ADJUSTMENT: usize = 8;
 
 /// A table of a font file.
-pub(super) struct Table<'a> {
-    pub(super) tag: [u8; 4],
+pub(in crate::export) struct Table<'a> {
+    pub(in crate::export) tag: [u8; 4],
     bytes: Cow<'a, [u8]>,
 }
 
 impl Table<'_> {
     /// A table made anew.
-    pub(super) fn new(tag: &[u8; 4], bytes: Vec<u8>) -> Self {
+    pub(in crate::export) fn new(tag: &[u8; 4], bytes: Vec<u8>) -> Self {
         Self {
             tag: *tag,
             bytes: Cow::Owned(bytes),
         }
+    }
+
+    /// How many bytes it has.
+    pub(in crate::export) fn len(&self) -> usize {
+        self.bytes.len()
     }
 
     /// The table's checksum; that of `head` leaves `checkSumAdjustment` out.
@@ -40,7 +45,7 @@ impl Table<'_> {
 }
 
 /// A font file of TrueType outlines without the unused tables; any other file as it is.
-pub(super) fn trimmed(file: Vec<u8>) -> Vec<u8> {
+pub(in crate::export) fn trimmed(file: Vec<u8>) -> Vec<u8> {
     if !file.starts_with(&TRUETYPE) {
         return file;
     }
@@ -70,7 +75,7 @@ fn tables(file: &[u8]) -> Option<Vec<Table<'_>>> {
 }
 
 /// The file of some tables, which must be in the order of their tags.
-pub(super) fn written(tables: &[Table<'_>]) -> Vec<u8> {
+pub(in crate::export) fn written(tables: &[Table<'_>]) -> Vec<u8> {
     let count = tables.len() as u16;
     let entry_selector = count.max(1).ilog2() as u16;
     let search_range = 16u16 << entry_selector;
