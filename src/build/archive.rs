@@ -101,7 +101,7 @@ fn archive_alone(
     };
     let found = fonts(project, &shared.office, options)?;
     let style = page_style(&shared.office);
-    let making = Making::new(&style, &found.fonts);
+    let making = Making::new(&style, &found.fonts, project, &shared.office);
     let plan = Plan::new(&shared.renderer, &shared.facts, &making);
     let setting = Setting {
         shared,

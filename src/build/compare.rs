@@ -5,9 +5,11 @@ use std::path::Path;
 use similar::{ChangeTag, TextDiff};
 
 use super::file_hash::hash;
+use super::journal::Written;
 use super::letter::Outputs;
 use super::manifest::{FontOrigin, LetterEntry};
 use super::outputs::{Outcome, files, read_if_present, text_hash, with_line_feeds};
+use super::plan::form_names;
 use crate::error::Error;
 
 /// What is wrong with one output.
@@ -32,6 +34,8 @@ pub enum FaultKind {
     Edited,
     /// It is what the content gives, but the manifest does not know it.
     Unrecorded,
+    /// The letter makes it no more.
+    Superfluous,
 }
 
 /// A line that is in one of two texts only.
@@ -53,6 +57,7 @@ impl FaultKind {
             Self::Missing => "缺少",
             Self::Edited => "手工改过",
             Self::Unrecorded => "清单里没有记录",
+            Self::Superfluous => "信件不再另附",
         }
     }
 }
@@ -66,11 +71,11 @@ impl FaultKind {
 /// [`Error::Read`] if an output cannot be read.
 pub fn compare(
     folder: &Path,
-    known: &LetterEntry,
+    (known, written): (&LetterEntry, &Written),
     id: &str,
     outputs: &Outputs,
 ) -> Result<Outcome, Error> {
-    let mut faults = Vec::new();
+    let mut faults = superfluous(folder, known, id, outputs);
     for file in files(id, outputs) {
         let record = known.outputs.get(file.name.as_str());
         let recorded = record.map(|record| record.hash);
@@ -84,7 +89,11 @@ pub fn compare(
             None if is_optional => FaultKind::Stale,
             None => FaultKind::Missing,
             Some(bytes) if recorded.is_some_and(|it| it != text_hash(&file.name, bytes)) => {
-                FaultKind::Edited
+                match written.knows(&file.name, hash(bytes)) {
+                    // A build that was killed, or that runs now, has written it.
+                    true => FaultKind::Stale,
+                    false => FaultKind::Edited,
+                }
             }
             Some(_) if is_current => continue,
             Some(bytes) if *with_line_feeds(&file.name, bytes) == *file.bytes => {
@@ -106,6 +115,25 @@ pub fn compare(
     } else {
         Outcome::Stale(faults)
     })
+}
+
+/// Files of a feedback form (征询意见表) that the letter does not have any more.
+fn superfluous(
+    folder: &Path,
+    known: &LetterEntry,
+    id: &str,
+    outputs: &Outputs,
+) -> Vec<OutputFault> {
+    let names = form_names(id).into_iter().filter(|name| {
+        let is_known = known.outputs.contains_key(name.as_str());
+        outputs.form.is_none() && is_known && folder.join(name).exists()
+    });
+    let faults = names.map(|name| OutputFault {
+        name,
+        kind: FaultKind::Superfluous,
+        lines: Vec::new(),
+    });
+    faults.collect()
 }
 
 fn line_changes(old: &[u8], new: &[u8]) -> Vec<LineChange> {

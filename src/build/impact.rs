@@ -144,7 +144,7 @@ impl Side {
         let letters = letters.map(|source| (source.stem().to_owned(), source));
         Ok(Self {
             letters: letters.collect(),
-            making: Making::new(&style, &fonts),
+            making: Making::new(&style, &fonts, project, &shared.office),
             shared,
             fonts,
             style,
@@ -210,16 +210,13 @@ fn letter_impact(
         (_, _, Some(_), None) => LetterState::Broken,
         (_, _, None, None) => return Some((None, sink.into_diagnostics())),
         (_, _, Some(before), Some(after)) => {
-            if dump(&before.pages, &old.fonts) == dump(&after.pages, &new.fonts) {
+            if dumps(before, old) == dumps(after, new) {
                 return None;
             }
             LetterState::Changed
         }
     };
-    let text = |side: &Option<LaidOut>| {
-        let side = side.as_ref();
-        side.map_or_else(String::new, |side| markdown(&side.document))
-    };
+    let text = |side: &Option<LaidOut>| side.as_ref().map_or_else(String::new, text_of);
     let pages = |side: &Option<LaidOut>| side.as_ref().map(|side| side.pages.pages.len());
     let impact = LetterImpact {
         letter: id.to_owned(),
@@ -231,6 +228,22 @@ fn letter_impact(
         sealed: None,
     };
     Some((Some(impact), sink.into_diagnostics()))
+}
+
+/// The pages of a letter and of its feedback form (征询意见表), as text.
+fn dumps(laid_out: &LaidOut, side: &Side) -> Vec<String> {
+    let pages = with_form(laid_out).map(|it| dump(&it.pages, &side.fonts));
+    pages.collect()
+}
+
+/// The Markdown of a letter and of its feedback form.
+fn text_of(laid_out: &LaidOut) -> String {
+    let texts = with_form(laid_out).map(|it| markdown(&it.document));
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+fn with_form(laid_out: &LaidOut) -> impl Iterator<Item = &LaidOut> {
+    std::iter::once(laid_out).chain(laid_out.form.as_deref())
 }
 
 /// Headings of the same text that stand on another page.

@@ -15,13 +15,16 @@ use super::write::write_whole_if;
 use crate::error::Error;
 use crate::render::{Digest, digest_of};
 
+/// The journal's file name in the output folder.
+const FILE_NAME: &str = ".journal";
+
 /// The journal of one build.
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
     file: Mutex<File>,
-    /// Digests of the lines that earlier builds left.
-    earlier: HashSet<Digest>,
+    /// What earlier builds left.
+    earlier: Written,
     /// What stands in the folder now, by the digests of the names.
     settled: Mutex<HashMap<Digest, FileHash>>,
 }
@@ -32,8 +35,8 @@ impl Journal {
     /// # Errors
     /// [`Error::Write`] if it cannot be opened.
     pub fn open(output: &Path) -> Result<Self, Error> {
-        let path = output.join(".journal");
-        let earlier = lines(&path).map(|line| digest_of(&line)).collect();
+        let path = output.join(FILE_NAME);
+        let earlier = Written::read(output);
         let file = File::options().create(true).append(true).open(&path);
         let file = file.map_err(|source| Error::write(&path, source))?;
         Ok(Self {
@@ -46,7 +49,7 @@ impl Journal {
 
     /// Whether an earlier build wrote a file of this hash under this name.
     pub fn knows(&self, name: &str, hash: FileHash) -> bool {
-        self.earlier.contains(&digest_of(&line(name, hash)))
+        self.earlier.knows(name, hash)
     }
 
     /// Notes an output before it is written, unless an earlier build has noted it.
@@ -95,6 +98,24 @@ impl Journal {
             }
             Ok(true)
         })
+    }
+}
+
+/// What builds wrote on this machine, as far as they noted it.
+#[derive(Debug)]
+pub struct Written(HashSet<Digest>);
+
+impl Written {
+    /// Reads the journal of an output folder.
+    pub fn read(output: &Path) -> Self {
+        let path = output.join(FILE_NAME);
+        let lines = lines(&path);
+        Self(lines.map(|line| digest_of(&line)).collect())
+    }
+
+    /// Whether a build wrote a file of this hash under this name.
+    pub fn knows(&self, name: &str, hash: FileHash) -> bool {
+        self.0.contains(&digest_of(&line(name, hash)))
     }
 }
 

@@ -237,7 +237,7 @@ fn seals(
     setting: &Setting<'_>,
 ) -> Result<(Vec<LetterReport>, Vec<Diagnostic>), Error> {
     let shared = setting.shared;
-    let making = plan::Making::new(setting.style, setting.fonts);
+    let making = plan::Making::new(setting.style, setting.fonts, project, &shared.office);
     let plan = plan::Plan::new(&shared.renderer, &shared.facts, &making);
     let (mut reports, mut findings) = (Vec::new(), Vec::new());
     for seal in seals.values() {
@@ -382,10 +382,11 @@ fn compare(
     setting: Setting<'_>,
     progress: &dyn Progress,
 ) -> Result<Vec<LetterReport>, Error> {
+    let written = journal::Written::read(output);
     let reports = letters.par_iter().map(|letter| {
         make(letter, setting, progress, |outputs| {
             let known = manifest.entry(&letter.id)?.unwrap_or_default();
-            compare::compare(output, &known, &letter.id, outputs)
+            compare::compare(output, (&known, &written), &letter.id, outputs)
         })
     });
     reports.collect()

@@ -8,8 +8,10 @@ use super::file_hash::hash;
 use super::manifest::{LetterEntry, LetterRecord};
 use super::reason;
 use crate::error::Error;
-use crate::facts::{Facts, Letter, Period};
+use crate::facts::{Facts, Letter, Office, Period};
 use crate::layout::{Fonts, PageStyle};
+use crate::lint::ALLOWED;
+use crate::project::Project;
 use crate::render::{Closure, Digest, Input, Inputs, Renderer, digest_of};
 
 /// What makes a letter beside its texts: program, fonts and page, each as a short text.
@@ -20,14 +22,16 @@ pub struct Making {
 }
 
 impl Making {
-    /// Describes fonts and page.
-    pub fn new(style: &PageStyle, fonts: &Fonts) -> Self {
+    /// Describes fonts, page, and what proofreading goes by: an error that it finds keeps a letter from
+    /// being built.
+    pub fn new(style: &PageStyle, fonts: &Fonts, project: &Project, office: &Office) -> Self {
         let program = env!("CARGO_PKG_VERSION").to_owned();
         let page = digest_of(&format!("{style:?}")).to_string();
         let parts = [
             (reason::PROGRAM, program),
             (reason::FONTS, describe(fonts)),
             (reason::PAGE, page),
+            (reason::PROOFREADING, proofreading(project, office)),
         ];
         let parts = parts.map(|(name, text)| (name.to_owned(), text)).into();
         let digest = digest_of(&format!("{parts:?}"));
@@ -38,6 +42,22 @@ impl Making {
     pub fn digest(&self) -> Digest {
         self.digest
     }
+}
+
+/// A digest of the office's wrong words, of its settings, and of what comments in the facts allow.
+fn proofreading(project: &Project, office: &Office) -> String {
+    let settings = &office.proofreading;
+    let excluded = settings.excluded.iter().map(|it| it.text.clone());
+    let severities = settings.severities.iter();
+    let severities = severities.map(|(rule, severity)| format!("{} {severity:?}", rule.text));
+    let words = project.words.iter().map(|it| it.text().to_owned());
+    let sources = project.facts.iter().chain(&project.office);
+    let allowed = sources.flat_map(|source| {
+        let lines = source.text().lines().filter(|line| line.contains(ALLOWED));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    });
+    let parts = excluded.chain(severities).chain(words).chain(allowed);
+    digest_of(&parts.collect::<Vec<_>>().join("\n")).to_string()
 }
 
 /// How many bytes of a font hold its table directory, whose checksums stand for the rest.

@@ -11,6 +11,8 @@ pub const PROGRAM: &str = "program";
 pub const FONTS: &str = "fonts";
 /// The page.
 pub const PAGE: &str = "page";
+/// What proofreading goes by.
+pub const PROOFREADING: &str = "proofreading";
 
 /// What changed between two sets of inputs, a sentence each, without repetition.
 pub fn changes(
@@ -44,6 +46,7 @@ pub fn sentence(facts: &Facts, name: &str, old: &str, new: &str) -> String {
         PROGRAM => return format!("程序版本：{} → {}", shown(old), shown(new)),
         FONTS => return "字体换了".to_owned(),
         PAGE => return "版面设置变了".to_owned(),
+        PROOFREADING => return "校对的依据变了（词表、允许的说法或者规则的设置）".to_owned(),
         _ => {}
     }
     match Input::parse(name) {

@@ -29,6 +29,8 @@ pub struct Review {
     pub figures: Option<usize>,
     /// Whether the copy that was there bears somebody's own notes and was kept.
     pub is_kept: bool,
+    /// Whether such a copy was overwritten.
+    pub is_overwritten: bool,
     /// What the letter's stages had to say.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -81,6 +83,7 @@ fn copy(source: &Arc<Source>, setting: Setting<'_>) -> Result<(Review, Option<Ve
         name: format!("{id}.审阅.pdf"),
         figures: None,
         is_kept: false,
+        is_overwritten: false,
         diagnostics: Vec::new(),
     };
     let mut sink = Sink::new();
@@ -145,7 +148,9 @@ fn put(
     let new = hash(&bytes);
     let old = read_if_present(&path)?.map(|old| hash(&old));
     let is_ours = |old: FileHash| old == new || journal.knows(&review.name, old);
-    review.is_kept = !overwrites && old.is_some_and(|old| !is_ours(old));
+    let is_edited = old.is_some_and(|old| !is_ours(old));
+    review.is_kept = is_edited && !overwrites;
+    review.is_overwritten = is_edited && overwrites;
     if review.is_kept {
         return Ok((review, None));
     }

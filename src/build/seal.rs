@@ -123,10 +123,12 @@ pub fn read_all(root: &Path) -> Result<BTreeMap<String, Seal>, Error> {
         if !path.is_dir() || id.starts_with('.') {
             continue;
         }
-        // Sealing writes the record last: without it nothing was sealed.
-        let Some(text) = read_if_present(&path.join(RECORD))? else {
+        let text = read_if_present(&path.join(RECORD))?;
+        // Sealing writes the record last: files without it are half a seal, or one that lost its record.
+        if text.is_none() && !has_files(&path) {
             continue;
-        };
+        }
+        let text = text.unwrap_or_default();
         let record: Option<SealRecord> = serde_json::from_slice(&text).ok();
         let text = String::from_utf8_lossy(&text).replace("\r\n", "\n");
         let is_as_written = record.as_ref().is_some_and(|it| it.to_text() == text);
@@ -141,6 +143,13 @@ pub fn read_all(root: &Path) -> Result<BTreeMap<String, Seal>, Error> {
         );
     }
     Ok(seals)
+}
+
+/// Whether sealed files stand in a folder; hidden ones are those of a sealing that was broken off.
+fn has_files(folder: &Path) -> bool {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names = entries.map(|entry| entry.file_name());
+    names.any(|name| !name.to_string_lossy().starts_with('.'))
 }
 
 impl Seal {
@@ -166,7 +175,12 @@ impl Seal {
     pub fn faults(&self, output: &Path) -> Result<Vec<String>, Error> {
         let shown = format!("content/sealed/{}", self.id);
         let Some(record) = &self.record else {
-            return Ok(vec![format!("{shown}/{RECORD} 内容已损坏")]);
+            return Ok(vec![match self.folder.join(RECORD).exists() {
+                true => format!("{shown}/{RECORD} 内容已损坏"),
+                false => format!(
+                    "{shown} 里有封存的文件，却没有 {RECORD}：封存没有做完就再运行 fuhan seal，记录丢了就从版本库恢复"
+                ),
+            }]);
         };
         let mut faults = Vec::new();
         if !self.is_as_written || record.own_hash() != record.hash || record.letter != self.id {

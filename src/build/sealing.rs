@@ -50,6 +50,10 @@ pub fn seal(
     options: &Options,
 ) -> Result<Result<PathBuf, Vec<Diagnostic>>, Error> {
     let folder = seal::folder(&project.root).join(id);
+    let output = project.output();
+    write::prepare_folder(&output)?;
+    // Of two that seal at once the second must find what the first has done.
+    let _lock = write::lock(&output, || {})?;
     if folder.join(RECORD).exists() {
         let message =
             format!("信件 {id} 已经封存，没有改动\n提示：要更正就用 fuhan seal {id} --amend");
@@ -95,7 +99,7 @@ fn make(
     };
     let found = fonts(project, &shared.office, options)?;
     let style = page_style(&shared.office);
-    let making = Making::new(&style, &found.fonts);
+    let making = Making::new(&style, &found.fonts, project, &shared.office);
     let setting = Setting {
         shared: &shared,
         style: &style,
@@ -202,14 +206,13 @@ fn put(
     files: &BTreeMap<String, Vec<u8>>,
 ) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(|source| Error::write(folder, source))?;
-    let _lock = write::lock(folder, || {})?;
+    write::remove_unfinished(folder)?;
     for (name, bytes) in files {
         write_whole(&folder.join(name), bytes)?;
         record.files.insert(name.clone(), sealed_hash(name, bytes));
     }
     record.hash = record.own_hash();
     write_whole(&folder.join(RECORD), record.to_text().as_bytes())?;
-    let _ = fs::remove_file(folder.join(".lock"));
     Ok(())
 }
 
@@ -231,7 +234,12 @@ pub fn amend(project: &Project, id: &str, options: &Options) -> Result<PathBuf, 
         Error::Seal("数据有错，起草不了更正函\n提示：先用 fuhan check 查看".to_owned())
     })?;
     let found = fonts(project, &shared.office, options)?;
-    let making = Making::new(&page_style(&shared.office), &found.fonts);
+    let making = Making::new(
+        &page_style(&shared.office),
+        &found.fonts,
+        project,
+        &shared.office,
+    );
     let plan = Plan::new(&shared.renderer, &shared.facts, &making);
     let changed = seal::changed_figures(record, &plan);
     if changed.is_empty() {

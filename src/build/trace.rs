@@ -56,7 +56,7 @@ pub fn trace(project: &Project, options: &Options, figure: Option<&str>) -> Resu
     };
     let found = fonts(project, &shared.office, options)?;
     let style = page_style(&shared.office);
-    let making = Making::new(&style, &found.fonts);
+    let making = Making::new(&style, &found.fonts, project, &shared.office);
     let mut trace = Trace::default();
     let mut sources = chosen;
     if let Some(id) = figure {

@@ -83,6 +83,9 @@ fn review(project: &Project, options: &Options) -> Result<End, Error> {
             _ if copy.is_kept => {
                 format!("{letter}  {name} 里有别人的批注，没有覆盖（要覆盖用 --force）")
             }
+            Some(figures) if copy.is_overwritten => {
+                format!("{letter}  {name}，{figures}处数字带出处，覆盖了里面别人的批注")
+            }
             Some(figures) => format!("{letter}  {name}，{figures}处数字带出处"),
             None => format!("{letter}  有错，没有生成"),
         });

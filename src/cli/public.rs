@@ -40,6 +40,10 @@ fn print(copy: &PublicCopy, project: &Project) {
             "{letter}  {}被手工改过，没有覆盖（要覆盖用 --force）",
             files.join("、")
         ),
+        State::Put(Outcome::Overwritten(files)) => format!(
+            "{name}  已生成，去掉了{count}处，覆盖了手工改过的 {}",
+            files.join("、")
+        ),
         State::Put(Outcome::Unchanged) => format!("{name}  无变化，去掉了{count}处"),
         State::Put(_) => format!("{name}  已生成，去掉了{count}处"),
         State::Withheld(reason) | State::Unready(reason) => {

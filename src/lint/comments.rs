@@ -7,7 +7,7 @@ use memchr::memmem;
 use crate::source::Source;
 
 /// How every such comment begins.
-const MARK: &str = "允许 ";
+pub const MARK: &str = "允许 ";
 
 /// A comment in one line.
 pub(super) struct Comment {

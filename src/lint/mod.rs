@@ -24,6 +24,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Source;
 
+pub use comments::MARK as ALLOWED;
 pub use config::LintConfig;
 pub use findings::Findings;
 use view::{Markup, TextView};

@@ -28,7 +28,6 @@ pub enum Signal {
 pub struct Watch {
     root: PathBuf,
     watcher: RecommendedWatcher,
-    watched: Vec<PathBuf>,
     signals: Receiver<Signal>,
 }
 
@@ -40,9 +39,14 @@ impl Watch {
     pub fn begin(root: &Path) -> Result<(Self, Sender<Signal>), Error> {
         let (sender, signals) = channel();
         let events = sender.clone();
+        let folders = FOLDERS.map(|name| root.join(name));
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             // What was lost could have been a change.
-            let is_change = event.map_or(true, |event| !matches!(event.kind, EventKind::Access(_)));
+            let is_change = event.map_or(true, |event| {
+                let is_ours = |path: &PathBuf| folders.iter().any(|it| path.starts_with(it));
+                let is_of_input = event.paths.is_empty() || event.paths.iter().any(is_ours);
+                is_of_input && !matches!(event.kind, EventKind::Access(_))
+            });
             if is_change {
                 let _ = events.send(Signal::Changed);
             }
@@ -50,24 +54,27 @@ impl Watch {
         let mut watch = Self {
             root: root.to_owned(),
             watcher: watcher.map_err(cannot_watch)?,
-            watched: Vec::new(),
             signals,
         };
         watch.watch_folders()?;
         Ok((watch, sender))
     }
 
-    /// Watches the folders that are there by now.
+    /// Watches the workspace's own folder, in which others come and go, and the folders that are there by
+    /// now; one that was removed and made again is another one, and a second watch of one does no harm.
     fn watch_folders(&mut self) -> Result<(), Error> {
-        for name in FOLDERS {
-            let folder = self.root.join(name);
-            if folder.is_dir() && !self.watched.contains(&folder) {
-                let watched = self.watcher.watch(&folder, RecursiveMode::Recursive);
-                watched.map_err(cannot_watch)?;
-                self.watched.push(folder);
+        let root = self.root.clone();
+        self.watch(&root, RecursiveMode::NonRecursive)?;
+        for folder in FOLDERS.map(|name| root.join(name)) {
+            if folder.is_dir() {
+                self.watch(&folder, RecursiveMode::Recursive)?;
             }
         }
         Ok(())
+    }
+
+    fn watch(&mut self, folder: &Path, mode: RecursiveMode) -> Result<(), Error> {
+        self.watcher.watch(folder, mode).map_err(cannot_watch)
     }
 
     /// Waits for the next change to be whole, or for the end.

@@ -7,6 +7,9 @@ use crate::facts::{Matter, Office, Proposal, Proposer};
 use crate::source::PlacedText;
 use crate::text::numerals::chinese_numeral;
 
+/// The office's term that counts proposers who are not named: 张三等6位委员.
+pub(super) const PROPOSER_COUNTER: &str = "proposer_counter";
+
 /// The proposal's ready strings and lists; `meeting` is the session in the office's own words, whose
 /// term `proposer_counter` counts those who are not named.
 pub(super) fn map_of(proposal: &Proposal, office: &Office, meeting: Option<&str>) -> Value {
@@ -20,7 +23,7 @@ pub(super) fn map_of(proposal: &Proposal, office: &Office, meeting: Option<&str>
     let matter = proposal.matter;
     let reference = reference(proposal, &meeting);
     let quoted_subject = quoted(&proposal.subject.text);
-    let counter = office.terms.get("proposer_counter");
+    let counter = office.terms.get(PROPOSER_COUNTER);
     let proposers = proposal.proposer_names(counter.map_or("名", PlacedText::as_str));
     let co_handlers: Vec<_> = proposal
         .co_handlers

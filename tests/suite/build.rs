@@ -302,6 +302,15 @@ fn a_watch_builds_after_every_save_and_ends_cleanly() {
     workspace.replace("content/facts/a.yaml", "figure.caes", "figure.cases");
     workspace.replace("content/facts/a.yaml", "1024", "1025");
     holds("1025件");
+    // A folder that comes again, as after a checkout, is watched again.
+    let pause = || std::thread::sleep(std::time::Duration::from_millis(300));
+    let template = workspace.read("templates/note.md");
+    fs::remove_dir_all(workspace.path().join("templates")).expect("it is there");
+    pause();
+    workspace.write("templates/note.md", &template);
+    pause();
+    workspace.write("templates/note.md", template + "\n新的一段。\n");
+    holds("新的一段");
     let id = watch.id().to_string();
     let killed = std::process::Command::new("kill")
         .args(["-INT", &id])

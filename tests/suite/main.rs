@@ -11,6 +11,7 @@ mod example_workspace;
 mod feedback;
 mod golden;
 mod handling;
+mod hidden_inputs;
 mod hostile_templates;
 mod impact;
 mod import;

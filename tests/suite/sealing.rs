@@ -238,3 +238,20 @@ fn a_correction_names_what_changed_and_builds() {
         .run(&["seal", "a", "--amend"])
         .fails(2, &["已经存在"]);
 }
+
+#[test]
+fn a_correction_names_no_growth_that_was_not_printed() {
+    let workspace = numbered();
+    workspace.replace("content/facts/a.yaml", "，{{ growth.cases }}", "");
+    workspace.replace(
+        "content/letters/a.yaml",
+        "issued_on",
+        "annexes:\n  - { title: 数据来源表, table: { columns: [name, value, evidence] } }\nissued_on",
+    );
+    workspace.run(&["build"]).success();
+    workspace.run(&SEAL).success();
+    workspace.replace("content/facts/a.yaml", "growth: 41.6%", "growth: 44.8%");
+    workspace
+        .run(&["seal", "a", "--amend"])
+        .fails(2, &["没有变"]);
+}

@@ -50,7 +50,7 @@ impl Build<'_> {
         if !plan.is_current(record, file) {
             let mut reasons = plan.reasons(&self.manifest.inputs, record, file);
             if reasons.is_empty() {
-                reasons.push("清单里的记录和内容不符".to_owned());
+                reasons.push("用到的数据改过，印出来的样子没有变".to_owned());
             }
             return Ok(Decision::Build(reasons));
         }

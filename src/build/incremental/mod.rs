@@ -46,7 +46,7 @@ pub(super) fn run(
     let _lock = write::lock(&output, || progress.wait())?;
     write::remove_unfinished(&output)?;
     let manifest = Manifest::read(&output)?;
-    let making = Making::new(&style, &found.fonts);
+    let making = Making::new(&style, &found.fonts, project, &office);
     let seals = seal::read_all(&project.root)?;
     let build = Build {
         stamps: Stamps::read(&output),
@@ -157,9 +157,10 @@ impl<'p> Build<'p> {
         let (sealed, chosen): (Vec<&LetterFile>, Vec<_>) = chosen.iter().partition(is_sealed);
         let (mut done, open) = self.settled(&chosen)?;
         done.extend(self.sealed(&sealed)?);
+        let lost = self.lost_seals()?;
         let mut sink = Sink::new();
         if open.is_empty() && (sealed.is_empty() || self.is_as_it_was()) {
-            return self.report(done, sink);
+            return self.report(done, lost, sink);
         }
         let Some(shared) = Shared::load(self.project, &mut sink) else {
             return Ok(Report {
@@ -176,21 +177,31 @@ impl<'p> Build<'p> {
         done.extend(self.build(&open, &shared, &plan, &journal, progress)?);
         journal.close()?;
         self.record(&plan)?;
-        self.report(done, sink)
+        self.report(done, lost, sink)
     }
 
     /// Looks for outputs without a letter, keeps what was seen, and tells what was done.
-    fn report(mut self, mut done: Vec<Done<'_>>, sink: Sink) -> Result<Report, Error> {
+    ///
+    /// `lost` are sealed letters whose own files are gone.
+    fn report(
+        mut self,
+        mut done: Vec<Done<'_>>,
+        lost: Vec<LetterReport>,
+        sink: Sink,
+    ) -> Result<Report, Error> {
         let orphans = self.orphans()?;
         let diagnostics = sink.into_diagnostics();
         done.sort_by_key(|done| done.id);
         self.write_stamps(&done, diagnostics.is_empty())?;
         let silent_remarks = done.iter().filter(|it| it.has_silent_remarks).count();
         let all = done.len();
-        let letters: Vec<_> = done.into_iter().filter_map(|it| it.report).collect();
+        let mut letters: Vec<_> = done.into_iter().filter_map(|it| it.report).collect();
+        let left_alone = all - letters.len();
+        letters.extend(lost.into_iter().map(Box::new));
+        letters.sort_by(|one, other| one.id.cmp(&other.id));
         Ok(Report {
             diagnostics,
-            left_alone: all - letters.len(),
+            left_alone,
             letters,
             notices: std::mem::take(&mut self.found.notices),
             orphans,
@@ -216,6 +227,21 @@ impl<'p> Build<'p> {
             seal.restore(&self.output)?;
             let report = LetterReport::sealed(id, seal.faults(&self.output)?);
             Ok(Done::told(file, report))
+        });
+        looked.collect()
+    }
+
+    /// Sealed letters whose own files are gone: their outputs are kept and looked at all the same.
+    fn lost_seals(&self) -> Result<Vec<LetterReport>, Error> {
+        let is_asked = |id: &str| {
+            let asked = &self.options.letters;
+            asked.is_empty() || asked.iter().any(|it| it == id)
+        };
+        let seals = self.seals.values();
+        let lost = seals.filter(|it| self.project.letter(&it.id).is_none() && is_asked(&it.id));
+        let looked = lost.map(|seal| {
+            seal.restore(&self.output)?;
+            Ok(LetterReport::sealed(&seal.id, seal.faults(&self.output)?))
         });
         looked.collect()
     }

@@ -35,13 +35,29 @@ impl<'r> Inputs<'r> {
         if let Some(closure) = known {
             return closure;
         }
-        let closure = Arc::new(Closure::new(self.values_from(input, period)));
+        let values = self.values_from(input, period);
+        let dates = self.dates_of(&values);
+        let closure = Arc::new(Closure::new(values, &dates));
         let (input, made) = (input.clone(), Arc::clone(&closure));
         lock()
             .entry(period.clone())
             .or_default()
             .insert(input, made);
         closure
+    }
+
+    /// The dates as of which figures hold: one after the date of issue keeps a letter from being built,
+    /// whether or not it prints the date.
+    fn dates_of(&self, values: &BTreeMap<Input, String>) -> Vec<String> {
+        let figures = values.keys().filter_map(|input| match input {
+            Input::Figure { id, period, .. } => Some((id, period)),
+            _ => None,
+        });
+        let dates = figures.filter_map(|(id, period)| {
+            let entry = self.renderer.facts.figure(id)?.by_period.get(period)?;
+            Some(format!("{id}\0{period}\0{}", entry.as_of?))
+        });
+        dates.collect()
     }
 
     fn values_from(&self, input: &Input, period: &Period) -> BTreeMap<Input, String> {
@@ -170,15 +186,18 @@ impl<'r> Inputs<'r> {
 pub struct Closure {
     /// A long text is given as its digest, what is not there as an empty text.
     pub values: BTreeMap<Input, String>,
-    /// A digest of all values with their names.
+    /// A digest of all values with their names, and of the dates as of which figures hold.
     pub digest: String,
 }
 
 impl Closure {
-    fn new(values: BTreeMap<Input, String>) -> Self {
+    fn new(values: BTreeMap<Input, String>, dates: &[String]) -> Self {
         let mut hasher = blake3::Hasher::new();
         for (input, value) in &values {
             hasher.update(format!("{input}\0{value}\0").as_bytes());
+        }
+        for date in dates {
+            hasher.update(format!("\0{date}\0").as_bytes());
         }
         let digest = hasher.finalize().to_hex().to_string();
         Self { values, digest }

@@ -16,10 +16,11 @@ use std::collections::BTreeSet;
 
 use self::named::named;
 use super::input::Input;
+use super::proposal::PROPOSER_COUNTER;
 use super::template::FEEDBACK_FORM;
 use super::token::{Stretch, stretches};
 use super::workspace::Renderer;
-use crate::facts::{AnnexContent, Aspect, FigureTable, FormPlace, Letter, Period};
+use crate::facts::{AnnexContent, Aspect, FigureColumn, FigureTable, FormPlace, Letter, Period};
 
 impl Renderer {
     /// What a letter reads by itself; what that reads in turn is added by [`Inputs`].
@@ -45,12 +46,15 @@ impl Renderer {
             reads.extend(named(source.text(), period));
             reads.extend(self.listed_in(source.text()));
         }
+        if letter.proposal.proposer_count.is_some() {
+            reads.insert(Input::Term(PROPOSER_COUNTER.to_owned()));
+        }
         let listed = letter.measures().into_iter();
         reads.extend(listed.map(|id| Input::Measure(id.text.clone())));
         let keys = self.office_entries_of(letter);
         reads.extend(keys.into_iter().map(|key| Input::Office(key.to_owned())));
-        if tables(letter).any(|table| table.figures.is_empty()) {
-            reads.extend(rows_of(&reads, inputs, period));
+        for table in tables(letter).filter(|table| table.figures.is_empty()) {
+            reads.extend(rows_of(table, &reads, inputs, period));
         }
         reads
     }
@@ -97,16 +101,22 @@ fn table_inputs(table: &FigureTable, period: &Period) -> Vec<Input> {
         periods.push(period);
     }
     let ids = table.figures.iter();
-    let rows = ids.flat_map(|id| periods.iter().map(|period| row_inputs(&id.text, period)));
+    let row = |id: &str, period: &Period| row_inputs(table, id, period);
+    let rows = ids.flat_map(|id| periods.iter().map(move |period| row(&id.text, period)));
     rows.flatten().collect()
 }
 
 /// The rows of a table that has one for every figure that a letter prints.
-fn rows_of(reads: &BTreeSet<Input>, inputs: &Inputs<'_>, period: &Period) -> Vec<Input> {
+fn rows_of(
+    table: &FigureTable,
+    reads: &BTreeSet<Input>,
+    inputs: &Inputs<'_>,
+    period: &Period,
+) -> Vec<Input> {
     let closures = reads.iter().map(|input| inputs.closure(input, period));
     let rows = closures.flat_map(|closure| {
         let figures = closure.values.keys().filter_map(|input| match input {
-            Input::Figure { id, period, .. } => Some(row_inputs(id, period)),
+            Input::Figure { id, period, .. } => Some(row_inputs(table, id, period)),
             _ => None,
         });
         figures.flatten().collect::<Vec<_>>()
@@ -114,27 +124,29 @@ fn rows_of(reads: &BTreeSet<Input>, inputs: &Inputs<'_>, period: &Period) -> Vec
     rows.collect()
 }
 
-/// What a row of a table prints.
-fn row_inputs(id: &str, period: &Period) -> Vec<Input> {
+/// What a row of a table prints, by its columns.
+fn row_inputs(table: &FigureTable, id: &str, period: &Period) -> Vec<Input> {
+    let has = |column| table.columns.is_empty() || table.columns.contains(&column);
+    // A rank stands for a value that is not known, and a unit that the value does not name is printed.
     let aspects = [
-        Aspect::Figure,
-        Aspect::GrowthRate,
-        Aspect::Rank,
-        Aspect::Name,
-        Aspect::Coverage,
+        (Aspect::Figure, true),
+        (Aspect::Rank, true),
+        (Aspect::Name, has(FigureColumn::Name)),
+        (Aspect::Unit, has(FigureColumn::Unit)),
+        (Aspect::Coverage, has(FigureColumn::Coverage)),
+        (Aspect::GrowthRate, has(FigureColumn::Growth)),
     ];
-    let mut inputs: Vec<_> = aspects
-        .map(|aspect| Input::Figure {
-            aspect,
-            id: id.to_owned(),
-            period: period.clone(),
-        })
-        .into();
-    inputs.push(Input::Evidence {
+    let printed = aspects.into_iter().filter(|(_, is_printed)| *is_printed);
+    let figures = printed.map(|(aspect, _)| Input::Figure {
+        aspect,
         id: id.to_owned(),
         period: period.clone(),
     });
-    inputs
+    let evidence = has(FigureColumn::Evidence).then(|| Input::Evidence {
+        id: id.to_owned(),
+        period: period.clone(),
+    });
+    figures.chain(evidence).collect()
 }
 
 fn is_part_of_id(character: char) -> bool {
