@@ -1,16 +1,17 @@
-//! 马青等委员：您提出…: several addressees, one 您.
+//! 马青等委员：您提出…, 民建省委会：您提出…, 丁伟委员：你们提出….
 
 use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
+use crate::lint::view::reply::{Addressee, Whom};
 use crate::lint::{Check, Rule};
 
-/// 马青等委员：您提出…: several addressees, one 您.
+/// 马青等委员：您提出…, 民建省委会：您提出…, 丁伟委员：你们提出….
 pub(crate) const ADDRESSEE_NUMBER: Rule = Rule {
     name: "addressee-number",
-    title: "称呼的人数与“您”不符",
+    title: "称呼与“您”“你们”不符",
     severity: Severity::Warning,
     check: Check::Text(check),
     page: include_str!("addressee_number.md"),
@@ -20,6 +21,98 @@ pub(crate) const ADDRESSEE_NUMBER: Rule = Rule {
 const LONGEST_ADDRESSEE: usize = 60;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    several_addressees(view, findings);
+    let Some(addressee) = &view.reply().addressee else {
+        return;
+    };
+    if addressee.whom == Whom::Unit {
+        let name = view.text(addressee.line.clone());
+        let message = format!("称呼“{name}”是单位，正文却用“您”");
+        turned_to(view, addressee, "您", &(message, "你们"), findings);
+    } else if is_plural_addressee(view, &(addressee.line.start..addressee.line.end + 1)) {
+        let name = view.text(addressee.line.clone());
+        let message = format!("称呼“{name}”是几个人，正文却用“您”");
+        turned_to(view, addressee, "您", &(message, "你们"), findings);
+    } else if let Some(name) = addressee.only_name(view) {
+        let message = |word: &str| format!("称呼“{name}”是一个人，正文却用“{word}”");
+        turned_to(view, addressee, "你们", &(message("你们"), "您"), findings);
+        turned_to(view, addressee, "你", &(message("你"), "您"), findings);
+    }
+}
+
+/// How sentences begin that turn to the addressee with 您 or 你们.
+const TURNS: [&str; 8] = [
+    "",
+    "感谢",
+    "再次感谢",
+    "衷心感谢",
+    "非常感谢",
+    "欢迎",
+    "恳请",
+    "现将",
+];
+/// What follows 您 or 你们 there.
+const TURNED: [&str; 15] = [
+    "提",
+    "在",
+    "对",
+    "所",
+    "的建议",
+    "的提案",
+    "的意见",
+    "的关心",
+    "的支持",
+    "反映",
+    "关于",
+    "一直",
+    "长期",
+    "继续",
+    "单位",
+];
+
+/// Reports the word wherever a paragraph or sentence turns to the addressee with it.
+fn turned_to(
+    view: &TextView<'_>,
+    addressee: &Addressee,
+    word: &str,
+    (message, right): &(String, &str),
+    findings: &mut Findings<'_>,
+) {
+    let length = word.chars().count();
+    // What stands right after several names is told already.
+    let is_told_at_start = addressee.whom != Whom::Unit && word == "您";
+    let opening = view.reply().opening.start;
+    let mut from = match is_told_at_start {
+        true => opening + 1,
+        false => addressee.line.end,
+    };
+    while let Some(at) = view.find(from..view.chars().len(), word) {
+        from = at + length;
+        let turns = TURNS.iter().any(|turn| turns_at(view, at, turn));
+        let is_told = turns && view.one_of_at(from, &TURNED).is_some();
+        if !is_told || view.in_quotes(at) || view.in_title(at) {
+            continue;
+        }
+        // A letter to an older friend may say 你.
+        let finding = match word {
+            "你" => findings.hint(at..from, message.as_str()),
+            _ => findings.at(at..from, message.as_str()),
+        };
+        finding
+            .hint(format!("改为“{right}”"))
+            .suggest(at..from, *right);
+    }
+}
+
+/// Whether `turn` begins a clause and ends at `at`.
+fn turns_at(view: &TextView<'_>, at: usize, turn: &str) -> bool {
+    let start = at.checked_sub(turn.chars().count());
+    let begins = |start: usize| "\n：:，。！；".contains(view.before(start));
+    view.ends_at(at, turn) && start.is_some_and(begins)
+}
+
+/// 您 for the several persons of a line.
+fn several_addressees(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.paragraphs().windows(2) {
         let addressee = &pair[0];
         if is_plural_addressee(view, &addressee.range) {

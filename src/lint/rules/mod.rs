@@ -1,7 +1,10 @@
 //! The rules, one file and one page each.
 
+mod addressee_colon;
+mod addressee_name;
 mod addressee_number;
 mod annex_name_stop;
+mod answered;
 mod average_mismatch;
 mod bare_growth;
 mod bidirectional_control;
@@ -102,6 +105,7 @@ mod mobile_number;
 mod nested_quotes;
 mod nested_title_marks;
 mod ordinal_gap;
+mod other_meeting_words;
 mod outer_single_quotes;
 mod outer_single_title_marks;
 mod own_name;
@@ -179,6 +183,8 @@ use super::Rule;
 
 /// All rules, by name.
 pub const RULES: &[&Rule] = &[
+    &addressee_colon::ADDRESSEE_COLON,
+    &addressee_name::ADDRESSEE_NAME,
     &addressee_number::ADDRESSEE_NUMBER,
     &annex_name_stop::ANNEX_NAME_STOP,
     &average_mismatch::AVERAGE_MISMATCH,
@@ -276,6 +282,7 @@ pub const RULES: &[&Rule] = &[
     &nested_quotes::NESTED_QUOTES,
     &nested_title_marks::NESTED_TITLE_MARKS,
     &ordinal_gap::ORDINAL_GAP,
+    &other_meeting_words::OTHER_MEETING_WORDS,
     &outer_single_quotes::OUTER_SINGLE_QUOTES,
     &outer_single_title_marks::OUTER_SINGLE_TITLE_MARKS,
     &own_name::OWN_NAME,

@@ -1,10 +1,10 @@
 //! 委员 write 提案, 代表 write 建议 or 议案.
 
-use std::ops::Range;
-
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::answered::{Sign, signs};
 use crate::lint::view::TextView;
+use crate::lint::view::reply::{Addressee, Whom};
 use crate::lint::{Check, Rule};
 
 /// 委员 write 提案, 代表 write 建议 or 议案.
@@ -16,79 +16,73 @@ pub(crate) const ROLE_MISMATCH: Rule = Rule {
     page: include_str!("role_mismatch.md"),
 };
 
+const HINT: &str = "政协委员在政协会议上提提案，人大代表在人大会议上提建议、议案；核对称呼和标题";
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     mixed_kinds(view, findings);
-    let Some((index, role)) = addressee(view) else {
-        return;
-    };
-    other_role(view, index, role, findings);
-    other_meeting(view, index, role, findings);
-    let Some(kind) = answered(view, index) else {
-        return;
-    };
-    let paragraph = view.paragraphs()[index].range.clone();
-    let fits = matches!(
-        (role, kind),
-        ("委员", "提案") | ("代表", "建议") | ("代表", "议案")
-    );
-    if !fits {
-        let at = paragraph.end - 3;
-        findings
-            .at(at..at + 2, format!("主送“{role}”，答复的却是“{kind}”"))
-            .hint("政协委员提提案，人大代表提建议、议案；核对称呼和标题");
+    let signs = signs(view);
+    odd_signs(view, &signs, findings);
+    two_papers(view, &signs, findings);
+    if let Some(addressee) = &view.reply().addressee {
+        other_role(view, addressee, findings);
     }
 }
 
-/// The first paragraph that is nothing but 某某委员： or 某某代表：.
-fn addressee(view: &TextView<'_>) -> Option<(usize, &'static str)> {
-    view.paragraphs()
-        .iter()
-        .enumerate()
-        .take(30)
-        .find_map(|(index, paragraph)| {
-            let last = paragraph.range.end - 1;
-            let is_line = paragraph.range.len() < 60 && view.char(last) == '：';
-            Some((
-                index,
-                view.one_of_before(last, &["委员", "代表"])
-                    .filter(|_| is_line)?,
-            ))
-        })
-}
-
-const KINDS: &[&str] = &["提案", "建议", "议案"];
-
-/// 第12号提案.
-fn by_number(view: &TextView<'_>, mut range: Range<usize>) -> Option<&'static str> {
-    let number = range.find(|at| view.char(*at) == '号')?;
-    // （…类001号） may stand between the number and the word.
-    let after = (number + 1..number + 8).find(|at| !"）)》”的".contains(view.char(*at)))?;
-    view.one_of_at(after, KINDS)
-}
-
-/// 提案收悉.
-fn by_receipt(view: &TextView<'_>, range: Range<usize>) -> Option<&'static str> {
-    let received = view.find(range.clone(), "收悉")?;
-    let end = match view.ends_at(received, "已") {
-        true => received - 1,
-        false => received,
+/// Reports what speaks of the one meeting where more speaks of the other.
+///
+/// Where as much speaks for the one as for the other, the first that does not fit the addressee is
+/// reported, because it is the addressee whose name the clerk has looked up.
+fn odd_signs(view: &TextView<'_>, signs: &[Sign], findings: &mut Findings<'_>) {
+    let of_conference = signs.iter().filter(|sign| sign.is_conference).count();
+    let of_congress = signs.len() - of_conference;
+    if of_conference.min(of_congress) == 0 {
+        return;
+    }
+    let is_tie = of_conference == of_congress;
+    let addressed = signs.iter().find(|sign| sign.is_addressee);
+    let is_conference = match addressed.filter(|_| is_tie) {
+        Some(addressee) => addressee.is_conference,
+        None => of_conference > of_congress,
     };
-    // 您提出的《关于……的提案》收悉.
-    let end = end - usize::from("》”".contains(view.before(end)));
-    let named = view.one_of_before(end, KINDS)?;
-    let is_other = |kind: &&str| *kind != named && view.find(range.start..end, kind).is_some();
-    // 提案中的建议收悉 names both.
-    (!KINDS.iter().any(is_other)).then_some(named)
+    let odd = signs.iter().filter(|it| it.is_conference != is_conference);
+    for sign in odd.take(if is_tie { 1 } else { signs.len() }) {
+        let (text, other) = (
+            view.text(sign.range.clone()),
+            other(signs, view, is_conference),
+        );
+        let message = format!("这里是“{text}”，别处是“{other}”");
+        let finding = match sign.is_doubtful {
+            true => findings.hint(sign.range.clone(), message),
+            false => findings.at(sign.range.clone(), message),
+        };
+        finding.hint(HINT);
+    }
 }
 
-/// What the title above the addressee or the sentence after it says is answered.
-fn answered(view: &TextView<'_>, index: usize) -> Option<&'static str> {
-    let title = view.paragraphs()[..index].iter().rev().take(4);
-    let opening = view.paragraphs().get(index + 1);
-    title.chain(opening).find_map(|paragraph| {
-        let range = paragraph.range.start..paragraph.range.end.min(paragraph.range.start + 160);
-        by_number(view, range.clone()).or_else(|| by_receipt(view, range))
-    })
+/// The first word that speaks of the other meeting.
+fn other(signs: &[Sign], view: &TextView<'_>, is_conference: bool) -> String {
+    let other = signs.iter().find(|it| it.is_conference == is_conference);
+    other.map_or_else(String::new, |sign| view.text(sign.range.clone()))
+}
+
+/// The title answers 建议, the text 议案, or the other way round.
+fn two_papers(view: &TextView<'_>, signs: &[Sign], findings: &mut Findings<'_>) {
+    let papers = signs
+        .iter()
+        .filter(|sign| sign.is_paper && !sign.is_conference);
+    let texts: Vec<_> = papers
+        .map(|sign| (sign, view.text(sign.range.clone())))
+        .collect();
+    if let [(_, first), .., (last, text)] = texts.as_slice()
+        && first != text
+    {
+        findings
+            .at(
+                last.range.clone(),
+                format!("标题里是“{first}”，这里是“{text}”"),
+            )
+            .hint("建议和议案是两种文种；核对编号和标题");
+    }
 }
 
 /// 人大代表提案 and 政协委员议案, wherever they stand.
@@ -117,15 +111,16 @@ fn mixed_kinds(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 /// 李明委员： and later 李明代表.
-fn other_role(view: &TextView<'_>, index: usize, role: &str, findings: &mut Findings<'_>) {
-    let range = view.paragraphs()[index].range.clone();
-    let names = view.text(range.start..range.end - 3);
-    let other = if role == "委员" { "代表" } else { "委员" };
-    let names = names.trim_start_matches("尊敬的").split('、');
-    for name in names.map(|name| name.trim_end_matches(role)) {
+fn other_role(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<'_>) {
+    let (role, other) = match addressee.whom {
+        Whom::Members => ("委员", "代表"),
+        Whom::Deputies => ("代表", "委员"),
+        Whom::Unit => return,
+    };
+    for name in addressee.names(view) {
         let called = format!("{name}{other}");
         let is_name = (2..=4).contains(&name.chars().count());
-        let place = view.find(range.end..view.chars().len(), &called);
+        let place = view.find(addressee.line.end..view.chars().len(), &called);
         if let Some(at) = place.filter(|_| is_name) {
             let start = at + name.chars().count();
             findings
@@ -135,23 +130,5 @@ fn other_role(view: &TextView<'_>, index: usize, role: &str, findings: &mut Find
                 )
                 .hint(format!("改为“{name}{role}”"));
         }
-    }
-}
-
-/// To 委员 of a proposal made in a session of 人大, and the other way round.
-fn other_meeting(view: &TextView<'_>, index: usize, role: &str, findings: &mut Findings<'_>) {
-    let Some(opening) = view.paragraphs().get(index + 1) else {
-        return;
-    };
-    let end = opening.range.end.min(opening.range.start + 80);
-    let Some(made) = view.find(opening.range.start..end, "会议上提出") else {
-        return;
-    };
-    let other = if role == "委员" { "人大" } else { "政协" };
-    let clause = view.clause(made);
-    if let Some(at) = view.find(clause.start..made, other) {
-        findings
-            .at(at..at + 2, format!("主送“{role}”，说的却是{other}的会议"))
-            .hint("政协委员在政协会议上提提案，人大代表在人大会议上提建议；核对称呼和会议");
     }
 }

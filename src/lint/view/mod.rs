@@ -9,6 +9,7 @@ pub(crate) mod numbers;
 pub(crate) mod pairs;
 pub(crate) mod paragraphs;
 mod places;
+pub(crate) mod reply;
 mod search;
 mod sentences;
 mod visible;
@@ -25,6 +26,7 @@ use numbers::Number;
 use pairs::Pairs;
 use paragraphs::{Paragraph, ParagraphKind};
 use places::Places;
+use reply::Reply;
 
 pub use visible::Markup;
 
@@ -50,6 +52,7 @@ pub struct TextView<'a> {
     numbers: Vec<Number>,
     dates: Vec<DateMention>,
     personal: OnceCell<Vec<Personal>>,
+    reply: OnceCell<Reply>,
 }
 
 impl<'a> TextView<'a> {
@@ -73,6 +76,7 @@ impl<'a> TextView<'a> {
             numbers,
             dates,
             personal: OnceCell::new(),
+            reply: OnceCell::new(),
         }
     }
 

@@ -1,0 +1,133 @@
+//! The letter is written to 张建华委员 and thanks 张建国委员.
+
+use std::ops::Range;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::reply::{Addressee, Whom};
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// The letter is written to 张建华委员 and thanks 张建国委员.
+pub(crate) const ADDRESSEE_NAME: Rule = Rule {
+    name: "addressee-name",
+    title: "收信人的姓名前后不一",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("addressee_name.md"),
+};
+
+/// Common surnames (姓), by which a name is told from other words before 委员.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺毛郝顾龚邵万钱严戴莫孔向汤温康施牛樊葛邢安齐乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关焦左柳甘祝宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
+
+/// What stands for a name before 委员 and is none.
+const NO_NAMES: [&str; 12] = [
+    "各位", "广大", "政协", "人大", "您和", "全体", "诸位", "你们", "有关", "两位", "三位", "党派",
+];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let Some(addressee) = &view.reply().addressee else {
+        return;
+    };
+    let title = match addressee.whom {
+        Whom::Members => "委员",
+        Whom::Deputies => "代表",
+        Whom::Unit => return,
+    };
+    let names: Vec<Vec<char>> = addressee
+        .names(view)
+        .iter()
+        .map(|it| it.chars().collect())
+        .collect();
+    if names
+        .iter()
+        .any(|name| !(2..=4).contains(&name.len()) || name.contains(&'等'))
+    {
+        return;
+    }
+    let mut from = 0;
+    while let Some(at) = view.find(from..view.chars().len(), title) {
+        from = at + 2;
+        if !addressee.line.contains(&at) {
+            called(view, at, addressee, &names, findings);
+        }
+    }
+}
+
+/// Looks at the name before 委员 or 代表 at `at`.
+fn called(
+    view: &TextView<'_>,
+    at: usize,
+    addressee: &Addressee,
+    names: &[Vec<char>],
+    findings: &mut Findings<'_>,
+) {
+    let chars = &view.chars()[..at];
+    if names.iter().any(|name| chars.ends_with(name)) {
+        return;
+    }
+    let thanked = thanked(view, at);
+    let severity = match &thanked {
+        Some(range) => thanked_severity(&chars[range.clone()], names),
+        None => names.iter().find_map(|name| named_severity(chars, name)),
+    };
+    let (Some(severity), true) = (severity, !view.in_title(at) && !view.in_quotes(at)) else {
+        return;
+    };
+    let range = thanked.unwrap_or(at - names[0].len()..at);
+    let (text, line) = (view.text(range.clone()), view.text(addressee.line.clone()));
+    let message = format!("这封信写给“{line}”，这里却是“{text}”");
+    let finding = match severity {
+        Severity::Error => findings.at(range, message),
+        _ => findings.warn(range, message),
+    };
+    finding.hint("核对姓名");
+}
+
+/// The name in 感谢张建国委员, if it is one.
+fn thanked(view: &TextView<'_>, at: usize) -> Option<Range<usize>> {
+    let start = (2..=4).map(|length| at.saturating_sub(length));
+    let start = start
+        .into_iter()
+        .find(|start| view.ends_at(*start, "感谢"))?;
+    let is_name = (start..at).all(|at| is_han(view.char(at)))
+        && SURNAMES.contains(view.char(start))
+        && view.one_of_at(start, &NO_NAMES).is_none();
+    is_name.then_some(start..at)
+}
+
+/// Who is thanked is the addressee: a like name is a slip, another may be of a second proposer.
+fn thanked_severity(written: &[char], names: &[Vec<char>]) -> Option<Severity> {
+    let is_like = |name: &Vec<char>| {
+        name[0] == written[0] || differs_by_one(written, name) || is_anagram(written, name)
+    };
+    Some(match names.iter().any(is_like) {
+        true => Severity::Error,
+        false => Severity::Warning,
+    })
+}
+
+/// A name in the text that is the addressee's but for one character or its order.
+fn named_severity(chars: &[char], name: &[char]) -> Option<Severity> {
+    let written = &chars[chars.len().checked_sub(name.len())?..];
+    if is_anagram(written, name) && name.len() > 2 {
+        return Some(Severity::Error);
+    }
+    let is_one =
+        name.len() > 2 && differs_by_one(written, name) && written.iter().all(|it| is_han(*it));
+    is_one.then_some(Severity::Warning)
+}
+
+fn differs_by_one(one: &[char], other: &[char]) -> bool {
+    let differing = one.iter().zip(other).filter(|(one, other)| one != other);
+    one.len() == other.len() && one.len() > 2 && differing.count() == 1
+}
+
+fn is_anagram(one: &[char], other: &[char]) -> bool {
+    let sorted = |name: &[char]| {
+        let mut name = name.to_vec();
+        name.sort_unstable();
+        name
+    };
+    one != other && one.len() == other.len() && sorted(one) == sorted(other)
+}

@@ -1,0 +1,142 @@
+//! 您的提案 in a letter to 代表, 各位代表 in a letter to 委员.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::answered::{is_of_conference, signs};
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// 您的提案 in a letter to 代表, 各位代表 in a letter to 委员.
+pub(crate) const OTHER_MEETING_WORDS: Rule = Rule {
+    name: "other-meeting-words",
+    title: "把建议说成提案，把委员说成代表",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("other_meeting_words.md"),
+};
+
+const WORDS: &[&str] = &["提案", "议案", "代表", "委员"];
+
+/// What makes of 提案 or 议案 the paper that is answered.
+const OF_READER: &[&str] = &[
+    "您的",
+    "您",
+    "你们的",
+    "您提出的",
+    "您所提的",
+    "您所提",
+    "你们提出的",
+    "该",
+    "本",
+    "此",
+    "贵",
+    "此件",
+    "这件",
+    "这份",
+    "该件",
+    "所提",
+    "您提交的",
+    "您这份",
+    "您这件",
+];
+
+/// What makes of 提案 or 议案 the one who wrote it, or what it says.
+const AFTER: &[&str] = &["人", "者", "中", "收悉", "所提", "提出的", "委员"];
+
+/// What turns to the reader, before 代表 or 委员.
+const TURNS: &[&str] = &[
+    "欢迎", "感谢", "恳请", "敬请", "请", "希望", "期待", "期盼", "诚邀", "邀请", "祝", "谢谢",
+];
+
+/// What stands between that and 代表 or 委员.
+const LINKS: &[&str] = &[
+    "各位",
+    "广大",
+    "人大",
+    "政协",
+    "各位人大",
+    "各位政协",
+    "广大人大",
+    "广大政协",
+    "您和各位",
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let is_paper = word.number < 2;
+    let is_in_body = view.reply().opening.start < word.start;
+    let is_meant = match is_paper {
+        true => is_answered_paper(view, word),
+        false => turns_to_reader(view, word),
+    };
+    if !is_in_body || !is_meant || view.in_title(word.start) || view.in_quotes(word.start) {
+        return;
+    }
+    let signs = signs(view);
+    // What is itself a sign of the letter is for `role-mismatch`.
+    let is_sign = signs.iter().any(|sign| sign.range.start == word.start);
+    let Some(is_of_conference) = is_of_conference(&signs).filter(|_| !is_sign) else {
+        return;
+    };
+    match (WORDS[word.number], is_of_conference) {
+        ("提案", false) => report(view, word, ("人大代表的建议", "建议"), findings),
+        ("议案", true) => report(view, word, ("政协委员的提案", "提案"), findings),
+        ("代表", true) => report(view, word, ("给政协委员的", "委员"), findings),
+        ("委员", false) => report(view, word, ("给人大代表的", "代表"), findings),
+        _ => {}
+    }
+}
+
+fn report(
+    view: &TextView<'_>,
+    word: Word,
+    (letter, right): (&str, &str),
+    findings: &mut Findings<'_>,
+) {
+    let range = word.start..word.end;
+    let text = view.text(range.clone());
+    findings
+        .at(
+            range.clone(),
+            format!("这封信是{letter}答复，这里却写“{text}”"),
+        )
+        .hint(format!("如果说的就是它，改为“{right}”"))
+        .suggest(range, right);
+}
+
+/// 您的提案, 该提案, 提案人; 建议提案 and 提案办理 tell of all papers.
+fn is_answered_paper(view: &TextView<'_>, word: Word) -> bool {
+    let is_general = view
+        .one_of_at(
+            word.end,
+            &["办理", "工作", "承办", "委员会", "建议", "、", "和"],
+        )
+        .is_some()
+        || view
+            .one_of_before(
+                word.start,
+                &["建议", "政协", "委员", "、", "和", "及", "或"],
+            )
+            .is_some();
+    let is_own = view.one_of_before(word.start, OF_READER).is_some();
+    !is_general && (is_own || view.one_of_at(word.end, AFTER).is_some())
+}
+
+/// 欢迎各位代表, 感谢代表对; 代表、委员 speaks to all.
+fn turns_to_reader(view: &TextView<'_>, word: Word) -> bool {
+    let other = ["委员", "代表", "、", "和", "及", "与", "团"];
+    if view.one_of_at(word.end, &other).is_some() || view.is_at(word.end, "会") {
+        return false;
+    }
+    let link = view.one_of_before(word.start, LINKS);
+    let start = word.start - link.map_or(0, |link| link.chars().count());
+    let is_own = view
+        .one_of_before(start, &["您作为", "您作为一名", "您身为", "您是"])
+        .is_some();
+    let turns = view.one_of_before(start, TURNS).is_some();
+    // 请代表 may go on as a verb: 请代表我们.
+    let is_person = link.is_some()
+        || view
+            .one_of_at(word.end, &["对", "继续", "一如既往", "提出"])
+            .is_some();
+    is_person && (turns || is_own && link.is_some_and(|link| "人大政协".contains(link)))
+}
