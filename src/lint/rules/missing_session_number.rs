@@ -24,6 +24,8 @@ const WORDS: &[&str] = &[
     "届会议第",
     "届人民代表大会次会议",
     "届委员会次会议",
+    "人大次会议",
+    "政协次会议",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

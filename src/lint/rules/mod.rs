@@ -89,6 +89,7 @@ mod malformed_dash;
 mod malformed_document_number;
 mod malformed_ellipsis;
 mod malformed_percentage_point;
+mod malformed_session;
 mod mark_after_parenthesized_number;
 mod missing_closing;
 mod missing_comma_before_ji;
@@ -144,6 +145,7 @@ mod ru_xia_without_colon;
 mod section_number_gap;
 mod semicolon_after_full_stop;
 mod session_mismatch;
+mod session_year;
 mod share_mismatch;
 mod shares_sum;
 mod short_document_year;
@@ -266,6 +268,7 @@ pub const RULES: &[&Rule] = &[
     &malformed_document_number::MALFORMED_DOCUMENT_NUMBER,
     &malformed_ellipsis::MALFORMED_ELLIPSIS,
     &malformed_percentage_point::MALFORMED_PERCENTAGE_POINT,
+    &malformed_session::MALFORMED_SESSION,
     &mark_after_parenthesized_number::MARK_AFTER_PARENTHESIZED_NUMBER,
     &missing_closing::MISSING_CLOSING,
     &missing_comma_before_ji::MISSING_COMMA_BEFORE_JI,
@@ -321,6 +324,7 @@ pub const RULES: &[&Rule] = &[
     &section_number_gap::SECTION_NUMBER_GAP,
     &semicolon_after_full_stop::SEMICOLON_AFTER_FULL_STOP,
     &session_mismatch::SESSION_MISMATCH,
+    &session_year::SESSION_YEAR,
     &share_mismatch::SHARE_MISMATCH,
     &shares_sum::SHARES_SUM,
     &short_document_year::SHORT_DOCUMENT_YEAR,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::answered::MADE;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
@@ -19,6 +20,7 @@ pub(crate) const SESSION_MISMATCH: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     receipt(view, findings);
+    opening(view, findings);
     let mut first: Option<Mention> = None;
     for mention in mentions(view) {
         let Some(known) = &first else {
@@ -27,7 +29,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         };
         let same_number = known.number == mention.number;
         let same_session = known.session == mention.session;
-        if same_number && !same_session {
+        // The opening is compared with the title as a whole.
+        let is_told = view.reply().opening.contains(&mention.range.start) && told(view).is_some();
+        if same_number && !same_session && !is_told {
             report(view, known, &mention, findings);
         }
     }
@@ -112,6 +116,75 @@ fn receipt(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .at(range, format!("收到的是“{text}”，标题里是“第{title}号”"))
             .hint("核对编号");
     }
+}
+
+/// The session that the title and the one that the opening names, if they differ.
+fn told(view: &TextView<'_>) -> Option<(Session, Session)> {
+    let reply = view.reply();
+    let titled = session(view, &reply.title, &[""])?;
+    let opened = session(view, &reply.opening, MADE)?;
+    let is_comparable = titled.is_of_congress == opened.is_of_congress;
+    let levels = titled.level.zip(opened.level);
+    let differs = titled.numbers != opened.numbers
+        || levels.is_some_and(|(one, other)| view.char(one) != view.char(other));
+    (is_comparable && differs).then_some((titled, opened))
+}
+
+/// The title names 十三届二次会议, the sentence that says what was received 十三届三次会议.
+fn opening(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let Some((titled, opened)) = told(view) else {
+        return;
+    };
+    let (title, text) = (view.text(titled.range), view.text(opened.range.clone()));
+    findings
+        .at(opened.range, format!("这里是“{text}”，标题里是“{title}”"))
+        .hint("核对届次");
+}
+
+/// 十三届人大二次会议 as it stands in a part.
+struct Session {
+    range: Range<usize>,
+    /// The numbers of the term and of the session, as written.
+    numbers: [String; 2],
+    /// Where 省, 市 or 县 stands before the name.
+    level: Option<usize>,
+    is_of_congress: bool,
+}
+
+/// The one session of a part in which a paper is made; nothing if there are two.
+fn session(view: &TextView<'_>, part: &Range<usize>, then: &[&str]) -> Option<Session> {
+    let end = view.find(part.clone(), "次会议")?;
+    view.one_of_at(end + 3, then)?;
+    if view.find(end + 3..part.end, "次会议").is_some() {
+        return None;
+    }
+    let from = end.saturating_sub(24).max(part.start);
+    let term = (from..end).rev().find(|at| view.char(*at) == '届')?;
+    let first = |end: usize| {
+        let digits = (part.start..end).rev();
+        let digits = digits.take_while(|at| is_chinese_digit(view.char(*at)));
+        digits.last().filter(|start| end - start <= 3)
+    };
+    let (start, number) = (first(term)?, first(end)?);
+    let level = level(view, from..start);
+    // 常委会 has sessions of its own.
+    let is_committee = view.find(term..end, "常").is_some();
+    let is_of_congress = ["人大", "人民代表"]
+        .iter()
+        .any(|words| view.find(from..end, words).is_some());
+    (!is_committee).then(|| Session {
+        range: level.unwrap_or(start)..end + 3,
+        level,
+        numbers: [view.text(start..term), view.text(number..end)],
+        is_of_congress,
+    })
+}
+
+/// 省, 市 or 县 in the name of a session, if one alone stands there.
+fn level(view: &TextView<'_>, name: Range<usize>) -> Option<usize> {
+    let mut levels = name.filter(|at| "省市县区".contains(view.char(*at)));
+    let level = levels.next();
+    level.filter(|_| levels.next().is_none())
 }
 
 fn report(view: &TextView<'_>, known: &Mention, mention: &Mention, findings: &mut Findings<'_>) {
