@@ -76,6 +76,11 @@ pub enum Check {
     ),
     /// A letter with the facts, the office and the document that it was made from and into.
     Letter(fn(&LetterView<'_>, &mut Findings<'_>)),
+    /// A letter with all that it was made from; of a text alone only what the text itself tells.
+    LetterOrText(
+        fn(&LetterView<'_>, &mut Findings<'_>),
+        fn(&TextView<'_>, &mut Findings<'_>),
+    ),
     /// The facts and all letters of a workspace.
     Workspace(fn(&WorkspaceView<'_>, &mut WorkspaceFindings<'_>)),
     /// The comments that allow something; done by the engine itself.
@@ -108,6 +113,11 @@ pub fn text(source: &Arc<Source>, config: &LintConfig) -> Vec<Diagnostic> {
     };
     let view = TextView::new(source, markup);
     let mut found = text_rules(&view, config);
+    for rule in RULES.iter().filter(|rule| config.runs(rule)) {
+        if let Check::LetterOrText(_, check) = rule.check {
+            check(&view, &mut Findings::new(rule, &view, &mut found));
+        }
+    }
     config.settle(&mut found);
     let mut found = Suppressions::new([source]).apply(found, config);
     found.retain(|diagnostic| config.shows(diagnostic));

@@ -72,7 +72,7 @@ impl<'a> LetterProof<'a> {
     ) -> Vec<Diagnostic> {
         let mut found = text_rules(view.text(), config);
         for rule in RULES.iter().filter(|rule| config.runs(rule)) {
-            if let Check::Letter(check) = rule.check {
+            if let Check::Letter(check) | Check::LetterOrText(check, _) = rule.check {
                 check(view, &mut Findings::new(rule, view.text(), &mut found));
             }
         }

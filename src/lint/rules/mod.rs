@@ -76,6 +76,7 @@ mod impossible_share;
 mod impossible_time;
 mod increase_of_rate;
 mod internal_figure;
+mod issuer;
 mod ji_for_ji;
 mod jiezhi_as_of;
 mod jiezhi_deadline;
@@ -143,6 +144,7 @@ mod reversed_range;
 mod role_mismatch;
 mod ru_xia_without_colon;
 mod section_number_gap;
+mod self_name_mismatch;
 mod semicolon_after_full_stop;
 mod session_mismatch;
 mod session_year;
@@ -322,6 +324,7 @@ pub const RULES: &[&Rule] = &[
     &role_mismatch::ROLE_MISMATCH,
     &ru_xia_without_colon::RU_XIA_WITHOUT_COLON,
     &section_number_gap::SECTION_NUMBER_GAP,
+    &self_name_mismatch::SELF_NAME_MISMATCH,
     &semicolon_after_full_stop::SEMICOLON_AFTER_FULL_STOP,
     &session_mismatch::SESSION_MISMATCH,
     &session_year::SESSION_YEAR,

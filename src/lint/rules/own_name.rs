@@ -2,6 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::issuer::{self_name, titled};
+use crate::lint::view::TextView;
 use crate::lint::{Check, LetterView, Rule};
 
 /// The office calls itself 我局 here and by its name there.
@@ -9,7 +11,7 @@ pub(crate) const OWN_NAME: Rule = Rule {
     name: "own-name",
     title: "自称前后不一",
     severity: Severity::Hint,
-    check: Check::Letter(check),
+    check: Check::LetterOrText(check, check_text),
     page: include_str!("own_name.md"),
 };
 
@@ -38,5 +40,30 @@ fn check(view: &LetterView<'_>, findings: &mut Findings<'_>) {
         findings
             .at(at..at + name.text.chars().count(), message)
             .hint(format!("说的是本单位，就改为“{}”", own.text));
+    }
+}
+
+/// What a text alone tells: the office that its title names stands at the start of a clause again.
+fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let title = view.reply().title.clone();
+    let Some((issuer, own)) = titled(view).and_then(|it| Some((it.clone(), self_name(view, &it)?)))
+    else {
+        return;
+    };
+    let (body, name) = (title.end..view.chars().len(), view.text(issuer));
+    if view.find(body.clone(), own).is_none() {
+        return;
+    }
+    let mut from = body.start;
+    while let Some(at) = view.find(from..body.end, &name) {
+        from = at + name.chars().count();
+        let is_subject = "\n，。；！".contains(view.before(at))
+            && !"\n、和与及同联等（".contains(view.char(from));
+        if is_subject && !view.in_quotes(at) && !view.in_title(at) {
+            let message = format!("正文自称“{own}”，这里又写“{name}”");
+            findings
+                .hint(at..from, message)
+                .hint(format!("说的是本单位，就改为“{own}”"));
+        }
     }
 }

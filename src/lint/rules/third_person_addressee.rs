@@ -1,8 +1,12 @@
 //! The addressee is spoken of by name where 贵院 or 贵局 is due.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::facts::Unit;
 use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::reply::{Addressee, Whom};
 use crate::lint::{Check, LetterView, Rule};
 
 /// The addressee is spoken of by name where 贵院 or 贵局 is due.
@@ -10,7 +14,7 @@ pub(crate) const THIRD_PERSON_ADDRESSEE: Rule = Rule {
     name: "third-person-addressee",
     title: "对收信单位用了第三人称",
     severity: Severity::Warning,
-    check: Check::Letter(check),
+    check: Check::LetterOrText(check, check_text),
     page: include_str!("third_person_addressee.md"),
 };
 
@@ -36,6 +40,69 @@ fn check(view: &LetterView<'_>, findings: &mut Findings<'_>) {
                 .suggest(range, courtesy.text.clone());
         }
     }
+}
+
+/// What a text alone tells: the name in the addressee's line stands in the text again.
+fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let Some((addressee, name, courtesy)) = named(view) else {
+        return;
+    };
+    let length = name.chars().count();
+    let mut from = addressee.line.end;
+    while let Some(at) = view.find(from..view.chars().len(), &name) {
+        from = at + length;
+        if speaks_of(view, at..from) {
+            findings
+                .hint(at..from, format!("这封信写给{name}，正文里却用第三人称"))
+                .hint(format!("如果说的就是收信人，改为“{courtesy}”"))
+                .suggest(at..from, courtesy);
+        }
+    }
+}
+
+/// The one addressee, how the text would name it and how it is addressed.
+fn named<'v>(view: &'v TextView<'_>) -> Option<(&'v Addressee, String, &'static str)> {
+    let addressee = view.reply().addressee.as_ref()?;
+    let title = match addressee.whom {
+        Whom::Members => "委员",
+        Whom::Deputies => "代表",
+        Whom::Unit => {
+            let courtesy = courtesy(view.before(addressee.line.end));
+            let name = view.text(addressee.line.clone());
+            // Names of three characters, such as 省法院, are short for several bodies.
+            let is_one = name.chars().count() > 3 && !name.contains('、');
+            return is_one.then_some((addressee, name, courtesy));
+        }
+    };
+    let name = addressee.only_name(view)?;
+    Some((addressee, format!("{name}{title}"), "您"))
+}
+
+/// How a body is addressed, by the last character of its name.
+fn courtesy(last: char) -> &'static str {
+    match last {
+        '院' => "贵院",
+        '局' => "贵局",
+        '厅' => "贵厅",
+        '委' => "贵委",
+        '会' => "贵会",
+        _ => "贵单位",
+    }
+}
+
+/// Whether a mention speaks of the addressee in the text: not in a quotation, a list of copies or
+/// a line of its own, not of what belongs to it, and not in thanks, which may name a person.
+fn speaks_of(view: &TextView<'_>, range: Range<usize>) -> bool {
+    const OF_IT: [&str; 7] = ["系统", "所属", "下属", "直属", "党组", "委员", "代表"];
+    let Some(paragraph) = view.paragraph(range.start) else {
+        return false;
+    };
+    let clause = view.clause(range.start);
+    let is_line = paragraph.range == range || view.is_at(paragraph.range.start, "抄送");
+    let is_of_it = view.one_of_at(range.end, &OF_IT).is_some();
+    let is_thanked = view.find(clause.start..range.start, "感谢").is_some();
+    let is_cited = view.in_title(range.start) || view.in_quotes(range.start);
+    !(is_line || is_of_it || is_thanked || is_cited || view.in_parentheses(range.start))
 }
 
 /// The unit that the letter is written to, if it is one alone and the office knows it.

@@ -1,0 +1,82 @@
+//! The office that a letter in a text comes from.
+
+use std::ops::Range;
+
+use crate::lint::view::{TextView, is_han};
+
+/// Ends of names of offices, the longer ones first, each with how the office calls itself.
+const SELF_NAMES: [(&str, &str); 12] = [
+    ("管委会", ""),
+    ("委员会", "我委"),
+    ("办公室", "我办"),
+    ("省委", ""),
+    ("市委", ""),
+    ("县委", ""),
+    ("区委", ""),
+    ("委", "我委"),
+    ("局", "我局"),
+    ("厅", "我厅"),
+    ("院", "我院"),
+    ("部", "我部"),
+];
+
+/// How the office of that name calls itself, if that is certain.
+pub(super) fn self_name(view: &TextView<'_>, name: &Range<usize>) -> Option<&'static str> {
+    let is_end = |(end, _): &&(&str, &str)| view.ends_at(name.end, end);
+    let found = SELF_NAMES.iter().find(is_end)?;
+    (!found.1.is_empty()).then_some(found.1)
+}
+
+/// The office in the title or, if the title names none, in the sign-off.
+pub(super) fn issuer(view: &TextView<'_>) -> Option<Range<usize>> {
+    titled(view).or_else(|| signed(view))
+}
+
+/// 市教育局 in 市教育局关于……的答复.
+pub(super) fn titled(view: &TextView<'_>) -> Option<Range<usize>> {
+    let title = view.reply().title.clone();
+    let lines = view.paragraphs().iter().map(|it| it.range.clone());
+    let mut lines = lines.take_while(|line| line.start < title.end);
+    lines.find_map(|line| {
+        // A letterhead is the first line.
+        if line.start == 0 && is_name(view, &line) {
+            return Some(line);
+        }
+        let head = line.start.max(title.start)..line.end.min(line.start + 25);
+        let end = view
+            .find(head.clone(), "关于")
+            .or_else(|| view.find(head.clone(), "对"))?;
+        let name = head.start..end;
+        is_name(view, &name).then_some(name)
+    })
+}
+
+/// The line before the date at the end of a text; nothing if several offices sign.
+fn signed(view: &TextView<'_>) -> Option<Range<usize>> {
+    let paragraphs = view.paragraphs();
+    let last = paragraphs.len().saturating_sub(12);
+    let mut lines = paragraphs[last..].windows(3);
+    lines.find_map(|lines| {
+        let [above, name, date] = lines else {
+            return None;
+        };
+        let is_signed = is_date(view, &date.range) && is_name(view, &name.range);
+        (is_signed && !is_name(view, &above.range)).then(|| name.range.clone())
+    })
+}
+
+/// Whether a line holds a date alone.
+pub(super) fn is_date(view: &TextView<'_>, line: &Range<usize>) -> bool {
+    let dates = view.dates();
+    let first = dates.partition_point(|date| date.range.start < line.start);
+    line.len() <= 11 && dates.get(first).is_some_and(|date| date.range == *line)
+}
+
+/// Whether a line is nothing but the name of an office.
+fn is_name(view: &TextView<'_>, line: &Range<usize>) -> bool {
+    (3..=25).contains(&line.len())
+        && line.clone().all(|at| is_han(view.char(at)))
+        && SELF_NAMES
+            .iter()
+            .any(|(end, _)| view.ends_at(line.end, end))
+}
