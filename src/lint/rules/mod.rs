@@ -15,6 +15,7 @@ mod changes;
 mod chinese_numeral_date;
 mod chinese_numeral_quantity;
 mod closing_mismatch;
+mod closing_slip;
 mod closing_without_stop;
 mod comma_before_enumeration;
 mod comma_in_number;
@@ -200,6 +201,7 @@ pub const RULES: &[&Rule] = &[
     &chinese_numeral_date::CHINESE_NUMERAL_DATE,
     &chinese_numeral_quantity::CHINESE_NUMERAL_QUANTITY,
     &closing_mismatch::CLOSING_MISMATCH,
+    &closing_slip::CLOSING_SLIP,
     &closing_without_stop::CLOSING_WITHOUT_STOP,
     &comma_before_enumeration::COMMA_BEFORE_ENUMERATION,
     &comma_in_number::COMMA_IN_NUMBER,
