@@ -5,8 +5,13 @@ use std::ops::Range;
 use crate::lint::view::{TextView, is_han};
 
 /// Ends of names of offices, the longer ones first, each with how the office calls itself.
-const SELF_NAMES: [(&str, &str); 12] = [
+const SELF_NAMES: [(&str, &str); 16] = [
     ("管委会", ""),
+    // The office (办公室) of a department writes for the department and may say 我厅.
+    ("厅办公室", ""),
+    ("局办公室", ""),
+    ("委办公室", ""),
+    ("会办公室", ""),
     ("委员会", "我委"),
     ("办公室", "我办"),
     ("省委", ""),
