@@ -12,21 +12,28 @@ use crate::lint::{Check, Rule, Word};
 /// 投入4800万元，改造1.2万户，户均400元: ten times too little.
 pub(crate) const AVERAGE_MISMATCH: Rule = Rule {
     name: "average-mismatch",
-    title: "平均数与总数差了数量级",
+    title: "平均数与总数不符",
     severity: Severity::Error,
     check: Check::Words(WORDS, check),
     page: include_str!("average_mismatch.md"),
 };
 
-const WORDS: &[&str] = &["户均", "人均", "村均", "亩均", "校均"];
+const WORDS: &[&str] = &["户均", "人均", "村均", "亩均", "校均", "平均每个"];
 
 /// The units that the words count by.
-const UNITS: [&[&str]; 5] = [&["户"], &["人", "名"], &["个村", "村"], &["亩"], &["所"]];
+const UNITS: [&[&str]; 6] = [
+    &["户"],
+    &["人", "名"],
+    &["个村", "村"],
+    &["亩"],
+    &["所"],
+    &["个"],
+];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let clause = view.clause(word.start);
     let Some(average) = view
-        .numbers_in(word.end..clause.end.min(word.end + 8))
+        .numbers_in(word.end..clause.end.min(word.end + 12))
         .first()
     else {
         return;
@@ -44,23 +51,23 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (Some(total), Some(count)) = (total, count) else {
         return;
     };
-    if let Some(should) = should_be(view, average, total, count) {
+    // 45个社区 and 平均每个社区 speak of the same: then any difference is one.
+    let noun = view.text(word.end..word.end + 2);
+    let is_same = word.number == 5 && view.is_at(count.unit.end, &noun);
+    if let Some(should) = should_be(view, (average, is_same), total, count) {
         let text = view.text(average.range());
         let (total, count) = (view.text(total.range()), view.text(count.range()));
         findings
-            .at(
-                average.range(),
-                format!("“{text}”与“{total}”“{count}”差了数量级"),
-            )
+            .at(average.range(), format!("“{text}”与“{total}”“{count}”不符"))
             .hint(format!("{total}除以{count}约是{}", plain(should, 2)));
     }
 }
 
-/// What the average is, if the printed one is ten, a hundred or more times too much or too little: then
+/// What the average is, if the printed one is another although the count `is_same`, or if it is ten, a hundred or more times too much or too little: then
 /// the two numbers are surely its total and its count.
 fn should_be(
     view: &TextView<'_>,
-    average: &Number,
+    (average, is_same): (&Number, bool),
     total: &Number,
     count: &Number,
 ) -> Option<Decimal> {
@@ -74,5 +81,6 @@ fn should_be(
         let inverse = (ratio * power - Decimal::ONE).abs();
         off.min(inverse) < Decimal::new(2, 2)
     };
-    powers.into_iter().any(is_near).then_some(should)
+    let is_off = is_same && (ratio - Decimal::ONE).abs() > Decimal::new(5, 2);
+    (is_off || powers.into_iter().any(is_near)).then_some(should)
 }

@@ -64,7 +64,10 @@ const DOWN: &[&str] = &[
 pub(super) fn changes(view: &TextView<'_>) -> Vec<Change> {
     let numbers = view.numbers();
     (1..numbers.len())
-        .filter_map(|index| stated(view, numbers, index).or_else(|| compared(view, numbers, index)))
+        .filter_map(|index| {
+            let told = stated(view, numbers, index).or_else(|| compared(view, numbers, index));
+            told.or_else(|| yearly(view, numbers, index))
+        })
         .collect()
 }
 
@@ -112,7 +115,7 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
     let clause = view.clause(from.digits.start);
     let lead = view.text(clause.start..from.digits.start - 1);
     let lead = lead.strip_suffix("同期").unwrap_or(&lead);
-    let begins = ["上年", "去年", "年初"].into_iter().any(|year| {
+    let begins = EARLIER.into_iter().any(|year| {
         let lead = lead.strip_suffix(year);
         lead.is_some_and(|lead| lead.ends_with(['比', '较']))
     });
@@ -133,6 +136,49 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
         claims_from: from.unit.end,
     })
 }
+
+/// 2023年受理A件，2024年受理B件，同比增长x%: two years of which one follows the other.
+fn yearly(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
+    let to = &numbers[index];
+    let verb = to.unit.end + 3;
+    let direction = verb_at(view, verb).filter(|_| view.is_at(to.unit.end, "，同比"))?;
+    let sentence = view.sentence(to.digits.start);
+    let earlier = view.numbers_in(sentence.start..to.digits.start);
+    let mut pairs = earlier.iter().filter(|from| is_pair(view, from, to));
+    let from = pairs.next().filter(|_| pairs.next().is_none())?;
+    let years: Vec<&Number> = earlier
+        .iter()
+        .filter(|it| it.is_year(view.chars()))
+        .collect();
+    let [before, now] = years.as_slice() else {
+        return None;
+    };
+    let next = before.decimal(view.chars())? + Decimal::ONE;
+    let is_told = now.decimal(view.chars())? == next
+        && before.digits.start < from.digits.start
+        && from.digits.start < now.digits.start;
+    is_told.then(|| Change {
+        from: from.clone(),
+        to: to.clone(),
+        direction,
+        claims_from: to.unit.end,
+    })
+}
+
+/// What the number before is told to be of.
+const EARLIER: [&str; 11] = [
+    "上年",
+    "去年",
+    "年初",
+    "上年末",
+    "上年底",
+    "去年底",
+    "去年末",
+    "上月",
+    "上季度",
+    "前年",
+    "上一年",
+];
 
 fn is_pair(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     let chars = view.chars();

@@ -5,7 +5,7 @@ use crate::lint::findings::Findings;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::lint::rules::lists::chinese_number;
+use crate::lint::rules::lists::{chinese_number, segments};
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
 
@@ -23,6 +23,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         match view.char(at) {
             '》' => titles(view, at, findings),
             '“' => quoted(view, at, findings),
+            '”' => within(view, at, findings),
             '、' => plain(view, at, findings),
             _ => {}
         }
@@ -71,12 +72,46 @@ fn quoted(view: &TextView<'_>, open: usize, findings: &mut Findings<'_>) {
     let Some((said, end)) = number_at(view, open + 1) else {
         return;
     };
-    let is_count = "大项个条种类".contains(view.char(end)) && view.char(end + 1) != '一';
+    let is_measure = "大项个条种类".contains(view.char(end)) && view.char(end + 1) != '一';
+    let is_count = is_measure || is_of_last_words(view, open, end);
     let Some(items) = items_before(view, open).filter(|items| is_count && *items != said) else {
         return;
     };
     let close = (end..end + 8).find(|at| view.char(*at) == '”');
     report(view, open..close.unwrap_or(end) + 1, items, findings);
+}
+
+/// 图书馆、博物馆、科技馆“三馆”: the counted word ends each of the names.
+fn is_of_last_words(view: &TextView<'_>, open: usize, end: usize) -> bool {
+    let word = view.char(end);
+    let clause = view.clause(open.saturating_sub(1));
+    let mut marks = view.marks_in(clause.start..open);
+    is_han(word)
+        && view.char(end + 1) == '”'
+        && view.before(open) == word
+        && marks.all(|at| view.char(at) != '、' || view.before(at) == word)
+}
+
+/// “首问负责、限时办结、服务承诺、责任追究”三项制度.
+fn within(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
+    let Some((said, end)) = number_at(view, close + 1).filter(|(said, _)| *said >= 2) else {
+        return;
+    };
+    let found = view
+        .pairs()
+        .closed
+        .binary_search_by_key(&close, |pair| pair.close);
+    let Some(pair) = found.ok().map(|index| &view.pairs().closed[index]) else {
+        return;
+    };
+    let inside = segments(view, pair.open + 1..close);
+    let is_count = view.one_of_at(end, MEASURES).is_some() || "大条类".contains(view.char(end));
+    // “甲、乙”“丙、丁”两项 counts quotations.
+    let is_alone = !"”、和".contains(view.before(pair.open)) && view.char(end + 1) != '月';
+    let is_list = inside.least >= 2 && inside.least == inside.most && view.char(pair.open) == '“';
+    if is_count && is_alone && is_list && inside.least != said {
+        report(view, close + 1..end + 1, inside.least, findings);
+    }
 }
 
 /// 甲、乙、丙、丁五项制度, 市、县、乡、村三级, 武汉、襄阳、宜昌、黄石五市.
@@ -161,6 +196,15 @@ const COUNTED: &[&str] = &[
     "类人群",
     "类群体",
     "种模式",
+    "名成员",
+    "名同志",
+    "名专家",
+    "名委员",
+    "名代表",
+    "位专家",
+    "位同志",
+    "位委员",
+    "人组成",
     "省市",
     "省区",
     "市县",
@@ -191,10 +235,9 @@ fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Count> {
         && !name.contains(['和', '及', '与', '等', '的']);
     let end = after + measure.chars().count();
     // 五区 of 五区域 is no count of districts, and 三省两市 is two counts.
+    let goes_on = ["域", "间", "际", "长", "民", "政", "联", "财"];
     let is_whole = !is_chinese_digit(view.char(end))
-        && view
-            .one_of_at(end, &["域", "间", "际", "长", "民", "政", "联", "财"])
-            .is_none();
+        && (measure.chars().count() > 1 || view.one_of_at(end, &goes_on).is_none());
     // Levels are named in one character each: 省、市、县三级.
     let is_level = measure != "级" || (at == mark + 2 && LEVELS.contains(view.char(mark + 1)));
     (is_name && is_whole && is_level).then_some(Count { said, at, end })

@@ -128,13 +128,18 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
         '。' | '\n' => true,
         // Items of a list that begins with a colon may be parted by ；.
         '；' => view.char(mark) != '：',
-        '，' => view.clause(end + 1).len() > 8 && !goes_on(view, end + 1),
+        '，' => ends_list(view, end + 1) && !goes_on(view, end + 1),
         _ => false,
     };
     let is_list = ends && segments.least == segments.most;
     if is_list && !is_open && segments.least != said && end - start <= said.max(2) * 20 {
         report(view, from..mark, segments.least, findings);
     }
+}
+
+/// Whether the next clause speaks of something else: it is long, or begins with its own subject.
+fn ends_list(view: &TextView<'_>, at: usize) -> bool {
+    view.clause(at).len() > 8 || "我均都逐已现为其并目".contains(view.char(at))
 }
 
 /// Whether names are listed in the next clause as well.
@@ -147,7 +152,7 @@ fn goes_on(view: &TextView<'_>, at: usize) -> bool {
 fn said_before(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
     let measure = (mark.saturating_sub(7)..=mark.saturating_sub(3))
         .rev()
-        .find(|at| "项个大条".contains(view.char(*at)))?;
+        .find(|at| "项个大条起家名件次类所处部".contains(view.char(*at)))?;
     // 八个字 counts characters.
     if view.is_at(measure, "个字") {
         return None;

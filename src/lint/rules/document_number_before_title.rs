@@ -15,6 +15,14 @@ pub(crate) const DOCUMENT_NUMBER_BEFORE_TITLE: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view
+        .pairs()
+        .closed
+        .iter()
+        .filter(|pair| view.char(pair.open) == '〔')
+    {
+        bare(view, pair.open, pair.close, findings);
+    }
     for at in view.marks() {
         let is_joint = view.char(at) == '）' && view.is_at(at.wrapping_sub(1), "号）《");
         let found = view
@@ -36,5 +44,17 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(pair.open..at + 1, format!("发文字号“{text}”写在标题前面"))
                 .hint("先写标题，后括注发文字号：《……》（……号）");
         }
+    }
+}
+
+/// 贯彻鄂政办发〔2024〕27号《若干措施》: the same without parentheses.
+fn bare(view: &TextView<'_>, open: usize, close: usize, findings: &mut Findings<'_>) {
+    let digits = (close + 1..close + 6).take_while(|at| view.char(*at).is_ascii_digit());
+    let end = close + 1 + digits.count();
+    if end > close + 1 && view.is_at(end, "号《") && is_han(view.before(open)) {
+        let text = view.text(open..end + 1);
+        findings
+            .at(open..end + 1, format!("发文字号“{text}”写在标题前面"))
+            .hint("先写标题，后括注发文字号：《……》（……号）");
     }
 }

@@ -46,11 +46,15 @@ fn issued(view: &TextView<'_>, number: usize) -> Option<(u16, u32)> {
     if titles.filter(|at| view.char(*at) == '《').count() > 1 {
         return None;
     }
-    let dates = view.dates().iter().rev();
-    let mut dates = dates.skip_while(|date| date.range.start > number);
+    let numbers = view.numbers_in(sentence.start..number);
+    let years = numbers.iter().rev().filter(|it| it.is_year(view.chars()));
+    let year = years.into_iter().next()?;
+    let dates = view.dates().iter();
     let date = dates
-        .next()
-        .filter(|date| date.range.start >= sentence.start)?;
-    view.one_of_at(date.range.end, VERBS)?;
-    Some((date.year?, date.month))
+        .clone()
+        .find(|date| date.range.start == year.digits.start);
+    let end = date.map_or(year.unit.start + 1, |date| date.range.end);
+    view.one_of_at(end, VERBS)?;
+    let said = view.text(year.digits.clone()).parse().ok()?;
+    Some((said, date.map_or(1, |date| date.month)))
 }

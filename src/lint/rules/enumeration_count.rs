@@ -54,10 +54,13 @@ fn said(view: &TextView<'_>, range: Range<usize>) -> Option<(usize, usize)> {
 
 /// The count before the noun at `at`.
 fn said_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
-    let measure = at
-        .checked_sub(1)
-        .filter(|index| "个项点条大".contains(view.char(*index)))?;
-    let numeral = measure.checked_sub(1)?;
+    let last = at.checked_sub(1)?;
+    let has_measure = "个项点条大".contains(view.char(last));
+    // 四方面 goes without a measure word.
+    if !has_measure && !view.is_at(at, "方面") {
+        return None;
+    }
+    let numeral = last.checked_sub(usize::from(has_measure))?;
     let value = chinese_number(view.char(numeral))?;
     let is_plain = !is_chinese_digit(view.before(numeral)) && view.before(numeral) != '第';
     let ends = (at + 2..at + 6).any(|index| "：，。".contains(view.char(index)));

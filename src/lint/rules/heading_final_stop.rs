@@ -26,7 +26,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_heading = paragraph.kind == ParagraphKind::Heading
             || number.is_some_and(|number| number.level == 1) && !is_item(view, index);
         let inside = &view.chars()[paragraph.range.start..last];
-        if is_heading && !inside.iter().any(|c| "。；：".contains(*c)) {
+        // A clause set off by ， is a sentence, unless Markdown says that it is a heading.
+        let ends_sentence = match paragraph.kind {
+            ParagraphKind::Heading => "。；：",
+            _ => "。；：，",
+        };
+        if is_heading && !inside.iter().any(|c| ends_sentence.contains(*c)) {
             findings
                 .at(
                     last..last + 1,

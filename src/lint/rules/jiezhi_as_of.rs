@@ -50,7 +50,24 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .is_some();
     // 报名截止2022年 would still mean an end; a noun before it is left alone.
     let is_verb_of_end = view
-        .one_of_before(word.start, &["报名", "申报", "受理", "投标", "征集"])
+        .one_of_before(
+            word.start,
+            &[
+                "报名",
+                "申报",
+                "受理",
+                "投标",
+                "征集",
+                "期限",
+                "有效期",
+                "期",
+                "时间",
+                "日期",
+                "合同",
+                "协议",
+                "工期",
+            ],
+        )
         .is_some();
     if names_a_time && !is_verb_of_end {
         let text = view.text(word.start..at + 2);

@@ -18,6 +18,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let pairs = view.pairs().closed.iter();
     for pair in pairs.filter(|pair| view.char(pair.open) == '〔') {
         let inside = view.text(pair.open + 1..pair.close);
+        if let Some(year) = inside.strip_suffix('年').filter(|year| year.len() == 4) {
+            with_year_word(pair.close, year, findings);
+            continue;
+        }
         if inside.is_empty() || !inside.bytes().all(|byte| byte.is_ascii_digit()) {
             continue;
         }
@@ -32,6 +36,19 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(pair.open..fault.end, message)
                 .hint("写成“机关代字〔年份〕序号号”，例如“国发〔2022〕12号”");
         }
+    }
+}
+
+/// 〔2022年〕: the year stands without its word.
+fn with_year_word(close: usize, year: &str, findings: &mut Findings<'_>) {
+    if year.bytes().all(|byte| byte.is_ascii_digit()) {
+        findings
+            .at(
+                close - 1..close,
+                format!("六角括号里的年份“{year}年”多了“年”字"),
+            )
+            .hint(format!("写成“〔{year}〕”"))
+            .replace(close - 1..close, "");
     }
 }
 

@@ -5,7 +5,9 @@ mod addressee_name;
 mod addressee_number;
 mod annex_name_stop;
 mod answered;
+mod as_of_range;
 mod average_mismatch;
+mod back_reference_count;
 mod bare_growth;
 mod bidirectional_control;
 mod blank_page_note;
@@ -56,6 +58,8 @@ mod enumeration_count;
 mod enumeration_gap;
 mod enumeration_unclosed;
 mod er_before_measure_word;
+mod fraction_mismatch;
+mod from_with_dash;
 mod fullwidth_alphanumerics;
 mod growth_mismatch;
 mod growth_of_amount;
@@ -169,6 +173,7 @@ mod unbalanced_pair;
 mod undated_total;
 mod uneven_decimals;
 mod unexplained_abbreviation;
+mod unit_of_another_quantity;
 mod unit_repeats_head;
 mod unit_symbol_case;
 mod unit_two_names;
@@ -192,7 +197,9 @@ pub const RULES: &[&Rule] = &[
     &addressee_name::ADDRESSEE_NAME,
     &addressee_number::ADDRESSEE_NUMBER,
     &annex_name_stop::ANNEX_NAME_STOP,
+    &as_of_range::AS_OF_RANGE,
     &average_mismatch::AVERAGE_MISMATCH,
+    &back_reference_count::BACK_REFERENCE_COUNT,
     &bare_growth::BARE_GROWTH,
     &bidirectional_control::BIDIRECTIONAL_CONTROL,
     &blank_page_note::BLANK_PAGE_NOTE,
@@ -241,6 +248,8 @@ pub const RULES: &[&Rule] = &[
     &enumeration_gap::ENUMERATION_GAP,
     &enumeration_unclosed::ENUMERATION_UNCLOSED,
     &er_before_measure_word::ER_BEFORE_MEASURE_WORD,
+    &fraction_mismatch::FRACTION_MISMATCH,
+    &from_with_dash::FROM_WITH_DASH,
     &fullwidth_alphanumerics::FULLWIDTH_ALPHANUMERICS,
     &growth_mismatch::GROWTH_MISMATCH,
     &growth_of_amount::GROWTH_OF_AMOUNT,
@@ -350,6 +359,7 @@ pub const RULES: &[&Rule] = &[
     &undated_total::UNDATED_TOTAL,
     &uneven_decimals::UNEVEN_DECIMALS,
     &unexplained_abbreviation::UNEXPLAINED_ABBREVIATION,
+    &unit_of_another_quantity::UNIT_OF_ANOTHER_QUANTITY,
     &unit_repeats_head::UNIT_REPEATS_HEAD,
     &unit_symbol_case::UNIT_SYMBOL_CASE,
     &unit_two_names::UNIT_TWO_NAMES,

@@ -50,6 +50,15 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         let _ = report(view, whole, &list.parts, sum, findings);
     } else if list.is_closed && list.parts.len() >= 3 && is_nearly(sum, total, slack) {
         report(view, whole, &list.parts, sum, findings).hint("核对总数和各部分；没有列全就加“等”");
+    } else if list.is_closed
+        && list.parts.len() >= 3
+        && (sum - total).abs() * TWENTY <= total
+        && sum != total
+    {
+        let range = whole.digits.start..list.parts[list.parts.len() - 1].unit.end;
+        findings
+            .hint(range, "各部分之和与总数差一点")
+            .hint("不是四舍五入造成的，就核对总数和各部分");
     }
 }
 
@@ -77,6 +86,9 @@ fn report<'f>(
         )
         .hint("核对总数和各部分")
 }
+
+/// What rounding may part is a twentieth of the whole at most.
+const TWENTY: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 
 /// Whether three parts or more leave so little over that it was hardly meant.
 fn is_nearly(sum: Decimal, total: Decimal, slack: Decimal) -> bool {

@@ -18,7 +18,7 @@ pub(crate) const TRADITIONAL_CHARACTER: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for (at, standard) in traditional(view.chars()) {
         let found = view.char(at);
-        let message = format!("“{found}”是繁体字");
+        let message = format!("“{found}”不是规范汉字");
         let finding = match view.in_title(at) {
             // An old book's title may be kept as it is.
             true => findings.hint(at..at + 1, message),

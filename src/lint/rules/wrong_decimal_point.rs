@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
 /// 。 or ． as a decimal point.
@@ -17,6 +18,9 @@ pub(crate) const WRONG_DECIMAL_POINT: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let end = number.digits.end;
+        if view.char(end) == '.' && view.char(end + 1).is_ascii_digit() {
+            check_second(view, number, findings);
+        }
         if view.char(end) == '.' && view.char(end + 1) == '.' {
             check_doubled(view, end, findings);
         }
@@ -45,5 +49,22 @@ fn check_doubled(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
             .at(at..at + 2, "数字里的小数点写了两次")
             .hint("改为“.”")
             .replace(at..at + 2, ".");
+    }
+}
+
+/// 1.2.5亿元: an amount with a second point, which a version or a section does not have.
+fn check_second(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
+    let end = number.digits.end;
+    let last = (end + 1..end + 6).take_while(|at| view.char(*at).is_ascii_digit());
+    let after = end + 1 + last.count();
+    let is_amount = view
+        .one_of_at(after, &["亿元", "万元", "亿", "万", "%", "元"])
+        .is_some();
+    let has_point = (number.digits.clone()).any(|at| view.char(at) == '.');
+    if has_point && is_amount {
+        let text = view.text(number.digits.start..after + 1);
+        findings
+            .at(number.digits.start..after, format!("“{text}”有两个小数点"))
+            .hint("核对这个数");
     }
 }

@@ -1,0 +1,43 @@
+//! 截至2024年1—9月: an end that is a stretch of time.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+use crate::lint::{Check, Rule, Word};
+
+/// 截至2024年1—9月: an end that is a stretch of time.
+pub(crate) const AS_OF_RANGE: Rule = Rule {
+    name: "as-of-range",
+    title: "“截至”后面是一段时间",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("as_of_range.md"),
+};
+
+const WORDS: &[&str] = &["截至"];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let numbers = view.numbers_in(word.end..word.end + 12);
+    let is_range = |pair: &[Number]| {
+        let (from, to) = (&pair[0], &pair[1]);
+        let mark = from.unit.end;
+        to.digits.start == mark + 1
+            && "—–-～至到".contains(view.char(mark))
+            && "月年日".contains(view.char(to.unit.start))
+    };
+    // 截至5月底至年底 would not be a range of the date itself.
+    let Some(pair) = numbers.windows(2).find(|pair| is_range(pair)) else {
+        return;
+    };
+    let lead = view.text(word.end..pair[0].digits.start);
+    if lead.chars().all(|it| it.is_ascii_digit() || it == '年') {
+        let text = view.text(word.start..pair[1].unit.end);
+        findings
+            .at(
+                word.start..pair[1].unit.end,
+                format!("“{text}”的“截至”后面是一段时间"),
+            )
+            .hint("“截至”后面写一个日子；说一段时间就删去“截至”");
+    }
+}

@@ -1,0 +1,84 @@
+//! 90个，45个，占三分之一: a fraction that the two numbers do not make.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use rust_decimal::Decimal;
+
+use crate::lint::arithmetic::plain;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+use crate::lint::{Check, Rule, Word};
+
+/// 90个，45个，占三分之一: a fraction that the two numbers do not make.
+pub(crate) const FRACTION_MISMATCH: Rule = Rule {
+    name: "fraction-mismatch",
+    title: "几分之几与两个数不符",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("fraction_mismatch.md"),
+};
+
+const WORDS: &[&str] = &[
+    "三分之一",
+    "三分之二",
+    "四分之一",
+    "四分之三",
+    "五分之一",
+    "五分之二",
+    "五分之三",
+    "五分之四",
+    "十分之一",
+    "二分之一",
+    "一半",
+];
+
+/// The fractions in the order of the words.
+const FRACTIONS: [(i64, i64); 11] = [
+    (1, 3),
+    (2, 3),
+    (1, 4),
+    (3, 4),
+    (1, 5),
+    (2, 5),
+    (3, 5),
+    (4, 5),
+    (1, 10),
+    (1, 2),
+    (1, 2),
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let clause = view.clause(word.start);
+    let lead = view.text(clause.start..word.start);
+    // 超过三分之一 and 近一半 are no equations.
+    let is_equal =
+        lead.contains('占') && !lead.contains(['超', '近', '约', '足', '过', '多', '不']);
+    let sentence = view.sentence(word.start);
+    let numbers = view.numbers_in(sentence.start..clause.start);
+    let exact = |number: &&Number| number.is_exact_amount() && !number.is_year(view.chars());
+    let amounts: Vec<&Number> = numbers.iter().filter(exact).collect();
+    let [whole, part] = amounts.as_slice() else {
+        return;
+    };
+    let chars = view.chars();
+    let same = whole.unit(chars) == part.unit(chars) && !whole.is_percent(chars);
+    let share = part.value(chars).zip(whole.value(chars));
+    let share = share.and_then(|(part, whole)| part.checked_div(whole));
+    let (above, below) = FRACTIONS[word.number];
+    let said = Decimal::from(above) / Decimal::from(below);
+    let Some(share) = share.filter(|_| is_equal && same && "，。；".contains(view.char(word.end)))
+    else {
+        return;
+    };
+    if (share / said - Decimal::ONE).abs() > Decimal::new(15, 2) {
+        let text = view.text(word.start..word.end);
+        let (part, whole) = (view.text(part.range()), view.text(whole.range()));
+        let percent = plain(share * Decimal::ONE_HUNDRED, 1);
+        findings
+            .at(
+                word.start..word.end,
+                format!("“{text}”与“{part}”“{whole}”不符"),
+            )
+            .hint(format!("{part}是{whole}的{percent}%"));
+    }
+}
