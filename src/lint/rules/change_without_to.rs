@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::leading_period::told;
 use crate::lint::view::TextView;
+use crate::lint::view::leading_period::told;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 

@@ -2,7 +2,6 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::enumeration::enumerations;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -16,7 +15,7 @@ pub(crate) const COMMA_BEFORE_ENUMERATION: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in enumerations(view) {
+    for list in view.enumerations() {
         let lead = list.markers[0];
         let has_semicolons = list.separators().all(|at| view.char(at) == '；');
         if has_semicolons && view.before(lead) == '，' {

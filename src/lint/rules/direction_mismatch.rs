@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::changes::{Direction, changes};
 use crate::lint::view::TextView;
+use crate::lint::view::changes::Direction;
 use crate::lint::{Check, Rule};
 
 /// 由82件增加到65件.
@@ -16,7 +16,7 @@ pub(crate) const DIRECTION_MISMATCH: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for change in changes(view) {
+    for change in view.changes() {
         let values = change
             .from
             .value(view.chars())

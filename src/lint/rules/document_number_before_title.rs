@@ -24,18 +24,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         bare(view, pair.open, pair.close, findings);
     }
     for at in view.marks() {
-        let is_joint = view.char(at) == '）' && view.is_at(at.wrapping_sub(1), "号）《");
-        let found = view
-            .pairs()
-            .closed
-            .binary_search_by_key(&at, |pair| pair.close);
-        let Some(pair) = found
-            .ok()
-            .filter(|_| is_joint)
-            .map(|index| &view.pairs().closed[index])
-        else {
+        if view.char(at) != '）' || !view.is_at(at.wrapping_sub(1), "号）《") {
+            continue;
+        }
+        let pairs = &view.pairs().closed;
+        let Ok(index) = pairs.binary_search_by_key(&at, |pair| pair.close) else {
             continue;
         };
+        let pair = &pairs[index];
         // 《甲》（…号）《乙》: the number is that of the title before it.
         let is_number = view.find(pair.open..at, "〔").is_some();
         if is_number && is_han(view.before(pair.open)) {

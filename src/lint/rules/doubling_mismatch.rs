@@ -7,7 +7,6 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
-use crate::lint::rules::changes::changes;
 use crate::lint::rules::lists::chinese_number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
@@ -22,7 +21,7 @@ pub(crate) const DOUBLING_MISMATCH: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for change in changes(view) {
+    for change in view.changes() {
         let sentence = view.sentence(change.to.unit.end);
         let Some((place, said)) = doublings(view, change.to.unit.end..sentence.end) else {
             continue;

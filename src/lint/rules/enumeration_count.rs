@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::enumeration::enumerations;
 use crate::lint::rules::lists::chinese_number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
@@ -19,7 +18,7 @@ pub(crate) const ENUMERATION_COUNT: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in enumerations(view) {
+    for list in view.enumerations() {
         let lead = list.markers[0];
         let sentence = lead.saturating_sub(24)..lead.saturating_sub(1);
         if !"：，。".contains(view.before(lead))

@@ -2,7 +2,6 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::enumeration::enumerations;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -16,7 +15,7 @@ pub(crate) const ENUMERATION_GAP: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in enumerations(view) {
+    for list in view.enumerations() {
         let pairs = list.values.windows(2).enumerate();
         for (index, _) in pairs.filter(|(_, pair)| pair[1] != pair[0] + 1) {
             let (before, marker) = (list.markers[index], list.markers[index + 1]);

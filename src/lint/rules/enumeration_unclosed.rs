@@ -2,7 +2,6 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::enumeration::{enumerations, numbered};
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
@@ -16,7 +15,7 @@ pub(crate) const ENUMERATION_UNCLOSED: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in enumerations(view).into_iter().chain(numbered(view)) {
+    for list in view.enumerations().iter().chain(view.numbered()) {
         let last = list.end - 1;
         let Some(paragraph) = view.paragraph(last).filter(|p| p.range.end == list.end) else {
             continue;

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{Interval, Verdict, plain, verdict};
 use crate::lint::findings::Findings;
-use crate::lint::rules::changes::{Change, Claim, changes, claims};
 use crate::lint::view::TextView;
+use crate::lint::view::changes::{Change, Claim, claims};
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
@@ -20,9 +20,9 @@ pub(crate) const GROWTH_MISMATCH: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for change in changes(view) {
-        for claim in claims(view, &change) {
-            report(view, &change, &claim, findings);
+    for change in view.changes() {
+        for claim in claims(view, change) {
+            report(view, change, &claim, findings);
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::enumeration::{Enumeration, enumerations};
 use crate::lint::view::TextView;
+use crate::lint::view::enumerations::Enumeration;
 use crate::lint::{Check, Rule};
 
 /// 一是…；二是…。三是…。: the items are parted by different marks.
@@ -16,7 +16,7 @@ pub(crate) const MIXED_ENUMERATION_SEPARATORS: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in enumerations(view) {
+    for list in view.enumerations() {
         let marks: Vec<char> = list.separators().map(|at| view.char(at)).collect();
         let Some(expected) = expected(view, &list, &marks) else {
             continue;

@@ -47,10 +47,10 @@ struct Ordinal {
 
 /// 第一， at the start of a sentence.
 fn ordinal(view: &TextView<'_>, mark: usize) -> Option<Ordinal> {
-    let start = mark.checked_sub(2)?;
-    let is_item = "，、".contains(view.char(mark))
-        && view.char(start) == '第'
-        && "。；：\n".contains(view.before(start));
+    let start = mark
+        .checked_sub(2)
+        .filter(|start| view.char(*start) == '第')?;
+    let is_item = "，、".contains(view.char(mark)) && "。；：\n".contains(view.before(start));
     let value = chinese_number(view.char(start + 1)).filter(|_| is_item)?;
     Some(Ordinal {
         value,

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::changes::{changes, claims};
 use crate::lint::view::TextView;
+use crate::lint::view::changes::claims;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
@@ -20,11 +20,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         of_share(view, &pair[0], &pair[1], findings);
     }
-    for change in changes(view) {
+    for change in view.changes() {
         if !change.from.is_percent(view.chars()) {
             continue;
         }
-        for claim in claims(view, &change) {
+        for claim in claims(view, change) {
             let difference = change.difference(view);
             let says_difference =
                 difference.is_some() && claim.number.value(view.chars()) == difference;

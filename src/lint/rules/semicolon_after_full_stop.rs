@@ -2,7 +2,6 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::enumeration::{enumerations, numbered};
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -16,7 +15,7 @@ pub(crate) const SEMICOLON_AFTER_FULL_STOP: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in enumerations(view).into_iter().chain(numbered(view)) {
+    for list in view.enumerations().iter().chain(view.numbered()) {
         // A list with different marks is reported as such.
         if list.separators().any(|at| view.char(at) != '；') {
             continue;

@@ -4,7 +4,10 @@
 //! comments and link targets. `TextView::span` leads back to bytes of the source. A code, an
 //! address of the web or an e-mail address is one `OPAQUE` character.
 
+pub(crate) mod changes;
 pub(crate) mod dates;
+pub(crate) mod enumerations;
+pub(crate) mod leading_period;
 pub(crate) mod numbers;
 pub(crate) mod pairs;
 pub(crate) mod paragraphs;
@@ -21,7 +24,9 @@ use std::sync::Arc;
 use crate::source::{Source, Span};
 use crate::text::personal::{Known, Personal, find};
 
+use changes::Change;
 use dates::DateMention;
+use enumerations::Enumeration;
 use numbers::Number;
 use pairs::Pairs;
 use paragraphs::{Paragraph, ParagraphKind};
@@ -53,6 +58,9 @@ pub struct TextView<'a> {
     dates: Vec<DateMention>,
     personal: OnceCell<Vec<Personal>>,
     reply: OnceCell<Reply>,
+    changes: OnceCell<Vec<Change>>,
+    enumerations: OnceCell<Vec<Enumeration>>,
+    numbered: OnceCell<Vec<Enumeration>>,
 }
 
 impl<'a> TextView<'a> {
@@ -77,6 +85,9 @@ impl<'a> TextView<'a> {
             dates,
             personal: OnceCell::new(),
             reply: OnceCell::new(),
+            changes: OnceCell::new(),
+            enumerations: OnceCell::new(),
+            numbered: OnceCell::new(),
         }
     }
 
@@ -115,6 +126,22 @@ impl<'a> TextView<'a> {
     pub(crate) fn personal(&self) -> &[Personal] {
         self.personal
             .get_or_init(|| find(&self.chars, &Known::default()))
+    }
+
+    /// Changes from one number to another; looked for at the first call.
+    pub(crate) fn changes(&self) -> &[Change] {
+        self.changes.get_or_init(|| changes::changes(self))
+    }
+
+    /// The enumerations that begin with 一是; looked for at the first call.
+    pub(crate) fn enumerations(&self) -> &[Enumeration] {
+        self.enumerations
+            .get_or_init(|| enumerations::enumerations(self))
+    }
+
+    /// The lists that begin with （一） inside a paragraph; looked for at the first call.
+    pub(crate) fn numbered(&self) -> &[Enumeration] {
+        self.numbered.get_or_init(|| enumerations::numbered(self))
     }
 
     /// The place of `range` in the source.

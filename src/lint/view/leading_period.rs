@@ -27,15 +27,15 @@ const LONGEST_PART: usize = 16;
 
 /// A number with the period before it, if there is one.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Told {
+pub(crate) struct Told {
     /// Where the period begins, or the number.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// How many numbers of the text stand before the period, or before the number.
-    pub(super) earlier: usize,
+    pub(crate) earlier: usize,
 }
 
 /// The number at `index` with its period.
-pub(super) fn told(view: &TextView<'_>, numbers: &[Number], index: usize) -> Told {
+pub(crate) fn told(view: &TextView<'_>, numbers: &[Number], index: usize) -> Told {
     let start = numbers[index].digits.start;
     let end = start - usize::from(view.before(start) == '的');
     // 2023年1—6月 has three numbers, 2023年5月20日 too.

@@ -8,18 +8,18 @@ const NUMERALS: &str = "一二三四五六七八九十";
 
 /// 一是, 二是 and so on in one paragraph.
 #[derive(Debug)]
-pub(super) struct Enumeration {
+pub(crate) struct Enumeration {
     /// Where each item begins; the numeral's place.
-    pub(super) markers: Vec<usize>,
+    pub(crate) markers: Vec<usize>,
     /// The numerals' values.
-    pub(super) values: Vec<usize>,
+    pub(crate) values: Vec<usize>,
     /// The end of the paragraph.
-    pub(super) end: usize,
+    pub(crate) end: usize,
 }
 
 impl Enumeration {
     /// The text of an item up to the mark before the next one.
-    pub(super) fn item(&self, index: usize) -> Range<usize> {
+    pub(crate) fn item(&self, index: usize) -> Range<usize> {
         let end = self
             .markers
             .get(index + 1)
@@ -28,19 +28,19 @@ impl Enumeration {
     }
 
     /// What numbers an item: 一是 or （一）.
-    pub(super) fn label(&self, view: &TextView<'_>, index: usize) -> String {
+    pub(crate) fn label(&self, view: &TextView<'_>, index: usize) -> String {
         let start = self.markers[index];
         view.text(start..start + 2 + usize::from(view.char(start) == '（'))
     }
 
     /// The marks between the items.
-    pub(super) fn separators(&self) -> impl Iterator<Item = usize> + '_ {
+    pub(crate) fn separators(&self) -> impl Iterator<Item = usize> + '_ {
         self.markers.iter().skip(1).map(|marker| marker - 1)
     }
 }
 
 /// The enumerations of a text that begin with 一是.
-pub(super) fn enumerations(view: &TextView<'_>) -> Vec<Enumeration> {
+pub(crate) fn enumerations(view: &TextView<'_>) -> Vec<Enumeration> {
     let paragraphs = view.paragraphs().iter();
     paragraphs
         .flat_map(|paragraph| in_paragraph(view, paragraph.range.clone()))
@@ -76,7 +76,7 @@ fn in_paragraph(view: &TextView<'_>, range: Range<usize>) -> Vec<Enumeration> {
 }
 
 /// The lists of a text that are numbered （一）, （二） within one paragraph.
-pub(super) fn numbered(view: &TextView<'_>) -> Vec<Enumeration> {
+pub(crate) fn numbered(view: &TextView<'_>) -> Vec<Enumeration> {
     let mut found: Vec<Enumeration> = Vec::new();
     for pair in view
         .pairs()

@@ -3,26 +3,26 @@
 use rust_decimal::Decimal;
 
 use crate::lint::arithmetic::{Interval, growth};
-use crate::lint::rules::leading_period::told;
 use crate::lint::view::TextView;
+use crate::lint::view::leading_period::told;
 use crate::lint::view::numbers::{Number, NumberKind};
 
 /// A change from one number to another.
 #[derive(Debug, Clone)]
-pub(super) struct Change {
+pub(crate) struct Change {
     /// The number before.
-    pub(super) from: Number,
+    pub(crate) from: Number,
     /// The number after.
-    pub(super) to: Number,
+    pub(crate) to: Number,
     /// What the verb says.
-    pub(super) direction: Direction,
+    pub(crate) direction: Direction,
     /// Where claims about it may begin.
     claims_from: usize,
 }
 
 /// Up or down, as a verb says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
+pub(crate) enum Direction {
     /// 增加, 提高.
     Up,
     /// 减少, 降低.
@@ -31,9 +31,9 @@ pub(super) enum Direction {
 
 /// What a sentence says about a change.
 #[derive(Debug, Clone)]
-pub(super) struct Claim {
+pub(crate) struct Claim {
     /// The rate or the difference.
-    pub(super) number: Number,
+    pub(crate) number: Number,
     direction: Direction,
 }
 
@@ -61,7 +61,7 @@ const DOWN: &[&str] = &[
 ];
 
 /// The changes of a text whose two numbers are exact and of one unit.
-pub(super) fn changes(view: &TextView<'_>) -> Vec<Change> {
+pub(crate) fn changes(view: &TextView<'_>) -> Vec<Change> {
     let numbers = view.numbers();
     (1..numbers.len())
         .filter_map(|index| {
@@ -217,7 +217,7 @@ fn verb_at(view: &TextView<'_>, at: usize) -> Option<Direction> {
 }
 
 /// What the rest of the sentence says about the change: at most two claims that follow at once.
-pub(super) fn claims(view: &TextView<'_>, change: &Change) -> Vec<Claim> {
+pub(crate) fn claims(view: &TextView<'_>, change: &Change) -> Vec<Claim> {
     let sentence = view.sentence(change.claims_from);
     let numbers = view.numbers_in(change.claims_from..sentence.end);
     let mut claims = Vec::new();
@@ -258,7 +258,7 @@ fn claim_verb(lead: &str) -> Option<Direction> {
 
 impl Change {
     /// The exact difference, above zero.
-    pub(super) fn difference(&self, view: &TextView<'_>) -> Option<Decimal> {
+    pub(crate) fn difference(&self, view: &TextView<'_>) -> Option<Decimal> {
         let to = self.to.value(view.chars())?;
         Some(to.checked_sub(self.from.value(view.chars())?)?.abs())
     }
@@ -266,7 +266,7 @@ impl Change {
 
 impl Claim {
     /// The value that the claim's number should have; absent if nothing can be said.
-    pub(super) fn should_be(&self, view: &TextView<'_>, change: &Change) -> Option<Interval> {
+    pub(crate) fn should_be(&self, view: &TextView<'_>, change: &Change) -> Option<Interval> {
         let chars = view.chars();
         let from = Interval::of(&change.from, chars)?;
         let to = Interval::of(&change.to, chars)?;
