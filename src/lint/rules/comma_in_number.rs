@@ -47,7 +47,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn broken(view: &TextView<'_>, number: &Number, after: &Number, findings: &mut Findings<'_>) {
     let end = number.digits.end;
     let joined = view.char(end) == ',' && after.digits.start == end + 1;
-    let is_amount = !after.multiplier.is_empty() || after.is_percent(view.chars());
+    // 1,2350人 has a group too long; 1,2号楼 are two numbers.
+    let is_long = after.digits.len() > 3 && !after.unit.is_empty() && !after.is_year(view.chars());
+    let is_amount = is_long || !after.multiplier.is_empty() || after.is_percent(view.chars());
     let is_one = number.kind == NumberKind::Plain && is_amount && after.digits.len() != 3;
     if joined && is_one {
         let text = view.text(number.digits.start..after.unit.end);

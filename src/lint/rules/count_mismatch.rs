@@ -152,7 +152,7 @@ fn goes_on(view: &TextView<'_>, at: usize) -> bool {
 fn said_before(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
     let measure = (mark.saturating_sub(7)..=mark.saturating_sub(3))
         .rev()
-        .find(|at| "项个大条起家名件次类所处部".contains(view.char(*at)))?;
+        .find(|at| "项个大条起家名件次类所处部点".contains(view.char(*at)))?;
     // 八个字 counts characters.
     if view.is_at(measure, "个字") {
         return None;
@@ -233,7 +233,8 @@ fn count_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
         0 => (chinese_number(view.char(at))?, at + 1),
         _ => (view.text(at..at + digits).parse().ok()?, at + digits),
     };
-    let is_measure = "个家项所座市县区省".contains(view.char(end)) && view.char(end + 1) != '月';
+    let is_measure = view.one_of_at(end, &["部门", "单位"]).is_some()
+        || "个家项所座市县区省".contains(view.char(end)) && view.char(end + 1) != '月';
     is_measure.then_some((value, end + 1))
 }
 

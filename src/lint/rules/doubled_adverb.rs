@@ -23,6 +23,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
     let clause = view.clause(word.end);
     let again = view.find(word.end..clause.end, &text);
+    // 已经于今年5月已印发: the short form again, right before its verb.
+    let short =
+        (text == "已经").then(|| view.find(word.end + 2..clause.end.min(word.end + 12), "已"));
+    let again = again.or_else(|| short.flatten().filter(|at| is_adverb(view, *at)));
     // A pause mark or 或者 parts two verbs that may each have the adverb.
     let parts = again.is_some_and(|again| {
         let between = word.end..again;
@@ -32,7 +36,15 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     });
     if let Some(again) = again.filter(|_| parts) {
         findings
-            .at(again..again + 2, format!("一句里两次用“{text}”"))
+            .at(
+                again..again + 1 + usize::from(view.is_at(again, &text)),
+                format!("一句里两次用“{text}”"),
+            )
             .hint("删去一个");
     }
+}
+
+/// 已 before a verb, and not in 已经, 业已 or 而已.
+fn is_adverb(view: &TextView<'_>, at: usize) -> bool {
+    !"经知有往".contains(view.char(at + 1)) && !"业而早均都也".contains(view.before(at))
 }

@@ -18,7 +18,7 @@ pub(crate) const ENUMERATION_COUNT: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in view.enumerations() {
+    for list in view.enumerations().iter().chain(view.numbered()) {
         let lead = list.markers[0];
         let sentence = lead.saturating_sub(24)..lead.saturating_sub(1);
         if !"：，。".contains(view.before(lead))
@@ -62,6 +62,6 @@ fn said_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
     let numeral = last.checked_sub(usize::from(has_measure))?;
     let value = chinese_number(view.char(numeral))?;
     let is_plain = !is_chinese_digit(view.before(numeral)) && view.before(numeral) != '第';
-    let ends = (at + 2..at + 6).any(|index| "：，。".contains(view.char(index)));
+    let ends = (at + 2..at + 8).any(|index| "：，。".contains(view.char(index)));
     (is_plain && ends).then_some((numeral, value))
 }

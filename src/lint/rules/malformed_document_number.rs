@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 〔2022〕26, 2022〔14〕号, 〔2022〕〔15〕号: a document number that is not whole.
@@ -69,6 +69,13 @@ fn after_year(view: &TextView<'_>, at: usize) -> Option<Fault> {
         return is_cut.then_some(Fault {
             what: "缺“号”字",
             end,
+        });
+    }
+    // （鄂教体艺〔2023〕）
+    if view.char(at) == '）' && is_han(view.before(at - 6)) {
+        return Some(Fault {
+            what: "缺序号",
+            end: at,
         });
     }
     let is_bracketed = view.char(at) == '〔' && view.char(at + 1).is_ascii_digit();

@@ -22,6 +22,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if "将可是为使便时日若刻席位".contains(after) {
         return;
     }
+    // “1”即1个方案: a name of a number is told in place.
+    if view.before(word.start).is_ascii_alphanumeric() {
+        return;
+    }
     let clause = view.clause(word.end);
     let lists = view.find(word.end..clause.end, "、").is_some();
     if lists {

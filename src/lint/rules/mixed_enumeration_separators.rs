@@ -18,7 +18,7 @@ pub(crate) const MIXED_ENUMERATION_SEPARATORS: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for list in view.enumerations() {
         let marks: Vec<char> = list.separators().map(|at| view.char(at)).collect();
-        let Some(expected) = expected(view, &list, &marks) else {
+        let Some(expected) = expected(view, list, &marks) else {
             continue;
         };
         let wrong = list

@@ -3,12 +3,14 @@
 mod addressee_colon;
 mod addressee_name;
 mod addressee_number;
+mod amount_without_yuan;
 mod annex_name_stop;
 mod answered;
 mod as_of_range;
 mod average_mismatch;
 mod back_reference_count;
 mod bare_growth;
+mod begun_after_done;
 mod bidirectional_control;
 mod blank_page_note;
 mod broken_character;
@@ -26,6 +28,7 @@ mod copied_to_without_stop;
 mod corner_quotes;
 mod count_after_list;
 mod count_mismatch;
+mod counted_names_mismatch;
 mod courts_as_departments;
 mod dated_after_sign_off;
 mod decrease_by_multiple;
@@ -37,6 +40,7 @@ mod document_number_before_title;
 mod document_number_other_year;
 mod document_number_without_brackets;
 mod document_number_without_parentheses;
+mod document_without_title_marks;
 mod document_year;
 mod double_unit;
 mod doubled_adverb;
@@ -85,6 +89,7 @@ mod jiezhi_as_of;
 mod jiezhi_deadline;
 mod joined_ordinals;
 mod leftover_markup;
+mod letter_in_number;
 mod listed_approximation;
 mod lists;
 mod long_sentence;
@@ -193,11 +198,13 @@ pub const RULES: &[&Rule] = &[
     &addressee_colon::ADDRESSEE_COLON,
     &addressee_name::ADDRESSEE_NAME,
     &addressee_number::ADDRESSEE_NUMBER,
+    &amount_without_yuan::AMOUNT_WITHOUT_YUAN,
     &annex_name_stop::ANNEX_NAME_STOP,
     &as_of_range::AS_OF_RANGE,
     &average_mismatch::AVERAGE_MISMATCH,
     &back_reference_count::BACK_REFERENCE_COUNT,
     &bare_growth::BARE_GROWTH,
+    &begun_after_done::BEGUN_AFTER_DONE,
     &bidirectional_control::BIDIRECTIONAL_CONTROL,
     &blank_page_note::BLANK_PAGE_NOTE,
     &broken_character::BROKEN_CHARACTER,
@@ -215,6 +222,7 @@ pub const RULES: &[&Rule] = &[
     &corner_quotes::CORNER_QUOTES,
     &count_after_list::COUNT_AFTER_LIST,
     &count_mismatch::COUNT_MISMATCH,
+    &counted_names_mismatch::COUNTED_NAMES_MISMATCH,
     &courts_as_departments::COURTS_AS_DEPARTMENTS,
     &dated_after_sign_off::DATED_AFTER_SIGN_OFF,
     &decrease_by_multiple::DECREASE_BY_MULTIPLE,
@@ -226,6 +234,7 @@ pub const RULES: &[&Rule] = &[
     &document_number_other_year::DOCUMENT_NUMBER_OTHER_YEAR,
     &document_number_without_brackets::DOCUMENT_NUMBER_WITHOUT_BRACKETS,
     &document_number_without_parentheses::DOCUMENT_NUMBER_WITHOUT_PARENTHESES,
+    &document_without_title_marks::DOCUMENT_WITHOUT_TITLE_MARKS,
     &document_year::DOCUMENT_YEAR,
     &double_unit::DOUBLE_UNIT,
     &doubled_adverb::DOUBLED_ADVERB,
@@ -272,6 +281,7 @@ pub const RULES: &[&Rule] = &[
     &jiezhi_deadline::JIEZHI_DEADLINE,
     &joined_ordinals::JOINED_ORDINALS,
     &leftover_markup::LEFTOVER_MARKUP,
+    &letter_in_number::LETTER_IN_NUMBER,
     &listed_approximation::LISTED_APPROXIMATION,
     &long_sentence::LONG_SENTENCE,
     &malformed_dash::MALFORMED_DASH,

@@ -2,6 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use std::ops::Range;
+
 use crate::lint::rules::lists::chinese_number;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
@@ -34,6 +36,30 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             }
             last = Some(ordinal);
         }
+        first_again(view, paragraph.range.clone(), findings);
+    }
+}
+
+/// 首先，……其次，……首先，……: what is first stands once.
+fn first_again(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
+    let begins = |mark: usize, word: &str| {
+        let start = mark.checked_sub(2).filter(|_| view.ends_at(mark, word))?;
+        "。；：\n".contains(view.before(start)).then_some(start)
+    };
+    let commas = || {
+        view.marks_in(range.clone())
+            .filter(|at| view.char(*at) == '，')
+    };
+    let Some(next) = commas().find(|mark| begins(*mark, "其次").is_some()) else {
+        return;
+    };
+    let again = commas()
+        .skip_while(|mark| *mark <= next)
+        .find_map(|mark| begins(mark, "首先"));
+    if let Some(start) = again {
+        findings
+            .at(start..start + 2, "“其次”后面又是“首先”")
+            .hint("改正次序：首先、其次、再次、最后");
     }
 }
 

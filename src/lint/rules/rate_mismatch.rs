@@ -27,10 +27,24 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         };
         let sentence = view.sentence(at);
         let before = view.numbers_in(sentence.start..at);
-        if let Some(bases) = parts(view, before, &verb) {
+        let bases = parts(view, before, &verb);
+        if let Some(bases) = bases.filter(|bases| !fits_another(view, before, number, bases.1)) {
             judge(view, number, &bases, findings);
         }
     }
+}
+
+/// Whether another part of the same whole gives the rate: 集中836人、分散1532人，集中供养率35.3%.
+fn fits_another(view: &TextView<'_>, before: &[Number], rate: &Number, whole: &Number) -> bool {
+    let chars = view.chars();
+    let whole_interval = Interval::of(whole, chars);
+    before.iter().any(|other| {
+        let should = Interval::of(other, chars).zip(whole_interval);
+        let should = should.and_then(|(part, whole)| share(part, whole));
+        let is_part = other.unit(chars) == whole.unit(chars) && !std::ptr::eq(other, whole);
+        let verdict = should.and_then(|should| verdict(rate, chars, should));
+        is_part && verdict.is_some_and(|verdict| verdict != Verdict::Wrong)
+    })
 }
 
 /// The verb of 办结率 and where it stands.

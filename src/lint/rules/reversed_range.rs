@@ -60,7 +60,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let mark = from.unit.end;
-        let is_adjacent = to.digits.start == mark + 1 && "～—~".contains(view.char(mark));
+        let is_spelled = "至到".contains(view.char(mark)) && is_of_age(view, from, to);
+        let is_marked = "～—~".contains(view.char(mark)) || is_spelled;
+        let is_adjacent = to.digits.start == mark + 1 && is_marked;
         if is_adjacent && are_alike(view, from, to) && is_falling(view, from, to) {
             let text = view.text(from.digits.start..to.unit.end);
             findings
@@ -71,6 +73,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("范围从小写到大；核对两个数");
         }
     }
+}
+
+/// 55周岁至18周岁: an age goes up, while 由80%至60% may tell of a fall.
+fn is_of_age(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
+    let chars = view.chars();
+    from.unit(chars) == to.unit(chars) && to.unit(chars).ends_with(&['岁'])
 }
 
 /// Whether two amounts are of one unit and scale, so that their digits can be compared.

@@ -63,6 +63,9 @@ fn share_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<(&'v Number, bool)>
         "比达",
         "比为",
         "比达到",
+        "为",
+        "达",
+        "达到",
         "到",
         "总数的",
         "总量的",
@@ -76,6 +79,11 @@ fn share_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<(&'v Number, bool)>
         "年度计划的",
         "计划投资的",
         "年度计划投资的",
+        "总任务的",
+        "任务的",
+        "年度任务的",
+        "目标任务的",
+        "任务总数的",
     ]
     .contains(&lead.as_str());
     (number.is_exact_amount() && number.is_percent(view.chars()) && (is_plain || is_of_plan))
@@ -117,9 +125,12 @@ fn is_whole(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
 fn is_planned(view: &TextView<'_>, whole: &Number) -> bool {
     let start = whole.digits.start;
     let lead = view.text(view.clause(start).start..start);
-    ["计划投资", "计划总投资", "计划完成投资"]
-        .iter()
-        .any(|word| lead.ends_with(word))
+    // 计划改造燃气管网80公里 plans something that is counted.
+    let plans = lead.starts_with("计划") || lead.contains("任务");
+    plans
+        || ["计划投资", "计划总投资", "计划完成投资"]
+            .iter()
+            .any(|word| lead.ends_with(word))
 }
 
 /// 200个，其中…150个, or 在500家企业中，…200家.

@@ -57,11 +57,17 @@ fn is_meant(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
     // 《中共中央　国务院关于……的意见》 and 《信息安全技术 个人信息安全规范》 are the papers' own titles.
     let is_long = |range: Range<usize>| range.into_iter().all(|at| is_han(view.char(at)));
     let parts_words = is_long(at.saturating_sub(4)..at) && is_long(at + 1..at + 5);
-    let is_of_title = view.in_title(at) && (view.char(at) == '\u{3000}' || parts_words);
+    let is_of_title = view.in_title(at)
+        && (view.char(at) == '\u{3000}'
+            || parts_words
+            || "部局委院厅署办".contains(view.before(at)));
     // （联系人：医政科　陈静；联系电话：…） sets a name off from its section.
     let is_of_contact =
         view.char(at) == '\u{3000}' && view.find(paragraph.range.start..at, "联系人").is_some();
-    is_of_title || is_of_contact || is_after_number(view, paragraph, at)
+    // （财政部 税务总局公告2023年第19号） names a paper by its issuers.
+    let clause = view.sentence(at);
+    let is_of_number = view.in_parentheses(at) && view.find(at..clause.end, "公告").is_some();
+    is_of_title || is_of_contact || is_of_number || is_after_number(view, paragraph, at)
 }
 
 /// 第一章 总则, 第一百二十三条　…… and 一 基本情况 number a part; a wide space near the beginning sets

@@ -48,6 +48,8 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
             "底",
             "起",
             "末",
+            "初",
+            "年初",
             "年底",
             "年末",
             "上半年",
@@ -63,7 +65,7 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
             "，全市",
         ],
     );
-    let lead = view.one_of_before(start, &["截至", "截止", "到", "自", "从", "至"]);
+    let lead = view.one_of_before(start, &["截至", "截止", "到", "自", "从", "至", "在", "于"]);
     let month = view.char(after).is_ascii_digit() && {
         let digits = (after..after + 3)
             .take_while(|at| view.char(*at).is_ascii_digit())

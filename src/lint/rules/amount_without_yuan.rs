@@ -1,0 +1,58 @@
+//! 总投资2.4亿，: an amount of money without its unit.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// 总投资2.4亿，: an amount of money without its unit.
+pub(crate) const AMOUNT_WITHOUT_YUAN: Rule = Rule {
+    name: "amount-without-yuan",
+    title: "金额缺“元”",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("amount_without_yuan.md"),
+};
+
+const WORDS: &[&str] = &[
+    "投资",
+    "资金",
+    "经费",
+    "补助",
+    "产值",
+    "收入",
+    "贷款",
+    "金额",
+    "融资",
+    "债券",
+    "奖补",
+    "预算",
+    "投入",
+    "营收",
+    "销售额",
+];
+
+/// What may stand between the word and its number.
+const LINKS: &[&str] = &[
+    "", "约", "达", "达到", "超", "近", "为", "共", "总额", "总计", "累计", "超过", "规模",
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let Some(number) = view.numbers_in(word.end..word.end + 5).first() else {
+        return;
+    };
+    let link = view.text(word.end..number.digits.start);
+    let has_multiplier =
+        "万亿".contains(view.char(number.digits.end)) && !number.multiplier.is_empty();
+    let ends = "，。；、）".contains(view.char(number.multiplier.end));
+    if has_multiplier && ends && number.unit.is_empty() && LINKS.contains(&link.as_str()) {
+        let text = view.text(number.digits.start..number.multiplier.end);
+        findings
+            .at(
+                number.digits.start..number.multiplier.end,
+                format!("金额“{text}”后面没有“元”"),
+            )
+            .hint("补上“元”")
+            .suggest(number.multiplier.end..number.multiplier.end, "元");
+    }
+}
