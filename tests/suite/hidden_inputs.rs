@@ -1,5 +1,6 @@
 //! Inputs that no text names: whoever changes one gets what a fresh build would give.
 
+use crate::sealing::SEAL;
 use crate::workspace::Workspace;
 
 /// Builds, makes a change, and builds again; the second run's standard output.
@@ -134,17 +135,7 @@ fn a_seal_without_its_record_is_no_open_letter() {
         "document_number: 甲函〔2022〕1号\nissued_on",
     );
     workspace.run(&["build"]).success();
-    let seal = [
-        "seal",
-        "a",
-        "--number",
-        "甲函〔2022〕1号",
-        "--date",
-        "2022-05-20",
-        "--signer",
-        "张三",
-    ];
-    workspace.run(&seal).success();
+    workspace.run(&SEAL).success();
     let sealed = workspace.bytes("output/a.pdf");
     let record = workspace.path().join("content/sealed/a/record.json");
     let text = std::fs::read(&record).expect("it was sealed");

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::workspace::Workspace;
 
-const SEAL: [&str; 8] = [
+pub(crate) const SEAL: [&str; 8] = [
     "seal",
     "a",
     "--number",

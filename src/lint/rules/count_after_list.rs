@@ -5,7 +5,7 @@ use crate::lint::findings::Findings;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::lint::rules::lists::{chinese_number, segments};
+use crate::lint::rules::lists::{items_before, number_at, segments, titles_before};
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
 
@@ -42,28 +42,6 @@ fn titles(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
     let is_count = view.one_of_at(end, MEASURES).is_some() && view.char(end + 1) != '月';
     if is_count && listed >= 2 && listed != said {
         report(view, close + 1..end + 1, listed, findings);
-    }
-}
-
-/// How many titles end at `end`, side by side or joined by 、 or a conjunction.
-fn titles_before(view: &TextView<'_>, mut end: usize) -> usize {
-    let mut count = 0;
-    loop {
-        let joint = view.one_of_before(end, &["以及", "、", "和", "及"]);
-        let close = end
-            - joint
-                .filter(|_| count > 0)
-                .map_or(0, |it| it.chars().count());
-        let pairs = &view.pairs().closed;
-        let found = pairs.binary_search_by_key(&close.wrapping_sub(1), |pair| pair.close);
-        let Some(pair) = found.ok().map(|index| &pairs[index]) else {
-            return count;
-        };
-        if view.char(pair.open) != '《' {
-            return count;
-        }
-        count += 1;
-        end = pair.open;
     }
 }
 
@@ -251,45 +229,6 @@ const NO_NAME_ENDS_IN: [char; 22] = [
     '边', '围', '近', '线', '带', '内', '等', '的', '第', '各', '这', '前', '共', '为', '有', '是',
     '达', '成', '了', '计', '设', '增',
 ];
-
-/// How many items of about the same length end at `end`; nothing if fewer than three, or if it cannot be
-/// told where the list begins.
-fn items_before(view: &TextView<'_>, end: usize) -> Option<usize> {
-    let clause = view.clause(end.checked_sub(1)?);
-    let bounds: Vec<usize> = view
-        .marks_in(clause.start..end)
-        .filter(|at| view.char(*at) == '、')
-        .collect();
-    let (first, last) = (*bounds.first()?, *bounds.last()?);
-    let length = end - last - 1;
-    let is_plain = |at: usize| is_han(view.char(at)) || view.char(at) == '、';
-    let has_conjunction = |at: usize| "和及与或的等".contains(view.char(at));
-    let are_even = bounds
-        .windows(2)
-        .all(|pair| (pair[1] - pair[0] - 1).abs_diff(length) <= 2);
-    let is_list = bounds.len() >= 2
-        && (1..=10).contains(&length)
-        && are_even
-        && (first..end).all(is_plain)
-        && !(first..end).any(has_conjunction);
-    is_list.then_some(bounds.len() + 1)
-}
-
-/// A count in Chinese or Arabic digits, and where it ends.
-fn number_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
-    let digits = (at..at + 2)
-        .take_while(|index| view.char(*index).is_ascii_digit())
-        .count();
-    if digits > 0 {
-        let is_whole =
-            !view.char(at + digits).is_ascii_digit() && !view.before(at).is_ascii_digit();
-        let said = view.text(at..at + digits).parse().ok()?;
-        return is_whole.then_some((said, at + digits));
-    }
-    let said = chinese_number(view.char(at))?;
-    let is_single = !is_chinese_digit(view.char(at + 1)) && !is_chinese_digit(view.before(at));
-    is_single.then_some((said, at + 1))
-}
 
 fn report(view: &TextView<'_>, range: Range<usize>, listed: usize, findings: &mut Findings<'_>) {
     let text = view.text(range.clone());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::lists::{chinese_number, segments};
+use crate::lint::rules::lists::{chinese_number, segments, titles_before};
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
 
@@ -208,20 +208,6 @@ fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     if is_simple && names > said && end > at {
         report(view, at..end, names, findings);
     }
-}
-
-/// How many titles of papers stand side by side and end at `end`: 《甲》《乙》.
-fn titles_before(view: &TextView<'_>, end: usize) -> usize {
-    let closed = &view.pairs().closed;
-    let mut end = end;
-    let mut count = 0;
-    while view.before(end) == '》'
-        && let Ok(index) = closed.binary_search_by_key(&(end - 1), |pair| pair.close)
-    {
-        end = closed[index].open;
-        count += 1;
-    }
-    count
 }
 
 /// A count with 个, 家, 项 and a noun: 3个部门, 三家单位.

@@ -1,5 +1,6 @@
 //! Section numbers at the start of paragraphs: 一、 （一） 1. （1）.
 
+use crate::lint::view::paragraphs::ParagraphKind;
 use crate::lint::view::{TextView, is_chinese_digit};
 
 /// A section number at a paragraph's start.
@@ -13,6 +14,26 @@ pub(super) struct Heading {
     pub(super) start: usize,
     /// Where the number with its mark ends.
     pub(super) end: usize,
+}
+
+/// The last section number of each level.
+pub(super) type LastHeadings = [Option<Heading>; 4];
+
+/// Gives every section number of a text with the last ones before it, outside of tables.
+pub(super) fn each_heading(view: &TextView<'_>, mut take: impl FnMut(&LastHeadings, Heading)) {
+    let mut last: LastHeadings = [None; 4];
+    let paragraphs = view.paragraphs().iter();
+    for paragraph in paragraphs.filter(|it| it.kind != ParagraphKind::Cell) {
+        let Some(heading) = heading_number(view, paragraph.range.start) else {
+            continue;
+        };
+        take(&last, heading);
+        last[heading.level - 1] = Some(heading);
+        // A new part starts its own count of the lower levels.
+        for lower in &mut last[heading.level..] {
+            *lower = None;
+        }
+    }
 }
 
 /// The section number at the start of a paragraph.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_chinese_digit, is_han};
 
 /// How many names a list may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,4 +41,65 @@ pub(super) fn chinese_number(character: char) -> Option<usize> {
             .position(|c| c == other)
             .map(|index| index + 1),
     }
+}
+
+/// How many titles end at `end`, side by side or joined by 、 or a conjunction.
+pub(super) fn titles_before(view: &TextView<'_>, mut end: usize) -> usize {
+    let mut count = 0;
+    loop {
+        let joint = view.one_of_before(end, &["以及", "、", "和", "及"]);
+        let close = end
+            - joint
+                .filter(|_| count > 0)
+                .map_or(0, |it| it.chars().count());
+        let pairs = &view.pairs().closed;
+        let found = pairs.binary_search_by_key(&close.wrapping_sub(1), |pair| pair.close);
+        let Some(pair) = found.ok().map(|index| &pairs[index]) else {
+            return count;
+        };
+        if view.char(pair.open) != '《' {
+            return count;
+        }
+        count += 1;
+        end = pair.open;
+    }
+}
+
+/// How many items of about the same length end at `end`; nothing if fewer than three, or if it cannot be
+/// told where the list begins.
+pub(super) fn items_before(view: &TextView<'_>, end: usize) -> Option<usize> {
+    let clause = view.clause(end.checked_sub(1)?);
+    let bounds: Vec<usize> = view
+        .marks_in(clause.start..end)
+        .filter(|at| view.char(*at) == '、')
+        .collect();
+    let (first, last) = (*bounds.first()?, *bounds.last()?);
+    let length = end - last - 1;
+    let is_plain = |at: usize| is_han(view.char(at)) || view.char(at) == '、';
+    let has_conjunction = |at: usize| "和及与或的等".contains(view.char(at));
+    let are_even = bounds
+        .windows(2)
+        .all(|pair| (pair[1] - pair[0] - 1).abs_diff(length) <= 2);
+    let is_list = bounds.len() >= 2
+        && (1..=10).contains(&length)
+        && are_even
+        && (first..end).all(is_plain)
+        && !(first..end).any(has_conjunction);
+    is_list.then_some(bounds.len() + 1)
+}
+
+/// A count in Chinese or Arabic digits, and where it ends.
+pub(super) fn number_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
+    let digits = (at..at + 2)
+        .take_while(|index| view.char(*index).is_ascii_digit())
+        .count();
+    if digits > 0 {
+        let is_whole =
+            !view.char(at + digits).is_ascii_digit() && !view.before(at).is_ascii_digit();
+        let said = view.text(at..at + digits).parse().ok()?;
+        return is_whole.then_some((said, at + digits));
+    }
+    let said = chinese_number(view.char(at))?;
+    let is_single = !is_chinese_digit(view.char(at + 1)) && !is_chinese_digit(view.before(at));
+    is_single.then_some((said, at + 1))
 }

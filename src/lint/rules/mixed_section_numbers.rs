@@ -2,9 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::headings::{Heading, heading_number};
+use crate::lint::rules::headings::{Heading, LastHeadings, each_heading};
 use crate::lint::view::TextView;
-use crate::lint::view::paragraphs::ParagraphKind;
 use crate::lint::{Check, Rule};
 
 /// 1. 2. （3）: a section number goes on in another form.
@@ -17,27 +16,23 @@ pub(crate) const MIXED_SECTION_NUMBERS: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let mut last: [Option<Heading>; 4] = [None; 4];
-    for paragraph in view.paragraphs() {
-        if paragraph.kind == ParagraphKind::Cell {
-            continue;
-        }
-        let Some(heading) = heading_number(view, paragraph.range.start) else {
-            continue;
-        };
-        let level = heading.level - 1;
-        let goes_on = |it: &Heading| it.value + 1 == heading.value;
-        let is_own = last[level].is_some_and(|it| goes_on(&it) || it.value >= heading.value);
-        let mut others = last.iter().enumerate().filter(|(other, _)| *other != level);
-        let other = others.find_map(|(_, it)| it.filter(goes_on));
-        if let Some(other) = other.filter(|_| heading.value > 1 && !is_own) {
+    each_heading(view, |last, heading| {
+        let other = last_in_another_form(last, heading);
+        if let Some(other) = other.filter(|_| heading.value > 1) {
             report(view, other, heading, findings);
         }
-        last[level] = Some(heading);
-        for lower in &mut last[heading.level..] {
-            *lower = None;
-        }
+    });
+}
+
+/// The number of another form that this one goes on from, unless it goes on from one of its own.
+fn last_in_another_form(last: &LastHeadings, heading: Heading) -> Option<Heading> {
+    let level = heading.level - 1;
+    let goes_on = |it: &Heading| it.value + 1 == heading.value;
+    if last[level].is_some_and(|it| goes_on(&it) || it.value >= heading.value) {
+        return None;
     }
+    let others = last.iter().enumerate().filter(|(other, _)| *other != level);
+    others.filter_map(|(_, it)| *it).find(goes_on)
 }
 
 fn report(view: &TextView<'_>, other: Heading, heading: Heading, findings: &mut Findings<'_>) {

@@ -2,9 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::headings::{Heading, heading_number};
+use crate::lint::rules::headings::{Heading, each_heading};
 use crate::lint::view::TextView;
-use crate::lint::view::paragraphs::ParagraphKind;
 use crate::lint::{Check, Rule};
 
 /// 一、 then 三、: a section number is missing or repeated.
@@ -17,21 +16,9 @@ pub(crate) const SECTION_NUMBER_GAP: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let mut last: [Option<Heading>; 4] = [None; 4];
-    for paragraph in view.paragraphs() {
-        if paragraph.kind == ParagraphKind::Cell {
-            continue;
-        }
-        let Some(heading) = heading_number(view, paragraph.range.start) else {
-            continue;
-        };
+    each_heading(view, |last, heading| {
         compare(view, last[heading.level - 1], heading, findings);
-        last[heading.level - 1] = Some(heading);
-        // A new part starts its own count of the lower levels.
-        for lower in &mut last[heading.level..] {
-            *lower = None;
-        }
-    }
+    });
 }
 
 fn compare(

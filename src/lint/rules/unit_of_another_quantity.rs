@@ -1,5 +1,7 @@
 //! 全长46.5平方公里, 装机容量120万千瓦时: a unit of another quantity.
 
+use std::sync::OnceLock;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -10,7 +12,7 @@ pub(crate) const UNIT_OF_ANOTHER_QUANTITY: Rule = Rule {
     name: "unit-of-another-quantity",
     title: "单位和所说的量不合",
     severity: Severity::Warning,
-    check: Check::Words(WORDS, check),
+    check: Check::Table(words, check),
     page: include_str!("unit_of_another_quantity.md"),
 };
 
@@ -73,43 +75,11 @@ const QUANTITIES: [Quantity; 7] = [
     },
 ];
 
-const WORDS: &[&str] = &[
-    "全长",
-    "总长",
-    "长度",
-    "总里程",
-    "里程",
-    "绿道",
-    "步道",
-    "管网",
-    "公路",
-    "铁路",
-    "堤防",
-    "渠道",
-    "河道",
-    "面积",
-    "装机容量",
-    "装机规模",
-    "总装机",
-    "装机",
-    "发电量",
-    "用电量",
-    "供电量",
-    "库容",
-    "供水量",
-    "用水量",
-    "蓄水量",
-    "取水量",
-    "土石方",
-    "PM2.5",
-    "PM10",
-    "细颗粒物",
-    "可吸入颗粒物",
-    "日处理能力",
-    "污水处理能力",
-    "处理污水",
-    "供水能力",
-];
+/// The names of all quantities.
+fn words() -> &'static [&'static str] {
+    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    NAMES.get_or_init(|| QUANTITIES.iter().flat_map(|it| it.names).copied().collect())
+}
 
 /// How far the number may stand behind the name.
 const LONGEST: usize = 8;
