@@ -21,7 +21,7 @@ pub enum Error {
     #[error("“{}”不是普通文件（是管道、设备之类），没有读取\n提示：请换成普通的文件", .0.display())]
     NotAFile(PathBuf),
     /// An output could not be written; what was there before is still there.
-    #[error("写不了“{}”：{}\n提示：请检查文件夹有没有写的权限、磁盘有没有空间；原有文件没有改动", path.display(), reason(source))]
+    #[error("写不了“{}”：{}\n提示：请检查文件夹有没有写的权限、磁盘有没有空间；这个文件没有改动，别的输出可能已经是新的，再运行一次就补齐", path.display(), reason(source))]
     Write {
         /// The file or folder.
         path: PathBuf,
