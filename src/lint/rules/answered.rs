@@ -92,6 +92,7 @@ fn by_number(view: &TextView<'_>, part: &Range<usize>) -> Option<Sign> {
 fn by_receipt(view: &TextView<'_>, part: &Range<usize>, is_told: bool) -> Option<Sign> {
     let received = view.find(part.clone(), "收悉")?;
     let end = received - usize::from(view.ends_at(received, "已"));
+    let end = before_number(view, end);
     // 您提出的《关于……的提案》收悉.
     let is_quoted = "》”".contains(view.before(end));
     let end = end - usize::from(is_quoted);
@@ -104,6 +105,14 @@ fn by_receipt(view: &TextView<'_>, part: &Range<usize>, is_told: bool) -> Option
         is_doubtful: is_quoted && named == "建议",
         ..paper(end - 2, named)
     })
+}
+
+/// Where a number in parentheses begins that ends at `end`: （第156号）收悉.
+fn before_number(view: &TextView<'_>, end: usize) -> usize {
+    let is_number = view.ends_at(end, "号）") || view.ends_at(end, "号)");
+    let mut places = (end.saturating_sub(16)..end).rev();
+    let opening = places.find(|at| "（(".contains(view.char(*at)));
+    opening.filter(|_| is_number).unwrap_or(end)
 }
 
 fn paper(at: usize, word: &str) -> Sign {

@@ -15,7 +15,19 @@ pub(crate) const OTHER_MEETING_WORDS: Rule = Rule {
     page: include_str!("other_meeting_words.md"),
 };
 
-const WORDS: &[&str] = &["提案", "议案", "代表", "委员"];
+const WORDS: &[&str] = &[
+    "提案",
+    "议案",
+    "代表",
+    "委员",
+    "建议案",
+    "建议编号",
+    "建议人",
+    "各位代表",
+    "各位委员",
+    "代表们",
+    "委员们",
+];
 
 /// What makes of 提案 or 议案 the paper that is answered.
 const OF_READER: &[&str] = &[
@@ -41,7 +53,17 @@ const OF_READER: &[&str] = &[
 ];
 
 /// What makes of 提案 or 议案 the one who wrote it, or what it says.
-const AFTER: &[&str] = &["人", "者", "中", "收悉", "所提", "提出的", "委员"];
+const AFTER: &[&str] = &[
+    "人",
+    "者",
+    "中",
+    "收悉",
+    "所提",
+    "提出的",
+    "委员",
+    "案号",
+    "编号",
+];
 
 /// What turns to the reader, before 代表 or 委员.
 const TURNS: &[&str] = &[
@@ -62,13 +84,24 @@ const LINKS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let is_paper = word.number < 2;
-    let is_in_body = view.reply().opening.start < word.start;
-    let is_meant = match is_paper {
-        true => is_answered_paper(view, word),
-        false => turns_to_reader(view, word),
+    let is_meant = match WORDS[word.number] {
+        "提案" | "议案" | "建议案" | "建议编号" => is_answered_paper(view, word),
+        "代表" | "委员" => turns_to_reader(view, word),
+        "建议人" => is_proposer(view, word),
+        _ => {
+            at_other_meeting(view, word, findings);
+            return;
+        }
     };
-    if !is_in_body || !is_meant || view.in_title(word.start) || view.in_quotes(word.start) {
+    if is_meant {
+        in_letter(view, word, findings);
+    }
+}
+
+/// Judges a word by what the whole letter answers.
+fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let is_in_body = view.reply().opening.start < word.start;
+    if !is_in_body || view.in_title(word.start) || view.in_quotes(word.start) {
         return;
     }
     let signs = signs(view);
@@ -79,7 +112,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     match (WORDS[word.number], is_of_conference) {
         ("提案", false) => report(view, word, ("人大代表的建议", "建议"), findings),
-        ("议案", true) => report(view, word, ("政协委员的提案", "提案"), findings),
+        ("议案" | "建议案", true) => report(view, word, ("政协委员的提案", "提案"), findings),
+        ("建议编号", true) => report(view, word, ("政协委员的提案", "提案编号"), findings),
+        ("建议人", true) => proposer(word, findings),
         ("代表", true) => report(view, word, ("给政协委员的", "委员"), findings),
         ("委员", false) => report(view, word, ("给人大代表的", "代表"), findings),
         _ => {}
@@ -100,6 +135,51 @@ fn report(
             format!("这封信是{letter}答复，这里却写“{text}”"),
         )
         .hint(format!("如果说的就是它，改为“{right}”"))
+        .suggest(range, right);
+}
+
+/// 与建议人 in a letter on a proposal; many call every proposer so.
+fn proposer(word: Word, findings: &mut Findings<'_>) {
+    let range = word.start..word.end;
+    findings
+        .hint(range.clone(), "这封信是政协提案的答复，这里却写“建议人”")
+        .hint("如果说的就是提案者，改为“提案者”")
+        .suggest(range, "提案者");
+}
+
+/// Whether 建议人 is a person: 与建议人沟通, and not 建议人社部门.
+fn is_proposer(view: &TextView<'_>, word: Word) -> bool {
+    "与向同和给".contains(view.before(word.start))
+        && !"社大民员才工均口数流类力体防生".contains(view.char(word.end))
+}
+
+/// 各位代表 in a sentence on a session of the conference alone, and the other way round.
+fn at_other_meeting(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let sentence = view.sentence(word.start);
+    let before = sentence.start..word.start;
+    let has = |words: &str| view.find(before.clone(), words).is_some();
+    let (is_conference, is_congress) = (has("政协"), has("人大") || has("人民代表"));
+    let is_session = has("次会议") && !has("常") && !has("列席") && !has("两会");
+    let is_listed =
+        "、和及与".contains(view.char(word.end)) || "、和及与".contains(view.before(word.start));
+    if !is_session || is_conference == is_congress || is_listed || view.in_quotes(word.start) {
+        return;
+    }
+    let (meeting, right) = match (is_conference, WORDS[word.number]) {
+        (true, "各位代表") => ("政协", "各位委员"),
+        (true, "代表们") => ("政协", "委员们"),
+        (false, "各位委员") => ("人大", "各位代表"),
+        (false, "委员们") => ("人大", "代表们"),
+        _ => return,
+    };
+    let range = word.start..word.end;
+    let text = view.text(range.clone());
+    findings
+        .at(
+            range.clone(),
+            format!("这一句说的是{meeting}的会议，这里却是“{text}”"),
+        )
+        .hint(format!("改为“{right}”"))
         .suggest(range, right);
 }
 

@@ -96,6 +96,9 @@ fn mixed_kinds(view: &TextView<'_>, findings: &mut Findings<'_>) {
         "政协委员的议案",
         "政协委员提出的议案",
         "政协议案",
+        "政协委员建议案",
+        "政协委员的建议案",
+        "政协委员提出的建议案",
     ];
     for at in view.places('大').chain(view.places('协')) {
         let Some(start) = at.checked_sub(1) else {
