@@ -37,6 +37,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let message = |word: &str| format!("称呼“{name}”是一个人，正文却用“{word}”");
         turned_to(view, addressee, "你们", &(message("你们"), "您"), findings);
         turned_to(view, addressee, "你", &(message("你"), "您"), findings);
+        familiar(view, addressee, findings);
     }
 }
 
@@ -101,6 +102,38 @@ fn turned_to(
         finding
             .hint(format!("改为“{right}”"))
             .suggest(at..from, *right);
+    }
+}
+
+/// 得到你的支持 in a letter that says 您 to the same person.
+fn familiar(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<'_>) {
+    const OF_READER: [&str; 9] = [
+        "的支持",
+        "的监督",
+        "的关心",
+        "的理解",
+        "的信任",
+        "的提案",
+        "的建议",
+        "的意见",
+        "的宝贵",
+    ];
+    let body = addressee.line.end..view.chars().len();
+    if view.find(body.clone(), "您").is_none() {
+        return;
+    }
+    let mut from = body.start;
+    while let Some(at) = view.find(from..body.end, "你") {
+        from = at + 1;
+        let is_meant = view.one_of_at(from, &OF_READER).is_some();
+        // What begins a sentence is told with the sentences that turn to the addressee.
+        let is_told = TURNS.iter().any(|turn| turns_at(view, at, turn));
+        if is_meant && !is_told && !view.in_quotes(at) && !view.in_title(at) {
+            findings
+                .at(at..from, "别处称“您”，这里却是“你”")
+                .hint("改为“您”")
+                .suggest(at..from, "您");
+        }
     }
 }
 

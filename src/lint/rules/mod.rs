@@ -29,6 +29,7 @@ mod corner_quotes;
 mod count_after_list;
 mod count_mismatch;
 mod counted_names_mismatch;
+mod courtesy_mismatch;
 mod courts_as_departments;
 mod dated_after_sign_off;
 mod decrease_by_multiple;
@@ -115,6 +116,7 @@ mod nested_quotes;
 mod nested_title_marks;
 mod ordinal_gap;
 mod other_meeting_words;
+mod other_proposer;
 mod outer_single_quotes;
 mod outer_single_title_marks;
 mod own_name;
@@ -223,6 +225,7 @@ pub const RULES: &[&Rule] = &[
     &count_after_list::COUNT_AFTER_LIST,
     &count_mismatch::COUNT_MISMATCH,
     &counted_names_mismatch::COUNTED_NAMES_MISMATCH,
+    &courtesy_mismatch::COURTESY_MISMATCH,
     &courts_as_departments::COURTS_AS_DEPARTMENTS,
     &dated_after_sign_off::DATED_AFTER_SIGN_OFF,
     &decrease_by_multiple::DECREASE_BY_MULTIPLE,
@@ -306,6 +309,7 @@ pub const RULES: &[&Rule] = &[
     &nested_title_marks::NESTED_TITLE_MARKS,
     &ordinal_gap::ORDINAL_GAP,
     &other_meeting_words::OTHER_MEETING_WORDS,
+    &other_proposer::OTHER_PROPOSER,
     &outer_single_quotes::OUTER_SINGLE_QUOTES,
     &outer_single_title_marks::OUTER_SINGLE_TITLE_MARKS,
     &own_name::OWN_NAME,

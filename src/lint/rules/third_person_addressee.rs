@@ -44,6 +44,7 @@ fn check(view: &LetterView<'_>, findings: &mut Findings<'_>) {
 
 /// What a text alone tells: the name in the addressee's line stands in the text again.
 fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    pointed_at(view, findings);
     let Some((addressee, name, courtesy)) = named(view) else {
         return;
     };
@@ -57,6 +58,33 @@ fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint(format!("如果说的就是收信人，改为“{courtesy}”"))
                 .suggest(at..from, courtesy);
         }
+    }
+}
+
+/// 该委员 and 该代表 in a letter to a person, if no other one is named before in the paragraph.
+fn pointed_at(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const OTHER: [char; 8] = ['会', '长', '团', '性', '作', '处', '队', '着'];
+    let Some(addressee) = &view.reply().addressee else {
+        return;
+    };
+    let (title, pointed) = match addressee.whom {
+        Whom::Members => ("委员", "该委员"),
+        Whom::Deputies => ("代表", "该代表"),
+        Whom::Unit => return,
+    };
+    let mut from = addressee.line.end;
+    while let Some(at) = view.find(from..view.chars().len(), pointed) {
+        from = at + 3;
+        let start = view.paragraph(at).map_or(at, |it| it.range.start);
+        let start = start.max(addressee.line.end);
+        let is_other = OTHER.contains(&view.char(from)) || "应本不".contains(view.before(at));
+        if is_other || view.find(start..at, title).is_some() || view.in_quotes(at) {
+            continue;
+        }
+        let name = view.text(addressee.line.clone());
+        findings
+            .at(at..from, format!("这封信写给{name}，正文里却称“{pointed}”"))
+            .hint("如果说的就是收信人，改为“您”");
     }
 }
 

@@ -43,7 +43,7 @@ const LONGEST_LINE: usize = 60;
 const OPENING: usize = 160;
 
 /// Ends of names of bodies that make proposals or that co-handlers write to.
-const UNITS: [&str; 22] = [
+const UNITS: [&str; 34] = [
     "省委会",
     "市委会",
     "县委会",
@@ -66,6 +66,18 @@ const UNITS: [&str; 22] = [
     "支部",
     "局",
     "厅",
+    "办公室",
+    "改革委",
+    "发改委",
+    "健康委",
+    "卫健委",
+    "国资委",
+    "政法委",
+    "集团",
+    "公司",
+    "大学",
+    "医院",
+    "政府",
 ];
 
 /// How the title of a letter ends.
