@@ -84,6 +84,7 @@ mod impossible_share;
 mod impossible_time;
 mod increase_of_rate;
 mod internal_figure;
+mod irregular_session;
 mod issuer;
 mod ji_for_ji;
 mod jiezhi_as_of;
@@ -155,6 +156,7 @@ mod ru_xia_without_colon;
 mod section_number_gap;
 mod self_name_mismatch;
 mod semicolon_after_full_stop;
+mod session_beyond_term;
 mod session_mismatch;
 mod session_year;
 mod share_mismatch;
@@ -279,6 +281,7 @@ pub const RULES: &[&Rule] = &[
     &impossible_time::IMPOSSIBLE_TIME,
     &increase_of_rate::INCREASE_OF_RATE,
     &internal_figure::INTERNAL_FIGURE,
+    &irregular_session::IRREGULAR_SESSION,
     &ji_for_ji::JI_FOR_JI,
     &jiezhi_as_of::JIEZHI_AS_OF,
     &jiezhi_deadline::JIEZHI_DEADLINE,
@@ -348,6 +351,7 @@ pub const RULES: &[&Rule] = &[
     &section_number_gap::SECTION_NUMBER_GAP,
     &self_name_mismatch::SELF_NAME_MISMATCH,
     &semicolon_after_full_stop::SEMICOLON_AFTER_FULL_STOP,
+    &session_beyond_term::SESSION_BEYOND_TERM,
     &session_mismatch::SESSION_MISMATCH,
     &session_year::SESSION_YEAR,
     &share_mismatch::SHARE_MISMATCH,
