@@ -57,7 +57,7 @@ pub(super) fn titled(view: &TextView<'_>) -> Option<Range<usize>> {
 }
 
 /// The line before the date at the end of a text; nothing if several offices sign.
-fn signed(view: &TextView<'_>) -> Option<Range<usize>> {
+pub(super) fn signed(view: &TextView<'_>) -> Option<Range<usize>> {
     let paragraphs = view.paragraphs();
     let last = paragraphs.len().saturating_sub(12);
     let mut lines = paragraphs[last..].windows(3);

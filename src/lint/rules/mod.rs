@@ -24,6 +24,7 @@ mod comma_before_enumeration;
 mod comma_in_number;
 mod compatibility_character;
 mod conflicting_numbers;
+mod contact_label_slip;
 mod copied_to_without_stop;
 mod corner_quotes;
 mod count_after_list;
@@ -70,6 +71,7 @@ mod growth_without_period;
 mod guanyu_dui;
 mod halfwidth_parentheses;
 mod halfwidth_punctuation;
+mod hao_in_date;
 mod heading_final_stop;
 mod heading_number_mark;
 mod heading_without_text;
@@ -162,6 +164,7 @@ mod session_year;
 mod share_mismatch;
 mod shares_sum;
 mod short_document_year;
+mod sign_off_mismatch;
 mod signed_change;
 mod space_beside_punctuation;
 mod space_between_han;
@@ -222,6 +225,7 @@ pub const RULES: &[&Rule] = &[
     &comma_in_number::COMMA_IN_NUMBER,
     &compatibility_character::COMPATIBILITY_CHARACTER,
     &conflicting_numbers::CONFLICTING_NUMBERS,
+    &contact_label_slip::CONTACT_LABEL_SLIP,
     &copied_to_without_stop::COPIED_TO_WITHOUT_STOP,
     &corner_quotes::CORNER_QUOTES,
     &count_after_list::COUNT_AFTER_LIST,
@@ -268,6 +272,7 @@ pub const RULES: &[&Rule] = &[
     &guanyu_dui::GUANYU_DUI,
     &halfwidth_parentheses::HALFWIDTH_PARENTHESES,
     &halfwidth_punctuation::HALFWIDTH_PUNCTUATION,
+    &hao_in_date::HAO_IN_DATE,
     &heading_final_stop::HEADING_FINAL_STOP,
     &heading_number_mark::HEADING_NUMBER_MARK,
     &heading_without_text::HEADING_WITHOUT_TEXT,
@@ -357,6 +362,7 @@ pub const RULES: &[&Rule] = &[
     &share_mismatch::SHARE_MISMATCH,
     &shares_sum::SHARES_SUM,
     &short_document_year::SHORT_DOCUMENT_YEAR,
+    &sign_off_mismatch::SIGN_OFF_MISMATCH,
     &signed_change::SIGNED_CHANGE,
     &space_beside_punctuation::SPACE_BESIDE_PUNCTUATION,
     &space_between_han::SPACE_BETWEEN_HAN,

@@ -1,0 +1,85 @@
+//! 联系电活：, 联系入：, 邮政遍码：: a label of the contact line with one wrong character.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+use crate::text::sounds::sound_alike;
+
+/// 联系电活：, 联系入：, 邮政遍码：: a label of the contact line with one wrong character.
+pub(crate) const CONTACT_LABEL_SLIP: Rule = Rule {
+    name: "contact-label-slip",
+    title: "联系方式的名目里有一个字不对",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("contact_label_slip.md"),
+};
+
+/// The labels, none of which is another with one character changed.
+const LABELS: [&str; 9] = [
+    "联系人",
+    "联系人及电话",
+    "联系电话",
+    "联系方式",
+    "联系地址",
+    "邮政编码",
+    "电子邮箱",
+    "通信地址",
+    "传真",
+];
+
+/// Characters that look alike: the written and the right one.
+const LOOK_ALIKE: [(char, char); 15] = [
+    ('活', '话'),
+    ('入', '人'),
+    ('八', '人'),
+    ('己', '电'),
+    ('申', '电'),
+    ('由', '电'),
+    ('田', '电'),
+    ('糸', '系'),
+    ('直', '真'),
+    ('具', '真'),
+    ('其', '真'),
+    ('偏', '编'),
+    ('遍', '编'),
+    ('傅', '传'),
+    ('转', '传'),
+];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for colon in view.marks().filter(|at| "：:".contains(view.char(*at))) {
+        let length = (0..7)
+            .take_while(|back| is_han(view.before(colon.saturating_sub(*back))))
+            .count();
+        let written = &view.chars()[colon - length..colon];
+        let Some((label, _)) = LABELS
+            .iter()
+            .map(|label| (*label, label.chars()))
+            .find(|(_, label)| is_slip(written, label.clone()))
+        else {
+            continue;
+        };
+        let range = colon - length..colon;
+        let text = view.text(range.clone());
+        findings
+            .at(range.clone(), format!("“{text}”应当是“{label}”"))
+            .hint(format!("改为“{label}”"))
+            .suggest(range, label);
+    }
+}
+
+/// Whether all characters but one are those of the label, and that one can be a slip.
+fn is_slip(written: &[char], label: impl Iterator<Item = char> + Clone) -> bool {
+    if written.len() != label.clone().count() {
+        return false;
+    }
+    let mut wrong = written
+        .iter()
+        .zip(label)
+        .filter(|(one, other)| *one != other);
+    let (Some((one, other)), None) = (wrong.next(), wrong.next()) else {
+        return false;
+    };
+    sound_alike(*one, other) || LOOK_ALIKE.contains(&(*one, other))
+}
