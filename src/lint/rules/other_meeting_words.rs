@@ -155,16 +155,11 @@ fn is_proposer(view: &TextView<'_>, word: Word) -> bool {
 
 /// 各位代表 in a sentence on a session of the conference alone, and the other way round.
 fn at_other_meeting(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let sentence = view.sentence(word.start);
-    let before = sentence.start..word.start;
-    let has = |words: &str| view.find(before.clone(), words).is_some();
-    let (is_conference, is_congress) = (has("政协"), has("人大") || has("人民代表"));
-    let is_session = has("次会议") && !has("常") && !has("列席") && !has("两会");
     let is_listed =
         "、和及与".contains(view.char(word.end)) || "、和及与".contains(view.before(word.start));
-    if !is_session || is_conference == is_congress || is_listed || view.in_quotes(word.start) {
+    let Some(is_conference) = meeting(view, word).filter(|_| !is_listed) else {
         return;
-    }
+    };
     let (meeting, right) = match (is_conference, WORDS[word.number]) {
         (true, "各位代表") => ("政协", "各位委员"),
         (true, "代表们") => ("政协", "委员们"),
@@ -181,6 +176,17 @@ fn at_other_meeting(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>
         )
         .hint(format!("改为“{right}”"))
         .suggest(range, right);
+}
+
+/// Whether the sentence before the word speaks of a session of the conference or of the congress.
+fn meeting(view: &TextView<'_>, word: Word) -> Option<bool> {
+    let before = view.sentence(word.start).start..word.start;
+    let has = |words: &str| view.find(before.clone(), words).is_some();
+    let (is_conference, is_congress) = (has("政协"), has("人大") || has("人民代表"));
+    // 邀请了各界代表，代表们 are guests who are named before.
+    let is_guest = has("列席") || is_conference && has("代表");
+    let is_session = has("次会议") && !has("常") && !has("两会") && !view.in_quotes(word.start);
+    (is_session && !is_guest && is_conference != is_congress).then_some(is_conference)
 }
 
 /// 您的提案, 该提案, 提案人; 建议提案 and 提案办理 tell of all papers.

@@ -58,6 +58,9 @@ const PROPOSES: [&str; 8] = [
     "对我",
 ];
 
+/// What goes on about proposals at large: 提案办理经验.
+const WORK: [&str; 4] = ["提案办理", "提案工作", "的提案办理", "的提案工作"];
+
 /// What links bodies, and what tells of another time.
 const LINKS: &str = "、和与及同跟等";
 const EARLIER: [&str; 7] = ["此前", "曾", "年", "并案", "联合", "也", "另"];
@@ -100,7 +103,8 @@ fn is_proposer(view: &TextView<'_>, addressee: &Addressee, named: &Range<usize>)
         .iter()
         .any(|word| view.find(clause.clone(), word).is_some());
     let is_thanked = view.ends_at(named.start, "感谢");
-    let proposes = view.one_of_at(named.end, &PROPOSES).is_some();
+    let proposes = view.one_of_at(named.end, &PROPOSES).is_some()
+        && view.one_of_at(named.end, &WORK).is_none();
     let is_cited = view.in_title(named.start) || view.in_quotes(named.start);
     addressee.line.end < named.start
         && !is_listed
