@@ -21,6 +21,7 @@ const CLOSINGS: &[(&str, Misfit)] = &[
     ("特此请示", Misfit::Any),
     ("特此通知", Misfit::Any),
     ("特此通报", Misfit::Any),
+    ("特此批复", Misfit::Any),
     ("当否，请批示", Misfit::Any),
     ("妥否，请批示", Misfit::Any),
     ("当否，请批复", Misfit::Any),

@@ -150,6 +150,11 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
             true
         }
         "中心中心" => "城小主学校区医".contains(after),
+        // 运城市城市管理局, 江城市城市…: towns whose names end in 城.
+        "城市城市" => {
+            let is_town = "运盐晋聊宣诸邹禹项丰海白肥韩应麻增凤柳桐兴江".contains(view.before(at));
+            is_town && "管建更规综运执公".contains(after)
+        }
         "发展发展" => after == '中',
         "主教主教" => view.before(at) == '天',
         "根据根据" => after == '地',

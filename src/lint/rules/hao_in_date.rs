@@ -11,7 +11,7 @@ use crate::lint::{Check, Rule};
 /// 2025年6月19号 as the date of issue.
 pub(crate) const HAO_IN_DATE: Rule = Rule {
     name: "hao-in-date",
-    title: "成文日期把“日”写成“号”",
+    title: "成文日期的写法不对",
     severity: Severity::Error,
     check: Check::Text(check),
     page: include_str!("hao_in_date.md"),
@@ -19,7 +19,17 @@ pub(crate) const HAO_IN_DATE: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let lines = view.paragraphs().iter();
-    let lines = lines.filter(|it| it.kind == ParagraphKind::Text && it.range.len() <= 11);
+    let lines = lines.filter(|it| it.kind == ParagraphKind::Text && it.range.len() <= 12);
+    for line in lines
+        .clone()
+        .filter(|it| is_date_with_stop(view, &it.range))
+    {
+        let range = line.range.end - 1..line.range.end;
+        findings
+            .at(range.clone(), "成文日期后面不用标点")
+            .hint("删去标点")
+            .suggest(range, "");
+    }
     for line in lines.filter(|it| is_date_with_hao(view, &it.range)) {
         let range = line.range.end - 1..line.range.end;
         findings
@@ -42,4 +52,15 @@ fn is_date_with_hao(view: &TextView<'_>, line: &Range<usize>) -> bool {
         && day.digits.end == last
         && day.digits.len() <= 2
         && month.is_some_and(|it| it.range == (line.start..day.digits.start))
+}
+
+/// Whether a line is a whole date and a stop, and nothing else.
+fn is_date_with_stop(view: &TextView<'_>, line: &Range<usize>) -> bool {
+    let last = line.end.saturating_sub(1);
+    let dates = view.dates();
+    let first = dates.partition_point(|date| date.range.start < line.start);
+    let date = dates
+        .get(first)
+        .filter(|date| date.year.is_some() && date.day.is_some());
+    "。，；".contains(view.char(last)) && date.is_some_and(|it| it.range == (line.start..last))
 }

@@ -103,6 +103,7 @@ mod malformed_ellipsis;
 mod malformed_percentage_point;
 mod malformed_session;
 mod mark_after_parenthesized_number;
+mod matter_number_without_hao;
 mod missing_closing;
 mod missing_comma_before_ji;
 mod missing_evidence;
@@ -301,6 +302,7 @@ pub const RULES: &[&Rule] = &[
     &malformed_percentage_point::MALFORMED_PERCENTAGE_POINT,
     &malformed_session::MALFORMED_SESSION,
     &mark_after_parenthesized_number::MARK_AFTER_PARENTHESIZED_NUMBER,
+    &matter_number_without_hao::MATTER_NUMBER_WITHOUT_HAO,
     &missing_closing::MISSING_CLOSING,
     &missing_comma_before_ji::MISSING_COMMA_BEFORE_JI,
     &missing_evidence::MISSING_EVIDENCE,

@@ -27,6 +27,10 @@ const WORDS: &[&str] = &[
     "各位委员",
     "代表们",
     "委员们",
+    "政协工作",
+    "人大工作",
+    "人大代表职责",
+    "委员职责",
 ];
 
 /// What makes of 提案 or 议案 the paper that is answered.
@@ -88,6 +92,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         "提案" | "议案" | "建议案" | "建议编号" => is_answered_paper(view, word),
         "代表" | "委员" => turns_to_reader(view, word),
         "建议人" => is_proposer(view, word),
+        // 感谢您对政协工作的支持, 履行人大代表职责.
+        "政协工作" | "人大工作" => view.ends_at(word.start, "对"),
+        "人大代表职责" | "委员职责" => view
+            .one_of_before(word.start, &["履行", "履行好"])
+            .is_some(),
         _ => {
             at_other_meeting(view, word, findings);
             return;
@@ -115,6 +124,10 @@ fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         ("议案" | "建议案", true) => report(view, word, ("政协委员的提案", "提案"), findings),
         ("建议编号", true) => report(view, word, ("政协委员的提案", "提案编号"), findings),
         ("建议人", true) => proposer(word, findings),
+        ("政协工作", false) => report(view, word, ("给人大代表的", "人大工作"), findings),
+        ("人大工作", true) => report(view, word, ("给政协委员的", "政协工作"), findings),
+        ("人大代表职责", true) => report(view, word, ("给政协委员的", "委员职责"), findings),
+        ("委员职责", false) => report(view, word, ("给人大代表的", "人大代表职责"), findings),
         ("代表", true) => report(view, word, ("给政协委员的", "委员"), findings),
         ("委员", false) => report(view, word, ("给人大代表的", "代表"), findings),
         _ => {}
