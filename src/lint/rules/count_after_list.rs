@@ -206,7 +206,13 @@ const COUNTED: &[&str] = &[
 fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Count> {
     let at = (mark + 2..mark + 9).find(|at| number_at(view, *at).is_some())?;
     let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
-    let measure = view.one_of_at(after, COUNTED)?;
+    // 3个农贸市场: a measure word and a noun count whatever the names are.
+    let is_noun = "个家所座处".contains(view.char(after))
+        && is_han(view.char(after + 1))
+        && view.char(after + 1) != '月';
+    let measure = view
+        .one_of_at(after, COUNTED)
+        .or(is_noun.then_some("个物"))?;
     let name = view.text(mark + 1..at);
     let is_name = name.chars().all(is_han)
         && !name.ends_with(NO_NAME_ENDS_IN)

@@ -81,7 +81,17 @@ fn of_one_each(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
     };
     let said = chinese_number(view.char(open + 1)).filter(|_| view.is_at(open + 2, "个一"));
     let sentence = view.sentence(close);
-    let leads = ["，即", "：", "，包括", "，就是", "，也就是"];
+    let leads = [
+        "，即",
+        "：",
+        "，包括",
+        "，就是",
+        "，也就是",
+        "工程，",
+        "行动，",
+        "活动，",
+        "要求，",
+    ];
     let lead = leads
         .iter()
         .filter_map(|lead| view.find(close..sentence.end, lead))
@@ -96,14 +106,15 @@ fn of_one_each(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
     });
     let listed = things.count();
     let is_open = view.find(start..sentence.end, "等").is_some();
-    if listed >= 2 && listed != said && !is_open {
+    // Far more or far fewer are other things.
+    if listed >= 2 && listed.abs_diff(said) == 1 && !is_open {
         report(view, open..close + 1, listed, findings);
     }
 }
 
 /// A measure word that counts one thing: 一场, 一册.
 fn is_of_one(character: char) -> bool {
-    "个支间套张本条名所场次部处座份项批块堂件只辆台盏棵幅篇封群站室栏亭册期家户村片队档表图码网线屏"
+    "个支间套张本条名所场次部处座份项批块堂件只辆台盏棵幅篇封群站室栏亭册期家户村片队档表图码网线屏届"
         .contains(character)
 }
 
@@ -195,10 +206,12 @@ fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     };
     let lead = view.text(clause.start..first);
     // 市教育局会同市公安局、…: the names begin behind the verb.
-    let name = ["会同", "联合", "协同"]
-        .iter()
-        .find_map(|verb| lead.rsplit_once(verb))
-        .map_or(lead.as_str(), |(_, name)| name);
+    let name = [
+        "会同", "联合", "协同", "建成", "包括", "完成", "实施", "新建", "打造",
+    ]
+    .iter()
+    .find_map(|verb| lead.rsplit_once(verb))
+    .map_or(lead.as_str(), |(_, name)| name);
     let is_simple = name.chars().count() <= 8;
     // 甲、乙等25个省及丙、丁等8个部门 lists twice.
     if view.find(clause.start..at - 1, "等").is_some() {

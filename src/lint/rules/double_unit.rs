@@ -33,6 +33,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
     }
     for pair in view.numbers().windows(2) {
+        thousands_in_words(view, &pair[0], &pair[1], findings);
+    }
+    for pair in view.numbers().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
         let multiplier = |number: &Number| view.text(number.multiplier.clone());
         let adjoins = first.multiplier.end == second.digits.start && first.unit.is_empty();
@@ -45,5 +48,25 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 )
                 .hint("只用一个单位，例如“3.45亿元”");
         }
+    }
+}
+
+/// 1千860张: digits go on behind a unit of ten, a hundred or a thousand.
+fn thousands_in_words(
+    view: &TextView<'_>,
+    first: &Number,
+    second: &Number,
+    findings: &mut Findings<'_>,
+) {
+    let end = first.digits.end;
+    let adjoins = "千百".contains(view.char(end)) && second.digits.start == end + 1;
+    if adjoins && !second.unit.is_empty() {
+        let text = view.text(first.digits.start..second.unit.end);
+        findings
+            .at(
+                first.digits.start..second.digits.end,
+                format!("“{text}”阿拉伯数字和“千”“百”混用"),
+            )
+            .hint("全部写成阿拉伯数字");
     }
 }

@@ -48,8 +48,11 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
         verdict
     };
     match verdict {
-        Verdict::Right if is_off_as_printed(view, change, claim) => {
+        Verdict::Right if is_off_as_printed(view, change, claim, true) => {
             findings.warn(number.range(), message).hint(hint);
+        }
+        Verdict::Right if is_off_as_printed(view, change, claim, false) => {
+            findings.hint(number.range(), message).hint(hint);
         }
         Verdict::Right => {}
         Verdict::Close => {
@@ -79,7 +82,7 @@ fn right_text(view: &TextView<'_>, number: &Number, should: Interval) -> String 
 
 /// 由5亿元增加到8亿元，增长40%: as they are printed the numbers give exactly 60%, and a rate
 /// without decimals would hardly have been worked out from finer ones.
-fn is_off_as_printed(view: &TextView<'_>, change: &Change, claim: &Claim) -> bool {
+fn is_off_as_printed(view: &TextView<'_>, change: &Change, claim: &Claim, is_far: bool) -> bool {
     // A rate that is half as great again is another one, whatever was rounded.
     const HALF: Decimal = Decimal::from_parts(15, 0, 0, false, 1);
     const NEAR: Decimal = Decimal::TEN;
@@ -93,7 +96,11 @@ fn is_off_as_printed(view: &TextView<'_>, change: &Change, claim: &Claim) -> boo
     is_rate
         && [&change.from, &change.to].into_iter().all(is_round)
         && printed.zip(claimed).is_some_and(|(printed, claimed)| {
-            let is_far = (printed - claimed).abs() > NEAR || claimed >= printed * HALF;
-            printed.fract().is_zero() && is_far
+            let off = (printed - claimed).abs();
+            let is_off = match is_far {
+                true => off > NEAR || claimed >= printed * HALF,
+                false => off >= Decimal::TWO,
+            };
+            printed.fract().is_zero() && is_off
         })
 }

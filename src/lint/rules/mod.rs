@@ -20,6 +20,7 @@ mod chinese_numeral_quantity;
 mod closing_mismatch;
 mod closing_slip;
 mod closing_without_stop;
+mod comma_among_items;
 mod comma_before_enumeration;
 mod comma_in_number;
 mod compatibility_character;
@@ -149,6 +150,7 @@ mod range_without_percent;
 mod rate_mismatch;
 mod redundant_until;
 mod redundant_words;
+mod remainder_mismatch;
 mod repeated_phrase;
 mod repeated_sentence;
 mod repeated_verb;
@@ -169,6 +171,7 @@ mod sign_off_mismatch;
 mod signed_change;
 mod space_beside_punctuation;
 mod space_between_han;
+mod span_of_years;
 mod stale_figure;
 mod stop_inside_bracket;
 mod stop_on_both_sides;
@@ -222,6 +225,7 @@ pub const RULES: &[&Rule] = &[
     &closing_mismatch::CLOSING_MISMATCH,
     &closing_slip::CLOSING_SLIP,
     &closing_without_stop::CLOSING_WITHOUT_STOP,
+    &comma_among_items::COMMA_AMONG_ITEMS,
     &comma_before_enumeration::COMMA_BEFORE_ENUMERATION,
     &comma_in_number::COMMA_IN_NUMBER,
     &compatibility_character::COMPATIBILITY_CHARACTER,
@@ -348,6 +352,7 @@ pub const RULES: &[&Rule] = &[
     &rate_mismatch::RATE_MISMATCH,
     &redundant_until::REDUNDANT_UNTIL,
     &redundant_words::REDUNDANT_WORDS,
+    &remainder_mismatch::REMAINDER_MISMATCH,
     &repeated_phrase::REPEATED_PHRASE,
     &repeated_sentence::REPEATED_SENTENCE,
     &repeated_verb::REPEATED_VERB,
@@ -368,6 +373,7 @@ pub const RULES: &[&Rule] = &[
     &signed_change::SIGNED_CHANGE,
     &space_beside_punctuation::SPACE_BESIDE_PUNCTUATION,
     &space_between_han::SPACE_BETWEEN_HAN,
+    &span_of_years::SPAN_OF_YEARS,
     &stale_figure::STALE_FIGURE,
     &stop_inside_bracket::STOP_INSIDE_BRACKET,
     &stop_on_both_sides::STOP_ON_BOTH_SIDES,

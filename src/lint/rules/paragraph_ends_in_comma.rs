@@ -19,6 +19,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for paragraph in view.paragraphs() {
         let last = paragraph.range.end - 1;
         let ends = paragraph.is_last_of_block && paragraph.kind == ParagraphKind::Text;
+        let next = view.char(last + 1 + usize::from(view.char(last + 1) == '\n'));
+        let is_before_closing = view.char(last) == '；' && "再感特专此以".contains(next);
+        if ends && is_before_closing && paragraph.range.len() > 2 {
+            findings
+                .warn(last..last + 1, "段落以“；”结束，后面没有别的项")
+                .hint("改为句号")
+                .suggest(last..last + 1, "。");
+        }
         if ends && "，、".contains(view.char(last)) && paragraph.range.len() > 2 {
             findings
                 .at(last..last + 1, format!("段落以“{}”结束", view.char(last)))

@@ -76,11 +76,17 @@ fn parts<'v>(
             .map(|gap| start - gap.chars().count());
         ends.any(|end| verbs.iter().any(|verb| is_led_by(view, end, verb)))
     };
+    // 已建成25个 says nothing of 综合利用率.
+    let is_of_doing = ["完成", "建成", "开工", "竣工", "办结", "投用", "到位"].contains(&verb);
     let part = before
         .iter()
         .rev()
         .find(|number| leads(number) && !number.is_approximate)
-        .or_else(|| before.last().filter(|number| is_done(view, number)))?;
+        .or_else(|| {
+            before
+                .last()
+                .filter(|number| is_of_doing && is_done(view, number))
+        })?;
     let value = part.value(chars)?;
     let same = |number: &&Number| {
         !std::ptr::eq(*number, part)
@@ -101,11 +107,25 @@ fn is_led_by(view: &TextView<'_>, end: usize, verb: &str) -> bool {
     view.ends_at(end, verb) && !matches!(view.before(start), '不' | '未')
 }
 
+/// Other words for what is done of a rate.
+const OTHER_VERBS: [(&str, &str); 5] = [
+    ("结案", "办结"),
+    ("结案", "审结"),
+    ("办结", "办复"),
+    ("办复", "办结"),
+    ("完成", "建成"),
+];
+
 /// How the part of a rate may be told: 回收, 收回, 实收, 实回.
 fn verbs_of_part(verb: &str) -> Vec<String> {
     let reversed: String = verb.chars().rev().collect();
     let really = verb.chars().map(|character| format!("实{character}"));
-    really.chain([verb.to_owned(), reversed]).collect()
+    let other = OTHER_VERBS.iter().filter(|(rate, _)| *rate == verb);
+    let other = other.map(|(_, part)| (*part).to_owned());
+    really
+        .chain([verb.to_owned(), reversed])
+        .chain(other)
+        .collect()
 }
 
 /// 已建成45个 or 实际培训460人, said right before 完成率.

@@ -100,6 +100,10 @@ const WORDS: &[&str] = &[
     "第一首",
     "仍然还",
     "悉数全部",
+    "原因的原因",
+    "情况的情况",
+    "问题的问题",
+    "要求的要求",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

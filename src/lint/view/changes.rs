@@ -134,7 +134,8 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
     let to = earlier
         .take_while(|n| n.digits.start >= sentence.start)
         .find(|to| is_pair(view, from, to))?;
-    let direction = verb_at(view, from.unit.end)?;
+    let is_doubled = view.char(from.unit.end) == '翻';
+    let direction = verb_at(view, from.unit.end).or(is_doubled.then_some(Direction::Up))?;
     Some(Change {
         from: from.clone(),
         to: to.clone(),
@@ -245,9 +246,29 @@ pub(crate) fn claims(view: &TextView<'_>, change: &Change) -> Vec<Claim> {
     claims
 }
 
+/// How long a change took, before the verb that tells of it.
+const SPANS: [&str; 12] = [
+    "一年间",
+    "两年间",
+    "三年间",
+    "四年间",
+    "五年间",
+    "三年来",
+    "两年来",
+    "五年来",
+    "一年",
+    "两年",
+    "三年",
+    "五年",
+];
+
 /// The verb if `lead` is nothing but a verb that leads a rate or a difference.
 fn claim_verb(lead: &str) -> Option<Direction> {
     let lead = lead.trim_start_matches(['，', '、', '（', '；']);
+    let lead = SPANS
+        .iter()
+        .find_map(|span| lead.strip_prefix(span))
+        .unwrap_or(lead);
     let lead = lead
         .strip_prefix("同比")
         .or_else(|| lead.strip_prefix("累计"))

@@ -1,0 +1,50 @@
+//! 玉米、大豆，马铃薯等作物: a comma where 、 belongs.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// 玉米、大豆，马铃薯等作物: a comma where 、 belongs.
+pub(crate) const COMMA_AMONG_ITEMS: Rule = Rule {
+    name: "comma-among-items",
+    title: "并列项之间用了逗号",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("comma_among_items.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for comma in view.marks().filter(|at| view.char(*at) == '，') {
+        let floor = comma.saturating_sub(LONGEST + 1);
+        let pause = (floor..comma).rev().find(|at| !is_han(view.char(*at)));
+        let Some(pause) = pause.filter(|at| view.char(*at) == '、' && comma - at > 2) else {
+            continue;
+        };
+        let end = (comma + 1..comma + 2 + LONGEST)
+            .find(|at| !is_han(view.char(*at)) || view.char(*at) == '等');
+        let is_item = |at: usize| {
+            view.char(at) == '等'
+                && at > comma + 2
+                && is_han(view.char(at + 1))
+                && !"级待额同候效到".contains(view.char(at + 1))
+        };
+        let Some(end) = end.filter(|at| is_item(*at)) else {
+            continue;
+        };
+        let (before, after) = (comma - pause - 1, end - comma - 1);
+        // Items of a list are about as long as each other; a clause of its own has a verb.
+        let has_verb =
+            (pause + 1..end).any(|at| "是有在为对将由把被及和与的了会同何".contains(view.char(at)));
+        if before.abs_diff(after) <= 1 && !has_verb {
+            let text = view.text(pause + 1..end + 1);
+            findings
+                .at(comma..comma + 1, format!("“{text}”里并列项之间用了逗号"))
+                .hint("并列项之间用“、”")
+                .suggest(comma..comma + 1, "、");
+        }
+    }
+}
+
+/// More characters than such an item has.
+const LONGEST: usize = 5;

@@ -1,0 +1,54 @@
+//! 从2022年到2024年的四年间: a span of another length.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use rust_decimal::Decimal;
+
+use crate::lint::rules::lists::chinese_number;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 从2022年到2024年的四年间: a span of another length.
+pub(crate) const SPAN_OF_YEARS: Rule = Rule {
+    name: "span-of-years",
+    title: "起止年份与年数不符",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("span_of_years.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.numbers().windows(2) {
+        let (from, to) = (&pair[0], &pair[1]);
+        let chars = view.chars();
+        let mark = from.unit.end;
+        let is_span = from.is_year(chars)
+            && to.is_year(chars)
+            && to.digits.start == mark + 1
+            && "到至—".contains(view.char(mark));
+        let at = to.unit.start + 1;
+        let Some(said) = is_span.then(|| said(view, at)).flatten() else {
+            continue;
+        };
+        let years = to
+            .decimal(chars)
+            .zip(from.decimal(chars))
+            .map(|(to, from)| to - from);
+        let fits = |years: Decimal| years == said || years + Decimal::ONE == said;
+        if years.is_some_and(|years| years >= Decimal::ONE && !fits(years)) {
+            let text = view.text(from.digits.start..at + 3);
+            findings
+                .at(at + 1..at + 3, format!("“{text}”的年数与起止年份不符"))
+                .hint("核对起止年份和年数");
+        }
+    }
+}
+
+/// The number of years in 的四年间, 的三年来.
+fn said(view: &TextView<'_>, at: usize) -> Option<Decimal> {
+    let is_told = view.char(at) == '的'
+        && view.char(at + 2) == '年'
+        && "间来里中期时，".contains(view.char(at + 3));
+    let number = chinese_number(view.char(at + 1)).filter(|_| is_told)?;
+    Some(Decimal::from(number))
+}
