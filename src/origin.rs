@@ -1,6 +1,7 @@
 //! Where a piece of printed text comes from (出处), from YAML to the glyph on the page.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::source::Span;
@@ -34,6 +35,17 @@ pub struct MeasureOrigin {
     pub id: String,
     /// The place of the text in the facts.
     pub place: Option<Span>,
+}
+
+/// A text around the body, such as the title, with the figures that it prints.
+///
+/// It is set as one piece of wording; the figures are known by their bytes in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TracedText {
+    /// The text as it is printed.
+    pub text: String,
+    /// Where each figure stands in the text.
+    pub figures: Vec<(Range<usize>, SharedOrigin)>,
 }
 
 /// An origin as text carries it; all pieces of one figure share it.

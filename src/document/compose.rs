@@ -10,11 +10,11 @@ use jiff::civil::Date;
 use super::inline::plain_text;
 use super::{
     Annex, Block, ClassMark, ClassMarkPlace, ClosingBlock, Document, DocumentNumber, HeadFormat,
-    Header, Imprint, IssuerMark, MainPart, PlacedText, Title, markdown,
+    Header, Imprint, Inline, IssuerMark, MainPart, PlacedText, Title, markdown,
 };
 use crate::diagnostic::{Checked, Diagnostic, Sink};
 use crate::facts::{IssuerMarkSettings, Letter, Office};
-use crate::origin::Origins;
+use crate::origin::{Origin, Origins, TracedText};
 use crate::render::{Rendered, RenderedAnnex, RenderedText};
 use crate::source::Source;
 
@@ -31,6 +31,7 @@ pub fn compose(letter: &Letter, office: &Office, rendered: &Rendered) -> Checked
         header: header(letter, office, rendered, &mut sink),
         main_part: main_part(letter, rendered, &mut sink),
         imprint: imprint(letter, office, rendered, &mut sink),
+        traced: traced(rendered.around_the_body(), &rendered.origins),
         place: letter.place.clone(),
     };
     sink.checked(Some(document))
@@ -73,6 +74,7 @@ pub fn form(letter: &Letter, form: &RenderedAnnex, origins: &Origins) -> Checked
             annexes: Vec::new(),
         },
         imprint: Imprint::default(),
+        traced: traced(std::iter::once(&form.title), origins),
         place: letter.place.clone(),
     });
     sink.checked(document)
@@ -270,9 +272,37 @@ fn placed(text: &RenderedText, origins: &Origins, sink: &mut Sink) -> Option<Pla
     Some(PlacedText::new(plain, text.place.clone()))
 }
 
-fn block_text(block: &Block) -> String {
+/// Those of some texts that print figures, with the places of the figures in them.
+fn traced<'r>(texts: impl Iterator<Item = &'r RenderedText>, origins: &Origins) -> Vec<TracedText> {
+    let printing = texts.filter(|text| text.prints_facts());
+    let traced = printing.filter_map(|text| {
+        let source: Arc<Source> = Source::new(text.place.source().path(), text.markdown.as_str());
+        // What is wrong with the Markdown was told when the text was read.
+        let body = markdown::body(&source, origins).value?;
+        let mut traced = TracedText {
+            text: String::new(),
+            figures: Vec::new(),
+        };
+        for inline in body.blocks.iter().flat_map(inlines_of) {
+            let start = traced.text.len();
+            traced.text.push_str(&inline.text);
+            let figure = inline.origin.clone();
+            let figure = figure.filter(|it| matches!(**it, Origin::Figure(_)));
+            let range = start..traced.text.len();
+            traced.figures.extend(figure.map(|it| (range, it)));
+        }
+        Some(traced)
+    });
+    traced.filter(|it| !it.figures.is_empty()).collect()
+}
+
+fn inlines_of(block: &Block) -> &[Inline] {
     match block {
-        Block::Heading { inlines, .. } | Block::Paragraph { inlines, .. } => plain_text(inlines),
-        Block::Table(_) => String::new(),
+        Block::Heading { inlines, .. } | Block::Paragraph { inlines, .. } => inlines,
+        Block::Table(_) => &[],
     }
+}
+
+fn block_text(block: &Block) -> String {
+    plain_text(inlines_of(block))
 }

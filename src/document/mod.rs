@@ -22,6 +22,7 @@ pub use main_part::{
 
 pub use crate::source::PlacedText;
 
+use crate::origin::TracedText;
 use crate::source::Span;
 
 /// An official document (公文).
@@ -33,6 +34,8 @@ pub struct Document {
     pub main_part: MainPart,
     /// 版记: copied-to list and printing note.
     pub imprint: Imprint,
+    /// The texts around the body that print figures.
+    pub traced: Vec<TracedText>,
     /// Where the letter is defined: the place of what concerns it as a whole.
     pub place: Span,
 }

@@ -135,6 +135,7 @@ fn paged_document(
         language: "zh-CN",
         tables: context.tables.clone(),
         outline,
+        traced: document.traced.clone(),
         report: LayoutReport {
             pages: page_reports,
             lines,

@@ -7,7 +7,7 @@ use super::font::FontId;
 use super::length::{Length, Point, Size};
 use super::report::LayoutReport;
 use crate::document::Level;
-use crate::origin::SharedOrigin;
+use crate::origin::{SharedOrigin, TracedText};
 
 /// A laid-out document.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub struct PagedDocument {
     pub tables: Vec<TableStructure>,
     /// Headings in order, for the outline.
     pub outline: Vec<OutlineEntry>,
+    /// The texts around the body that print figures.
+    pub traced: Vec<TracedText>,
     /// What the layout measured.
     pub report: LayoutReport,
 }

@@ -1,6 +1,7 @@
 //! The ledger (数据台账) of a laid-out letter: every printed figure with page, line and source.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -10,7 +11,7 @@ use crate::facts::Facts;
 use crate::layout::PagedDocument;
 use crate::layout::length::{Length, Point, Size};
 use crate::layout::page::{Item, Page, Role, TextRun};
-use crate::origin::{Origin, SharedOrigin};
+use crate::origin::{Origin, SharedOrigin, TracedText};
 use crate::text::sentence::sentence_at;
 
 /// One printed figure.
@@ -49,6 +50,7 @@ pub fn ledger(document: &PagedDocument, facts: &Facts) -> Vec<Occurrence> {
     for (index, page) in document.pages.iter().enumerate() {
         reader.page(index + 1, page);
     }
+    reader.around_the_body(&document.traced);
     reader
         .found
         .iter()
@@ -58,6 +60,8 @@ pub fn ledger(document: &PagedDocument, facts: &Facts) -> Vec<Occurrence> {
 
 /// A figure that was found, with the bytes of its element's text.
 struct Found {
+    /// How many runs stand before it.
+    order: usize,
     page: usize,
     line: usize,
     origin: SharedOrigin,
@@ -69,13 +73,22 @@ struct Found {
 
 /// Reads runs in order and puts together what lines and pages have parted.
 #[derive(Default)]
-struct Reader {
+struct Reader<'d> {
     texts: BTreeMap<usize, String>,
     found: Vec<Found>,
+    runs: Vec<Piece<'d>>,
 }
 
-impl Reader {
-    fn page(&mut self, number: usize, page: &Page) {
+/// A run with the bytes of its element's text.
+struct Piece<'d> {
+    page: usize,
+    line: usize,
+    range: Range<usize>,
+    run: &'d TextRun,
+}
+
+impl<'d> Reader<'d> {
+    fn page(&mut self, number: usize, page: &'d Page) {
         let (upright, turned) = (baselines(page, false), baselines(page, true));
         for run in runs(page) {
             let line = line(if run.is_turned { &turned } else { &upright }, run);
@@ -83,11 +96,17 @@ impl Reader {
         }
     }
 
-    fn run(&mut self, page: usize, line: usize, run: &TextRun) {
+    fn run(&mut self, page: usize, line: usize, run: &'d TextRun) {
         let text = self.texts.entry(run.element).or_default();
         let start = text.len();
         text.push_str(&run.text());
         let end = text.len();
+        self.runs.push(Piece {
+            page,
+            line,
+            range: start..end,
+            run,
+        });
         let Some(origin) = run.origin.as_ref().filter(|it| is_figure(it)) else {
             return;
         };
@@ -100,6 +119,7 @@ impl Reader {
                 last.areas.push(area(page, run));
             }
             None => self.found.push(Found {
+                order: self.runs.len() - 1,
                 page,
                 line,
                 origin: Arc::clone(origin),
@@ -109,6 +129,59 @@ impl Reader {
                 areas: vec![area(page, run)],
             }),
         }
+    }
+
+    /// Finds the figures of texts around the body wherever they are printed as wording: a title stands on
+    /// several lines, an annex's name in the note as well.
+    fn around_the_body(&mut self, traced: &[TracedText]) {
+        let with_origins: BTreeSet<usize> = self.found.iter().map(|it| it.element).collect();
+        let wording = self.texts.iter();
+        let wording = wording.filter(|(element, _)| !with_origins.contains(element));
+        let found = wording.flat_map(|(element, text)| {
+            traced
+                .iter()
+                .flat_map(|it| self.printed(*element, text, it))
+        });
+        let found: Vec<Found> = found.collect();
+        self.found.extend(found);
+        self.found.sort_by_key(|found| (found.order, found.start));
+        // Two texts may be alike.
+        self.found
+            .dedup_by_key(|found| (found.element, found.start));
+    }
+
+    /// The figures of a text as an element prints them.
+    fn printed(&self, element: usize, text: &str, traced: &TracedText) -> Vec<Found> {
+        let offsets = text.match_indices(&traced.text).map(|(offset, _)| offset);
+        let places = offsets.flat_map(|offset| {
+            let figures = traced.figures.iter();
+            figures.filter_map(move |(range, origin)| {
+                let range = offset + range.start..offset + range.end;
+                self.place(element, range, origin)
+            })
+        });
+        places.collect()
+    }
+
+    /// Where some bytes of an element's text are printed.
+    fn place(&self, element: usize, range: Range<usize>, origin: &SharedOrigin) -> Option<Found> {
+        let is_part = |piece: &Piece<'_>| {
+            let (start, end) = (piece.range.start, piece.range.end);
+            piece.run.element == element && start < range.end && range.start < end
+        };
+        let mut pieces = self.runs.iter().enumerate().filter(|(_, it)| is_part(it));
+        let (order, first) = pieces.next()?;
+        let areas = std::iter::once(first).chain(pieces.map(|(_, piece)| piece));
+        Some(Found {
+            order,
+            page: first.page,
+            line: first.line,
+            origin: Arc::clone(origin),
+            element,
+            areas: areas.map(|it| it.area(&range)).collect(),
+            start: range.start,
+            end: range.end,
+        })
     }
 
     fn occurrence(&self, found: &Found, facts: &Facts) -> Occurrence {
@@ -124,6 +197,36 @@ impl Reader {
             sentence: sentence_at(text, found.start).to_owned(),
             source: fact_source(origin, facts),
         }
+    }
+}
+
+impl Piece<'_> {
+    /// The em boxes of those of its characters that stand in some bytes of the element's text.
+    fn area(&self, range: &Range<usize>) -> Area {
+        let mut at = self.range.start;
+        let glyphs = self.run.glyphs.iter().filter(|glyph| {
+            let start = at;
+            at += glyph.character.len_utf8();
+            range.contains(&start)
+        });
+        let glyphs: Vec<_> = glyphs.copied().collect();
+        let offset = glyphs.first().map_or(Length::default(), |it| it.offset);
+        let start = match self.run.is_turned {
+            true => Point {
+                y: self.run.start.y - offset,
+                ..self.run.start
+            },
+            false => Point {
+                x: self.run.start.x + offset,
+                ..self.run.start
+            },
+        };
+        let part = TextRun {
+            glyphs,
+            start,
+            ..self.run.clone()
+        };
+        area(self.page, &part)
     }
 }
 

@@ -104,6 +104,7 @@ pub(crate) fn document(format: HeadFormat) -> Document {
             printed_by: Some(text("南山省知识产权局办公室")),
             printed_on: Some(date(2026, 3, 6)),
         },
+        traced: Vec::new(),
         place: place(),
     }
 }

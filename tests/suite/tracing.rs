@@ -37,6 +37,45 @@ fn the_ledger_gives_page_line_text_and_source() {
 }
 
 #[test]
+fn figures_around_the_body_are_traced_wherever_they_are_printed() {
+    let workspace = Workspace::small();
+    let office = workspace.read("content/office.yaml");
+    workspace.write(
+        "content/office.yaml",
+        office + "copied_to: [\"丙委（{{ figure.cases }}）\"]\n",
+    );
+    workspace.write(
+        "templates/note.md",
+        "---\ntitle: 关于进一步加强知识产权保护工作并查处案件{{ figure.cases }}有关情况的函\nremarks: [\"（全年{{ figure.cases }}）\"]\n---\n{% for section in sections %}{{ section.markdown }}\n\n{% endfor %}",
+    );
+    workspace.replace(
+        "content/letters/a.yaml",
+        "issued_on",
+        "annexes:\n  - { title: \"{{ figure.cases }}案件清单\", text: \"见{{ figure.cases }}。\" }\nissued_on",
+    );
+    let rows = csv(&workspace, &["--figure", "cases"]);
+    let places: Vec<_> = rows.iter().map(|row| (&*row[1], &*row[3])).collect();
+    // Title, body, annex note, remark; annex title, annex, copied-to.
+    let cases = "1001件";
+    let expected = [
+        ("1", cases),
+        ("1", cases),
+        ("1", "同比增长41.6%"),
+        ("1", cases),
+        ("1", cases),
+        ("2", cases),
+        ("2", cases),
+        ("2", cases),
+    ];
+    assert_eq!(places, expected);
+    let lines: Vec<_> = rows.iter().map(|row| &*row[2]).collect();
+    assert_eq!(lines, ["3", "5", "5", "6", "9", "2", "3", "4"]);
+    assert!(rows[0][12].contains("关于进一步加强知识产权保护工作并查处案件1001件"));
+    let run = workspace.run(&["build", "--review"]).success();
+    assert_eq!(run.stdout, "a  a.审阅.pdf，8处数字带出处\n");
+}
+
+#[test]
 fn every_link_of_the_seed_letter_is_in_the_ledger() {
     let workspace = Workspace::copy("seed_as_issued");
     let rows = csv(&workspace, &[]);

@@ -31,6 +31,13 @@ pub struct RenderedText {
     pub place: Span,
 }
 
+impl RenderedText {
+    /// Whether it prints a fact.
+    pub fn prints_facts(&self) -> bool {
+        links::destinations(&self.markdown).next().is_some()
+    }
+}
+
 /// A rendered annex (附件).
 #[derive(Debug)]
 pub struct RenderedAnnex {
@@ -70,21 +77,24 @@ pub struct Rendered {
 }
 
 impl Rendered {
-    /// The Markdown of all its texts.
-    fn texts(&self) -> Vec<&str> {
+    /// The texts around the body and the annexes' own: title, class mark, remarks, copied-to, sign-offs,
+    /// and the annexes' titles.
+    pub fn around_the_body(&self) -> impl Iterator<Item = &RenderedText> {
         let marks = self.class_mark.iter().flat_map(|(lines, _)| lines);
         let lines = [&self.title, &self.remarks, &self.copied_to, &self.sign_offs];
-        let lines = lines.into_iter().flatten().chain(marks);
+        let titles = self.annexes.iter().map(|annex| &annex.title);
+        lines.into_iter().flatten().chain(marks).chain(titles)
+    }
+
+    /// The Markdown of all its texts.
+    fn texts(&self) -> Vec<&str> {
+        let titles = self.form.iter().map(|form| &form.title);
+        let around = self.around_the_body().chain(titles);
         let annexes = self.annexes.iter().chain(&self.form);
-        let annexes = annexes.flat_map(|annex| {
-            let body = annex.body.iter().map(|body| body.text());
-            std::iter::once(annex.title.markdown.as_str()).chain(body)
-        });
-        let lines = lines.map(|line| line.markdown.as_str());
-        std::iter::once(self.body.text())
-            .chain(lines)
-            .chain(annexes)
-            .collect()
+        let bodies = annexes.filter_map(|annex| annex.body.as_ref());
+        let bodies = bodies.chain([&self.body]).map(|body| body.text());
+        let around = around.map(|text| text.markdown.as_str());
+        around.chain(bodies).collect()
     }
 
     /// The facts that a rendered text prints, in order.
