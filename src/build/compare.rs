@@ -10,6 +10,7 @@ use super::letter::Outputs;
 use super::manifest::{FontOrigin, LetterEntry};
 use super::outputs::{Outcome, files, read_if_present, text_hash, with_line_feeds};
 use super::plan::form_names;
+use super::public;
 use crate::error::Error;
 
 /// What is wrong with one output.
@@ -76,6 +77,7 @@ pub fn compare(
     outputs: &Outputs,
 ) -> Result<Outcome, Error> {
     let mut faults = superfluous(folder, known, id, outputs);
+    faults.extend(edited_public(folder, known, written)?);
     for file in files(id, outputs) {
         let record = known.outputs.get(file.name.as_str());
         let recorded = record.map(|record| record.hash);
@@ -134,6 +136,30 @@ fn superfluous(
         lines: Vec::new(),
     });
     faults.collect()
+}
+
+/// Public copies (公开本) that somebody edited; whether they are up to date only making them tells.
+fn edited_public(
+    folder: &Path,
+    known: &LetterEntry,
+    written: &Written,
+) -> Result<Vec<OutputFault>, Error> {
+    let mut faults = Vec::new();
+    let copies = known.outputs.iter();
+    for (name, record) in copies.filter(|(name, _)| name.contains(public::SUFFIX)) {
+        let bytes = read_if_present(&folder.join(&**name))?;
+        let is_edited = |bytes: &Vec<u8>| {
+            record.hash != text_hash(name, bytes) && !written.knows(name, hash(bytes))
+        };
+        if bytes.as_ref().is_some_and(is_edited) {
+            faults.push(OutputFault {
+                name: name.to_string(),
+                kind: FaultKind::Edited,
+                lines: Vec::new(),
+            });
+        }
+    }
+    Ok(faults)
 }
 
 fn line_changes(old: &[u8], new: &[u8]) -> Vec<LineChange> {

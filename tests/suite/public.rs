@@ -291,3 +291,23 @@ fn a_copy_of_a_sealed_letter_says_what_was_sent() {
         .run(&["build", "--public"])
         .fails(1, &["已经封存", "以前的公开本还在"]);
 }
+
+#[test]
+fn an_edited_public_copy_is_told_by_the_check() {
+    let workspace = workspace();
+    workspace.run(&["build"]).success();
+    workspace.run(&["build", "--public"]).success();
+    workspace.run(&["build", "--check"]).success();
+    let text = workspace.read("output/a.公开.md");
+    workspace.write("output/a.公开.md", text + "\n添了一句。\n");
+    let run = workspace.run(&["build", "--check"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.stdout.contains("手工改过：a.公开.md"), "{}", run.stdout);
+    let run = workspace.run(&["build", "--public", "--force"]).success();
+    assert!(
+        run.stdout.contains("覆盖了手工改过的 a.公开.md"),
+        "{}",
+        run.stdout
+    );
+    workspace.run(&["build", "--check"]).success();
+}
