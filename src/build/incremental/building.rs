@@ -9,7 +9,7 @@ use super::decision::Decision;
 use super::{Build, Done};
 use crate::build::archive::{self, Enclosed};
 use crate::build::journal::Journal;
-use crate::build::letter::Setting;
+use crate::build::letter::{Outputs, Setting};
 use crate::build::manifest::{LetterEntry, LetterRecord, Manifest};
 use crate::build::outputs::{Outcome, OutputFolder};
 use crate::build::plan::Plan;
@@ -17,6 +17,7 @@ use crate::build::workspace::{Shared, load_letter};
 use crate::build::{LetterReport, Mode, Progress};
 use crate::diagnostic::Sink;
 use crate::error::Error;
+use crate::facts::Letter;
 use crate::project::letters::LetterFile;
 use crate::render::digest_of;
 use crate::source::Source;
@@ -126,22 +127,34 @@ impl Given<'_> {
             report.archived = Some(archived);
         }
         let outputs = setting.export(&letter, laid_out)?;
-        let (outcome, written) = self.folder.put(&letter.id, &outputs, &known)?;
-        let is_built = !matches!(outcome, Outcome::Edited(_));
-        if is_built {
-            let record = LetterRecord {
-                has_form: outputs.form.is_some(),
-                ..self.plan.record(&letter, sink.len())
-            };
-            let mut entry = LetterEntry {
-                record: Some(record),
-                ..known
-            };
-            entry.outputs.extend(written);
-            self.manifest.put(&letter.id, &entry)?;
-        }
-        report.outcome = outcome;
+        report.outcome = self.put(&letter, &outputs, known, sink.len())?;
         report.layout = Some(Box::new(outputs.report));
-        Ok(is_built)
+        Ok(!matches!(report.outcome, Outcome::Edited(_)))
+    }
+
+    /// Puts a letter's outputs into their places and notes what it was built from, unless somebody has
+    /// edited them.
+    fn put(
+        &self,
+        letter: &Letter,
+        outputs: &Outputs,
+        known: LetterEntry,
+        remarks: usize,
+    ) -> Result<Outcome, Error> {
+        let (outcome, written) = self.folder.put(&letter.id, outputs, &known)?;
+        if matches!(outcome, Outcome::Edited(_)) {
+            return Ok(outcome);
+        }
+        let record = LetterRecord {
+            has_form: outputs.form.is_some(),
+            ..self.plan.record(letter, remarks)
+        };
+        let mut entry = LetterEntry {
+            record: Some(record),
+            ..known
+        };
+        entry.outputs.extend(written);
+        self.manifest.put(&letter.id, &entry)?;
+        Ok(outcome)
     }
 }
