@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::serial::digits_end;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
@@ -45,8 +46,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 贯彻鄂政办发〔2024〕27号《若干措施》: the same without parentheses.
 fn bare(view: &TextView<'_>, open: usize, close: usize, findings: &mut Findings<'_>) {
-    let digits = (close + 1..close + 6).take_while(|at| view.char(*at).is_ascii_digit());
-    let end = close + 1 + digits.count();
+    let end = digits_end(view, close + 1);
     if end > close + 1 && view.is_at(end, "号《") && is_han(view.before(open)) {
         let text = view.text(open..end + 1);
         findings

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::serial::digits_end;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
@@ -32,12 +33,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let start = pair.open - code;
         let is_year = pair.close == pair.open + 5
             && (pair.open + 1..pair.close).all(|at| view.char(at).is_ascii_digit());
-        let digits = (pair.close + 1..pair.close + 6)
-            .take_while(|at| view.char(*at).is_ascii_digit())
-            .count();
-        let end = pair.close + 1 + digits;
+        let end = digits_end(view, pair.close + 1);
         let follows_title = view.before(start) == '》' && (2..LONGEST_CODE).contains(&code);
-        if is_year && digits > 0 && view.char(end) == '号' && follows_title {
+        if is_year && end > pair.close + 1 && view.char(end) == '号' && follows_title {
             let text = view.text(start..end + 1);
             findings
                 .at(

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::serial::digits_end;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
@@ -60,11 +61,8 @@ struct Fault {
 
 /// Behind 〔2022〕 stands 26号 and nothing else.
 fn after_year(view: &TextView<'_>, at: usize) -> Option<Fault> {
-    let digits = (at..at + 6)
-        .take_while(|index| view.char(*index).is_ascii_digit())
-        .count();
-    let end = at + digits;
-    if digits > 0 {
+    let end = digits_end(view, at);
+    if end > at {
         let is_cut = "）)，。、；》\n".contains(view.char(end));
         return is_cut.then_some(Fault {
             what: "缺“号”字",

@@ -161,6 +161,7 @@ mod ru_xia_without_colon;
 mod section_number_gap;
 mod self_name_mismatch;
 mod semicolon_after_full_stop;
+mod serial;
 mod session_beyond_term;
 mod session_mismatch;
 mod session_year;

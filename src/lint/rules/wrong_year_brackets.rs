@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::serial::digits_end;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -45,8 +46,6 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn is_serial(view: &TextView<'_>, at: usize) -> bool {
     let at = at + usize::from(view.char(at) == ' ');
     let at = at + usize::from(view.char(at) == '第');
-    let digits = (at..at + 6)
-        .take_while(|index| view.char(*index).is_ascii_digit())
-        .count();
-    (1..=5).contains(&digits) && view.char(at + digits) == '号'
+    let end = digits_end(view, at);
+    end > at && view.char(end) == '号'
 }
