@@ -61,23 +61,52 @@ fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// 该委员 and 该代表 in a letter to a person, if no other one is named before in the paragraph.
+/// 该委员, 王委员 and 他在提案中 in a letter to a person, if no other one is named before in the paragraph.
 fn pointed_at(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    const OTHER: [char; 8] = ['会', '长', '团', '性', '作', '处', '队', '着'];
     let Some(addressee) = &view.reply().addressee else {
         return;
     };
-    let (title, pointed) = match addressee.whom {
-        Whom::Members => ("委员", "该委员"),
-        Whom::Deputies => ("代表", "该代表"),
+    let title = match addressee.whom {
+        Whom::Members => "委员",
+        Whom::Deputies => "代表",
         Whom::Unit => return,
     };
+    let surname = addressee.only_name(view);
+    let surname = surname.and_then(|name| name.chars().next());
+    let by_surname = surname.map(|surname| format!("{surname}{title}"));
+    let by_pronoun = surname.map_or(&[][..], |_| &PRONOUNS);
+    let pronouns = by_pronoun.iter().map(|it| (*it).to_owned());
+    let all = pronouns.chain(by_surname).chain([format!("该{title}")]);
+    for pointed in all {
+        point(view, addressee, (title, &pointed), findings);
+    }
+}
+
+/// What speaks of one person who has written, in the letter to that person.
+const PRONOUNS: [&str; 6] = [
+    "他在提案中",
+    "她在提案中",
+    "他在建议中",
+    "她在建议中",
+    "他所提",
+    "她所提",
+];
+
+/// Tells where a text points at its addressee by some words.
+fn point(
+    view: &TextView<'_>,
+    addressee: &Addressee,
+    (title, pointed): (&str, &str),
+    findings: &mut Findings<'_>,
+) {
+    const OTHER: [char; 8] = ['会', '长', '团', '性', '作', '处', '队', '着'];
+    let length = pointed.chars().count();
     let mut from = addressee.line.end;
     while let Some(at) = view.find(from..view.chars().len(), pointed) {
-        from = at + 3;
+        from = at + length;
         let start = view.paragraph(at).map_or(at, |it| it.range.start);
         let start = start.max(addressee.line.end);
-        let is_other = OTHER.contains(&view.char(from)) || "应本不".contains(view.before(at));
+        let is_other = OTHER.contains(&view.char(from)) || "应本不其".contains(view.before(at));
         if is_other || view.find(start..at, title).is_some() || view.in_quotes(at) {
             continue;
         }
