@@ -125,7 +125,7 @@ pub fn read_all(root: &Path) -> Result<BTreeMap<String, Seal>, Error> {
         }
         let text = read_if_present(&path.join(RECORD))?;
         // Sealing writes the record last: files without it are half a seal, or one that lost its record.
-        if text.is_none() && !has_files(&path) {
+        if text.is_none() && !has_files(&path)? {
             continue;
         }
         let text = text.unwrap_or_default();
@@ -146,10 +146,15 @@ pub fn read_all(root: &Path) -> Result<BTreeMap<String, Seal>, Error> {
 }
 
 /// Whether sealed files stand in a folder; hidden ones are those of a sealing that was broken off.
-fn has_files(folder: &Path) -> bool {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names = entries.map(|entry| entry.file_name());
-    names.any(|name| !name.to_string_lossy().starts_with('.'))
+fn has_files(folder: &Path) -> Result<bool, Error> {
+    let error = |source| Error::read(folder, source);
+    for entry in fs::read_dir(folder).map_err(error)? {
+        let name = entry.map_err(error)?.file_name();
+        if !name.to_string_lossy().starts_with('.') {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 impl Seal {

@@ -30,6 +30,17 @@ pub struct PagedDocument {
     pub report: LayoutReport,
 }
 
+impl PagedDocument {
+    /// The runs of all pages in reading order.
+    pub fn runs(&self) -> impl Iterator<Item = &TextRun> {
+        let items = self.pages.iter().flat_map(|page| &page.items);
+        items.filter_map(|item| match item {
+            Item::Text(run) => Some(run),
+            Item::Separator(_) => None,
+        })
+    }
+}
+
 /// Which elements are the cells of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TableStructure {

@@ -98,8 +98,8 @@ impl Store {
         mut take: impl FnMut(&str, &[u8]) -> io::Result<()>,
     ) -> io::Result<()> {
         for id in self.ids() {
-            let bytes = self.get(&id)?;
-            take(&id, &bytes.unwrap_or_default())?;
+            let bytes = self.get(&id)?.ok_or(io::ErrorKind::NotFound)?;
+            take(&id, &bytes)?;
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use krilla::text::Font;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use ttf_parser::{Face, Tag};
 
 use super::ArchiveError;
@@ -17,7 +17,6 @@ use super::programs::with_programs;
 use crate::export::pdf::cut::cut_tables;
 use crate::export::pdf::sfnt::{Table, written};
 use crate::layout::font::FontData;
-use crate::layout::page::Item;
 use crate::layout::{FontId, Fonts, PagedDocument};
 
 /// Tables that krilla reads beside those of a cut font; OpenType 1.9.
@@ -46,8 +45,11 @@ impl OpenFonts {
             fonts: BTreeMap::new(),
             programs: BTreeMap::new(),
         };
-        for (id, characters) in characters(pages) {
-            let font = open.open(fonts, id, &characters)?;
+        let characters = characters(pages);
+        let ids: Vec<FontId> = characters.keys().copied().collect();
+        for (id, characters) in characters {
+            let can_be_found = can_be_found(fonts, id, &ids);
+            let font = open.open(fonts, id, &characters, can_be_found)?;
             open.fonts.insert(id, font);
         }
         Ok(open)
@@ -63,6 +65,7 @@ impl OpenFonts {
         fonts: &Fonts,
         id: FontId,
         characters: &[char],
+        can_be_found: bool,
     ) -> Result<OpenFont, ArchiveError> {
         let font = fonts.font(id);
         let refused = || ArchiveError::Font(font.name.clone());
@@ -77,11 +80,8 @@ impl OpenFonts {
         });
         let found: Vec<(char, u16)> = found.collect::<Result<_, ArchiveError>>()?;
         let name = font.postscript_name.clone();
-        let blank = match self.programs.contains_key(&name) {
-            true => None,
-            false => Blank::new(&face, &name, &found),
-        };
-        let Some(blank) = blank else {
+        let blank = can_be_found.then(|| Blank::new(&face, &name, &found));
+        let Some(blank) = blank.flatten() else {
             return Ok(OpenFont {
                 font: Font::new(whole(&font.data), font.index).ok_or_else(refused)?,
                 glyphs: found.into_iter().collect(),
@@ -114,18 +114,24 @@ fn whole(data: &FontData) -> krilla::Data {
     }
 }
 
+/// Whether a font can be told in the finished file by its name: no other font of the pages has that
+/// name, and a PDF writes it without escapes; ISO 32000-1, 7.3.5.
+fn can_be_found(fonts: &Fonts, id: FontId, ids: &[FontId]) -> bool {
+    let name = &fonts.font(id).postscript_name;
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    let same = ids
+        .iter()
+        .filter(|id| fonts.font(**id).postscript_name == *name);
+    same.count() == 1 && !name.is_empty() && name.bytes().all(is_plain)
+}
+
 /// The characters of each font in the order in which the pages show them first.
 fn characters(pages: &PagedDocument) -> BTreeMap<FontId, Vec<char>> {
-    let mut characters: BTreeMap<FontId, (Vec<char>, FxHashMap<char, ()>)> = BTreeMap::new();
-    for item in pages.pages.iter().flat_map(|page| &page.items) {
-        if let Item::Text(run) = item {
-            let (order, known) = characters.entry(run.font).or_default();
-            for glyph in &run.glyphs {
-                if known.insert(glyph.character, ()).is_none() {
-                    order.push(glyph.character);
-                }
-            }
-        }
+    let mut characters: BTreeMap<FontId, (Vec<char>, FxHashSet<char>)> = BTreeMap::new();
+    for run in pages.runs() {
+        let (order, known) = characters.entry(run.font).or_default();
+        let shown = run.glyphs.iter().map(|glyph| glyph.character);
+        order.extend(shown.filter(|character| known.insert(*character)));
     }
     let orders = characters.into_iter().map(|(id, (order, _))| (id, order));
     orders.collect()

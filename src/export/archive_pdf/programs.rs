@@ -17,6 +17,13 @@ pub(super) type Fault = &'static str;
 /// How many bytes an entry of the cross-reference table has; ISO 32000-1, 7.5.4.
 const ENTRY: usize = 20;
 
+/// What a font descriptor says before its name, and before the number of its program.
+const FONT_NAME: &[u8] = b"/FontName/";
+const FONT_FILE: &[u8] = b"/FontFile2 ";
+
+/// The tag of a subset: six letters and a plus sign; ISO 32000-1, 9.6.4.
+const TAG: usize = 7;
+
 /// How many digits of an entry are its place.
 const PLACE: usize = 10;
 
@@ -54,15 +61,18 @@ pub(super) fn with_programs(
     Ok(filled)
 }
 
-/// The number of the stream with the program of a font; ISO 32000-1, 9.8.
+/// The number of the stream with the program of a font, if exactly one font has that name behind its
+/// tag of six letters; ISO 32000-1, 9.6.4 and 9.8.
 fn number(file: &[u8], name: &str) -> Option<usize> {
-    let mut names = memmem::find_iter(file, b"/FontName/");
-    names.find_map(|at| {
-        let line = &file[at..at + memchr::memchr(b'\n', &file[at..])?];
-        let is_own = memmem::find(line, format!("+{name}/").as_bytes()).is_some();
-        let reference = &line[memmem::find(line, b"/FontFile2 ").filter(|_| is_own)? + 11..];
-        digits(reference)
-    })
+    let mut numbers = memmem::find_iter(file, FONT_NAME).filter_map(|at| {
+        let rest = &file[at + FONT_NAME.len()..];
+        let line = &rest[..memchr::memchr(b'\n', rest)?];
+        let own = line.get(TAG..)?.strip_prefix(name.as_bytes())?;
+        let reference = memmem::find(own, FONT_FILE).filter(|_| own.starts_with(b"/"))?;
+        digits(&own[reference + FONT_FILE.len()..])
+    });
+    let number = numbers.next();
+    number.filter(|_| numbers.next().is_none())
 }
 
 /// The number at the start of some bytes.
@@ -164,6 +174,17 @@ mod tests {
         let stream = stream.expect("it is a stream");
         assert_eq!(stream.decompressed_content().ok(), Some(program));
         assert!(read.get_object((3, 0)).is_ok());
+    }
+
+    #[test]
+    fn a_name_of_two_fonts_is_refused() {
+        let twice = "<</FontName/ABCDEF+Song/FontFile2 2 0 R>>\n".repeat(2);
+        assert_eq!(
+            number(&twice.as_bytes()[..twice.len() / 2], "Song"),
+            Some(2)
+        );
+        assert_eq!(number(twice.as_bytes(), "Song"), None);
+        assert_eq!(number(twice.as_bytes(), "ong"), None);
     }
 
     #[test]

@@ -18,7 +18,7 @@ use super::PdfError;
 use super::cut::cut;
 use super::sfnt::{TRUETYPE, trimmed};
 use crate::layout::font::Font;
-use crate::layout::page::{Item, TextRun};
+use crate::layout::page::TextRun;
 use crate::layout::{FontId, Fonts, PagedDocument};
 use crate::text::width::is_han;
 
@@ -128,16 +128,8 @@ impl Subsets {
 
 /// The characters that each font shows, each once, in order.
 fn characters(pages: &PagedDocument) -> BTreeMap<FontId, Vec<char>> {
-    let runs = pages
-        .pages
-        .iter()
-        .flat_map(|page| &page.items)
-        .filter_map(|item| match item {
-            Item::Text(run) => Some(run),
-            Item::Separator(_) => None,
-        });
     let mut characters: BTreeMap<FontId, Vec<char>> = BTreeMap::new();
-    for TextRun { font, glyphs, .. } in runs {
+    for TextRun { font, glyphs, .. } in pages.runs() {
         let known = characters.entry(*font).or_default();
         known.extend(glyphs.iter().map(|glyph| glyph.character));
     }

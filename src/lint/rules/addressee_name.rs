@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::reply::{Addressee, Whom};
+use crate::lint::view::reply::Addressee;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 use crate::text::sounds::sound_alike;
@@ -31,10 +31,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let Some(addressee) = &view.reply().addressee else {
         return;
     };
-    let title = match addressee.whom {
-        Whom::Members => "委员",
-        Whom::Deputies => "代表",
-        Whom::Unit => return,
+    let Some(title) = addressee.title() else {
+        return;
     };
     let names: Vec<Vec<char>> = addressee
         .names(view)

@@ -4,10 +4,10 @@ use std::sync::OnceLock;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::slip_in::slip_in;
 use crate::lint::rules::word_slip;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
-use crate::text::sounds::sound_alike;
 
 /// A set phrase of closings (结束语) with one wrong character; the list is `closings.txt`.
 pub(crate) const CLOSING_SLIP: Rule = Rule {
@@ -118,15 +118,12 @@ fn is_slip(view: &TextView<'_>, start: usize, half: &Half) -> bool {
     let Some(written) = view.chars().get(start..start + half.phrase.len()) else {
         return false;
     };
-    let pairs = written.iter().zip(&half.phrase);
-    let mut wrong = pairs.enumerate().filter(|(_, (one, other))| one != other);
-    let (Some((at, (one, other))), None) = (wrong.next(), wrong.next()) else {
+    let Some(at) = slip_in(written, half.phrase.iter().copied(), LOOK_ALIKE) else {
         return false;
     };
     // A slip in the middle leaves both halves whole and is told once.
     half.is_first == (at >= HALF)
-        && !PARTICLES.contains(one)
-        && (sound_alike(*one, *other) || LOOK_ALIKE.contains(&(*one, *other)))
+        && !PARTICLES.contains(&written[at])
         && !view.in_quotes(start)
         && !view.in_title(start)
         && !is_known(written)

@@ -14,6 +14,9 @@ pub(crate) const COMMA_AMONG_ITEMS: Rule = Rule {
     page: include_str!("comma_among_items.md"),
 };
 
+/// More characters than such an item has.
+const LONGEST: usize = 5;
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for comma in view.marks().filter(|at| view.char(*at) == '，') {
         let floor = comma.saturating_sub(LONGEST + 1);
@@ -45,6 +48,3 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
     }
 }
-
-/// More characters than such an item has.
-const LONGEST: usize = 5;

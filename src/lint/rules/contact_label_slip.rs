@@ -2,9 +2,9 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::slip_in::slip_in;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
-use crate::text::sounds::sound_alike;
 
 /// 联系电活：, 联系入：, 邮政遍码：: a label of the contact line with one wrong character.
 pub(crate) const CONTACT_LABEL_SLIP: Rule = Rule {
@@ -53,11 +53,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .take_while(|back| is_han(view.before(colon.saturating_sub(*back))))
             .count();
         let written = &view.chars()[colon - length..colon];
-        let Some((label, _)) = LABELS
-            .iter()
-            .map(|label| (*label, label.chars()))
-            .find(|(_, label)| is_slip(written, label.clone()))
-        else {
+        let is_meant = |label: &&&str| slip_in(written, label.chars(), &LOOK_ALIKE).is_some();
+        let Some(label) = LABELS.iter().find(is_meant) else {
             continue;
         };
         let range = colon - length..colon;
@@ -65,21 +62,6 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         findings
             .at(range.clone(), format!("“{text}”应当是“{label}”"))
             .hint(format!("改为“{label}”"))
-            .suggest(range, label);
+            .suggest(range, *label);
     }
-}
-
-/// Whether all characters but one are those of the label, and that one can be a slip.
-fn is_slip(written: &[char], label: impl Iterator<Item = char> + Clone) -> bool {
-    if written.len() != label.clone().count() {
-        return false;
-    }
-    let mut wrong = written
-        .iter()
-        .zip(label)
-        .filter(|(one, other)| *one != other);
-    let (Some((one, other)), None) = (wrong.next(), wrong.next()) else {
-        return false;
-    };
-    sound_alike(*one, other) || LOOK_ALIKE.contains(&(*one, other))
 }

@@ -75,11 +75,7 @@ fn within(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
     let Some((said, end)) = number_at(view, close + 1).filter(|(said, _)| *said >= 2) else {
         return;
     };
-    let found = view
-        .pairs()
-        .closed
-        .binary_search_by_key(&close, |pair| pair.close);
-    let Some(pair) = found.ok().map(|index| &view.pairs().closed[index]) else {
+    let Some(pair) = view.pairs().closing_at(close) else {
         return;
     };
     let inside = segments(view, pair.open + 1..close);
@@ -129,13 +125,6 @@ struct Count {
 
 /// What the counted things of a list are called.
 const COUNTED: &[&str] = &[
-    "个县",
-    "个市",
-    "个区",
-    "个省",
-    "个镇",
-    "个乡",
-    "个村",
     "个街道",
     "个部门",
     "个单位",
@@ -206,25 +195,29 @@ const COUNTED: &[&str] = &[
 fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Count> {
     let at = (mark + 2..mark + 9).find(|at| number_at(view, *at).is_some())?;
     let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
-    // 3个农贸市场: a measure word and a noun count whatever the names are.
-    let is_noun = "个家所座处".contains(view.char(after))
-        && is_han(view.char(after + 1))
-        && view.char(after + 1) != '月';
-    let measure = view
-        .one_of_at(after, COUNTED)
-        .or(is_noun.then_some("个物"))?;
+    let end = after + counted_length(view, after)?;
     let name = view.text(mark + 1..at);
     let is_name = name.chars().all(is_han)
         && !name.ends_with(NO_NAME_ENDS_IN)
         && !name.contains(['和', '及', '与', '等', '的']);
-    let end = after + measure.chars().count();
     // 五区 of 五区域 is no count of districts, and 三省两市 is two counts.
     let goes_on = ["域", "间", "际", "长", "民", "政", "联", "财"];
     let is_whole = !is_chinese_digit(view.char(end))
-        && (measure.chars().count() > 1 || view.one_of_at(end, &goes_on).is_none());
+        && (end > after + 1 || view.one_of_at(end, &goes_on).is_none());
     // Levels are named in one character each: 省、市、县三级.
-    let is_level = measure != "级" || (at == mark + 2 && LEVELS.contains(view.char(mark + 1)));
+    let is_level =
+        !view.is_at(after, "级") || (at == mark + 2 && LEVELS.contains(view.char(mark + 1)));
     (is_name && is_whole && is_level).then_some(Count { said, at, end })
+}
+
+/// How many characters name what is counted at `at`.
+fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
+    if let Some(counted) = view.one_of_at(at, COUNTED) {
+        return Some(counted.chars().count());
+    }
+    // 3个农贸市场: a measure word and a noun count whatever the names are.
+    let noun = view.char(at + 1);
+    ("个家所座处".contains(view.char(at)) && is_han(noun) && noun != '月').then_some(2)
 }
 
 /// The levels of administration, a character each.

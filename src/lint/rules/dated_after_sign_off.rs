@@ -42,12 +42,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn signed<'v>(view: &'v TextView<'_>) -> Option<&'v DateMention> {
     let last = view.paragraphs().iter().rev().take(LAST);
     let mut alone = last.filter_map(|paragraph| {
-        let range = paragraph.range.clone();
-        let index = view
-            .dates()
-            .partition_point(|date| date.range.start < range.start);
-        let date = view.dates().get(index)?;
-        (date.range == range && date.year.is_some() && date.day.is_some()).then_some(date)
+        let date = view.date_at(paragraph.range.start)?;
+        (date.range == paragraph.range && date.year.is_some() && date.day.is_some()).then_some(date)
     });
     alone.next()
 }

@@ -16,23 +16,16 @@ pub(crate) const DOCUMENT_NUMBER_BEFORE_TITLE: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for pair in view
-        .pairs()
-        .closed
-        .iter()
-        .filter(|pair| view.char(pair.open) == '〔')
-    {
+    for pair in view.pairs_opened_by('〔') {
         bare(view, pair.open, pair.close, findings);
     }
     for at in view.marks() {
         if view.char(at) != '）' || !view.is_at(at.wrapping_sub(1), "号）《") {
             continue;
         }
-        let pairs = &view.pairs().closed;
-        let Ok(index) = pairs.binary_search_by_key(&at, |pair| pair.close) else {
+        let Some(pair) = view.pairs().closing_at(at) else {
             continue;
         };
-        let pair = &pairs[index];
         // 《甲》（…号）《乙》: the number is that of the title before it.
         let is_number = view.find(pair.open..at, "〔").is_some();
         if is_number && is_han(view.before(pair.open)) {

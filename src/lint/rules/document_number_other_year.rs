@@ -18,8 +18,8 @@ pub(crate) const DOCUMENT_NUMBER_OTHER_YEAR: Rule = Rule {
 const VERBS: &[&str] = &["印发", "出台", "发布", "下发", "制定印发", "联合印发"];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let pairs = view.pairs().closed.iter();
-    for pair in pairs.filter(|pair| view.char(pair.open) == '〔' && pair.close == pair.open + 5) {
+    let pairs = view.pairs_opened_by('〔');
+    for pair in pairs.filter(|pair| pair.close == pair.open + 5) {
         let Ok(year) = view.text(pair.open + 1..pair.close).parse::<u16>() else {
             continue;
         };
@@ -49,10 +49,7 @@ fn issued(view: &TextView<'_>, number: usize) -> Option<(u16, u32)> {
     let numbers = view.numbers_in(sentence.start..number);
     let years = numbers.iter().rev().filter(|it| it.is_year(view.chars()));
     let year = years.into_iter().next()?;
-    let dates = view.dates().iter();
-    let date = dates
-        .clone()
-        .find(|date| date.range.start == year.digits.start);
+    let date = view.date_at(year.digits.start);
     let end = date.map_or(year.unit.start + 1, |date| date.range.end);
     view.one_of_at(end, VERBS)?;
     let said = view.text(year.digits.clone()).parse().ok()?;

@@ -19,12 +19,7 @@ pub(crate) const DOCUMENT_NUMBER_WITHOUT_PARENTHESES: Rule = Rule {
 const LONGEST_CODE: usize = 10;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for pair in view
-        .pairs()
-        .closed
-        .iter()
-        .filter(|pair| view.char(pair.open) == '〔')
-    {
+    for pair in view.pairs_opened_by('〔') {
         let floor = pair.open.saturating_sub(LONGEST_CODE);
         let code = (floor..pair.open)
             .rev()

@@ -45,9 +45,8 @@ fn is_date_with_hao(view: &TextView<'_>, line: &Range<usize>) -> bool {
     let Some(day) = view.numbers_in(line.clone()).last() else {
         return false;
     };
-    let dates = view.dates();
-    let first = dates.partition_point(|date| date.range.start < line.start);
-    let month = dates.get(first).filter(|date| date.year.is_some());
+    let month = view.date_at(line.start);
+    let month = month.filter(|date| date.year.is_some());
     view.char(last) == '号'
         && day.digits.end == last
         && day.digits.len() <= 2
@@ -57,10 +56,7 @@ fn is_date_with_hao(view: &TextView<'_>, line: &Range<usize>) -> bool {
 /// Whether a line is a whole date and a stop, and nothing else.
 fn is_date_with_stop(view: &TextView<'_>, line: &Range<usize>) -> bool {
     let last = line.end.saturating_sub(1);
-    let dates = view.dates();
-    let first = dates.partition_point(|date| date.range.start < line.start);
-    let date = dates
-        .get(first)
-        .filter(|date| date.year.is_some() && date.day.is_some());
+    let date = view.date_at(line.start);
+    let date = date.filter(|date| date.year.is_some() && date.day.is_some());
     "。，；".contains(view.char(last)) && date.is_some_and(|it| it.range == (line.start..last))
 }

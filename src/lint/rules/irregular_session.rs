@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::{TextView, is_chinese_digit};
+use crate::lint::view::{TextView, is_any_digit};
 use crate::lint::{Check, Rule, Word};
 
 /// 十五次三届会议, 第十三四届, 三次会上: the name of a session is told in another form.
@@ -47,7 +47,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// 十五次三届会议 has the term and the session the wrong way round.
 fn reversed(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let length = (0..3)
-        .take_while(|back| is_digit(view.before(word.start - back.min(&word.start))))
+        .take_while(|back| is_any_digit(view.before(word.start - back.min(&word.start))))
         .count();
     let is_session = view
         .one_of_at(word.end, &["会议", "全体会议", "全会"])
@@ -96,15 +96,11 @@ fn spoken(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         && ["政协", "人大", "人民代表", "委员会"]
             .iter()
             .any(|it| has(it));
-    if names_term && is_digit(view.before(word.start)) && !view.in_quotes(word.start) {
+    if names_term && is_any_digit(view.before(word.start)) && !view.in_quotes(word.start) {
         let range = word.start + 1..word.start + 2;
         findings
             .hint(range.clone(), "会议的名称里，“会”应当写全")
             .hint("改为“会议”")
             .suggest(range, "会议");
     }
-}
-
-fn is_digit(character: char) -> bool {
-    is_chinese_digit(character) || character.is_ascii_digit()
 }

@@ -72,9 +72,8 @@ pub(super) fn signed(view: &TextView<'_>) -> Option<Range<usize>> {
 
 /// Whether a line holds a date alone.
 pub(super) fn is_date(view: &TextView<'_>, line: &Range<usize>) -> bool {
-    let dates = view.dates();
-    let first = dates.partition_point(|date| date.range.start < line.start);
-    line.len() <= 11 && dates.get(first).is_some_and(|date| date.range == *line)
+    let date = view.date_at(line.start);
+    line.len() <= 11 && date.is_some_and(|date| date.range == *line)
 }
 
 /// Whether a line is nothing but the name of an office.

@@ -52,14 +52,10 @@ pub(super) fn titles_before(view: &TextView<'_>, mut end: usize) -> usize {
             - joint
                 .filter(|_| count > 0)
                 .map_or(0, |it| it.chars().count());
-        let pairs = &view.pairs().closed;
-        let found = pairs.binary_search_by_key(&close.wrapping_sub(1), |pair| pair.close);
-        let Some(pair) = found.ok().map(|index| &pairs[index]) else {
+        let pair = view.pairs().closing_at(close.wrapping_sub(1));
+        let Some(pair) = pair.filter(|pair| view.char(pair.open) == '《') else {
             return count;
         };
-        if view.char(pair.open) != '《' {
-            return count;
-        }
         count += 1;
         end = pair.open;
     }

@@ -16,8 +16,7 @@ pub(crate) const MALFORMED_DOCUMENT_NUMBER: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let pairs = view.pairs().closed.iter();
-    for pair in pairs.filter(|pair| view.char(pair.open) == '〔') {
+    for pair in view.pairs_opened_by('〔') {
         let inside = view.text(pair.open + 1..pair.close);
         if let Some(year) = inside.strip_suffix('年').filter(|year| year.len() == 4) {
             with_year_word(pair.close, year, findings);

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::{TextView, is_chinese_digit};
+use crate::lint::rules::slip_in::slip_in;
+use crate::lint::view::{TextView, is_any_digit};
 use crate::lint::{Check, Rule, Word};
-use crate::text::sounds::sound_alike;
 
 /// 六届四届会议, 五此会议, 三次会仪: the name of a session with a slip in it.
 pub(crate) const MALFORMED_SESSION: Rule = Rule {
@@ -81,6 +81,18 @@ const ROOMS: [&str; 3] = ["室", "厅", "中心"];
 
 const RIGHT: [char; 3] = ['次', '会', '议'];
 
+/// Characters that look like those of 次会议: the written and the right one.
+const LOOK_ALIKE: [(char, char); 8] = [
+    ('欠', '次'),
+    ('吹', '次'),
+    ('坎', '次'),
+    ('全', '会'),
+    ('公', '会'),
+    ('合', '会'),
+    ('设', '议'),
+    ('仅', '议'),
+];
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if "人政".contains(view.char(word.start)) {
         without_term(view, word, findings);
@@ -103,7 +115,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// 十八人大三次会议 has lost 届.
 fn without_term(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    if is_digit(view.before(word.start)) {
+    if is_any_digit(view.before(word.start)) {
         let range = word.start - 1..word.start;
         let text = view.text(range.clone());
         findings
@@ -126,7 +138,7 @@ fn report(view: &TextView<'_>, range: Range<usize>, right: &str, findings: &mut 
 
 /// The number of the session after the term that ends at `end`.
 fn number(view: &TextView<'_>, end: usize) -> Option<Range<usize>> {
-    if !is_digit(view.before(end)) {
+    if !is_any_digit(view.before(end)) {
         return None;
     }
     let body = view
@@ -135,13 +147,9 @@ fn number(view: &TextView<'_>, end: usize) -> Option<Range<usize>> {
     let start = end + 1 + body;
     let start = start + usize::from(view.char(start) == '第');
     let length = (0..3)
-        .take_while(|it| is_digit(view.char(start + it)))
+        .take_while(|it| is_any_digit(view.char(start + it)))
         .count();
     (length > 0).then_some(start..start + length)
-}
-
-fn is_digit(character: char) -> bool {
-    is_chinese_digit(character) || character.is_ascii_digit()
 }
 
 /// What stands after the number of the session for 次会议, and what is right.
@@ -166,13 +174,9 @@ fn slip(view: &TextView<'_>, at: usize) -> Option<(Range<usize>, &'static str)> 
     if view.is_at(at, "次议会") {
         return Some((at + 1..at + 3, "会议"));
     }
-    let mut wrong = (0..RIGHT.len()).filter(|it| view.char(at + it) != RIGHT[*it]);
-    let (Some(place), None) = (wrong.next(), wrong.next()) else {
-        return None;
-    };
-    let is_slip =
-        sound_alike(view.char(at + place), RIGHT[place]) || is_like(view.char(at + place), place);
-    is_slip.then(|| (at + place..at + place + 1, ["次", "会", "议"][place]))
+    let written = view.chars().get(at..at + RIGHT.len())?;
+    let place = slip_in(written, RIGHT.into_iter(), &LOOK_ALIKE)?;
+    Some((at + place..at + place + 1, ["次", "会", "议"][place]))
 }
 
 /// Whether 政协 or 人大 stands before the session; a party has a congress (代表大会).
@@ -181,9 +185,4 @@ fn names_body(view: &TextView<'_>, at: usize) -> bool {
     ["政协", "人大"]
         .iter()
         .any(|body| view.find(before.clone(), body).is_some())
-}
-
-/// Characters that look like those of 次会议.
-fn is_like(written: char, place: usize) -> bool {
-    ["欠吹坎", "全公合", "设仅"][place].contains(written)
 }

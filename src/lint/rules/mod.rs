@@ -170,6 +170,7 @@ mod shares_sum;
 mod short_document_year;
 mod sign_off_mismatch;
 mod signed_change;
+mod slip_in;
 mod space_beside_punctuation;
 mod space_between_han;
 mod span_of_years;

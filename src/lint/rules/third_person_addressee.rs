@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::facts::Unit;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::reply::{Addressee, Whom};
+use crate::lint::view::reply::Addressee;
 use crate::lint::{Check, LetterView, Rule};
 
 /// The addressee is spoken of by name where 贵院 or 贵局 is due.
@@ -66,10 +66,8 @@ fn pointed_at(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let Some(addressee) = &view.reply().addressee else {
         return;
     };
-    let title = match addressee.whom {
-        Whom::Members => "委员",
-        Whom::Deputies => "代表",
-        Whom::Unit => return,
+    let Some(title) = addressee.title() else {
+        return;
     };
     let surname = addressee.only_name(view);
     let surname = surname.and_then(|name| name.chars().next());
@@ -120,16 +118,12 @@ fn point(
 /// The one addressee, how the text would name it and how it is addressed.
 fn named<'v>(view: &'v TextView<'_>) -> Option<(&'v Addressee, String, &'static str)> {
     let addressee = view.reply().addressee.as_ref()?;
-    let title = match addressee.whom {
-        Whom::Members => "委员",
-        Whom::Deputies => "代表",
-        Whom::Unit => {
-            let courtesy = courtesy(view.before(addressee.line.end));
-            let name = view.text(addressee.line.clone());
-            // Names of three characters, such as 省法院, are short for several bodies.
-            let is_one = name.chars().count() > 3 && !name.contains('、');
-            return is_one.then_some((addressee, name, courtesy));
-        }
+    let Some(title) = addressee.title() else {
+        let courtesy = courtesy(view.before(addressee.line.end));
+        let name = view.text(addressee.line.clone());
+        // Names of three characters, such as 省法院, are short for several bodies.
+        let is_one = name.chars().count() > 3 && !name.contains('、');
+        return is_one.then_some((addressee, name, courtesy));
     };
     let name = addressee.only_name(view)?;
     Some((addressee, format!("{name}{title}"), "您"))

@@ -28,7 +28,7 @@ use changes::Change;
 use dates::DateMention;
 use enumerations::Enumeration;
 use numbers::Number;
-use pairs::Pairs;
+use pairs::{Pair, Pairs};
 use paragraphs::{Paragraph, ParagraphKind};
 use places::Places;
 use reply::Reply;
@@ -204,6 +204,12 @@ impl<'a> TextView<'a> {
         &self.pairs
     }
 
+    /// The pairs that `mark` opens, by the closing mark's place.
+    pub(crate) fn pairs_opened_by(&self, mark: char) -> impl Iterator<Item = &Pair> {
+        let pairs = self.pairs.closed.iter();
+        pairs.filter(move |pair| self.char(pair.open) == mark)
+    }
+
     /// Where characters stand that are neither Han nor letters nor digits.
     pub(crate) fn marks(&self) -> impl Iterator<Item = usize> + '_ {
         self.places.marks.iter().map(|index| *index as usize)
@@ -248,6 +254,14 @@ impl<'a> TextView<'a> {
         &self.dates
     }
 
+    /// The date that begins at `start`.
+    pub(crate) fn date_at(&self, start: usize) -> Option<&DateMention> {
+        let index = self
+            .dates
+            .binary_search_by_key(&start, |date| date.range.start);
+        self.dates.get(index.ok()?)
+    }
+
     /// Whether `index` is inside 《》.
     #[inline]
     pub(crate) fn in_title(&self, index: usize) -> bool {
@@ -276,6 +290,11 @@ impl<'a> TextView<'a> {
 #[inline]
 pub(crate) fn is_han(character: char) -> bool {
     matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '〇')
+}
+
+/// Whether a character is a digit, Chinese or Arabic.
+pub(crate) fn is_any_digit(character: char) -> bool {
+    is_chinese_digit(character) || character.is_ascii_digit()
 }
 
 /// Whether a character is a numeral from 一 to 九, or 两, 〇, 零, 十, 百, 千.

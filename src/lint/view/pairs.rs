@@ -31,6 +31,14 @@ pub(crate) struct Pairs {
     pub(crate) unmatched: Vec<usize>,
 }
 
+impl Pairs {
+    /// The pair whose closing mark stands at `close`.
+    pub(crate) fn closing_at(&self, close: usize) -> Option<&Pair> {
+        let index = self.closed.binary_search_by_key(&close, |pair| pair.close);
+        self.closed.get(index.ok()?)
+    }
+}
+
 /// An opening mark and the mark that closes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Pair {

@@ -91,6 +91,15 @@ impl TextView<'_> {
 }
 
 impl Addressee {
+    /// How a person of that kind is called behind the name; nothing for a body.
+    pub(crate) fn title(&self) -> Option<&'static str> {
+        match self.whom {
+            Whom::Members => Some("委员"),
+            Whom::Deputies => Some("代表"),
+            Whom::Unit => None,
+        }
+    }
+
     /// The names of the persons: 徐静 and 田野 in 徐静、田野委员.
     pub(crate) fn names(&self, view: &TextView<'_>) -> Vec<String> {
         let text = view.text(self.line.clone());

@@ -1,0 +1,44 @@
+//! One wrong character in a set phrase: by sound or by look.
+
+use crate::text::sounds::sound_alike;
+
+/// The place of the only character in which `written` is not `right`, if it can be a slip: it sounds
+/// like the right one, or `look_alike` has it as the written one of a pair with the right one.
+pub(super) fn slip_in(
+    written: &[char],
+    mut right: impl Iterator<Item = char>,
+    look_alike: &[(char, char)],
+) -> Option<usize> {
+    let mut found = None;
+    for (place, one) in written.iter().enumerate() {
+        let other = right.next()?;
+        if *one == other {
+            continue;
+        }
+        let is_slip = sound_alike(*one, other) || look_alike.contains(&(*one, other));
+        if found.is_some() || !is_slip {
+            return None;
+        }
+        found = Some(place);
+    }
+    found.filter(|_| right.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_character_that_sounds_or_looks_alike_is_a_slip() {
+        let found = |written: &str, right: &str| {
+            let written: Vec<char> = written.chars().collect();
+            slip_in(&written, right.chars(), &[('活', '话')])
+        };
+        assert_eq!(found("电活", "电话"), Some(1));
+        assert_eq!(found("点话", "电话"), Some(0));
+        assert_eq!(found("电话", "电话"), None);
+        assert_eq!(found("点活", "电话"), None);
+        assert_eq!(found("电活", "电话号"), None);
+        assert_eq!(found("电活号", "电话"), None);
+    }
+}
