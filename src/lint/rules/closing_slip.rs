@@ -56,7 +56,14 @@ const LOOK_ALIKE: &[(char, char)] = &[
 const PARTICLES: [char; 3] = ['的', '地', '得'];
 
 /// Right phrases that are one character of the same sound away from one of the list.
-const RIGHT: &[&str] = &["中心感谢", "关心之", "谏言献策", "在此感谢", "意见或建议"];
+const RIGHT: &[&str] = &[
+    "中心感谢",
+    "关心之",
+    "谏言献策",
+    "在此感谢",
+    "意见或建议",
+    "议上答复",
+];
 
 /// A phrase and the half of it that a slip in the other leaves whole.
 struct Half {

@@ -29,6 +29,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_item = |at: usize| {
             view.char(at) == '等'
                 && at > comma + 2
+                && !"平同对均初中高".contains(view.before(at))
                 && is_han(view.char(at + 1))
                 && !"级待额同候效到".contains(view.char(at + 1))
         };

@@ -204,9 +204,10 @@ fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Count> {
     let goes_on = ["域", "间", "际", "长", "民", "政", "联", "财"];
     let is_whole = !is_chinese_digit(view.char(end))
         && (end > after + 1 || view.one_of_at(end, &goes_on).is_none());
-    // Levels are named in one character each: 省、市、县三级.
-    let is_level =
-        !view.is_at(after, "级") || (at == mark + 2 && LEVELS.contains(view.char(mark + 1)));
+    // Levels are named in one or two characters each: 省、市、县三级.
+    let is_short = || (mark.saturating_sub(3)..mark).any(|at| "、，。".contains(view.char(at)));
+    let is_level = !view.is_at(after, "级")
+        || (at == mark + 2 && LEVELS.contains(view.char(mark + 1)) && is_short());
     (is_name && is_whole && is_level).then_some(Count { said, at, end })
 }
 
