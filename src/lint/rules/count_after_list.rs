@@ -216,6 +216,14 @@ fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
     if let Some(counted) = view.one_of_at(at, COUNTED) {
         return Some(counted.chars().count());
     }
+    // 五项标志性任务: a word may stand before what is counted.
+    if view.char(at) == '项' {
+        let nouns = [
+            "任务", "工程", "行动", "措施", "制度", "机制", "举措", "工作", "改革", "指标",
+        ];
+        let noun = (at + 2..=at + 4).find(|from| view.one_of_at(*from, &nouns).is_some());
+        return noun.map(|from| from + 2 - at);
+    }
     // 3个农贸市场: a measure word and a noun count whatever the names are.
     let noun = view.char(at + 1);
     ("个家所座处".contains(view.char(at)) && is_han(noun) && noun != '月').then_some(2)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::counts::counts;
 use crate::lint::rules::lists::{chinese_number, segments, titles_before};
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
@@ -127,7 +128,7 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let Some(lead) = view.one_of_at(mark, leads) else {
         return;
     };
-    let Some((from, said)) = said_before(view, mark) else {
+    let Some((from, said)) = said_before(view, mark).or_else(|| said_in_clause(view, mark)) else {
         return;
     };
     let start = mark + lead.chars().count();
@@ -174,6 +175,13 @@ fn said_before(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
         && !"第前这那每其".contains(view.before(numeral))
         && (measure + 1..mark).all(|at| is_han(view.char(at)));
     is_plain.then_some((numeral, said))
+}
+
+/// 从三个方面改善湖区水质：甲、乙、丙: the count and where it begins.
+fn said_in_clause(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
+    let clause = view.clause(mark);
+    let count = counts(view, clause.start..mark).last()?;
+    (view.char(mark) == '：').then_some((count.range.start, count.said))
 }
 
 fn list_end(view: &TextView<'_>, start: usize) -> usize {

@@ -15,7 +15,7 @@ pub(crate) const ENUMERATION_UNCLOSED: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in view.enumerations().iter().chain(view.numbered()) {
+    for list in view.lists() {
         let last = list.end - 1;
         let Some(paragraph) = view.paragraph(last).filter(|p| p.range.end == list.end) else {
             continue;

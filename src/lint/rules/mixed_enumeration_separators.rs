@@ -16,7 +16,7 @@ pub(crate) const MIXED_ENUMERATION_SEPARATORS: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in view.enumerations() {
+    for list in view.lists() {
         let marks: Vec<char> = list.separators().map(|at| view.char(at)).collect();
         let Some(expected) = expected(view, list, &marks) else {
             continue;
@@ -26,7 +26,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .enumerate()
             .find(|(_, at)| view.char(*at) != expected);
         if let Some((index, at)) = wrong {
-            let label = view.text(list.markers[index + 1]..list.markers[index + 1] + 2);
+            let label = list.label(view, index + 1);
             let message = format!(
                 "“{label}”前面是“{}”，别的项前面是“{expected}”",
                 view.char(at)

@@ -75,7 +75,7 @@ struct Ordinal {
 fn ordinal(view: &TextView<'_>, mark: usize) -> Option<Ordinal> {
     let start = mark
         .checked_sub(2)
-        .filter(|start| view.char(*start) == '第')?;
+        .filter(|start| matches!(view.char(*start), '第' | '其'))?;
     let is_item = "，、".contains(view.char(mark)) && "。；：\n".contains(view.before(start));
     let value = chinese_number(view.char(start + 1)).filter(|_| is_item)?;
     Some(Ordinal {

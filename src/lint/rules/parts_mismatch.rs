@@ -1,74 +1,124 @@
 //! 提案6条，其中本单位1条、会办4条.
 
-use std::ops::Range;
-
 use rust_decimal::Decimal;
 
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
 use crate::lint::findings::{Finding, Findings};
+use crate::lint::rules::part_list::{Lead, PartList, part_list};
 use crate::lint::view::TextView;
-use crate::lint::view::numbers::{Number, NumberKind};
-use crate::lint::{Check, Rule, Word};
+use crate::lint::{Check, Rule};
 
 /// 提案6条，其中本单位1条、会办4条.
 pub(crate) const PARTS_MISMATCH: Rule = Rule {
     name: "parts-mismatch",
     title: "各部分之和与总数不符",
     severity: Severity::Error,
-    check: Check::Words(WORDS, check),
+    check: Check::Text(check),
     page: include_str!("parts_mismatch.md"),
 };
 
-const WORDS: &[&str] = &["其中"];
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        if let Some(list) = part_list(view, number) {
+            judge(view, &list, findings);
+        }
+    }
+}
 
-fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let sentence = view.sentence(word.start);
-    let after = word.end..sentence.end;
-    let Some(list) = parts(view, after.clone()) else {
-        return;
-    };
-    let Some(whole) = whole(view, sentence.start..word.start, list.parts[0]) else {
-        return;
-    };
+/// What the sum of the parts says about the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Judgement {
+    /// The parts make the whole, or need not make it.
+    Fits,
+    /// One of the numbers is wrong.
+    Wrong,
+    /// One is wrong, unless a part was left out on purpose.
+    Incomplete,
+    /// Rounding alone can part them so.
+    Rounded,
+}
+
+fn judge(view: &TextView<'_>, list: &PartList<'_>, findings: &mut Findings<'_>) {
     let chars = view.chars();
-    let sum: Option<Decimal> = list.parts.iter().map(|part| part.value(chars)).sum();
-    let Some((sum, total)) = sum.zip(whole.value(chars)) else {
+    let Some((sum, whole)) = list.sum(chars).zip(list.whole.value(chars)) else {
         return;
     };
     // A part above the whole has a rule of its own.
-    if list
+    let is_exceeded = list
         .parts
         .iter()
-        .any(|part| part.value(chars) > Some(total))
-    {
+        .any(|part| part.value(chars) > Some(whole));
+    if is_exceeded {
         return;
     }
-    let slack = slack(view, whole, &list.parts);
-    let is_whole = list.is_closed && is_complete(view, &list.parts, after.start);
-    if sum > total + slack || is_whole && sum + slack < total {
-        let _ = report(view, whole, &list.parts, sum, findings);
-    } else if list.is_closed && list.parts.len() >= 3 && is_nearly(sum, total, slack) {
-        report(view, whole, &list.parts, sum, findings).hint("核对总数和各部分；没有列全就加“等”");
-    } else if list.is_closed
-        && list.parts.len() >= 3
-        && (sum - total).abs() * TWENTY <= total
-        && sum != total
-    {
-        let range = whole.digits.start..list.parts[list.parts.len() - 1].unit.end;
-        findings
-            .hint(range, "各部分之和与总数差一点")
-            .hint("不是四舍五入造成的，就核对总数和各部分");
+    match judgement(view, list, sum, whole) {
+        Judgement::Fits => {}
+        Judgement::Wrong => {
+            report(view, list, sum, findings).hint("核对总数和各部分");
+        }
+        Judgement::Incomplete => {
+            report(view, list, sum, findings).hint("核对总数和各部分；没有列全就加“等”");
+        }
+        Judgement::Rounded => {
+            let range = list.whole.digits.start..list.parts[list.parts.len() - 1].unit.end;
+            findings
+                .hint(range, "各部分之和与总数差一点")
+                .hint("不是四舍五入造成的，就核对总数和各部分");
+        }
     }
+}
+
+fn judgement(view: &TextView<'_>, list: &PartList<'_>, sum: Decimal, whole: Decimal) -> Judgement {
+    let chars = view.chars();
+    let (difference, unit) = (sum - whole, list.last_digit(chars));
+    // A few rounded numbers are off by two of the last digit once in a thousand times.
+    let is_rounding = match list.parts.len() {
+        ..=6 => difference.abs() < unit * Decimal::TWO,
+        _ => difference.abs() <= list.slack(chars),
+    };
+    if difference.is_zero() || overlaps(view, list) {
+        return Judgement::Fits;
+    }
+    if is_rounding {
+        let is_told = list.is_closed && list.parts.len() >= 3 && difference.abs() * TWENTY <= whole;
+        return if is_told {
+            Judgement::Rounded
+        } else {
+            Judgement::Fits
+        };
+    }
+    let is_near =
+        |percent: i64| difference.abs() * Decimal::ONE_HUNDRED <= whole * Decimal::from(percent);
+    match list.lead {
+        Lead::Among if difference > Decimal::ZERO => Judgement::Wrong,
+        Lead::Among if list.is_closed && is_complete(view, list) => Judgement::Wrong,
+        Lead::Among if list.is_closed && list.parts.len() >= 3 && is_near(nearness(difference)) => {
+            Judgement::Incomplete
+        }
+        Lead::Breakdown | Lead::Told if list.is_closed && is_near(25) => Judgement::Wrong,
+        _ => Judgement::Fits,
+    }
+}
+
+/// What rounding may part is a twentieth of the whole at most.
+const TWENTY: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+
+/// How many per cent of the whole some parts may lack and still be meant to be all of it: more if
+/// one wrong digit explains what lacks.
+fn nearness(difference: Decimal) -> i64 {
+    let digits = difference.abs().normalize().mantissa().to_string();
+    let is_one_digit = digits.trim_end_matches('0').len() == 1;
+    if is_one_digit { 15 } else { 10 }
 }
 
 fn report<'f>(
     view: &TextView<'_>,
-    whole: &Number,
-    parts: &[&Number],
+    list: &PartList<'_>,
     sum: Decimal,
     findings: &'f mut Findings<'_>,
 ) -> Finding<'f> {
+    let whole = list.whole;
     let factor = whole
         .value(view.chars())
         .zip(whole.decimal(view.chars()))
@@ -76,99 +126,25 @@ fn report<'f>(
         .unwrap_or(Decimal::ONE);
     let sum = plain(sum.checked_div(factor).unwrap_or(sum), 4);
     let scale = view.text(whole.multiplier.clone());
-    findings
-        .at(
-            whole.digits.start..parts[parts.len() - 1].unit.end,
-            format!(
-                "“{}”与“其中”各部分之和{sum}{scale}不符",
-                view.text(whole.range())
-            ),
-        )
-        .hint("核对总数和各部分")
+    findings.at(
+        whole.digits.start..list.parts[list.parts.len() - 1].unit.end,
+        format!(
+            "“{}”与后面各部分之和{sum}{scale}不符",
+            view.text(whole.range())
+        ),
+    )
 }
 
-/// What rounding may part is a twentieth of the whole at most.
-const TWENTY: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+/// What one and the same person may be beside each other, so that the parts overlap.
+const OVERLAPPING: &[&str] = &[
+    "党员", "岁", "本科", "硕士", "博士", "学历", "职称", "民族", "残疾", "脱贫", "退役",
+];
 
-/// Whether three parts or more leave so little over that it was hardly meant.
-fn is_nearly(sum: Decimal, total: Decimal, slack: Decimal) -> bool {
-    let is_most = sum * Decimal::TEN >= total * Decimal::from(9);
-    is_most && sum + slack < total
-}
-
-/// How far rounding may put the sum of the parts from the whole.
-fn slack(view: &TextView<'_>, whole: &Number, parts: &[&Number]) -> Decimal {
-    let numbers = parts.iter().copied().chain([whole]);
-    let slacks = numbers.map(|number| number.rounding(view.chars()).unwrap_or(Decimal::ZERO));
-    slacks.sum()
-}
-
-/// The parts of a whole as they are listed.
-struct PartList<'v> {
-    parts: Vec<&'v Number>,
-    /// Whether nothing that is said after them can be one more part.
-    is_closed: bool,
-}
-
-/// The numbers of one unit after 其中, joined by 、 or ，; at least two.
-fn parts<'v>(view: &'v TextView<'_>, after: Range<usize>) -> Option<PartList<'v>> {
-    let numbers = view.numbers_in(after.clone());
-    let first = numbers.first()?;
-    let mut parts: Vec<&Number> = Vec::new();
-    let mut from = after.start;
-    for number in numbers {
-        if !is_part(view, from, number, first) {
-            break;
-        }
-        parts.push(number);
-        from = number.unit.end;
-        if !"、，和".contains(view.char(from)) {
-            break;
-        }
-    }
-    (parts.len() >= 2).then(|| PartList {
-        is_closed: is_closed(view, from, first.unit(view.chars())),
-        parts,
-    })
-}
-
-/// What is reckoned from the parts and is none: 出口465亿元、进口217亿元，顺差248亿元.
-const DERIVED: [&str; 7] = ["顺差", "逆差", "差额", "相差", "结余", "净增", "净减"];
-
-fn is_part(view: &TextView<'_>, from: usize, number: &Number, first: &Number) -> bool {
-    let chars = view.chars();
-    let lead = view.text(from..number.digits.start);
-    // 已办结6件 is said of the whole again.
-    let is_whole_again = lead
-        .trim_start_matches('，')
-        .starts_with(['已', '均', '全', '占', '共', '现', '目']);
-    let names_a_part = !is_whole_again
-        && lead.chars().count() <= 16
-        && !lead.contains([
-            '比', '增', '减', '：', '；', '（', '其', '达', '超', '每', '至', '到', '计',
-        ]);
-    let names_a_part = names_a_part && !DERIVED.iter().any(|word| lead.contains(word));
-    let same = number.unit(chars) == first.unit(chars) && number.kind == NumberKind::Plain;
-    same && names_a_part && !number.is_approximate && !number.unit.is_empty()
-}
-
-/// Whether the list ends: at a stop, or before a clause that says something else.
-fn is_closed(view: &TextView<'_>, end: usize, unit: &[char]) -> bool {
-    if "。；\n".contains(view.char(end)) {
-        return true;
-    }
-    let clause = view.clause(end + 1);
-    let is_amount = |number: &Number| number.unit(view.chars()) == unit;
-    view.char(end) == '，' && !view.numbers_in(end..clause.end).iter().any(is_amount)
-}
-
-fn whole<'v>(view: &'v TextView<'_>, before: Range<usize>, part: &Number) -> Option<&'v Number> {
-    let chars = view.chars();
-    let whole = view.numbers_in(before).last()?;
-    let rest = whole.unit.end..view.clause(whole.unit.end).end;
-    let adjoins = view.text(rest).chars().count() <= 2;
-    let same = whole.unit(chars) == part.unit(chars) && !whole.is_approximate;
-    (same && adjoins && whole.kind == NumberKind::Plain).then_some(whole)
+/// Whether the parts may overlap: 其中党员30人、女性25人.
+fn overlaps(view: &TextView<'_>, list: &PartList<'_>) -> bool {
+    let text = list.text(view);
+    let is_of_women = text.contains('女') && !text.contains('男');
+    is_of_women || OVERLAPPING.iter().any(|word| text.contains(word))
 }
 
 /// Pairs of names that leave nothing over.
@@ -176,6 +152,8 @@ const COMPLETE: &[(&str, &str)] = &[
     ("我单位", "会办"),
     ("本单位", "会办"),
     ("我局", "会办"),
+    ("我委", "会办"),
+    ("我厅", "会办"),
     ("主办", "会办"),
     ("主办", "协办"),
     ("独办", "会办"),
@@ -210,8 +188,15 @@ const COMPLETE: &[(&str, &str)] = &[
 ];
 
 /// Whether the names of the parts leave nothing over.
-fn is_complete(view: &TextView<'_>, parts: &[&Number], start: usize) -> bool {
-    let text = view.text(start..parts[parts.len() - 1].unit.end);
+fn is_complete(view: &TextView<'_>, list: &PartList<'_>) -> bool {
+    let last = list.last_name(view);
+    if ["其他", "其余", "其它"]
+        .iter()
+        .any(|word| last.contains(word))
+    {
+        return true;
+    }
+    let text = list.text(view);
     COMPLETE
         .iter()
         .any(|(one, other)| text.contains(one) && text.replace(one, "").contains(other))

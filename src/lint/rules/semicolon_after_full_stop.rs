@@ -15,7 +15,7 @@ pub(crate) const SEMICOLON_AFTER_FULL_STOP: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for list in view.enumerations().iter().chain(view.numbered()) {
+    for list in view.lists() {
         // A list with different marks is reported as such.
         if list.separators().any(|at| view.char(at) != '；') {
             continue;

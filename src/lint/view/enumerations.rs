@@ -75,7 +75,7 @@ fn in_paragraph(view: &TextView<'_>, range: Range<usize>) -> Vec<Enumeration> {
     found
 }
 
-/// The lists of a text that are numbered （一）, （二） within one paragraph.
+/// The lists of a text that are numbered （一）, （二） or （1）, （2） within one paragraph.
 pub(crate) fn numbered(view: &TextView<'_>) -> Vec<Enumeration> {
     let mut found: Vec<Enumeration> = Vec::new();
     for pair in view
@@ -86,7 +86,9 @@ pub(crate) fn numbered(view: &TextView<'_>) -> Vec<Enumeration> {
     {
         let at = pair.open;
         let starts = view.char(at) == '（' && is_item_start(view, at);
-        let value = value(view.char(at + 1));
+        let numeral = view.char(at + 1);
+        let digit = numeral.to_digit(10).map_or(0, |digit| digit as usize);
+        let value = value(numeral).max(digit);
         let Some(paragraph) = view.paragraph(at).filter(|_| starts && value > 0) else {
             continue;
         };
@@ -105,6 +107,67 @@ pub(crate) fn numbered(view: &TextView<'_>) -> Vec<Enumeration> {
     }
     found.retain(|list| list.markers.len() > 1 && list.values[0] == 1);
     found
+}
+
+/// The lists of a text whose items begin with 第一，, 其一， or 首先，, 其次， within one paragraph.
+pub(crate) fn ordinals(view: &TextView<'_>) -> Vec<Enumeration> {
+    let mut found: Vec<Enumeration> = Vec::new();
+    let commas = view.marks().filter(|at| view.char(*at) == '，');
+    for (at, start) in commas.filter_map(|at| Some((at, at.checked_sub(2)?))) {
+        let Some(ordinal) = Ordinal::read(view, start, at) else {
+            continue;
+        };
+        let Some(paragraph) = view.paragraph(start) else {
+            continue;
+        };
+        let end = paragraph.range.end;
+        let list = found.last_mut().filter(|list| list.end == end);
+        match (ordinal, list) {
+            (Ordinal::Value(1), _) => found.push(Enumeration {
+                markers: vec![start],
+                values: vec![1],
+                end,
+            }),
+            (ordinal, Some(list)) => {
+                let next = list.values.len() + 1;
+                list.markers.push(start);
+                list.values.push(match ordinal {
+                    Ordinal::Value(value) => value,
+                    Ordinal::Next => next,
+                });
+            }
+            (_, None) => {}
+        }
+    }
+    found.retain(|list| list.markers.len() > 1);
+    found
+}
+
+/// What an ordinal at the start of an item says.
+enum Ordinal {
+    /// 第三, 其三, 首先.
+    Value(usize),
+    /// 最后: whatever comes next.
+    Next,
+}
+
+impl Ordinal {
+    fn read(view: &TextView<'_>, start: usize, end: usize) -> Option<Self> {
+        let (first, second) = (view.char(start), view.char(end - 1));
+        let is_start = is_item_start(view, start);
+        // 首先，…；其次，…，最后，…: a comma may stand where a semicolon belongs.
+        let goes_on = is_start || view.before(start) == '，';
+        match (first, second) {
+            ('第' | '其', numeral) if is_start => Some(value(numeral))
+                .filter(|value| *value > 0)
+                .map(Self::Value),
+            ('首', '先') if is_start => Some(Self::Value(1)),
+            ('其', '次') if goes_on => Some(Self::Value(2)),
+            ('再', '次') if goes_on => Some(Self::Next),
+            ('最', '后') if goes_on => Some(Self::Next),
+            _ => None,
+        }
+    }
 }
 
 fn is_item_start(view: &TextView<'_>, at: usize) -> bool {

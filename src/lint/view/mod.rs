@@ -61,6 +61,7 @@ pub struct TextView<'a> {
     changes: OnceCell<Vec<Change>>,
     enumerations: OnceCell<Vec<Enumeration>>,
     numbered: OnceCell<Vec<Enumeration>>,
+    ordinals: OnceCell<Vec<Enumeration>>,
 }
 
 impl<'a> TextView<'a> {
@@ -88,6 +89,7 @@ impl<'a> TextView<'a> {
             changes: OnceCell::new(),
             enumerations: OnceCell::new(),
             numbered: OnceCell::new(),
+            ordinals: OnceCell::new(),
         }
     }
 
@@ -142,6 +144,17 @@ impl<'a> TextView<'a> {
     /// The lists that begin with （一） inside a paragraph; looked for at the first call.
     pub(crate) fn numbered(&self) -> &[Enumeration] {
         self.numbered.get_or_init(|| enumerations::numbered(self))
+    }
+
+    /// The lists that begin with 第一，, 其一， or 首先， inside a paragraph; looked for at the first call.
+    pub(crate) fn ordinals(&self) -> &[Enumeration] {
+        self.ordinals.get_or_init(|| enumerations::ordinals(self))
+    }
+
+    /// Every list inside a paragraph, however its items are numbered.
+    pub(crate) fn lists(&self) -> impl Iterator<Item = &Enumeration> {
+        let named = self.enumerations().iter().chain(self.ordinals());
+        named.chain(self.numbered())
     }
 
     /// The place of `range` in the source.

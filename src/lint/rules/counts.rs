@@ -1,0 +1,99 @@
+//! How many things a clause says that it is about: 三个方面, 两条整改措施, 五点意见.
+
+use std::ops::Range;
+
+use crate::lint::rules::lists::number_at;
+use crate::lint::view::{TextView, is_han};
+
+/// A count with what it counts.
+pub(super) struct Count {
+    /// How many there are said to be; two at least.
+    pub(super) said: usize,
+    /// From the number to the noun's end.
+    pub(super) range: Range<usize>,
+}
+
+/// What a list of measures and reasons is counted in.
+const NOUNS: &[&str] = &[
+    "方面",
+    "措施",
+    "工作",
+    "任务",
+    "举措",
+    "意见",
+    "建议",
+    "问题",
+    "环节",
+    "原则",
+    "途径",
+    "要求",
+    "办法",
+    "机制",
+    "制度",
+    "规定",
+    "对策",
+    "安排",
+    "考虑",
+    "做法",
+    "经验",
+    "内容",
+    "政策",
+    "行动",
+    "工程",
+    "理由",
+    "原因",
+    "困难",
+    "难题",
+    "难点",
+    "特点",
+    "渠道",
+    "重点",
+    "层面",
+    "步骤",
+    "说明",
+    "需要说明",
+    "抓手",
+    "关口",
+    "关键",
+    "情况",
+    "体会",
+];
+
+/// The counts of a clause whose noun stands right behind the measure word or two characters after it.
+pub(super) fn counts<'v>(
+    view: &'v TextView<'_>,
+    range: Range<usize>,
+) -> impl Iterator<Item = Count> + 'v {
+    range.filter_map(move |at| count_at(view, at))
+}
+
+fn count_at(view: &TextView<'_>, at: usize) -> Option<Count> {
+    let is_candidate = view.char(at).is_ascii_digit() || is_numeral(view.char(at));
+    if !is_candidate || "第这那每上下前其另首".contains(view.before(at)) {
+        return None;
+    }
+    let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
+    let has_measure = "个项点条大类种".contains(view.char(after));
+    let from = after + usize::from(has_measure);
+    let noun = noun_at(view, from, has_measure)?;
+    // 四方面 goes without a measure word.
+    (has_measure || view.is_at(from, "方面")).then_some(Count {
+        said,
+        range: at..noun,
+    })
+}
+
+/// Where the noun ends that begins at `from` or after a word of two characters.
+fn noun_at(view: &TextView<'_>, from: usize, may_be_told: bool) -> Option<usize> {
+    let skips = if may_be_told { 0..=2 } else { 0..=0 };
+    skips
+        .take_while(|skip| *skip == 0 || is_han(view.char(from + skip - 1)))
+        .find_map(|skip| {
+            let noun = view.one_of_at(from + skip, NOUNS)?;
+            Some(from + skip + noun.chars().count())
+        })
+}
+
+fn is_numeral(character: char) -> bool {
+    "两二三四五六七八九十".contains(character)
+}

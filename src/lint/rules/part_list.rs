@@ -1,0 +1,217 @@
+//! A whole and the parts that are listed behind it: 共6条，其中甲1条、乙4条; 6300个，按学段分，…….
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_han};
+
+/// A whole with what is listed as its parts; at least two.
+pub(super) struct PartList<'v> {
+    /// What all parts together should make.
+    pub(super) whole: &'v Number,
+    /// The parts, in the unit of the whole.
+    pub(super) parts: Vec<&'v Number>,
+    /// What says that they are parts.
+    pub(super) lead: Lead,
+    /// Where the names of the parts begin.
+    pub(super) start: usize,
+    /// Whether nothing that is said after them can be one more part.
+    pub(super) is_closed: bool,
+}
+
+/// What says that the numbers behind a whole are its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// 其中: some of the parts, or all.
+    Among,
+    /// 包括, 分别为, 按学段分, a colon: all parts, as a rule.
+    Breakdown,
+    /// Nothing but 共 before the whole and names that go together.
+    Told,
+}
+
+/// The list of parts behind a number; nothing if there is none.
+pub(super) fn part_list<'v>(view: &'v TextView<'_>, whole: &'v Number) -> Option<PartList<'v>> {
+    if !whole.is_exact_amount() || whole.is_percent(view.chars()) || whole.is_year(view.chars()) {
+        return None;
+    }
+    let (lead, start) = lead(view, whole)?;
+    let sentence = view.sentence(whole.unit.end);
+    let parts = parts(view, start..sentence.end, whole, lead);
+    let end = parts.last()?.unit.end;
+    let list = PartList {
+        is_closed: is_closed(view, end, whole.unit(view.chars())),
+        whole,
+        parts,
+        lead,
+        start,
+    };
+    let is_meant = lead != Lead::Told || list.parts.len() >= 3 && goes_together(view, &list);
+    (list.parts.len() >= 2 && is_meant).then_some(list)
+}
+
+/// More characters than the noun has that may stand between the whole and its parts.
+const LONGEST_NOUN: usize = 8;
+
+/// What leads the parts, and where they begin.
+fn lead(view: &TextView<'_>, whole: &Number) -> Option<(Lead, usize)> {
+    let end = whole.unit.end;
+    let mark = (end..=end + LONGEST_NOUN).find(|at| !is_han(view.char(*at)))?;
+    let after = mark + 1;
+    match view.char(mark) {
+        '，' | '（' if view.is_at(after, "其中") => Some((Lead::Among, after + 2)),
+        '：' => Some((Lead::Breakdown, after)),
+        '，' | '（' => breakdown(view, after)
+            .map(|start| (Lead::Breakdown, start))
+            .or_else(|| is_total(view, whole).then_some((Lead::Told, after))),
+        _ => None,
+    }
+}
+
+/// 包括, 分别为, 按学段分，: where the parts begin that are led so.
+fn breakdown(view: &TextView<'_>, at: usize) -> Option<usize> {
+    let words = ["包括", "分为", "分别为", "分别是", "即"];
+    if let Some(word) = view.one_of_at(at, &words) {
+        return Some(at + word.chars().count());
+    }
+    let clause = view.clause(at);
+    let is_division = view.char(at) == '按' && matches!(view.before(clause.end), '分' | '看');
+    let is_short = clause.end - at <= LONGEST_NOUN;
+    (is_division && is_short && view.char(clause.end) == '，').then_some(clause.end + 1)
+}
+
+/// Whether 共, 总 or the like makes the number a total.
+fn is_total(view: &TextView<'_>, whole: &Number) -> bool {
+    let clause = view.clause(whole.digits.start);
+    let mut lead = view.chars()[clause.start..whole.digits.start].iter();
+    lead.any(|character| matches!(character, '共' | '总'))
+}
+
+/// The numbers of the whole's unit that are joined by 、 or ，, each behind its name.
+fn parts<'v>(
+    view: &'v TextView<'_>,
+    range: Range<usize>,
+    whole: &Number,
+    lead: Lead,
+) -> Vec<&'v Number> {
+    let mut parts: Vec<&Number> = Vec::new();
+    let mut from = range.start;
+    for number in view.numbers_in(range) {
+        if !is_part(view, from, number, whole) {
+            break;
+        }
+        parts.push(number);
+        from = number.unit.end;
+        let goes_on = match view.char(from) {
+            '、' | '，' | '和' => true,
+            '；' => lead == Lead::Breakdown,
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+    }
+    parts
+}
+
+/// What is reckoned from the parts and is none: 出口465亿元、进口217亿元，顺差248亿元.
+const DERIVED: [&str; 7] = ["顺差", "逆差", "差额", "相差", "结余", "净增", "净减"];
+
+/// More characters than the name of a part has.
+const LONGEST_NAME: usize = 24;
+
+fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) -> bool {
+    let chars = view.chars();
+    let same = number.is_exact_amount() && number.unit(chars) == whole.unit(chars);
+    if !same || number.digits.start - from > LONGEST_NAME {
+        return false;
+    }
+    let lead = view.text(from..number.digits.start);
+    let lead = lead.trim_start_matches(['，', '、', '；']);
+    // 已办结6件 is said of the whole again.
+    let is_whole_again = lead.starts_with(['已', '均', '全', '占', '共', '现', '目']);
+    let plain = lead
+        .replace("其他", "")
+        .replace("其余", "")
+        .replace("其它", "")
+        .replace("列入计划", "");
+    let is_other = plain.contains([
+        '比', '增', '减', '：', '；', '（', '其', '达', '超', '每', '至', '到', '计',
+    ]);
+    !is_whole_again && !is_other && !DERIVED.iter().any(|word| lead.contains(word))
+}
+
+/// Whether the list ends: at a stop, or before a clause that says something else.
+fn is_closed(view: &TextView<'_>, end: usize, unit: &[char]) -> bool {
+    if "。；\n".contains(view.char(end)) || view.is_at(end, "），") || view.is_at(end, "）。")
+    {
+        return true;
+    }
+    let clause = view.clause(end + 1);
+    let is_amount = |number: &Number| number.unit(view.chars()) == unit;
+    view.char(end) == '，' && !view.numbers_in(end..clause.end).iter().any(is_amount)
+}
+
+/// Words of which two or more divide a whole among them.
+const DIVIDING: &[&str] = &[
+    "主办", "会办", "分办", "独办", "协办", "采纳", "列入", "暂缓", "参考", "说明", "满意", "赞成",
+    "同意", "反对", "弃权", "A类", "B类", "C类",
+];
+
+/// Whether the names behind a total can only be its parts: nouns side by side, one beginning for
+/// all, or words that divide; 检查500家，发现300家，整改250家 tells of steps.
+fn goes_together(view: &TextView<'_>, list: &PartList<'_>) -> bool {
+    let ends = || list.parts.iter().map(|part| part.unit.end);
+    let starts = || std::iter::once(list.start).chain(ends().map(|end| end + 1));
+    let names: Vec<String> = starts()
+        .zip(&list.parts)
+        .map(|(start, part)| view.text(start.min(part.digits.start)..part.digits.start))
+        .collect();
+    let are_nouns = ends()
+        .take(names.len() - 1)
+        .all(|end| view.char(end) == '、');
+    let first: String = names[0].chars().take(2).collect();
+    let begin_alike = first.chars().count() == 2 && names.iter().all(|it| it.starts_with(&first));
+    let divides = |name: &&String| DIVIDING.iter().any(|word| name.contains(word));
+    are_nouns || begin_alike || names.iter().filter(divides).count() >= 2
+}
+
+impl PartList<'_> {
+    /// The sum of the parts.
+    pub(super) fn sum(&self, chars: &[char]) -> Option<Decimal> {
+        self.parts.iter().map(|part| part.value(chars)).sum()
+    }
+
+    /// How far rounding may put the sum of the parts from the whole at the very most.
+    pub(super) fn slack(&self, chars: &[char]) -> Decimal {
+        let numbers = self.parts.iter().copied().chain([self.whole]);
+        let slacks = numbers.map(|number| number.rounding(chars).unwrap_or_default());
+        slacks.sum()
+    }
+
+    /// One unit of the last digit of the roughest number; zero of whole counts.
+    pub(super) fn last_digit(&self, chars: &[char]) -> Decimal {
+        let numbers = self.parts.iter().copied().chain([self.whole]);
+        let roundings = numbers.map(|number| number.rounding(chars).unwrap_or_default());
+        roundings.max().unwrap_or_default() * Decimal::TWO
+    }
+
+    /// The words from the first name to the last part.
+    pub(super) fn text(&self, view: &TextView<'_>) -> String {
+        let end = self
+            .parts
+            .last()
+            .map_or(self.start, |part| part.digits.start);
+        view.text(self.start..end)
+    }
+
+    /// What is said before the last part: its name.
+    pub(super) fn last_name(&self, view: &TextView<'_>) -> String {
+        match self.parts.as_slice() {
+            [.., before, last] => view.text(before.unit.end..last.digits.start),
+            _ => String::new(),
+        }
+    }
+}
