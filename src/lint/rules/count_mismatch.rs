@@ -151,7 +151,7 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
 
 /// Whether the next clause speaks of something else: it is long, or begins with its own subject.
 fn ends_list(view: &TextView<'_>, at: usize) -> bool {
-    view.clause(at).len() > 8 || "我均都逐已现为其并目".contains(view.char(at))
+    view.clause(at).len() > 8 || "我均都逐已现为其并目力".contains(view.char(at))
 }
 
 /// Whether names are listed in the next clause as well.
@@ -181,7 +181,8 @@ fn said_before(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
 fn said_in_clause(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
     let clause = view.clause(mark);
     let count = counts(view, clause.start..mark).last()?;
-    (view.char(mark) == '：').then_some((count.range.start, count.said))
+    let leads = view.char(mark) == '：' && count.leads_from_afar(view);
+    leads.then_some((count.range.start, count.said))
 }
 
 fn list_end(view: &TextView<'_>, start: usize) -> usize {

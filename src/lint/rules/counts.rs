@@ -13,6 +13,17 @@ pub(super) struct Count {
     pub(super) range: Range<usize>,
 }
 
+impl Count {
+    /// Whether the count leads a list although a verb phrase stands between: 从三个方面改善水质：….
+    ///
+    /// Other things that are counted are what the phrase is about: 对三条建议逐一研究：….
+    pub(super) fn leads_from_afar(&self, view: &TextView<'_>) -> bool {
+        ["方面", "环节", "层面", "途径", "渠道"]
+            .iter()
+            .any(|noun| view.ends_at(self.range.end, noun))
+    }
+}
+
 /// What a list of measures and reasons is counted in.
 const NOUNS: &[&str] = &[
     "方面",
@@ -69,7 +80,7 @@ pub(super) fn counts<'v>(
 
 fn count_at(view: &TextView<'_>, at: usize) -> Option<Count> {
     let is_candidate = view.char(at).is_ascii_digit() || is_numeral(view.char(at));
-    if !is_candidate || "第这那每上下前其另首".contains(view.before(at)) {
+    if !is_candidate || "第这那每上述前其另首".contains(view.before(at)) {
         return None;
     }
     let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
@@ -85,6 +96,10 @@ fn count_at(view: &TextView<'_>, at: usize) -> Option<Count> {
 
 /// Where the noun ends that begins at `from` or after a word of two characters.
 fn noun_at(view: &TextView<'_>, from: usize, may_be_told: bool) -> Option<usize> {
+    // 有两点：…
+    if view.before(from) == '点' && !is_han(view.char(from)) {
+        return Some(from);
+    }
     let skips = if may_be_told { 0..=2 } else { 0..=0 };
     skips
         .take_while(|skip| *skip == 0 || is_han(view.char(from + skip - 1)))

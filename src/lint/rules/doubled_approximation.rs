@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 约50家左右, 近百余家.
@@ -42,6 +42,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let Some(before) = view.one_of_before(number.digits.start, BEFORE) else {
+            apart(view, number, findings);
             continue;
         };
         let start = number.digits.start - before.chars().count();
@@ -62,6 +63,27 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 )
                 .hint("只留一个");
         }
+    }
+}
+
+/// 大约需要资金7.5亿元上下: the first word stands a little before the number.
+fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
+    const FARTHEST: usize = 8;
+    let start = number.digits.start;
+    let before = (start.saturating_sub(FARTHEST)..start)
+        .rev()
+        .take_while(|at| is_han(view.char(*at)))
+        .find_map(|at| Some((at, view.one_of_at(at, &["大约", "大概"])?)));
+    let after = view.one_of_at(number.unit.end, &["左右", "上下"]);
+    if let Some(((from, before), after)) = before.zip(after) {
+        let end = number.unit.end + 2;
+        let text = view.text(from..end);
+        findings
+            .at(
+                from..end,
+                format!("“{text}”里“{before}”和“{after}”意思重复"),
+            )
+            .hint("只留一个");
     }
 }
 
@@ -103,6 +125,11 @@ fn twice_after(view: &TextView<'_>, number: &Number) -> Option<usize> {
         "多左右",
         "余左右",
     ];
+    let inside = view.text(number.multiplier.end..number.unit.start);
+    let is_inexact = matches!(inside.as_str(), "多" | "余");
+    if is_inexact && view.one_of_at(number.unit.end, &["左右", "上下"]).is_some() {
+        return Some(number.unit.end + 2);
+    }
     let word = view.one_of_at(number.unit.end, &pairs)?;
     Some(number.unit.end + word.chars().count())
 }

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 超过84万件以上.
@@ -30,11 +31,30 @@ const BEFORE: &[(&str, &[&str])] = &[
     ("逾", &["以上", "多", "余"]),
 ];
 
+/// 至少配备计算机12台以上: the first word stands a little before the number.
+fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
+    const FARTHEST: usize = 8;
+    let start = number.digits.start;
+    let from = (start.saturating_sub(FARTHEST)..start)
+        .rev()
+        .take_while(|at| is_han(view.char(*at)))
+        .find(|at| view.is_at(*at, "至少"));
+    let is_doubled = !number.unit.is_empty() && view.is_at(number.unit.end, "以上");
+    if let Some(from) = from.filter(|_| is_doubled) {
+        let end = number.unit.end + 2;
+        let text = view.text(from..end);
+        findings
+            .at(from..end, format!("“{text}”里“至少”和“以上”意思重复"))
+            .hint("只留一个");
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
         let candidates = BEFORE.iter().filter(|(word, _)| view.ends_at(start, word));
         let Some((before, afters)) = candidates.max_by_key(|(word, _)| word.len()) else {
+            apart(view, number, findings);
             continue;
         };
         let from = start - before.chars().count();

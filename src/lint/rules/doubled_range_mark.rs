@@ -25,9 +25,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             end += 1;
         }
         let joins_numbers = is_amount_end(view.before(start)) && view.char(end).is_ascii_digit();
+        // －3～－1℃ are degrees below zero.
+        let is_negative = view.text(start..end) == "～－" || view.text(start..end) == "～-";
         // —— is one dash.
         let is_dash = view.text(start..end).chars().all(|mark| mark == '—');
-        if end > start + 1 && joins_numbers && !is_dash {
+        if end > start + 1 && joins_numbers && !is_dash && !is_negative {
             let text = view.text(start..end);
             findings
                 .at(start..end, format!("表示范围的符号“{text}”重复"))

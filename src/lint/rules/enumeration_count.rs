@@ -53,6 +53,6 @@ fn said(view: &TextView<'_>, lead: usize) -> Option<Count> {
         false => lead.saturating_sub(LONGEST_LEAD),
     };
     counts(view, before..mark)
-        .filter(|count| is_colon || count.range.end + 6 >= mark)
+        .filter(|count| count.range.end + 6 >= mark || is_colon && count.leads_from_afar(view))
         .last()
 }

@@ -30,10 +30,20 @@ const WORDS: &[&str] = &[
     "十分之一",
     "二分之一",
     "一半",
+    "一成",
+    "二成",
+    "两成",
+    "三成",
+    "四成",
+    "五成",
+    "六成",
+    "七成",
+    "八成",
+    "九成",
 ];
 
 /// The fractions in the order of the words.
-const FRACTIONS: [(i64, i64); 11] = [
+const FRACTIONS: [(i64, i64); 21] = [
     (1, 3),
     (2, 3),
     (1, 4),
@@ -45,6 +55,16 @@ const FRACTIONS: [(i64, i64); 11] = [
     (1, 10),
     (1, 2),
     (1, 2),
+    (1, 10),
+    (2, 10),
+    (2, 10),
+    (3, 10),
+    (4, 10),
+    (5, 10),
+    (6, 10),
+    (7, 10),
+    (8, 10),
+    (9, 10),
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -55,18 +75,15 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         lead.contains('占') && !lead.contains(['超', '近', '约', '足', '过', '多', '不']);
     let sentence = view.sentence(word.start);
     let numbers = view.numbers_in(sentence.start..clause.start);
-    let exact = |number: &&Number| number.is_exact_amount() && !number.is_year(view.chars());
-    let amounts: Vec<&Number> = numbers.iter().filter(exact).collect();
-    let [whole, part] = amounts.as_slice() else {
+    let Some((whole, part)) = whole_and_part(view, numbers, lead.starts_with('占')) else {
         return;
     };
     let chars = view.chars();
-    let same = whole.unit(chars) == part.unit(chars) && !whole.is_percent(chars);
     let share = part.value(chars).zip(whole.value(chars));
     let share = share.and_then(|(part, whole)| part.checked_div(whole));
     let (above, below) = FRACTIONS[word.number];
     let said = Decimal::from(above) / Decimal::from(below);
-    let Some(share) = share.filter(|_| is_equal && same && "，。；".contains(view.char(word.end)))
+    let Some(share) = share.filter(|_| is_equal && "，。；".contains(view.char(word.end)))
     else {
         return;
     };
@@ -81,4 +98,26 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             )
             .hint(format!("{part}是{whole}的{percent}%"));
     }
+}
+
+/// The last amount, of which the share is said if its clause names nothing else, and the whole that it is a part of: the only other one, or one that 其中 follows.
+fn whole_and_part<'v>(
+    view: &TextView<'_>,
+    numbers: &'v [Number],
+    is_of_last: bool,
+) -> Option<(&'v Number, &'v Number)> {
+    let chars = view.chars();
+    let exact = |number: &&Number| number.is_exact_amount() && !number.is_year(chars);
+    let amounts: Vec<&Number> = numbers.iter().filter(exact).collect();
+    let (part, before) = amounts.split_last()?;
+    let same = |whole: &&&Number| whole.unit(chars) == part.unit(chars) && !whole.is_percent(chars);
+    let whole = before.iter().find(same)?;
+    let noun = whole.unit.end..whole.unit.end + 8;
+    let lead = view.clause(whole.digits.start).start..whole.digits.start;
+    let is_planned = ["规划", "计划", "任务"]
+        .iter()
+        .any(|word| view.find(lead.clone(), word).is_some());
+    let is_led = is_planned || view.find(noun, "其中").is_some();
+    let is_meant = before.len() == 1 || is_of_last && is_led;
+    is_meant.then_some((*whole, *part))
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::Severity;
-use crate::lint::arithmetic::{Interval, Verdict, plain, verdict};
+use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::changes::{Change, Claim, claims};
@@ -24,6 +24,44 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         for claim in claims(view, change) {
             report(view, change, &claim, findings);
         }
+    }
+    for pair in view.numbers().windows(2) {
+        multiple(view, &pair[0], &pair[1], findings);
+    }
+}
+
+/// 36万人次，是上年同期15万人次的1.4倍: the multiple recomputed.
+fn multiple(view: &TextView<'_>, from: &Number, said: &Number, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let is_multiple = said.unit(chars) == ['倍']
+        && said.is_exact_amount()
+        && view.text(from.unit.end..said.digits.start) == "的";
+    if !is_multiple || !from.is_exact_amount() || from.is_year(chars) {
+        return;
+    }
+    let clause = view.clause(from.digits.start);
+    let sentence = view.sentence(from.digits.start);
+    let is_equation =
+        "是为".contains(view.char(clause.start)) || view.is_at(clause.start, "相当于");
+    let earlier = view.numbers_in(sentence.start..clause.start);
+    let mut alike = earlier
+        .iter()
+        .filter(|it| it.is_exact_amount() && it.unit(chars) == from.unit(chars));
+    let to = alike
+        .next()
+        .filter(|_| alike.next().is_none() && is_equation);
+    let intervals = to
+        .and_then(|to| Interval::of(to, chars))
+        .zip(Interval::of(from, chars));
+    let should = intervals.and_then(|(to, from)| share(to, from));
+    let Some(should) = should.map(Interval::hundredth) else {
+        return;
+    };
+    if verdict(said, chars, should) == Some(Verdict::Wrong) {
+        let text = view.text(said.range());
+        findings
+            .at(said.range(), format!("“{text}”与前后两个数不符"))
+            .hint(format!("按这两个数计算是{}倍", plain(should.middle(), 2)));
     }
 }
 
@@ -54,6 +92,9 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
         Verdict::Right if is_off_as_printed(view, change, claim, false) => {
             findings.hint(number.range(), message).hint(hint);
         }
+        Verdict::Right if is_off_by_a_digit(view, change, number) => {
+            let _ = findings.warn(number.range(), message);
+        }
         Verdict::Right => {}
         Verdict::Close => {
             findings.hint(number.range(), message).hint(hint);
@@ -62,6 +103,18 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
             findings.at(number.range(), message).hint(hint);
         }
     }
+}
+
+/// 由2.8亿元提高到3.5亿元，增加6000万元: rounding leaves it open, but what is printed gives 7000.
+fn is_off_by_a_digit(view: &TextView<'_>, change: &Change, claimed: &Number) -> bool {
+    let chars = view.chars();
+    let is_difference = claimed.unit(chars) == change.to.unit(chars) && !claimed.is_percent(chars);
+    let roundings = [&change.from, &change.to].map(|it| it.rounding(chars).unwrap_or_default());
+    let digit = roundings[0].max(roundings[1]) * Decimal::TWO;
+    let off = claimed.value(chars).zip(change.difference(view));
+    let is_off =
+        |(said, should): (Decimal, Decimal)| (said - should).abs() >= digit && said != should;
+    is_difference && off.is_some_and(is_off)
 }
 
 fn right_text(view: &TextView<'_>, number: &Number, should: Interval) -> String {

@@ -74,6 +74,19 @@ const RATES: &[&str] = &[
     "登记率",
 ];
 
+/// 占农村总人口的107%: a share that names its whole.
+fn is_of_whole(view: &TextView<'_>, end: usize) -> bool {
+    const LONGEST: usize = 12;
+    let clause = view.clause(end.saturating_sub(1));
+    let from = clause.start.max(end.saturating_sub(LONGEST));
+    let is_plan = || ["计划", "任务", "目标", "上年", "去年", "同期"];
+    view.before(end) == '的'
+        && (from..end).any(|at| view.char(at) == '占')
+        && !is_plan()
+            .iter()
+            .any(|word| view.find(from..end, word).is_some())
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         if !number.is_percent(view.chars()) || number.kind == NumberKind::Code {
@@ -92,6 +105,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_of_banks = ["拨备覆盖率", "流动性覆盖率", "保障倍数覆盖率"]
             .iter()
             .any(|rate| view.ends_at(start - lead, rate));
+        let is_rate = is_rate.or_else(|| is_of_whole(view, start - lead).then_some("占比"));
         if let Some(rate) = is_rate.filter(|_| above && !is_of_banks) {
             let text = view.text(number.range());
             findings

@@ -20,55 +20,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some((first, second)) = neighbours(view, at) else {
             continue;
         };
-        let after = view.char(at + 2);
         let before_first = view.before(at - 1);
-        let is_quantity = "家件名人元倍成里亩吨个".contains(after)
-            || (after == '天' && view.char(at + 3) != '气')
-            || view
-                .one_of_at(
-                    at + 2,
-                    &[
-                        "个月",
-                        "个人",
-                        "个部门",
-                        "十人",
-                        "十家",
-                        "百人",
-                        "百家",
-                        "十个",
-                        "百个",
-                        "公里",
-                        "米",
-                        "次以",
-                        "处",
-                        "户",
-                        "座",
-                        "台",
-                        "辆",
-                        "所",
-                        "位",
-                        "场",
-                        "分钟",
-                        "小时",
-                        "千米",
-                        "岁",
-                        "年时间",
-                        "年内",
-                        "年来",
-                        "十岁",
-                        "十户",
-                        "十亩",
-                        "十元",
-                        "十公里",
-                        "百户",
-                        "百亩",
-                        "百元",
-                        "千元",
-                        "万元",
-                        "万人",
-                    ],
-                )
-                .is_some();
+        let is_quantity = is_quantity(view, at + 2);
         let stands_alone = !"第、十百千0123456789一二三四五六七八九.".contains(before_first)
             && before_first != '\n';
         if second == first + 1 && is_quantity && stands_alone && !is_rank(view, at + 2) {
@@ -78,6 +31,45 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("相邻两个数表示概数，用汉字数字，不加顿号，例如“三四家”");
         }
     }
+}
+
+/// What is counted behind the second numeral: a measure word, 十 or more before it, or a time.
+const COUNTED: &[&str] = &[
+    "个月",
+    "个人",
+    "个部门",
+    "公里",
+    "米",
+    "次以",
+    "处",
+    "户",
+    "座",
+    "台",
+    "辆",
+    "所",
+    "位",
+    "场",
+    "分钟",
+    "小时",
+    "千米",
+    "岁",
+    "公顷",
+    "周时间",
+];
+
+fn is_quantity(view: &TextView<'_>, at: usize) -> bool {
+    let after = view.char(at);
+    if "十百千万".contains(after) {
+        let next = view.char(at + 1);
+        let is_measure = "人家个岁户亩元件名台辆所座处位场公多余万".contains(next);
+        return is_measure && (after != '万' || next != '公');
+    }
+    // 三、四年级 and 一、二年制 are ranks.
+    let is_of_years = after == '年' && !"级制生度份".contains(view.char(at + 1));
+    "家件名人元倍成里亩吨个".contains(after)
+        || is_of_years
+        || (after == '天' && view.char(at + 1) != '气')
+        || view.one_of_at(at, COUNTED).is_some()
 }
 
 /// 一、二个级别 and 一、二成员 list ranks.

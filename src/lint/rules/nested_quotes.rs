@@ -16,7 +16,9 @@ pub(crate) const NESTED_QUOTES: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in &view.pairs().closed {
-        let parent = pair.parent.map_or('\n', |open| view.char(open));
+        // What an unclosed mark encloses can't be told.
+        let parent = pair.parent.filter(|open| !view.pairs().is_unmatched(*open));
+        let parent = parent.map_or('\n', |open| view.char(open));
         if view.char(pair.open) == '“' && parent == '“' {
             findings
                 .at(pair.open..pair.close + 1, "引号里面的引号应当用单引号")

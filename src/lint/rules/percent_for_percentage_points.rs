@@ -20,6 +20,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         of_share(view, &pair[0], &pair[1], findings);
     }
+    for triple in view.numbers().windows(3) {
+        adjusted(view, triple, findings);
+    }
     for change in view.changes() {
         if !change.from.is_percent(view.chars()) {
             continue;
@@ -29,17 +32,41 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             let says_difference =
                 difference.is_some() && claim.number.value(view.chars()) == difference;
             if claim.number.is_percent(view.chars()) && says_difference {
-                let text = view.text(claim.number.range());
-                let right = format!("{}个百分点", view.text(claim.number.digits.clone()));
-                findings
-                    .at(
-                        claim.number.range(),
-                        format!("两个百分数相差“{text}”应当用百分点"),
-                    )
-                    .hint(format!("改为“{right}”"))
-                    .suggest(claim.number.range(), right);
+                of_difference(view, &claim.number, findings);
             }
         }
+    }
+}
+
+fn of_difference(view: &TextView<'_>, said: &Number, findings: &mut Findings<'_>) {
+    let text = view.text(said.range());
+    let right = format!("{}个百分点", view.text(said.digits.clone()));
+    findings
+        .at(said.range(), format!("两个百分数相差“{text}”应当用百分点"))
+        .hint(format!("改为“{right}”"))
+        .suggest(said.range(), right);
+}
+
+/// 比例由80%调整为100%，提高了20%: a verb that tells no direction stands between the two.
+fn adjusted(view: &TextView<'_>, triple: &[Number], findings: &mut Findings<'_>) {
+    let [from, to, said] = triple else {
+        return;
+    };
+    let chars = view.chars();
+    let verb = view.text(from.unit.end..to.digits.start.min(from.unit.end + 6));
+    let is_change = ["调整为", "调整到", "调整至", "变为", "改为"].contains(&verb.as_str());
+    if !is_change || !triple.iter().all(|it| it.is_percent(chars)) {
+        return;
+    }
+    let lead = view.text(to.unit.end..said.digits.start.min(to.unit.end + 6));
+    let lead = lead.trim_start_matches('，').trim_end_matches('了');
+    let is_claim = ["提高", "上升", "提升", "下降", "降低"].contains(&lead);
+    let difference = to
+        .value(chars)
+        .zip(from.value(chars))
+        .map(|(to, from)| (to - from).abs());
+    if is_claim && difference.is_some() && said.value(chars) == difference {
+        of_difference(view, said, findings);
     }
 }
 
@@ -53,19 +80,13 @@ fn of_share(view: &TextView<'_>, share: &Number, change: &Number, findings: &mut
     let Some(lead) = lead.strip_prefix('，') else {
         return;
     };
-    let compared = [
-        "同比",
-        "比上年",
-        "较上年",
-        "比去年",
-        "较去年",
-        "比上年同期",
-        "较上年同期",
-    ];
     let verbs = ["提高", "提升", "上升", "下降", "降低", "回落"];
-    let verb = compared.iter().filter_map(|word| lead.strip_prefix(word));
-    let mut verb = verb.map(|rest| rest.trim_end_matches('了'));
-    if verb.any(|rest| verbs.contains(&rest)) {
+    let lead = lead.trim_end_matches('了');
+    let compared = verbs.iter().find_map(|verb| lead.strip_suffix(verb));
+    // 较年初, 比上年同期, 同比: what the share is compared with, and nothing else.
+    let is_compared = compared
+        .is_some_and(|it| it == "同比" || it.starts_with(['比', '较']) && it.chars().count() <= 8);
+    if is_compared {
         let text = view.text(change.range());
         let right = format!("{}个百分点", view.text(change.digits.clone()));
         findings

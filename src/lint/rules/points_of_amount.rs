@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
+use crate::lint::view::changes::claims;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::{Check, Rule};
 
@@ -17,6 +18,17 @@ pub(crate) const POINTS_OF_AMOUNT: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let chars = view.chars();
+    for change in view.changes() {
+        let is_of_amount = !change.from.is_percent(chars);
+        for claim in claims(view, change).iter().filter(|_| is_of_amount) {
+            if view.text(claim.number.unit.clone()) == "个百分点" {
+                report(view, &change.to, &claim.number, findings);
+            }
+        }
+    }
+    for change in view.numbers() {
+        of_named(view, change, findings);
+    }
     for pair in view.numbers().windows(2) {
         let (amount, change) = (&pair[0], &pair[1]);
         if view.text(change.unit.clone()) != "个百分点" || !is_amount(view, amount) {
@@ -33,19 +45,61 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         ];
         let mut rest = compared.iter().filter_map(|word| lead.strip_prefix(word));
         if rest.any(|verb| ["增长", "下降", "减少", "增加"].contains(&verb)) {
-            let text = view.text(change.range());
-            let right = format!("{}%", view.text(change.digits.clone()));
-            let amount: String = chars[amount.range()].iter().collect();
-            findings
-                .at(
-                    change.range(),
-                    format!("“{amount}”的变化“{text}”应当用百分数"),
-                )
-                .hint(format!(
-                    "如果是增长率，改为“{right}”；百分点只用于两个百分数之差"
-                ));
+            report(view, amount, change, findings);
         }
     }
+}
+
+/// What is an amount by its name, before the verb.
+const AMOUNTS: &[&str] = &[
+    "收入",
+    "产值",
+    "总额",
+    "支出",
+    "销售额",
+    "投资",
+    "产量",
+    "总值",
+    "吞吐量",
+    "营业额",
+    "人数",
+    "数量",
+    "增加值",
+    "零售额",
+];
+
+/// 一般公共预算收入增长6.5个百分点.
+fn of_named(view: &TextView<'_>, change: &Number, findings: &mut Findings<'_>) {
+    if view.text(change.unit.clone()) != "个百分点" || change.kind != NumberKind::Plain {
+        return;
+    }
+    let end = change.digits.start - usize::from(view.before(change.digits.start) == '了');
+    let Some(verb) = view.one_of_before(end, &["同比增长", "增长"]) else {
+        return;
+    };
+    let at = end - verb.chars().count();
+    if let Some(name) = view.one_of_before(at, AMOUNTS) {
+        let start = at - name.chars().count();
+        let text = view.text(start..change.unit.end);
+        tell(view, change, format!("“{text}”应当用百分数"), findings);
+    }
+}
+
+fn report(view: &TextView<'_>, amount: &Number, change: &Number, findings: &mut Findings<'_>) {
+    let (amount, text) = (view.text(amount.range()), view.text(change.range()));
+    tell(
+        view,
+        change,
+        format!("“{amount}”的变化“{text}”应当用百分数"),
+        findings,
+    );
+}
+
+fn tell(view: &TextView<'_>, change: &Number, message: String, findings: &mut Findings<'_>) {
+    let right = format!("{}%", view.text(change.digits.clone()));
+    findings.at(change.range(), message).hint(format!(
+        "如果是增长率，改为“{right}”；百分点只用于两个百分数之差"
+    ));
 }
 
 /// Something counted or measured, no rate and no date.

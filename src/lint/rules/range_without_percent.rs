@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
 /// 15～30%.
@@ -14,9 +15,32 @@ pub(crate) const RANGE_WITHOUT_PERCENT: Rule = Rule {
     page: include_str!("range_without_percent.md"),
 };
 
+/// 45%至52之间: the second number lacks it.
+fn second_without(
+    view: &TextView<'_>,
+    first: &Number,
+    second: &Number,
+    findings: &mut Findings<'_>,
+) {
+    let mark = first.unit.end;
+    let is_range = "～~至".contains(view.char(mark)) && second.digits.start == mark + 1;
+    let ends = view.one_of_at(second.digits.end, &["之间", "，", "。", "；", "左右"]);
+    let is_bare = second.multiplier.is_empty() && second.unit.is_empty() && ends.is_some();
+    if first.is_percent(view.chars()) && is_range && is_bare {
+        let range = first.digits.start..second.digits.end;
+        let text = view.text(range.clone());
+        let end = second.digits.end;
+        findings
+            .at(range, format!("“{text}”的后一个数没有“%”"))
+            .hint("两个数都写“%”，中间用“～”")
+            .suggest(end - 1..end, format!("{}%", view.char(end - 1)));
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
+        second_without(view, first, second, findings);
         let mark = first.digits.end;
         let is_range = "～~-—–至".contains(view.char(mark)) && second.digits.start == mark + 1;
         let is_share = first.unit.is_empty() && second.is_percent(view.chars());

@@ -1,5 +1,7 @@
 //! 受理2139件，办结1508件，办结率75%.
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
 use crate::lint::findings::Findings;
@@ -17,103 +19,145 @@ pub(crate) const RATE_MISMATCH: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let chars = view.chars();
     for number in view.numbers() {
-        let chars = view.chars();
         if !number.is_percent(chars) || number.is_approximate || number.kind == NumberKind::Code {
             continue;
         }
-        let Some((verb, at)) = rate_verb(view, number) else {
-            continue;
-        };
-        let sentence = view.sentence(at);
-        let before = view.numbers_in(sentence.start..at);
-        let bases = parts(view, before, &verb);
-        if let Some(bases) = bases.filter(|bases| !fits_another(view, before, number, bases.1)) {
-            judge(view, number, &bases, findings);
+        if let Some(rate) = rate(view, number) {
+            judge(view, &rate, findings);
         }
     }
 }
 
-/// Whether another part of the same whole gives the rate: 集中836人、分散1532人，集中供养率35.3%.
-fn fits_another(view: &TextView<'_>, before: &[Number], rate: &Number, whole: &Number) -> bool {
-    let chars = view.chars();
-    let whole_interval = Interval::of(whole, chars);
-    before.iter().any(|other| {
-        let should = Interval::of(other, chars).zip(whole_interval);
-        let should = should.and_then(|(part, whole)| share(part, whole));
-        let is_part = other.unit(chars) == whole.unit(chars) && !std::ptr::eq(other, whole);
-        let verdict = should.and_then(|should| verdict(rate, chars, should));
-        is_part && verdict.is_some_and(|verdict| verdict != Verdict::Wrong)
+/// A rate with what it is a rate of: 办结率75%, 不合格率为0.2%, 支出进度98%.
+struct Rate<'v> {
+    number: &'v Number,
+    /// Its verb: 办结, 合格, 支出.
+    verb: String,
+    /// Whether 不 or 未 stands before the verb.
+    is_denied: bool,
+    /// Where the verb begins.
+    start: usize,
+}
+
+fn rate<'v>(view: &TextView<'_>, number: &'v Number) -> Option<Rate<'v>> {
+    let end = number.digits.start;
+    let link = view.one_of_before(end, &["达到", "已达", "达", "均为", "为", "是"]);
+    let end = end - link.map_or(0, |link| link.chars().count());
+    let noun = view.one_of_before(end, &["率", "进度"])?;
+    let start = (end - noun.chars().count()).checked_sub(2)?;
+    let verb = view.text(start..start + 2);
+    verb.chars().all(is_han).then(|| Rate {
+        number,
+        verb,
+        is_denied: matches!(view.before(start), '不' | '未'),
+        start,
     })
 }
 
-/// The verb of 办结率 and where it stands.
-fn rate_verb(view: &TextView<'_>, number: &Number) -> Option<(String, usize)> {
-    let start = number.digits.start;
-    let link = ["达到", "达", "为", "是"]
-        .into_iter()
-        .find(|link| view.ends_at(start, link))
-        .map_or(0, |link| link.chars().count());
-    let end = start - link;
-    let at = end.checked_sub(3).filter(|_| view.before(end) == '率')?;
-    let verb = view.text(at..at + 2);
-    verb.chars().all(is_han).then_some((verb, at))
+fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let sentence = view.sentence(rate.start);
+    let before = view.numbers_in(sentence.start..rate.start);
+    // 由1021家压减到37家，压减率96.4%: a rate of change has a rule of its own.
+    let is_of_change = view
+        .changes()
+        .iter()
+        .any(|change| sentence.contains(&change.to.digits.start));
+    let Some((part, link)) = part(view, before, rate).filter(|_| !is_of_change) else {
+        return;
+    };
+    let amounts: Vec<&Number> = before
+        .iter()
+        .filter(|it| same_unit(view, it, part))
+        .collect();
+    // The whole is told before its part.
+    let is_whole =
+        |it: &&&Number| it.digits.start < part.digits.start && it.value(chars) >= part.value(chars);
+    let wholes: Vec<&Number> = amounts.iter().filter(is_whole).copied().collect();
+    // 集中836人、分散1532人，集中供养率35.3%: another part of the same whole may be meant.
+    let is_explained = wholes
+        .iter()
+        .any(|whole| amounts.iter().any(|it| fits(view, rate, it, whole)));
+    let Some(whole) = wholes.first().filter(|_| !is_explained) else {
+        return;
+    };
+    let is_only = wholes
+        .iter()
+        .all(|it| it.value(chars) == whole.value(chars));
+    let near = wholes.iter().find(|it| is_near(view, rate, part, it));
+    let whole = match (link, near) {
+        (Link::Weak, None) => return,
+        (_, Some(near)) if link == Link::Strong || is_only => near,
+        (Link::Strong, _) if is_only => whole,
+        _ => return,
+    };
+    report(view, rate, part, whole, findings);
 }
 
-/// The part that the verb leads and the one greater number of the same unit before it.
-fn parts<'v>(
+/// How surely a number is the part of a rate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// The verb of the rate stands in its clause.
+    Strong,
+    /// One character of the verb does: 已通客车的1216个，通达率96%.
+    Weak,
+}
+
+/// The last number before the rate that its verb speaks of.
+fn part<'v>(
     view: &TextView<'_>,
     before: &'v [Number],
-    verb: &str,
-) -> Option<(&'v Number, &'v Number)> {
+    rate: &Rate<'_>,
+) -> Option<(&'v Number, Link)> {
     let chars = view.chars();
-    let verbs = verbs_of_part(verb);
-    let leads = |number: &Number| {
-        let start = number.digits.start;
-        let gaps = ["", "了", "案件", "提案", "建议", "申请"].into_iter();
-        let mut ends = gaps
-            .filter(|gap| view.ends_at(start, gap))
-            .map(|gap| start - gap.chars().count());
-        ends.any(|end| verbs.iter().any(|verb| is_led_by(view, end, verb)))
-    };
+    let verbs = verbs_of_part(&rate.verb);
+    let is_amount = |it: &&Number| it.is_exact_amount() && !it.is_percent(chars);
+    let mut amounts = before.iter().filter(is_amount).rev();
+    let last = amounts.clone().next()?;
+    let strong = amounts.find(|it| {
+        verbs
+            .iter()
+            .any(|verb| is_of(view, it, verb, rate.is_denied))
+    });
     // 已建成25个 says nothing of 综合利用率.
-    let is_of_doing = ["完成", "建成", "开工", "竣工", "办结", "投用", "到位"].contains(&verb);
-    let part = before
-        .iter()
-        .rev()
-        .find(|number| leads(number) && !number.is_approximate)
-        .or_else(|| {
-            before
-                .last()
-                .filter(|number| is_of_doing && is_done(view, number))
-        })?;
-    let value = part.value(chars)?;
-    let same = |number: &&Number| {
-        !std::ptr::eq(*number, part)
-            && number.unit(chars) == part.unit(chars)
-            && !number.unit.is_empty()
-            && number.kind == NumberKind::Plain
-            && !number.is_approximate
-            && number.value(chars).is_some_and(|other| other >= value)
-    };
-    let mut wholes = before.iter().filter(same);
-    let whole = wholes.next()?;
-    wholes.next().is_none().then_some((part, whole))
+    let is_of_doing =
+        ["完成", "建成", "开工", "竣工", "办结", "投用", "到位"].contains(&rate.verb.as_str());
+    let strong = strong.or_else(|| Some(last).filter(|it| is_of_doing && is_done(view, it)));
+    strong.map(|it| (it, Link::Strong)).or_else(|| {
+        let clause = view.clause(last.digits.start);
+        let mut said = view.chars()[clause].iter();
+        let is_weak = said.any(|it| rate.verb.contains(*it)) && !rate.is_denied;
+        is_weak.then_some((last, Link::Weak))
+    })
 }
 
-/// Whether the verb ends there, and is not denied: 不合格10份 is no part of 合格率.
-fn is_led_by(view: &TextView<'_>, end: usize, verb: &str) -> bool {
-    let start = end.saturating_sub(verb.chars().count());
-    view.ends_at(end, verb) && !matches!(view.before(start), '不' | '未')
+/// Whether the number's clause has the verb, denied if the rate is: 不合格10份 is no part of 合格率.
+fn is_of(view: &TextView<'_>, number: &Number, verb: &str, is_denied: bool) -> bool {
+    let clause = view.clause(number.digits.start);
+    let from = view
+        .numbers_in(clause.start..number.digits.start)
+        .last()
+        .map_or(clause.start, |before| before.unit.end);
+    let to = view
+        .numbers_in(number.unit.end..clause.end)
+        .first()
+        .map_or(clause.end, |after| after.digits.start);
+    view.find(from..to, verb)
+        .is_some_and(|at| matches!(view.before(at), '不' | '未' | '应' | '需') == is_denied)
 }
 
 /// Other words for what is done of a rate.
-const OTHER_VERBS: [(&str, &str); 5] = [
+const OTHER_VERBS: [(&str, &str); 8] = [
     ("结案", "办结"),
     ("结案", "审结"),
     ("办结", "办复"),
     ("办复", "办结"),
     ("完成", "建成"),
+    ("组建", "成立"),
+    ("整改", "完成"),
+    ("处置", "办结"),
 ];
 
 /// How the part of a rate may be told: 回收, 收回, 实收, 实回.
@@ -134,40 +178,62 @@ fn is_done(view: &TextView<'_>, number: &Number) -> bool {
     let is_told = ["已", "现已", "实际"]
         .iter()
         .any(|word| view.is_at(clause.start, word));
-    is_told && !number.is_approximate && view.numbers_in(clause).len() == 1
+    is_told && view.numbers_in(clause).len() == 1
 }
 
-fn judge(
-    view: &TextView<'_>,
-    number: &Number,
-    (part, whole): &(&Number, &Number),
-    findings: &mut Findings<'_>,
-) {
+/// Whether two exact amounts count the same; people are counted in 人, 名 and 位.
+fn same_unit(view: &TextView<'_>, one: &Number, other: &Number) -> bool {
+    let chars = view.chars();
+    let is_of_people = |it: &Number| matches!(it.unit(chars), ['人' | '名' | '位']);
+    let same = one.unit(chars) == other.unit(chars) || is_of_people(one) && is_of_people(other);
+    same && one.is_exact_amount()
+}
+
+/// What the rate should be by the two numbers.
+fn should_be(view: &TextView<'_>, part: &Number, whole: &Number) -> Option<Interval> {
     let chars = view.chars();
     let intervals = Interval::of(part, chars).zip(Interval::of(whole, chars));
-    let Some(should) = intervals.and_then(|(part, whole)| share(part, whole)) else {
+    intervals.and_then(|(part, whole)| share(part, whole))
+}
+
+fn fits(view: &TextView<'_>, rate: &Rate<'_>, part: &Number, whole: &Number) -> bool {
+    let verdict =
+        should_be(view, part, whole).and_then(|should| verdict(rate.number, view.chars(), should));
+    part.digits != whole.digits && verdict.is_some_and(|verdict| verdict != Verdict::Wrong)
+}
+
+/// How many points a rate may be off and still be meant to be that of the two numbers.
+const NEAR: Decimal = Decimal::from_parts(6, 0, 0, false, 0);
+
+fn is_near(view: &TextView<'_>, rate: &Rate<'_>, part: &Number, whole: &Number) -> bool {
+    let said = rate.number.value(view.chars());
+    let should = should_be(view, part, whole);
+    should
+        .zip(said)
+        .is_some_and(|(should, said)| (should.middle() - said).abs() <= NEAR)
+}
+
+fn report(
+    view: &TextView<'_>,
+    rate: &Rate<'_>,
+    part: &Number,
+    whole: &Number,
+    findings: &mut Findings<'_>,
+) {
+    let (number, chars) = (rate.number, view.chars());
+    let Some(should) = should_be(view, part, whole) else {
         return;
     };
-    if verdict(number, chars, should) == Some(Verdict::Wrong) {
-        let text = view.text(number.range());
-        let places = number
-            .decimal(chars)
-            .map_or(2, |value| value.scale())
-            .max(1);
-        findings
-            .at(
-                number.range(),
-                format!(
-                    "比率“{text}”与“{}”“{}”不符",
-                    view.text(part.range()),
-                    view.text(whole.range())
-                ),
-            )
-            .hint(format!(
-                "{}除以{}是{}%",
-                view.text(part.range()),
-                view.text(whole.range()),
-                plain(should.middle(), places)
-            ));
-    }
+    let text = view.text(number.range());
+    let places = number.decimal(chars).map_or(2, |value| value.scale());
+    let (part, whole) = (view.text(part.range()), view.text(whole.range()));
+    findings
+        .at(
+            number.range(),
+            format!("比率“{text}”与“{part}”“{whole}”不符"),
+        )
+        .hint(format!(
+            "{part}除以{whole}是{}%",
+            plain(should.middle(), places.max(1))
+        ));
 }

@@ -61,18 +61,35 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let (from, to) = (&pair[0], &pair[1]);
         let mark = from.unit.end;
         let is_spelled = "至到".contains(view.char(mark)) && is_of_age(view, from, to);
+        if is_of_days(view, from, to) {
+            report(view, from, to, findings);
+            continue;
+        }
         let is_marked = "～—~".contains(view.char(mark)) || is_spelled;
         let is_adjacent = to.digits.start == mark + 1 && is_marked;
         if is_adjacent && are_alike(view, from, to) && is_falling(view, from, to) {
-            let text = view.text(from.digits.start..to.unit.end);
-            findings
-                .at(
-                    from.digits.start..to.unit.end,
-                    format!("范围“{text}”前大后小"),
-                )
-                .hint("范围从小写到大；核对两个数");
+            report(view, from, to, findings);
         }
     }
+}
+
+fn report(view: &TextView<'_>, from: &Number, to: &Number, findings: &mut Findings<'_>) {
+    let range = from.digits.start..to.unit.end;
+    let text = view.text(range.clone());
+    findings
+        .at(range, format!("范围“{text}”前大后小"))
+        .hint("范围从小写到大；核对两个数");
+}
+
+/// 10月20—15日: two days of one month.
+fn is_of_days(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
+    let chars = view.chars();
+    let is_short = |it: &Number| it.digits.len() <= 2 && it.kind == NumberKind::Plain;
+    let is_range = from.unit.is_empty()
+        && "～—~至".contains(view.char(from.digits.end))
+        && to.digits.start == from.digits.end + 1;
+    let is_of_month = view.before(from.digits.start) == '月' && to.unit(chars) == ['日'];
+    is_range && is_of_month && is_short(from) && from.decimal(chars) > to.decimal(chars)
 }
 
 /// 55周岁至18周岁: an age goes up, while 由80%至60% may tell of a fall.

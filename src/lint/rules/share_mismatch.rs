@@ -24,11 +24,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if word.number == 0 && view.char(word.end) == '比' {
         return;
     }
-    let Some((share, is_of_plan)) = share_at(view, word.end) else {
-        return;
-    };
     let sentence = view.sentence(word.start);
-    let Some((part, whole)) = part_and_whole(view, sentence.start..word.start, is_of_plan) else {
+    let before = sentence.start..word.start;
+    let told = share_at(view, word.end).and_then(|(share, is_of_plan)| {
+        let (part, whole) = part_and_whole(view, before.clone(), is_of_plan)?;
+        Some((share, part, whole))
+    });
+    let Some((share, part, whole)) = told.or_else(|| named(view, word.end, before)) else {
         return;
     };
     let chars = view.chars();
@@ -71,6 +73,8 @@ fn share_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<(&'v Number, bool)>
         "总量的",
         "总数",
         "总量",
+        "全部的",
+        "其中的",
     ]
     .contains(&lead.as_str());
     let is_of_plan = [
@@ -90,6 +94,35 @@ fn share_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<(&'v Number, bool)>
         .then_some((number, is_of_plan))
 }
 
+/// 检查160家企业，…；处罚24家，占检查企业的12%: the whole is named, and told before.
+fn named<'v>(
+    view: &'v TextView<'_>,
+    at: usize,
+    before: Range<usize>,
+) -> Option<(&'v Number, &'v Number, &'v Number)> {
+    let chars = view.chars();
+    let share = view.numbers_in(at..at + LONGEST_CLAUSE).first()?;
+    let name = view.text(at..share.digits.start);
+    let name = name
+        .strip_suffix('的')
+        .filter(|it| it.chars().count() >= 3)?;
+    let name = name.trim_start_matches(['全', '省', '市', '县', '区', '总']);
+    let (part, earlier) = view.numbers_in(before.clone()).split_last()?;
+    let said = view.text(part.unit.end..before.end);
+    let adjoins = said.chars().count() <= LONGEST_CLAUSE && !said.contains(['，', '；', '：']);
+    let has_name = |whole: &&Number| {
+        let clause = view.text(view.clause(whole.digits.start));
+        name.chars().all(|character| clause.contains(character))
+    };
+    let mut wholes = earlier
+        .iter()
+        .filter(|whole| is_whole(view, whole, part))
+        .filter(has_name);
+    let whole = wholes.next().filter(|_| wholes.next().is_none())?;
+    let is_share = share.is_exact_amount() && share.is_percent(chars) && adjoins;
+    (is_share && part.is_exact_amount()).then_some((share, part, whole))
+}
+
 /// What may stand between the part and its share, in characters.
 const LONGEST_CLAUSE: usize = 12;
 
@@ -105,7 +138,11 @@ fn part_and_whole<'v>(
     // 480个村建成卫生室，占80%: what is said of the part stands in its clause.
     let said = view.text(part.unit.end..end);
     let adjoins = said.chars().count() <= LONGEST_CLAUSE && !said.contains(['，', '；', '：']);
-    let whole = before.last().filter(|whole| is_whole(view, whole, part))?;
+    let unit = part.unit(view.chars());
+    // 其中35岁以下青年5.1万人: a number of another kind may stand between.
+    let mut alike = before.iter().rev();
+    let whole = alike.find(|it| it.unit(view.chars()) == unit)?;
+    let whole = Some(whole).filter(|whole| is_whole(view, whole, part))?;
     let is_led = match is_of_plan {
         true => is_planned(view, whole),
         false => is_led(view, whole, part),

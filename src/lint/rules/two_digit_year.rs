@@ -63,6 +63,12 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
             "全区",
             "，全省",
             "，全市",
+            "启动",
+            "开始",
+            "实施",
+            "开展",
+            "建成",
+            "成立",
         ],
     );
     let lead = view.one_of_before(start, &["截至", "截止", "到", "自", "从", "至", "在", "于"]);
@@ -76,6 +82,9 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
     match period {
         // 22年以来 opens a sentence about a year; 20年以来 may be as long a time.
         Some("以来") if starts_sentence => is_odd(view, after),
+        Some("启动" | "开始" | "实施" | "开展" | "建成" | "成立") => {
+            matches!(lead, Some("自" | "从")) && is_recent(view, after)
+        }
         Some("以来" | "起") => lead.is_some() && lead != Some("至") && is_recent(view, after),
         Some(_) => starts_sentence || lead.is_some(),
         None => month && (starts_sentence || lead.is_some()),

@@ -51,6 +51,7 @@ const UP: &[&str] = &[
     "增幅达",
     "增长率",
     "净增加",
+    "新增",
     "增至",
     "升至",
     "拓展",
@@ -72,7 +73,8 @@ pub(crate) fn changes(view: &TextView<'_>) -> Vec<Change> {
     (1..numbers.len())
         .filter_map(|index| {
             let told = stated(view, numbers, index).or_else(|| compared(view, numbers, index));
-            told.or_else(|| yearly(view, numbers, index))
+            let told = told.or_else(|| yearly(view, numbers, index));
+            told.or_else(|| since(view, numbers, index))
         })
         .collect()
 }
@@ -147,29 +149,56 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
 /// 2023年受理A件，2024年受理B件，同比增长x%: two years of which one follows the other.
 fn yearly(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
     let to = &numbers[index];
-    let verb = to.unit.end + 3;
-    let direction = verb_at(view, verb).filter(|_| view.is_at(to.unit.end, "，同比"))?;
+    let compared = view.one_of_at(to.unit.end, &["，同比", "，比上年", "，较上年"])?;
+    let direction = verb_at(view, to.unit.end + compared.chars().count())?;
     let sentence = view.sentence(to.digits.start);
     let earlier = view.numbers_in(sentence.start..to.digits.start);
-    let mut pairs = earlier.iter().filter(|from| is_pair(view, from, to));
-    let from = pairs.next().filter(|_| pairs.next().is_none())?;
-    let years: Vec<&Number> = earlier
-        .iter()
-        .filter(|it| it.is_year(view.chars()))
-        .collect();
-    let [before, now] = years.as_slice() else {
-        return None;
-    };
-    let next = before.decimal(view.chars())? + Decimal::ONE;
-    let is_told = now.decimal(view.chars())? == next
-        && before.digits.start < from.digits.start
-        && from.digits.start < now.digits.start;
-    is_told.then(|| Change {
+    let is_year = |it: &&Number| it.is_year(view.chars());
+    let now = earlier.iter().rfind(is_year)?;
+    // Between the year and the number of either there is no other number of the kind.
+    let before_now = view.numbers_in(sentence.start..now.digits.start);
+    let from = before_now.iter().rfind(|from| is_pair(view, from, to))?;
+    let year = view.numbers_in(sentence.start..from.digits.start);
+    let year = year.iter().rfind(is_year)?;
+    let between = view.numbers_in(now.unit.end..to.digits.start);
+    let is_only =
+        between.is_empty() && view.numbers_in(year.unit.end..from.digits.start).is_empty();
+    let follows = year.decimal(view.chars())? + Decimal::ONE == now.decimal(view.chars())?;
+    (is_only && follows).then(|| Change {
         from: from.clone(),
         to: to.clone(),
         direction,
         claims_from: to.unit.end,
     })
+}
+
+/// 原有24万册；现有39万册，比实施前增加13万册: the only other number of the kind is the one before.
+fn since(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
+    let to = &numbers[index];
+    let claim = numbers.get(index + 1)?;
+    let lead = view.text(to.unit.end..claim.digits.start.min(to.unit.end + 16));
+    let direction = claim_verb(&lead).filter(|_| compared_with(&lead).is_some())?;
+    let sentence = view.sentence(to.digits.start);
+    let earlier = view.numbers_in(sentence.start..to.digits.start);
+    let mut pairs = earlier.iter().filter(|from| is_pair(view, from, to));
+    let from = pairs.next().filter(|_| pairs.next().is_none())?;
+    let is_pair_of_claim = is_pair(view, claim, to);
+    let change = is_pair_of_claim.then(|| Change {
+        from: from.clone(),
+        to: to.clone(),
+        direction,
+        claims_from: to.unit.end,
+    })?;
+    // A number far from the difference is compared with something that the text does not tell.
+    let (said, should) = (claim.value(view.chars())?, change.difference(view)?);
+    ((said - should).abs() * Decimal::from(4) <= should).then_some(change)
+}
+
+/// What follows 比实施前, 较改造前 in a lead.
+fn compared_with(lead: &str) -> Option<&str> {
+    let lead = lead.strip_prefix('，')?.strip_prefix(['比', '较'])?;
+    let (when, rest) = lead.split_once(['前', '时'])?;
+    (when.chars().count() <= 6).then_some(rest)
 }
 
 /// What the number before is told to be of.
@@ -264,6 +293,7 @@ const SPANS: [&str; 12] = [
 
 /// The verb if `lead` is nothing but a verb that leads a rate or a difference.
 fn claim_verb(lead: &str) -> Option<Direction> {
+    let lead = compared_with(lead).unwrap_or(lead);
     let lead = lead.trim_start_matches(['，', '、', '（', '；']);
     let lead = SPANS
         .iter()
@@ -272,6 +302,8 @@ fn claim_verb(lead: &str) -> Option<Direction> {
     let lead = lead
         .strip_prefix("同比")
         .or_else(|| lead.strip_prefix("累计"))
+        .or_else(|| lead.strip_prefix("比上年"))
+        .or_else(|| lead.strip_prefix("较上年"))
         .unwrap_or(lead);
     let lead = lead
         .trim_end_matches(['了', '达', '为'])

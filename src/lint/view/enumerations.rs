@@ -158,9 +158,9 @@ impl Ordinal {
         // 首先，…；其次，…，最后，…: a comma may stand where a semicolon belongs.
         let goes_on = is_start || view.before(start) == '，';
         match (first, second) {
-            ('第' | '其', numeral) if is_start => Some(value(numeral))
-                .filter(|value| *value > 0)
-                .map(Self::Value),
+            ('第' | '其', numeral) if is_start && value(numeral) > 0 => {
+                Some(Self::Value(value(numeral)))
+            }
             ('首', '先') if is_start => Some(Self::Value(1)),
             ('其', '次') if goes_on => Some(Self::Value(2)),
             ('再', '次') if goes_on => Some(Self::Next),

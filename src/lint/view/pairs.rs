@@ -37,6 +37,11 @@ impl Pairs {
         let index = self.closed.binary_search_by_key(&close, |pair| pair.close);
         self.closed.get(index.ok()?)
     }
+
+    /// Whether a mark has no partner.
+    pub(crate) fn is_unmatched(&self, at: usize) -> bool {
+        self.unmatched.binary_search(&at).is_ok()
+    }
 }
 
 /// An opening mark and the mark that closes it.
