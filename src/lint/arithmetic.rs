@@ -72,6 +72,12 @@ pub(crate) fn share(part: Interval, whole: Interval) -> Option<Interval> {
     part.quotient(whole)?.times(Decimal::ONE_HUNDRED)
 }
 
+/// How much `part` is of `whole`, in per cent, by the printed numbers alone.
+pub(crate) fn printed_share(part: &Number, whole: &Number, chars: &[char]) -> Option<Decimal> {
+    let ratio = part.value(chars)?.checked_div(whole.value(chars)?)?;
+    ratio.checked_mul(Decimal::ONE_HUNDRED)
+}
+
 /// Compares a printed number with what it should be.
 pub(crate) fn verdict(printed: &Number, chars: &[char], should: Interval) -> Option<Verdict> {
     let value = printed.value(chars)?;
@@ -94,6 +100,20 @@ pub(crate) fn verdict(printed: &Number, chars: &[char], should: Interval) -> Opt
         (false, true) => Verdict::Close,
         (false, false) => Verdict::Wrong,
     })
+}
+
+/// Whether one wrong digit, two swapped ones or a shifted point make `printed` of what it should be.
+pub(crate) fn is_misprint(printed: Decimal, should: Decimal) -> bool {
+    let should = should.round_dp(printed.scale());
+    let is_shifted = printed == should * Decimal::TEN || printed * Decimal::TEN == should;
+    let digits = |value: Decimal| format!("{value:.*}", printed.scale() as usize);
+    let (printed, should) = (digits(printed), digits(should));
+    let pairs = || printed.bytes().zip(should.bytes());
+    let differing = pairs().filter(|(one, other)| one != other).count();
+    let mut sorted = [printed.clone().into_bytes(), should.clone().into_bytes()];
+    sorted.iter_mut().for_each(|it| it.sort_unstable());
+    let is_swapped = differing == 2 && sorted[0] == sorted[1];
+    is_shifted || printed.len() == should.len() && (differing == 1 || is_swapped)
 }
 
 /// A value with at most `places` decimals, without zeros at the end.

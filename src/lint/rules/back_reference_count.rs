@@ -4,8 +4,9 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use std::ops::Range;
 
-use crate::lint::rules::lists::chinese_number;
+use crate::lint::rules::lists::{chinese_number, number_at};
 use crate::lint::view::TextView;
+use crate::lint::view::enumerations::Enumeration;
 use crate::lint::{Check, Rule, Word};
 
 /// 12路、27路、105路、306路……上述三条线路: fewer than were listed.
@@ -17,13 +18,19 @@ pub(crate) const BACK_REFERENCE_COUNT: Rule = Rule {
     page: include_str!("back_reference_count.md"),
 };
 
-const WORDS: &[&str] = &["上述", "以上", "这"];
+const WORDS: &[&str] = &["上述", "以上", "前述", "这"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(said) = chinese_number(view.char(word.end)).filter(|said| *said >= 2) else {
         return;
     };
-    let is_count = "个项条家所种类处名位部".contains(view.char(word.end + 1));
+    let is_count = "个项条家所种类处名位部点步件".contains(view.char(word.end + 1));
+    if is_count && of_list(view, word, said, findings) {
+        return;
+    }
+    if is_count && of_count(view, word, said, findings) {
+        return;
+    }
     // It begins its clause; what it means was listed in the clause before.
     let clause = view.clause(word.start);
     if !is_count || clause.start != word.start || view.before(clause.start) != '，' {
@@ -33,12 +40,58 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(listed) = even_items(view, before).filter(|listed| *listed != said) else {
         return;
     };
-    let text = view.text(word.start..word.end + 2);
+    report(view, word, listed, findings);
+}
+
+/// 首先，…；其次，…；最后，…。通过以上四步: the list of the sentences before has another length.
+fn of_list(view: &TextView<'_>, word: Word, said: usize, findings: &mut Findings<'_>) -> bool {
+    let sentence = view.sentence(word.start);
+    let Some(paragraph) = view.paragraph(word.start) else {
+        return false;
+    };
+    let is_before = |list: &&Enumeration| {
+        let last = list.markers[list.markers.len() - 1];
+        paragraph.range.contains(&last)
+            && view.sentence(last).end + 1 == sentence.start
+            && list.values[list.values.len() - 1] == list.values.len()
+    };
+    let Some(list) = view.lists().filter(is_before).last() else {
+        return false;
+    };
+    let opens = word.start - sentence.start <= 2;
+    let is_wrong = opens && list.markers.len() != said;
+    if is_wrong {
+        report(view, word, list.markers.len(), findings);
+    }
+    is_wrong
+}
+
+/// 甲局、乙局、丙局、丁局四部门……前述三部门: another count of the same things.
+fn of_count(view: &TextView<'_>, word: Word, said: usize, findings: &mut Findings<'_>) -> bool {
+    let noun = view.text(word.end + 1..word.end + 3);
+    let sentence = view.sentence(word.start);
+    let counts = (sentence.start..word.start).filter_map(|at| {
+        let (count, after) = number_at(view, at)?;
+        (count >= 2 && view.is_at(after, &noun)).then_some(count)
+    });
+    let counts: Vec<usize> = counts.collect();
+    // 三个月以上六个月以下 is a range.
+    let opens = "，。；：、由对将把从按\n".contains(view.before(word.start));
+    let is_meant = opens && !view.is_at(word.start, "这");
+    match counts.as_slice() {
+        [count] if *count != said && is_meant => {
+            report(view, word, *count, findings);
+            true
+        }
+        _ => false,
+    }
+}
+
+fn report(view: &TextView<'_>, word: Word, listed: usize, findings: &mut Findings<'_>) {
+    let range = word.start..word.end + 2;
+    let text = view.text(range.clone());
     findings
-        .at(
-            word.start..word.end + 2,
-            format!("“{text}”与前面列出的{listed}项不符"),
-        )
+        .at(range, format!("“{text}”与前面列出的{listed}项不符"))
         .hint("核对数目和名称");
 }
 

@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
+use crate::lint::view::changes::before_each;
 use crate::lint::view::leading_period::told;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
@@ -28,7 +29,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let period = told(view, numbers, index - 1);
-        if let Some(start) = begin(view, period.start) {
+        if let Some(start) = begin(view, before_each(view, period.start)) {
             let text = view.text(start..to.unit.end);
             findings
                 .at(start..to.unit.end, format!("“{text}”里缺“到”"))

@@ -5,7 +5,9 @@ use crate::lint::findings::Findings;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::lint::rules::lists::{items_before, number_at, segments, titles_before};
+use crate::lint::rules::lists::{
+    items_before, items_of_one_kind, number_at, segments, titles_before,
+};
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
 
@@ -25,6 +27,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             '“' => quoted(view, at, findings),
             '”' => within(view, at, findings),
             '、' => plain(view, at, findings),
+            '，' => total(view, at, findings),
             _ => {}
         }
     }
@@ -93,15 +96,20 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let Some(count) = count_behind_name(view, mark) else {
         return;
     };
-    let Some(items) = items_before(view, count.at) else {
+    let items = items_before(view, count.at).or_else(|| items_of_one_kind(view, count.at));
+    let Some(items) = items else {
         return;
     };
     let text = view.text(count.at..count.end);
     let clause = view.clause(mark);
-    // 我局会同甲、乙、丙四个部门 may count the writer.
-    let is_joined = ["会同", "联合", "与", "同"]
+    // 我局会同甲、乙、丙四个部门 may count the writer, who is no 高校.
+    let counts_offices = ["部门", "单位", "家", "局"]
         .iter()
-        .any(|verb| view.find(clause.start..mark, verb).is_some());
+        .any(|noun| text.contains(noun));
+    let is_joined = counts_offices
+        && ["会同", "联合", "与", "同"]
+            .iter()
+            .any(|verb| view.find(clause.start..mark, verb).is_some());
     let range = count.at..count.end;
     let message = format!("“{text}”与前面列出的{items}项不符");
     match items.cmp(&count.said) {
@@ -113,6 +121,33 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
         _ => {
             findings.warn(range, message).hint("核对数目和名称");
         }
+    }
+}
+
+/// 课程有声乐、书法、国画、太极拳，共5门: the clause before lists them.
+fn total(view: &TextView<'_>, comma: usize, findings: &mut Findings<'_>) {
+    let Some((said, end)) = number_at(view, comma + 2).filter(|_| view.char(comma + 1) == '共')
+    else {
+        return;
+    };
+    let ends = is_han(view.char(end)) && "，。；\n".contains(view.char(end + 1));
+    let clause = view.clause(comma);
+    let lead = ["有", "包括", "为", "是", "设"]
+        .iter()
+        .filter_map(|lead| {
+            let first = view.find(clause.clone(), "、")?;
+            Some(view.find(clause.start..first, lead)? + lead.chars().count())
+        })
+        .max();
+    let Some(start) = lead.filter(|_| ends) else {
+        return;
+    };
+    let listed = segments(view, start..comma);
+    let is_list = listed.least >= 4 && !view.ends_at(comma, "等");
+    // 营养与保健 is one name: more names than marks part them are not counted on.
+    let is_near = listed.least.abs_diff(said) <= 2;
+    if is_list && is_near && listed.least != said && (said < listed.least || said > listed.most) {
+        report(view, comma + 1..end + 1, listed.least, findings);
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::counts::counts;
-use crate::lint::rules::lists::{chinese_number, segments, titles_before};
+use crate::lint::rules::lists::{Segments, chinese_number, number_at, segments, titles_before};
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
 
@@ -119,11 +119,23 @@ fn is_of_one(character: char) -> bool {
         .contains(character)
 }
 
+/// What names follow behind a count.
+const LEADS: &[&str] = &[
+    "，即",
+    "，分别是：",
+    "，分别为：",
+    "，分别是",
+    "，分别为",
+    "，依次为",
+    "，依次是",
+    "，也就是",
+];
+
 /// 五项机制，即甲、乙、丙、丁、戊；三个责任：甲、乙、丙。
 fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let leads: &[&str] = match view.char(mark) {
         '：' => &["："],
-        _ => &["，即", "，分别是", "，分别为", "，也就是"],
+        _ => LEADS,
     };
     let Some(lead) = view.one_of_at(mark, leads) else {
         return;
@@ -133,7 +145,7 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     };
     let start = mark + lead.chars().count();
     let end = list_end(view, start);
-    let segments = segments(view, start..end);
+    let segments = joined(view, start..end);
     let is_open = view.ends_at(end, "等") || segments.least < 2;
     // What follows the colon may be sentences; a list ends with its sentence and its items are short.
     let ends = match view.char(end) {
@@ -151,7 +163,7 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
 
 /// Whether the next clause speaks of something else: it is long, or begins with its own subject.
 fn ends_list(view: &TextView<'_>, at: usize) -> bool {
-    view.clause(at).len() > 8 || "我均都逐已现为其并目力".contains(view.char(at))
+    view.clause(at).len() > 8 || "我均都逐已现为其并目力共".contains(view.char(at))
 }
 
 /// Whether names are listed in the next clause as well.
@@ -180,9 +192,43 @@ fn said_before(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
 /// 从三个方面改善湖区水质：甲、乙、丙: the count and where it begins.
 fn said_in_clause(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
     let clause = view.clause(mark);
-    let count = counts(view, clause.start..mark).last()?;
-    let leads = view.char(mark) == '：' && count.leads_from_afar(view);
-    leads.then_some((count.range.start, count.said))
+    if view.char(mark) == '：' {
+        let count = counts(view, clause.start..mark).last()?;
+        let leads = count.leads_from_afar(view);
+        return leads.then_some((count.range.start, count.said));
+    }
+    // 赴三个县开展调研，分别是…；景区2家，分别为…: whatever was counted last.
+    (clause.start..mark).rev().find_map(|at| {
+        let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
+        let is_ordinal = "第前这那每其十".contains(view.before(at));
+        let is_counted = MEASURES.contains(view.char(after)) && view.char(after + 1) != '月';
+        (is_counted && !is_ordinal).then_some((at, said))
+    })
+}
+
+/// What the names of a list are counted in.
+const MEASURES: &str = "项个大条家名件类所处部点章节门份位场县市区镇乡村座种套步";
+
+/// The names of a list; 和 before the last one parts names if that ends as the others do.
+fn joined(view: &TextView<'_>, range: Range<usize>) -> Segments {
+    let found = segments(view, range.clone());
+    let end = range.end;
+    let pauses = || {
+        view.marks_in(range.clone())
+            .filter(|at| view.char(*at) == '、')
+    };
+    let ends_alike = pauses().count() > 0 && pauses().all(|at| view.before(at) == view.before(end));
+    let joint = (range.start..end)
+        .rev()
+        .find(|at| "和与及".contains(view.char(*at)));
+    let parts = joint.is_some_and(|at| view.before(at) == view.before(end));
+    match found.most == found.least + 1 && ends_alike && parts {
+        true => Segments {
+            least: found.most,
+            most: found.most,
+        },
+        false => found,
+    }
 }
 
 fn list_end(view: &TextView<'_>, start: usize) -> usize {

@@ -68,6 +68,8 @@ const NOUNS: &[&str] = &[
     "关键",
     "情况",
     "体会",
+    "实事",
+    "事",
 ];
 
 /// The counts of a clause whose noun stands right behind the measure word or two characters after it.
@@ -84,7 +86,7 @@ fn count_at(view: &TextView<'_>, at: usize) -> Option<Count> {
         return None;
     }
     let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
-    let has_measure = "个项点条大类种".contains(view.char(after));
+    let has_measure = "个项点条大类种件".contains(view.char(after));
     let from = after + usize::from(has_measure);
     let noun = noun_at(view, from, has_measure)?;
     // 四方面 goes without a measure word.

@@ -1,7 +1,10 @@
 //! 下降1倍.
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
@@ -36,7 +39,31 @@ const VERBS: &[&str] = &[
     "减少近",
 ];
 
+/// What may fall below nothing.
+const BALANCES: &[&str] = &["利润", "效益", "盈", "亏", "净", "收益"];
+
+/// 浓度下降120%: more than all of it.
+fn above_all(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
+    let start = number.digits.start;
+    let verb = view.one_of_before(start, VERBS);
+    let is_above = number.value(view.chars()) > Some(Decimal::ONE_HUNDRED);
+    let Some(verb) = verb.filter(|_| is_above && number.is_percent(view.chars())) else {
+        return;
+    };
+    let sentence = view.text(view.sentence(start));
+    if !BALANCES.iter().any(|word| sentence.contains(word)) {
+        let range = start - verb.chars().count()..number.unit.end;
+        let text = view.text(range.clone());
+        findings
+            .at(range, format!("“{text}”：减少不能超过100%"))
+            .hint("核对数字");
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        above_all(view, number, findings);
+    }
     for at in view.places('倍') {
         let is_part =
             |c: char| c.is_ascii_digit() || c == '.' || is_chinese_digit(c) || "多余半".contains(c);

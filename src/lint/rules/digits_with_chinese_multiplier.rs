@@ -28,7 +28,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_unit = first == '千' && "米克瓦伏赫卡兆字焦帕年".contains(after);
         let is_name = "强佳优".contains(after) || (first == '百' && after == '分');
         let is_quantity =
-            "件家人元亩户座所台辆名套吨个项条多余万亿次公亩斤株棵头只".contains(after);
+            "件家人元亩户座所台辆名套吨个项条多余万亿次公亩斤株棵头只场位处册份艘架首部集盏根"
+                .contains(after);
         if !is_unit && !is_name && is_quantity {
             let text = view.text(number.digits.start..end + 2);
             findings

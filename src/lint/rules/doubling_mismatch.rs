@@ -8,6 +8,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
 use crate::lint::rules::lists::chinese_number;
+use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
@@ -26,43 +27,77 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some((place, said)) = doublings(view, change.to.unit.end..sentence.end) else {
             continue;
         };
-        let ratio = change
-            .to
-            .value(view.chars())
-            .zip(change.from.value(view.chars()));
-        let Some(ratio) = ratio.and_then(|(to, from)| to.checked_div(from)) else {
-            continue;
-        };
-        let expected = Decimal::from(1_u64 << said.min(16));
-        // A doubling is often said of a little less or a good deal more.
-        let is_right = ratio * Decimal::TWO > expected * Decimal::new(19, 1)
-            && ratio < expected * Decimal::new(19, 1);
-        if !is_right {
-            let text = view.text(place.clone());
-            findings
-                .at(
-                    place,
-                    format!(
-                        "“{text}”与“{}”到“{}”不符",
-                        view.text(change.from.range()),
-                        view.text(change.to.range())
-                    ),
-                )
-                .hint(format!(
-                    "后一个数是前一个数的{}倍；翻一番是2倍，翻两番是4倍",
-                    plain(ratio, 2)
-                ));
-        }
+        judge(view, &change.from, &change.to, place, said, findings);
     }
+    for to in view.numbers() {
+        told_before(view, to, findings);
+    }
+}
+
+fn judge(
+    view: &TextView<'_>,
+    from: &Number,
+    to: &Number,
+    place: Range<usize>,
+    said: usize,
+    findings: &mut Findings<'_>,
+) {
+    let values = to.value(view.chars()).zip(from.value(view.chars()));
+    let Some(ratio) = values.and_then(|(to, from)| to.checked_div(from)) else {
+        return;
+    };
+    let expected = Decimal::from(1_u64 << said.min(16));
+    // A doubling is often said of a little less or a good deal more.
+    let is_right = ratio * Decimal::TWO > expected * Decimal::new(19, 1)
+        && ratio < expected * Decimal::new(14, 1);
+    if is_right {
+        return;
+    }
+    let text = view.text(place.clone());
+    let (from, to) = (view.text(from.range()), view.text(to.range()));
+    findings
+        .at(place, format!("“{text}”与“{from}”到“{to}”不符"))
+        .hint(format!(
+            "后一个数是前一个数的{}倍；翻一番是2倍，翻两番是4倍",
+            plain(ratio, 2)
+        ));
+}
+
+/// 2023年30万人次，2024年翻了一番，达到90万人次: told before the second number.
+fn told_before(view: &TextView<'_>, to: &Number, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let sentence = view.sentence(to.digits.start);
+    let earlier = view.numbers_in(sentence.start..to.digits.start);
+    let alike = |it: &&Number| it.is_exact_amount() && it.unit(chars) == to.unit(chars);
+    let Some(from) = earlier.iter().rfind(alike).filter(|_| to.is_exact_amount()) else {
+        return;
+    };
+    let end = to.digits.start;
+    let link = view.one_of_before(end, &["，达到", "，达", "，增至", "达到"]);
+    let Some(end) = link.map(|link| end - link.chars().count()) else {
+        return;
+    };
+    let start = end.saturating_sub(4).max(from.unit.end);
+    let Some((place, said)) = view
+        .find(start..end, "翻")
+        .and_then(|start| doubling_at(view, start))
+        .filter(|(place, _)| place.end == end)
+    else {
+        return;
+    };
+    judge(view, from, to, place, said, findings);
 }
 
 /// 翻一番, 翻了两番 with the count, if it is said of the change itself.
 fn doublings(view: &TextView<'_>, range: Range<usize>) -> Option<(Range<usize>, usize)> {
     let start = view.find(range.clone(), "翻")?;
+    doubling_at(view, start).filter(|_| is_own(&view.text(range.start..start)))
+}
+
+fn doubling_at(view: &TextView<'_>, start: usize) -> Option<(Range<usize>, usize)> {
     let count = start + 1 + usize::from(view.char(start + 1) == '了');
     let said = chinese_number(view.char(count))?;
-    let is_doubling = view.char(count + 1) == '番' && is_own(&view.text(range.start..start));
-    is_doubling.then_some((start..count + 2, said))
+    (view.char(count + 1) == '番').then_some((start..count + 2, said))
 }
 
 /// Whether what stands between the change and 翻 has no subject of its own, as in “，五年翻两番”.

@@ -150,7 +150,11 @@ fn is_off_as_printed(view: &TextView<'_>, change: &Change, claim: &Claim, is_far
         && [&change.from, &change.to].into_iter().all(is_round)
         && printed.zip(claimed).is_some_and(|(printed, claimed)| {
             let off = (printed - claimed).abs();
+            // 标准由8000元提高到1万元 is exact to the yuan.
+            let is_of_money = change.to.unit(chars) == ['元']
+                && change.to.value(chars) <= Some(Decimal::from(100_000));
             let is_off = match is_far {
+                true if is_of_money => off >= Decimal::TWO,
                 true => off > NEAR || claimed >= printed * HALF,
                 false => off >= Decimal::TWO,
             };

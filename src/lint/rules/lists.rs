@@ -84,6 +84,29 @@ pub(super) fn items_before(view: &TextView<'_>, end: usize) -> Option<usize> {
     is_list.then_some(bounds.len() + 1)
 }
 
+/// What bodies of one kind end in.
+const KINDS: &str = "学院校馆局县市区镇村乡所园司厂站行委会";
+
+/// 武汉大学、华中科技大学、武汉理工大学: how many names that end alike end at `end`, however long.
+pub(super) fn items_of_one_kind(view: &TextView<'_>, end: usize) -> Option<usize> {
+    let clause = view.clause(end.checked_sub(1)?);
+    // （武汉） behind a name is a part of it.
+    let last = |at: usize| {
+        let pair = view.pairs().closing_at(at.wrapping_sub(1));
+        view.before(pair.map_or(at, |pair| pair.open))
+    };
+    let kind = last(end);
+    let pauses = || {
+        view.marks_in(clause.start..end)
+            .filter(|at| view.char(*at) == '、')
+    };
+    let first = pauses().next()?;
+    let has_conjunction = (first..end).any(|at| "和及与或等".contains(view.char(at)));
+    let are_alike = KINDS.contains(kind) && pauses().all(|at| last(at) == kind);
+    let count = pauses().count() + 1;
+    (count >= 3 && are_alike && !has_conjunction).then_some(count)
+}
+
 /// A count in Chinese or Arabic digits, and where it ends.
 pub(super) fn number_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
     let digits = (at..at + 2)

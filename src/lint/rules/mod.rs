@@ -15,6 +15,7 @@ mod bidirectional_control;
 mod blank_page_note;
 mod broken_character;
 mod change_without_to;
+mod changed_unit;
 mod chinese_numeral_date;
 mod chinese_numeral_quantity;
 mod closing_mismatch;
@@ -118,6 +119,7 @@ mod mixed_enumeration_separators;
 mod mixed_numeral;
 mod mixed_section_numbers;
 mod mobile_number;
+mod nearly_total;
 mod nested_quotes;
 mod nested_title_marks;
 mod ordinal_gap;
@@ -146,6 +148,7 @@ mod premature_figure;
 mod private_use_character;
 mod proposal_mismatch;
 mod qudao_effect;
+mod question_mark;
 mod radical_character;
 mod range_without_multiplier;
 mod range_without_percent;
@@ -173,6 +176,7 @@ mod short_document_year;
 mod sign_off_mismatch;
 mod signed_change;
 mod slip_in;
+mod slogan_count;
 mod space_beside_punctuation;
 mod space_between_han;
 mod span_of_years;
@@ -224,6 +228,7 @@ pub const RULES: &[&Rule] = &[
     &blank_page_note::BLANK_PAGE_NOTE,
     &broken_character::BROKEN_CHARACTER,
     &change_without_to::CHANGE_WITHOUT_TO,
+    &changed_unit::CHANGED_UNIT,
     &chinese_numeral_date::CHINESE_NUMERAL_DATE,
     &chinese_numeral_quantity::CHINESE_NUMERAL_QUANTITY,
     &closing_mismatch::CLOSING_MISMATCH,
@@ -323,6 +328,7 @@ pub const RULES: &[&Rule] = &[
     &mixed_numeral::MIXED_NUMERAL,
     &mixed_section_numbers::MIXED_SECTION_NUMBERS,
     &mobile_number::MOBILE_NUMBER,
+    &nearly_total::NEARLY_TOTAL,
     &nested_quotes::NESTED_QUOTES,
     &nested_title_marks::NESTED_TITLE_MARKS,
     &ordinal_gap::ORDINAL_GAP,
@@ -350,6 +356,7 @@ pub const RULES: &[&Rule] = &[
     &private_use_character::PRIVATE_USE_CHARACTER,
     &proposal_mismatch::PROPOSAL_MISMATCH,
     &qudao_effect::QUDAO_EFFECT,
+    &question_mark::QUESTION_MARK,
     &radical_character::RADICAL_CHARACTER,
     &range_without_multiplier::RANGE_WITHOUT_MULTIPLIER,
     &range_without_percent::RANGE_WITHOUT_PERCENT,
@@ -375,6 +382,7 @@ pub const RULES: &[&Rule] = &[
     &short_document_year::SHORT_DOCUMENT_YEAR,
     &sign_off_mismatch::SIGN_OFF_MISMATCH,
     &signed_change::SIGNED_CHANGE,
+    &slogan_count::SLOGAN_COUNT,
     &space_beside_punctuation::SPACE_BESIDE_PUNCTUATION,
     &space_between_han::SPACE_BETWEEN_HAN,
     &span_of_years::SPAN_OF_YEARS,

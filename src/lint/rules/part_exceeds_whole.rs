@@ -49,7 +49,16 @@ fn whole_and_part<'v>(
     after: Range<usize>,
 ) -> Option<(&'v Number, &'v Number)> {
     let chars = view.chars();
-    let part = view.numbers_in(after.clone()).first()?;
+    // 其中树龄300年以上的古树2592株: a number of another kind may stand before the part's.
+    let is_before = |it: &&Number| {
+        let unit = it.unit(chars);
+        !unit.is_empty()
+            && view
+                .numbers_in(before.clone())
+                .iter()
+                .any(|one| one.unit(chars) == unit)
+    };
+    let part = view.numbers_in(after.clone()).iter().find(is_before)?;
     if !is_count(view, part)
         || view
             .text(after.start..part.digits.start)

@@ -52,6 +52,25 @@ pub(super) fn part_list<'v>(view: &'v TextView<'_>, whole: &'v Number) -> Option
     (list.parts.len() >= 2 && is_meant).then_some(list)
 }
 
+/// The amounts of one unit that 其中 or a colon leads behind a number, whatever its own unit is.
+pub(super) fn after_whole<'v>(view: &'v TextView<'_>, whole: &Number) -> Vec<&'v Number> {
+    let Some((Lead::Among | Lead::Breakdown, start)) = lead(view, whole) else {
+        return Vec::new();
+    };
+    let sentence = view.sentence(start);
+    let Some(first) = view.numbers_in(start..sentence.end).first() else {
+        return Vec::new();
+    };
+    parts(view, start..sentence.end, first, Lead::Among)
+}
+
+/// Whether the digits of the parts, in their own unit, make those of the whole.
+pub(super) fn same_value(view: &TextView<'_>, whole: &Number, parts: &[&Number]) -> bool {
+    let chars = view.chars();
+    let sum: Option<Decimal> = parts.iter().map(|part| part.value(chars)).sum();
+    parts.len() >= 2 && sum.is_some() && sum == whole.value(chars)
+}
+
 /// More characters than the noun has that may stand between the whole and its parts.
 const LONGEST_NOUN: usize = 8;
 
@@ -72,7 +91,17 @@ fn lead(view: &TextView<'_>, whole: &Number) -> Option<(Lead, usize)> {
 
 /// 包括, 分别为, 按学段分，: where the parts begin that are led so.
 fn breakdown(view: &TextView<'_>, at: usize) -> Option<usize> {
-    let words = ["包括", "分为", "分别为", "分别是", "即"];
+    let words = [
+        "包括：",
+        "分为：",
+        "分别为：",
+        "分别是：",
+        "包括",
+        "分为",
+        "分别为",
+        "分别是",
+        "即",
+    ];
     if let Some(word) = view.one_of_at(at, &words) {
         return Some(at + word.chars().count());
     }

@@ -53,14 +53,24 @@ fn adjusted(view: &TextView<'_>, triple: &[Number], findings: &mut Findings<'_>)
         return;
     };
     let chars = view.chars();
-    let verb = view.text(from.unit.end..to.digits.start.min(from.unit.end + 6));
-    let is_change = ["调整为", "调整到", "调整至", "变为", "改为"].contains(&verb.as_str());
-    if !is_change || !triple.iter().all(|it| it.is_percent(chars)) {
+    if !triple.iter().all(|it| it.is_percent(chars)) {
         return;
     }
-    let lead = view.text(to.unit.end..said.digits.start.min(to.unit.end + 6));
+    let verb = view.text(from.unit.end..to.digits.start.min(from.unit.end + 6));
+    let is_change = ["调整为", "调整到", "调整至", "变为", "改为"].contains(&verb.as_str());
+    let lead = view.text(to.unit.end..said.digits.start.min(to.unit.end + 8));
     let lead = lead.trim_start_matches('，').trim_end_matches('了');
-    let is_claim = ["提高", "上升", "提升", "下降", "降低"].contains(&lead);
+    let is_claim = ["提高", "上升", "提升", "下降", "降低"].contains(&lead) && is_change
+        || [
+            "超出目标",
+            "超过目标",
+            "超目标",
+            "高出目标",
+            "低于目标",
+            "高于目标",
+            "比目标高",
+        ]
+        .contains(&lead);
     let difference = to
         .value(chars)
         .zip(from.value(chars))

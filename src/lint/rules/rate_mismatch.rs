@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::Severity;
-use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
+use crate::lint::arithmetic::{
+    Interval, Verdict, is_misprint, plain, printed_share, share, verdict,
+};
 use crate::lint::findings::Findings;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
@@ -128,7 +130,9 @@ fn part<'v>(
     strong.map(|it| (it, Link::Strong)).or_else(|| {
         let clause = view.clause(last.digits.start);
         let mut said = view.chars()[clause].iter();
-        let is_weak = said.any(|it| rate.verb.contains(*it)) && !rate.is_denied;
+        let is_of_spread = ["覆盖", "普及", "安装"].contains(&rate.verb.as_str());
+        let is_weak = said.any(|it| rate.verb.contains(*it)) && !rate.is_denied
+            || is_of_spread && is_done(view, last);
         is_weak.then_some((last, Link::Weak))
     })
 }
@@ -206,11 +210,11 @@ fn fits(view: &TextView<'_>, rate: &Rate<'_>, part: &Number, whole: &Number) -> 
 const NEAR: Decimal = Decimal::from_parts(6, 0, 0, false, 0);
 
 fn is_near(view: &TextView<'_>, rate: &Rate<'_>, part: &Number, whole: &Number) -> bool {
-    let said = rate.number.value(view.chars());
-    let should = should_be(view, part, whole);
+    let said = rate.number.decimal(view.chars());
+    let should = printed_share(part, whole, view.chars());
     should
         .zip(said)
-        .is_some_and(|(should, said)| (should.middle() - said).abs() <= NEAR)
+        .is_some_and(|(should, said)| (should - said).abs() <= NEAR || is_misprint(said, should))
 }
 
 fn report(

@@ -60,7 +60,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let mark = from.unit.end;
-        let is_spelled = "至到".contains(view.char(mark)) && is_of_age(view, from, to);
+        let is_spelled = "至到".contains(view.char(mark))
+            && (is_of_age(view, from, to) || view.is_at(to.unit.end, "之间"));
         if is_of_days(view, from, to) {
             report(view, from, to, findings);
             continue;

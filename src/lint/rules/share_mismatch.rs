@@ -1,9 +1,9 @@
 //! 200个，其中150个，占80%: the share recomputed.
 
-use std::ops::Range;
-
 use crate::diagnostic::Severity;
-use crate::lint::arithmetic::{self, Interval, Verdict, plain, verdict};
+use crate::lint::arithmetic::{
+    Interval, Verdict, is_misprint, plain, printed_share, share, verdict,
+};
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
@@ -24,138 +24,154 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if word.number == 0 && view.char(word.end) == '比' {
         return;
     }
-    let sentence = view.sentence(word.start);
-    let before = sentence.start..word.start;
-    let told = share_at(view, word.end).and_then(|(share, is_of_plan)| {
-        let (part, whole) = part_and_whole(view, before.clone(), is_of_plan)?;
-        Some((share, part, whole))
-    });
-    let Some((share, part, whole)) = told.or_else(|| named(view, word.end, before)) else {
+    let Some(share) = share_at(view, word.end) else {
         return;
     };
-    let chars = view.chars();
-    let intervals = Interval::of(part, chars).zip(Interval::of(whole, chars));
-    let Some(should) = intervals.and_then(|(part, whole)| arithmetic::share(part, whole)) else {
+    let Some((part, wholes)) = part_and_wholes(view, word.start) else {
         return;
     };
-    if verdict(share, chars, should) == Some(Verdict::Wrong) {
-        let (part, whole) = (view.text(part.range()), view.text(whole.range()));
-        let text = view.text(share.range());
-        let places = share.decimal(chars).map_or(2, |value| value.scale()).max(1);
-        findings
-            .at(
-                share.range(),
-                format!("占比“{text}”与“{part}”“{whole}”不符"),
-            )
-            .hint(format!(
-                "{part}除以{whole}是{}%",
-                plain(should.middle(), places)
-            ));
+    let is_explained = wholes.iter().any(|whole| fits(view, &share, part, whole));
+    let told = wholes
+        .iter()
+        .find(|whole| is_told(view, &share, part, whole, &wholes, word.start));
+    if let Some(whole) = told.filter(|_| !is_explained) {
+        report(view, &share, part, whole, findings);
     }
 }
 
-/// A share right behind 占 or 占比, and whether it is one of a plan; 占全省的12% is a share of
-/// something else.
-fn share_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<(&'v Number, bool)> {
-    let number = view.numbers_in(at..at + 10).first()?;
+/// A share and what it is said to be a share of.
+struct Share<'v> {
+    number: &'v Number,
+    /// 检查企业的 in 占检查企业的12%; empty if nothing is named.
+    of: String,
+}
+
+/// More characters than stand between 占 and its share.
+const LONGEST_NAME: usize = 14;
+
+fn share_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<Share<'v>> {
+    let number = view.numbers_in(at..at + LONGEST_NAME).first()?;
     let lead = view.text(at..number.digits.start);
-    let is_plain = [
-        "",
-        "比",
-        "比达",
-        "比为",
-        "比达到",
-        "为",
-        "达",
-        "达到",
-        "到",
-        "总数的",
-        "总量的",
-        "总数",
-        "总量",
-        "全部的",
-        "其中的",
-    ]
-    .contains(&lead.as_str());
-    let is_of_plan = [
-        "计划的",
-        "年计划的",
-        "年度计划的",
-        "计划投资的",
-        "年度计划投资的",
-        "总任务的",
-        "任务的",
-        "年度任务的",
-        "目标任务的",
-        "任务总数的",
-    ]
-    .contains(&lead.as_str());
-    (number.is_exact_amount() && number.is_percent(view.chars()) && (is_plain || is_of_plan))
-        .then_some((number, is_of_plan))
-}
-
-/// 检查160家企业，…；处罚24家，占检查企业的12%: the whole is named, and told before.
-fn named<'v>(
-    view: &'v TextView<'_>,
-    at: usize,
-    before: Range<usize>,
-) -> Option<(&'v Number, &'v Number, &'v Number)> {
-    let chars = view.chars();
-    let share = view.numbers_in(at..at + LONGEST_CLAUSE).first()?;
-    let name = view.text(at..share.digits.start);
-    let name = name
-        .strip_suffix('的')
-        .filter(|it| it.chars().count() >= 3)?;
-    let name = name.trim_start_matches(['全', '省', '市', '县', '区', '总']);
-    let (part, earlier) = view.numbers_in(before.clone()).split_last()?;
-    let said = view.text(part.unit.end..before.end);
-    let adjoins = said.chars().count() <= LONGEST_CLAUSE && !said.contains(['，', '；', '：']);
-    let has_name = |whole: &&Number| {
-        let clause = view.text(view.clause(whole.digits.start));
-        name.chars().all(|character| clause.contains(character))
+    let is_share = number.is_exact_amount() && number.is_percent(view.chars());
+    let is_open = !lead.contains(['，', '；', '。', '、', '超', '近', '约']);
+    let is_plain =
+        ["", "比", "比达", "比为", "比达到", "为", "达", "达到", "到"].contains(&lead.as_str());
+    let of = match is_plain {
+        true => String::new(),
+        false => lead.strip_suffix('的').unwrap_or(&lead).to_owned(),
     };
-    let mut wholes = earlier
-        .iter()
-        .filter(|whole| is_whole(view, whole, part))
-        .filter(has_name);
-    let whole = wholes.next().filter(|_| wholes.next().is_none())?;
-    let is_share = share.is_exact_amount() && share.is_percent(chars) && adjoins;
-    (is_share && part.is_exact_amount()).then_some((share, part, whole))
+    (is_share && is_open && (is_plain || lead.ends_with(['的', '数', '量'])))
+        .then_some(Share { number, of })
 }
 
-/// What may stand between the part and its share, in characters.
-const LONGEST_CLAUSE: usize = 12;
+/// More characters than stand between the part and its share.
+const LONGEST_CLAUSE: usize = 24;
 
-/// The number right before the share, and the one whole it is said to be a part of.
-fn part_and_whole<'v>(
+/// How far before the share its whole may stand, in characters.
+const FARTHEST: usize = 160;
+
+/// The number right before the share, and the numbers before it that it may be a part of.
+fn part_and_wholes<'v>(
     view: &'v TextView<'_>,
-    range: Range<usize>,
-    is_of_plan: bool,
-) -> Option<(&'v Number, &'v Number)> {
-    let end = range.end;
-    let numbers = view.numbers_in(range);
-    let (part, before) = numbers.split_last()?;
+    end: usize,
+) -> Option<(&'v Number, Vec<&'v Number>)> {
+    let chars = view.chars();
+    let start = view
+        .paragraph(end)?
+        .range
+        .start
+        .max(end.saturating_sub(FARTHEST));
+    // 公办4.62万人（含购买学位0.31万人），占95.1%: what brackets add is no part.
+    let is_inside = view.in_parentheses(end);
+    let numbers = view.numbers_in(start..end).iter();
+    let told: Vec<&Number> = numbers
+        .filter(|it| view.in_parentheses(it.digits.start) == is_inside)
+        .collect();
+    let (part, before) = told.split_last()?;
     // 480个村建成卫生室，占80%: what is said of the part stands in its clause.
     let said = view.text(part.unit.end..end);
-    let adjoins = said.chars().count() <= LONGEST_CLAUSE && !said.contains(['，', '；', '：']);
-    let unit = part.unit(view.chars());
-    // 其中35岁以下青年5.1万人: a number of another kind may stand between.
-    let mut alike = before.iter().rev();
-    let whole = alike.find(|it| it.unit(view.chars()) == unit)?;
-    let whole = Some(whole).filter(|whole| is_whole(view, whole, part))?;
-    let is_led = match is_of_plan {
-        true => is_planned(view, whole),
-        false => is_led(view, whole, part),
-    };
-    (adjoins && part.is_exact_amount() && is_led).then_some((part, whole))
+    let adjoins =
+        said.chars().count() <= LONGEST_CLAUSE && !said.contains(['，', '；', '：', '。']);
+    let is_amount = part.is_exact_amount() && !part.is_percent(chars);
+    let wholes = before.iter().rev().filter(|it| is_whole(view, it, part));
+    (adjoins && is_amount).then(|| (*part, wholes.copied().collect()))
 }
 
 fn is_whole(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
     let chars = view.chars();
-    whole.is_exact_amount()
-        && whole.unit(chars) == part.unit(chars)
-        && !whole.is_percent(chars)
-        && whole.value(chars) >= part.value(chars)
+    let is_of_people = |it: &Number| matches!(it.unit(chars), ['人' | '名' | '位']);
+    let same = whole.unit(chars) == part.unit(chars) || is_of_people(whole) && is_of_people(part);
+    whole.is_exact_amount() && same && whole.value(chars) >= part.value(chars)
+}
+
+fn should_be(view: &TextView<'_>, part: &Number, whole: &Number) -> Option<Interval> {
+    let chars = view.chars();
+    let intervals = Interval::of(part, chars).zip(Interval::of(whole, chars));
+    intervals.and_then(|(part, whole)| share(part, whole))
+}
+
+fn fits(view: &TextView<'_>, said: &Share<'_>, part: &Number, whole: &Number) -> bool {
+    let should = should_be(view, part, whole);
+    let verdict = should.and_then(|should| verdict(said.number, view.chars(), should));
+    verdict.is_some_and(|verdict| verdict != Verdict::Wrong)
+}
+
+/// Whether the text tells that the share is one of this whole.
+fn is_told(
+    view: &TextView<'_>,
+    said: &Share<'_>,
+    part: &Number,
+    whole: &Number,
+    wholes: &[&Number],
+    end: usize,
+) -> bool {
+    let chars = view.chars();
+    let is_only = wholes
+        .iter()
+        .all(|it| it.value(chars) == whole.value(chars));
+    let is_near = printed_share(part, whole, chars)
+        .zip(said.number.decimal(chars))
+        .is_some_and(|(should, printed)| is_misprint(printed, should));
+    let is_of_rest = ["全省", "全市", "全县", "全区", "全国", "同期"]
+        .iter()
+        .any(|rest| said.of.starts_with(rest));
+    match said.of.as_str() {
+        "" => is_led(view, whole, part) || is_near || has_sibling(view, said, whole, end),
+        "总数" | "总量" | "全部" | "其中" => {
+            is_led(view, whole, part) || is_only && is_total(view, whole) || is_near
+        }
+        _ if is_of_plan(&said.of) => is_planned(view, whole),
+        _ if is_of_rest => false,
+        of => is_near || is_only && is_named(view, whole, of),
+    }
+}
+
+/// 35个，占70.5%；14个，占25.0%: another share of the sentence is one of the same whole.
+fn has_sibling(view: &TextView<'_>, said: &Share<'_>, whole: &Number, end: usize) -> bool {
+    let sentence = view.sentence(end);
+    let numbers = view.numbers_in(whole.unit.end..sentence.end);
+    numbers.windows(2).any(|pair| {
+        let (part, share) = (&pair[0], &pair[1]);
+        let other = Share {
+            number: share,
+            of: String::new(),
+        };
+        share.digits != said.number.digits
+            && view.text(part.unit.end..share.digits.start) == "，占"
+            && is_whole(view, whole, part)
+            && fits(view, &other, part, whole)
+    })
+}
+
+/// 共有2160株: the clause says that the number is all there are.
+fn is_total(view: &TextView<'_>, whole: &Number) -> bool {
+    let start = whole.digits.start;
+    let lead = view.text(view.clause(start).start..start);
+    lead.contains(['共', '总', '全', '现'])
+}
+
+fn is_of_plan(of: &str) -> bool {
+    ["计划", "任务"].iter().any(|word| of.contains(word))
 }
 
 /// 年度计划投资20亿元.
@@ -170,6 +186,15 @@ fn is_planned(view: &TextView<'_>, whole: &Number) -> bool {
             .any(|word| lead.ends_with(word))
 }
 
+/// 检查160家企业，…占检查企业的12%: the clause of the whole has every character of its name.
+fn is_named(view: &TextView<'_>, whole: &Number, of: &str) -> bool {
+    let clause = view.text(view.clause(whole.digits.start));
+    let name = of.trim_start_matches(['总', '全']);
+    let name = name.strip_suffix("总数").unwrap_or(name);
+    let mut characters = name.chars();
+    name.chars().count() >= 2 && characters.all(|character| clause.contains(character))
+}
+
 /// 200个，其中…150个, or 在500家企业中，…200家.
 fn is_led(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
     let between = view.text(whole.unit.end..part.digits.start);
@@ -177,11 +202,36 @@ fn is_led(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
         Some((lead, rest)) => {
             lead.chars().count() <= 2 && !rest.trim_start_matches('，').contains(['，', '；'])
         }
-        None => between.split_once("中，").is_some_and(|(lead, rest)| {
-            let begins = view.clause(whole.digits.start).start;
-            let is_in = view.char(begins) == '在' || view.is_at(begins, "全");
-            is_in && lead.chars().count() <= 12 && !rest.contains(['，', '；'])
-        }),
+        None => between
+            .split_once("中，")
+            .is_some_and(|(lead, rest)| lead.chars().count() <= 12 && !rest.contains(['，', '；'])),
     };
     is_part && !between.contains(['比', '增', '减', '每'])
+}
+
+fn report(
+    view: &TextView<'_>,
+    said: &Share<'_>,
+    part: &Number,
+    whole: &Number,
+    findings: &mut Findings<'_>,
+) {
+    let Some(should) = should_be(view, part, whole) else {
+        return;
+    };
+    let number = said.number;
+    let text = view.text(number.range());
+    let (part, whole) = (view.text(part.range()), view.text(whole.range()));
+    let places = number
+        .decimal(view.chars())
+        .map_or(2, |value| value.scale());
+    findings
+        .at(
+            number.range(),
+            format!("占比“{text}”与“{part}”“{whole}”不符"),
+        )
+        .hint(format!(
+            "{part}除以{whole}是{}%",
+            plain(should.middle(), places.max(1))
+        ));
 }

@@ -18,7 +18,7 @@ pub(crate) const SHARES_SUM: Rule = Rule {
     page: include_str!("shares_sum.md"),
 };
 
-const WORDS: &[&str] = &["其他", "其余", "其它"];
+const WORDS: &[&str] = &["其他", "其余", "其它", "第三产业"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let clause = view.clause(word.start);
@@ -60,6 +60,8 @@ fn is_share(view: &TextView<'_>, number: &Number) -> bool {
         "占比为",
         "占比达",
         "占总数的",
+        "的比重为",
+        "比重为",
         "占比达到",
         "占到",
     ];

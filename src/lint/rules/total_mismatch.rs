@@ -72,6 +72,18 @@ fn factor(view: &TextView<'_>, number: &Number) -> Decimal {
     factor.unwrap_or(Decimal::ONE)
 }
 
+/// Whether the total's parts are listed right before it, so that this rule adds them up.
+pub(super) fn adds_up(view: &TextView<'_>, total: &Number) -> bool {
+    let start = total.digits.start;
+    let link = view.one_of_before(start, &["为", "达", "有"]);
+    let end = start - link.map_or(0, |link| link.chars().count());
+    let word = view.one_of_before(end, WORDS);
+    word.is_some_and(|word| {
+        let at = end - word.chars().count();
+        items(view, view.sentence(at).start, at, total).len() >= 2
+    })
+}
+
 /// The exact number right behind the word.
 fn total_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<&'v Number> {
     let number = view.numbers_in(at..at + 3).first()?;

@@ -1,0 +1,82 @@
+//! 您询问方案何时公布的问题？, 研究是否纳入？并…: a question mark behind what is no question.
+
+use std::ops::Range;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 您询问方案何时公布的问题？, 研究是否纳入？并…: a question mark behind what is no question.
+pub(crate) const QUESTION_MARK: Rule = Rule {
+    name: "question-mark",
+    title: "陈述句用了问号，或者问句用了句号",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("question_mark.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view.marks() {
+        let sentence = || view.sentence(at);
+        match view.char(at) {
+            '？' if is_statement(view, sentence(), at) => {
+                let right = if goes_on(view, at) { "，" } else { "。" };
+                findings
+                    .at(at..at + 1, "陈述句不用问号")
+                    .hint(format!("改为“{right}”"))
+                    .suggest(at..at + 1, right);
+            }
+            '。' if view.is_at(at + 1, "主要原因") || view.is_at(at + 1, "原因") => {
+                question(view, sentence(), at, findings);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Words that ask.
+const ASKING: &[&str] = &[
+    "吗", "呢", "能否", "可否", "是否", "什么", "为何", "如何", "怎么", "怎样", "何", "哪", "几",
+    "多少", "谁", "难道", "岂",
+];
+
+/// What reports a question or a wish instead of asking.
+const REPORTING: &[&str] = &["建议", "询问", "反映", "咨询", "提出"];
+
+fn is_statement(view: &TextView<'_>, sentence: Range<usize>, at: usize) -> bool {
+    if view.in_quotes(at) || view.in_title(at) {
+        return false;
+    }
+    let text = view.text(sentence.start..at);
+    let reports = REPORTING.iter().any(|word| text.contains(word));
+    let asks = ASKING.iter().any(|word| text.contains(word));
+    let weighs = ["研究是否", "考虑是否", "论证是否", "评估是否"]
+        .iter()
+        .any(|word| text.contains(word));
+    let is_addressed = text.starts_with(['您', '你']);
+    reports && text.ends_with("的问题")
+        || weighs && goes_on(view, at)
+        || is_addressed && reports && !asks
+}
+
+/// Whether the sentence goes on behind the mark.
+fn goes_on(view: &TextView<'_>, at: usize) -> bool {
+    view.one_of_at(at + 1, &["并", "同时", "以及"]).is_some()
+}
+
+/// 该项目为什么迟迟未能开工。主要原因是…: the answer follows.
+fn question(view: &TextView<'_>, sentence: Range<usize>, at: usize, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 30;
+    let text = view.text(sentence.start..at);
+    let asks = ["为什么", "为何"].iter().any(|word| text.contains(word));
+    let reports = ["说明", "解释", "了解", "分析", "知道", "明白", "问"]
+        .iter()
+        .any(|word| text.contains(word));
+    if asks && !reports && at - sentence.start <= LONGEST && !view.in_quotes(at) {
+        findings
+            .at(at..at + 1, "问句用了句号")
+            .hint("改为“？”")
+            .suggest(at..at + 1, "？");
+    }
+}

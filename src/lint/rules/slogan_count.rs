@@ -1,0 +1,144 @@
+//! “五定”制度，也就是 + six of them, “两免两补” + three 补: numbers inside quotation marks.
+
+use std::ops::Range;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::lists::chinese_number;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// “五定”制度，也就是 + six of them, “两免两补” + three 补: numbers inside quotation marks.
+pub(crate) const SLOGAN_COUNT: Rule = Rule {
+    name: "slogan-count",
+    title: "引号里的数与所列不符",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("slogan_count.md"),
+};
+
+/// More characters than such a phrase has.
+const LONGEST: usize = 12;
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.pairs_opened_by('“') {
+        if pair.close - pair.open > LONGEST || chinese_number(view.char(pair.open + 1)).is_none() {
+            continue;
+        }
+        let Some(terms) = terms(view, pair.open + 1..pair.close) else {
+            continue;
+        };
+        let items = items(view, pair.close);
+        let wrong = items
+            .and_then(|items| miscounted(&terms, &items))
+            .or_else(|| told_otherwise(view, pair.close, &terms));
+        if let Some((term, listed)) = wrong {
+            let range = pair.open..pair.close + 1;
+            let text = view.text(range.clone());
+            let message = format!("{text}里的“{}”列出{listed}项", term.noun);
+            findings.at(range, message).hint("核对数目和所列的各项");
+        }
+    }
+}
+
+/// A number and what it counts: 两 and 免.
+struct Term {
+    said: usize,
+    noun: String,
+}
+
+/// 两免三补 as its terms; nothing if it is not made of numbers and nouns.
+fn terms(view: &TextView<'_>, range: Range<usize>) -> Option<Vec<Term>> {
+    let mut terms: Vec<Term> = Vec::new();
+    for at in range {
+        let character = view.char(at);
+        let counts_ones = terms.last().is_some_and(|term| term.noun == "个");
+        match chinese_number(character) {
+            // 三个一批 counts 一批.
+            Some(_) if counts_ones => terms.last_mut()?.noun = character.to_string(),
+            Some(said) => terms.push(Term {
+                said,
+                noun: String::new(),
+            }),
+            None if is_han(character) => terms.last_mut()?.noun.push(character),
+            None => return None,
+        }
+    }
+    let is_short = |term: &Term| (1..=3).contains(&term.noun.chars().count());
+    (terms.iter().all(is_short) && !terms.is_empty()).then_some(terms)
+}
+
+/// More characters than stand between the phrase and its list.
+const LONGEST_LEAD: usize = 24;
+
+/// What leads a list.
+const LEADS: [&str; 7] = [
+    "，即",
+    "，也就是",
+    "：",
+    "，包括",
+    "，就是",
+    "，分别是",
+    "，分别为",
+];
+
+/// The items that the sentence lists behind the phrase.
+fn items(view: &TextView<'_>, close: usize) -> Option<Vec<String>> {
+    let sentence = view.sentence(close);
+    let end = sentence.end.min(close + LONGEST_LEAD);
+    let (at, lead) = LEADS
+        .iter()
+        .filter_map(|lead| Some((view.find(close..end, lead)?, lead)))
+        .min_by_key(|(at, _)| *at)?;
+    let text = view.text(at + lead.chars().count()..sentence.end);
+    let items = text.split(['、', '，', '；', '和']).map(str::to_owned);
+    (!text.contains(['等', '“'])).then(|| items.collect())
+}
+
+/// The term of which another number is listed, if all others fit and every item belongs to one.
+fn miscounted<'t>(terms: &'t [Term], items: &[String]) -> Option<(&'t Term, usize)> {
+    let listed = |term: &Term| {
+        let is_of = |item: &&String| match term.noun.chars().count() {
+            1 => item.starts_with(&term.noun) || item.ends_with(&term.noun),
+            _ => item.contains(&term.noun),
+        };
+        items.iter().filter(is_of).count()
+    };
+    let counts: Vec<(&Term, usize)> = terms.iter().map(|term| (term, listed(term))).collect();
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    let mut wrong = counts.iter().filter(|(term, count)| term.said != *count);
+    let (term, count) = wrong.next().filter(|_| wrong.next().is_none())?;
+    let is_near = *count >= 2 && term.said.abs_diff(*count) <= 2;
+    (is_near && all == items.len()).then_some((*term, *count))
+}
+
+/// “一核两带四区”……“三区”指…: a term told with another number in the rest of the paragraph.
+fn told_otherwise<'t>(
+    view: &TextView<'_>,
+    close: usize,
+    terms: &'t [Term],
+) -> Option<(&'t Term, usize)> {
+    if terms.len() < 2 {
+        return None;
+    }
+    let end = view.paragraph(close)?.range.end;
+    let quoted = view
+        .pairs_opened_by('“')
+        .filter(|pair| (close..end).contains(&pair.open) && pair.close - pair.open <= LONGEST);
+    let parts: Vec<Term> = quoted
+        .filter_map(|pair| only_term(view, pair.open + 1..pair.close))
+        .collect();
+    let part_of = |term: &Term| parts.iter().find(|part| part.noun == term.noun);
+    // Each term has its part, one of them with another number.
+    let are_told = terms.iter().all(|term| part_of(term).is_some());
+    let differs = terms.iter().find_map(|term| {
+        let part = part_of(term).filter(|part| part.said != term.said)?;
+        Some((term, part.said))
+    });
+    differs.filter(|_| are_told)
+}
+
+fn only_term(view: &TextView<'_>, range: Range<usize>) -> Option<Term> {
+    let mut found = terms(view, range)?;
+    found.pop().filter(|_| found.is_empty())
+}

@@ -1,0 +1,116 @@
+//! What is said about a change behind it: 增长x%, 比上年增加y件, 三年翻一番.
+
+use rust_decimal::Decimal;
+
+use super::{Change, DOWN, Direction, UP};
+use crate::lint::arithmetic::{Interval, growth};
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::{Number, NumberKind};
+
+/// What a sentence says about a change.
+#[derive(Debug, Clone)]
+pub(crate) struct Claim {
+    /// The rate or the difference.
+    pub(crate) number: Number,
+    direction: Direction,
+}
+
+/// What the rest of the sentence says about the change: at most two claims that follow at once.
+pub(crate) fn claims(view: &TextView<'_>, change: &Change) -> Vec<Claim> {
+    let sentence = view.sentence(change.claims_from);
+    let numbers = view.numbers_in(change.claims_from..sentence.end);
+    let mut claims = Vec::new();
+    let mut from = change.claims_from;
+    // 比2020年增长3倍 names a year on the way.
+    let amounts = numbers.iter().filter(|it| !it.is_year(view.chars()));
+    for number in amounts.take(2) {
+        let lead = view.text(from..number.digits.start);
+        let Some(direction) = claim_verb(&lead) else {
+            break;
+        };
+        if number.is_approximate || number.kind == NumberKind::Code {
+            break;
+        }
+        claims.push(Claim {
+            number: number.clone(),
+            direction,
+        });
+        from = number.unit.end;
+    }
+    claims
+}
+
+/// The verb if `lead` is nothing but a verb that leads a rate or a difference, behind what it is
+/// compared with and how long it took.
+pub(super) fn claim_verb(lead: &str) -> Option<Direction> {
+    let lead = lead
+        .trim_start_matches(['，', '、', '（', '；'])
+        .trim_end_matches("幅度")
+        .trim_end_matches(['了', '达', '为'])
+        .trim_end_matches("达到");
+    let longest = |verbs: &'static [&str]| {
+        let fits = verbs.iter().filter_map(|verb| lead.strip_suffix(verb));
+        fits.min_by_key(|rest| rest.len())
+    };
+    let up = longest(UP).map(|rest| (rest, Direction::Up));
+    let down = longest(DOWN).map(|rest| (rest, Direction::Down));
+    let (rest, direction) = up.or(down)?;
+    is_circumstance(rest).then_some(direction)
+}
+
+/// Whether nothing but a comparison or a span of time stands before the verb of a claim.
+fn is_circumstance(text: &str) -> bool {
+    let text = text.strip_suffix(['共', '净']).unwrap_or(text);
+    let is_plain = ["", "同比", "累计", "一共", "实现", "整整", "平均"].contains(&text);
+    is_plain || is_comparison(text) || is_span(text)
+}
+
+/// 比上年, 较2020年, 比改造前.
+fn is_comparison(text: &str) -> bool {
+    const LONGEST: usize = 10;
+    let ends = ['年', '末', '初', '底', '前', '时', '期', '月', '度'];
+    text.starts_with(['比', '较']) && text.ends_with(ends) && text.chars().count() <= LONGEST
+}
+
+/// 三年, 五年间, 近10年来.
+fn is_span(text: &str) -> bool {
+    let text = text.trim_start_matches('近');
+    let span = ["年间", "年来", "年内", "年时间", "年"]
+        .iter()
+        .find_map(|end| text.strip_suffix(end));
+    let is_numeral = |character: char| {
+        character.is_ascii_digit() || "一两二三四五六七八九十".contains(character)
+    };
+    span.is_some_and(|span| (1..=2).contains(&span.chars().count()) && span.chars().all(is_numeral))
+}
+
+impl Claim {
+    /// The value that the claim's number should have; absent if nothing can be said.
+    pub(crate) fn should_be(&self, view: &TextView<'_>, change: &Change) -> Option<Interval> {
+        let chars = view.chars();
+        let from = Interval::of(&change.from, chars)?;
+        let to = Interval::of(&change.to, chars)?;
+        let unit = view.text(self.number.unit.clone());
+        let grown = growth(from, to)?;
+        let grown = if self.direction == Direction::Down {
+            grown.negated()
+        } else {
+            grown
+        };
+        // A change in the other direction is another rule's matter.
+        if grown.high < Decimal::ZERO || self.direction != change.direction {
+            return None;
+        }
+        let of_percentages = change.from.is_percent(chars);
+        let says_points = of_percentages && self.number.value(chars) == change.difference(view);
+        match unit.as_str() {
+            "%" if !says_points => Some(grown),
+            "倍" if !of_percentages => Some(grown.hundredth()),
+            "个百分点" if of_percentages => Some(to.distance(from)),
+            _ if !of_percentages && unit == view.text(change.to.unit.clone()) => {
+                Some(to.distance(from))
+            }
+            _ => None,
+        }
+    }
+}

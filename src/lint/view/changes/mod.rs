@@ -1,0 +1,234 @@
+//! Changes told in prose: 由A增加到B，增长x%; 比上年的A增长x%.
+
+mod claims;
+mod over_time;
+
+use rust_decimal::Decimal;
+
+use crate::lint::view::TextView;
+use crate::lint::view::leading_period::told;
+use crate::lint::view::numbers::{Number, NumberKind};
+
+pub(crate) use claims::{Claim, claims};
+use over_time::{labelled, since, yearly};
+
+/// A change from one number to another.
+#[derive(Debug, Clone)]
+pub(crate) struct Change {
+    /// The number before.
+    pub(crate) from: Number,
+    /// The number after.
+    pub(crate) to: Number,
+    /// What the verb says.
+    pub(crate) direction: Direction,
+    /// Where claims about it may begin.
+    claims_from: usize,
+}
+
+/// Up or down, as a verb says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// 增加, 提高.
+    Up,
+    /// 减少, 降低.
+    Down,
+}
+
+const UP: &[&str] = &[
+    "增加",
+    "增长",
+    "提高",
+    "提升",
+    "上升",
+    "扩大",
+    "增",
+    "升",
+    "增幅",
+    "净增",
+    "增幅达",
+    "增长率",
+    "净增加",
+    "新增",
+    "增至",
+    "升至",
+    "拓展",
+    "扩展",
+    "发展",
+    "攀升",
+    "跃升",
+    "上涨",
+    "回升",
+    "壮大",
+];
+const DOWN: &[&str] = &[
+    "减少", "下降", "降低", "压缩", "缩短", "压减", "降", "降幅", "缩减", "精简", "降至", "减至",
+];
+
+/// The changes of a text whose two numbers are exact and of one unit.
+pub(crate) fn changes(view: &TextView<'_>) -> Vec<Change> {
+    let numbers = view.numbers();
+    (1..numbers.len())
+        .filter_map(|index| {
+            let told = stated(view, numbers, index).or_else(|| compared(view, numbers, index));
+            let told = told.or_else(|| yearly(view, numbers, index));
+            let told = told.or_else(|| since(view, numbers, index));
+            told.or_else(|| labelled(view, numbers, index))
+        })
+        .collect()
+}
+
+/// 由A增加到B, each with its period before it or without.
+fn stated(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
+    let to = &numbers[index];
+    let period = told(view, numbers, index);
+    let start = before_each(view, period.start);
+    let (end, direction) = verb_before(view, start, &["到", "至", "为", "到了"])?;
+    let earlier = &numbers[..period.earlier];
+    let pairs = |from: &&Number| is_pair(view, from, to);
+    let from = earlier.iter().rev().take(3).find(pairs)?;
+    let begin = begin(view, from)?;
+    // Of 由2020年的5家、2021年的6家增加到9家 nobody can say which is meant.
+    let between = view.numbers_in(begin..from.digits.start);
+    let is_only_one = !between.iter().any(|other| pairs(&other));
+    let adjoins = from.unit.end <= end
+        && end - from.unit.end <= 12
+        && view.sentence(end).start <= from.digits.start;
+    (is_only_one && adjoins && !to.is_year(view.chars())).then(|| Change {
+        from: from.clone(),
+        to: to.clone(),
+        direction,
+        claims_from: to.unit.end,
+    })
+}
+
+/// What the number after a change may be said to be of, before it.
+const OF_EACH: &[&str] = &[
+    "每人每年",
+    "每人每月",
+    "每户每年",
+    "每亩每年",
+    "每年",
+    "每月",
+    "每亩",
+    "每户",
+    "每人",
+    "每套",
+    "每平方米",
+    "每吨",
+    "每辆",
+    "每件",
+    "每例",
+    "人均",
+    "目前的",
+    "现在的",
+    "今年的",
+];
+
+/// Where 每人每年 and the like begin before `at`; `at` itself if there is none.
+pub(crate) fn before_each(view: &TextView<'_>, at: usize) -> usize {
+    let each = view.one_of_before(at, OF_EACH);
+    at - each.map_or(0, |each| each.chars().count())
+}
+
+/// Where 由 or 从 stands before a number.
+fn begin(view: &TextView<'_>, from: &Number) -> Option<usize> {
+    let begins = |at: &usize| {
+        "由从".contains(view.char(*at))
+            && !view.ends_at(*at + 1, "自由")
+            && !view.is_at(*at, "从事")
+            && !view.is_at(*at, "由于")
+    };
+    let lead = view.clause(from.digits.start).start;
+    (lead..from.digits.start).rev().take(16).find(begins)
+}
+
+/// …B，比上年的A增长x%: the later number is the one before.
+fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
+    let from = &numbers[index];
+    if view.before(from.digits.start) != '的' {
+        return None;
+    }
+    let clause = view.clause(from.digits.start);
+    let lead = view.text(clause.start..from.digits.start - 1);
+    let lead = lead.strip_suffix("同期").unwrap_or(&lead);
+    let begins = EARLIER.into_iter().any(|year| {
+        let lead = lead.strip_suffix(year);
+        lead.is_some_and(|lead| lead.ends_with(['比', '较']))
+    });
+    let begins_year = lead.starts_with(['比', '较']) && lead.ends_with('年');
+    if !begins && !begins_year {
+        return None;
+    }
+    let sentence = view.sentence(clause.start);
+    let earlier = numbers[..index].iter().rev().take(4);
+    let to = earlier
+        .take_while(|n| n.digits.start >= sentence.start)
+        .find(|to| is_pair(view, from, to))?;
+    let is_doubled = view.char(from.unit.end) == '翻';
+    let direction = verb_at(view, from.unit.end).or(is_doubled.then_some(Direction::Up))?;
+    Some(Change {
+        from: from.clone(),
+        to: to.clone(),
+        direction,
+        claims_from: from.unit.end,
+    })
+}
+
+/// What the number before is told to be of.
+const EARLIER: [&str; 11] = [
+    "上年",
+    "去年",
+    "年初",
+    "上年末",
+    "上年底",
+    "去年底",
+    "去年末",
+    "上月",
+    "上季度",
+    "前年",
+    "上一年",
+];
+
+fn is_pair(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
+    let chars = view.chars();
+    let exact = |n: &Number| !n.is_approximate && n.kind == NumberKind::Plain;
+    from.unit(chars) == to.unit(chars)
+        && !matches!(from.unit(chars), [] | ['月', ..] | ['日', ..] | ['号', ..])
+        && exact(from)
+        && exact(to)
+        && !from.is_year(chars)
+}
+
+/// The verb that ends right before `at`, one of `links` between; where it begins.
+fn verb_before(view: &TextView<'_>, at: usize, links: &[&str]) -> Option<(usize, Direction)> {
+    let link = links
+        .iter()
+        .filter(|link| view.ends_at(at, link))
+        .map(|link| link.chars().count())
+        .max()?;
+    let end = at - link;
+    let longest = |verbs: &[&str]| {
+        verbs
+            .iter()
+            .filter(|verb| view.ends_at(end, verb))
+            .map(|verb| verb.chars().count())
+            .max()
+    };
+    let up = longest(UP).map(|length| (end - length, Direction::Up));
+    up.or_else(|| longest(DOWN).map(|length| (end - length, Direction::Down)))
+}
+
+fn verb_at(view: &TextView<'_>, at: usize) -> Option<Direction> {
+    if view.one_of_at(at, UP).is_some() {
+        return Some(Direction::Up);
+    }
+    view.one_of_at(at, DOWN).map(|_| Direction::Down)
+}
+
+impl Change {
+    /// The exact difference, above zero.
+    pub(crate) fn difference(&self, view: &TextView<'_>) -> Option<Decimal> {
+        let to = self.to.value(view.chars())?;
+        Some(to.checked_sub(self.from.value(view.chars())?)?.abs())
+    }
+}

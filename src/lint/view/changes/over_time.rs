@@ -1,0 +1,170 @@
+//! Changes from one time to another: 2021年4.5万个，2024年6.3万个，增幅为40%.
+
+use rust_decimal::Decimal;
+
+use super::claims::claim_verb;
+use super::{Change, Direction, is_pair, verb_at};
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+
+/// 2023年受理A件，2024年受理B件，同比增长x%: two years of which one follows the other.
+pub(super) fn yearly(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
+    let to = &numbers[index];
+    let compared = view.one_of_at(to.unit.end, &["，同比", "，比上年", "，较上年"])?;
+    let direction = verb_at(view, to.unit.end + compared.chars().count())?;
+    let sentence = view.sentence(to.digits.start);
+    let earlier = view.numbers_in(sentence.start..to.digits.start);
+    let is_year = |it: &&Number| it.is_year(view.chars());
+    let now = earlier.iter().rfind(is_year)?;
+    // Between the year and the number of either there is no other number of the kind.
+    let before_now = view.numbers_in(sentence.start..now.digits.start);
+    let from = before_now.iter().rfind(|from| is_pair(view, from, to))?;
+    let year = view.numbers_in(sentence.start..from.digits.start);
+    let year = year.iter().rfind(is_year)?;
+    let between = view.numbers_in(now.unit.end..to.digits.start);
+    let is_only =
+        between.is_empty() && view.numbers_in(year.unit.end..from.digits.start).is_empty();
+    let follows = year.decimal(view.chars())? + Decimal::ONE == now.decimal(view.chars())?;
+    (is_only && follows).then(|| Change {
+        from: from.clone(),
+        to: to.clone(),
+        direction,
+        claims_from: to.unit.end,
+    })
+}
+
+/// 原有24万册；现有39万册，比实施前增加13万册: the only other number of the kind is the one before.
+pub(super) fn since(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
+    let to = &numbers[index];
+    let claim = numbers.get(index + 1)?;
+    let lead = view.text(to.unit.end..claim.digits.start.min(to.unit.end + 16));
+    let direction =
+        claim_verb(&lead).filter(|_| lead.starts_with(['，']) && lead.contains(['前', '时']))?;
+    let sentence = view.sentence(to.digits.start);
+    let earlier = view.numbers_in(sentence.start..to.digits.start);
+    let mut pairs = earlier.iter().filter(|from| is_pair(view, from, to));
+    let from = pairs.next().filter(|_| pairs.next().is_none())?;
+    let is_pair_of_claim = is_pair(view, claim, to);
+    let change = is_pair_of_claim.then(|| Change {
+        from: from.clone(),
+        to: to.clone(),
+        direction,
+        claims_from: to.unit.end,
+    })?;
+    // A number far from the difference is compared with something that the text does not tell.
+    let (said, should) = (claim.value(view.chars())?, change.difference(view)?);
+    ((said - should).abs() * Decimal::from(4) <= should).then_some(change)
+}
+
+/// More characters than stand between a time and its number.
+const LONGEST_OPENING: usize = 30;
+
+/// More characters than stand between a number and what is said of its change.
+const LONGEST_LEAD: usize = 16;
+
+/// 2021年底为4.5万个，2024年底为6.3万个，增幅为40%: two times, a number each, and a claim.
+pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
+    let to = &numbers[index];
+    let direction = claimed(view, to)?;
+    let sentence = view.sentence(to.digits.start);
+    let earlier = view.numbers_in(sentence.start..to.digits.start);
+    let from = earlier.iter().rfind(|from| is_pair(view, from, to))?;
+    // The time may open the sentence: 去年上半年，市县两级共检查2.4万次.
+    let opening = view
+        .numbers_in(sentence.start..from.digits.start)
+        .iter()
+        .rfind(|it| is_pair(view, it, to))
+        .map_or(sentence.start, |it| it.unit.end);
+    let opening = opening.max(from.digits.start.saturating_sub(LONGEST_OPENING));
+    let before = view.text(opening..from.digits.start);
+    let after = view.text(from.unit.end..to.digits.start);
+    // Of 由2020年的5家、2021年的6家增加到2022年的9家 nobody can say which is meant.
+    let is_of_several = opening > sentence.start && before.contains('、');
+    if is_of_several {
+        return None;
+    }
+    // 发生面积73万亩，比上年减少13万亩: a difference is no second number.
+    if claim_verb(&after).is_some() || after.contains(['比', '较']) {
+        return None;
+    }
+    let (before, after) = (time_of(&before)?, time_of(&after)?);
+    let lead = view.text(to.unit.end..to.unit.end + LONGEST_LEAD);
+    let is_of_year = lead.starts_with("，同比") || lead.starts_with("，比上年");
+    let are_comparable = before != after && (!is_of_year || before.is_last_year_of(&after));
+    are_comparable.then(|| Change {
+        from: from.clone(),
+        to: to.clone(),
+        direction,
+        claims_from: to.unit.end,
+    })
+}
+
+/// What is said right behind a number: that it grew or fell to it by so much, or doubled.
+fn claimed(view: &TextView<'_>, to: &Number) -> Option<Direction> {
+    let end = to.unit.end;
+    let after = view.numbers_in(end..end + LONGEST_LEAD);
+    let claim = after.iter().find(|it| !it.is_year(view.chars()));
+    let claim = claim.and_then(|it| claim_verb(&view.text(end..it.digits.start)));
+    claim.or_else(|| {
+        let clause = view.clause(end + 1);
+        let doubling = view.find(clause.start..clause.end.min(end + LONGEST_LEAD), "翻");
+        doubling.map(|_| Direction::Up)
+    })
+}
+
+/// The time that a number is told of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Time {
+    /// A year by its number.
+    Year(u16),
+    /// 去年, 上年.
+    LastYear,
+    /// 今年, 目前.
+    ThisYear,
+    /// 改造前, 原来.
+    Before,
+    /// 改造后.
+    After,
+}
+
+impl Time {
+    fn is_last_year_of(self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Year(before), Self::Year(after)) => before + 1 == *after,
+            (Self::LastYear, Self::ThisYear) => true,
+            _ => false,
+        }
+    }
+}
+
+/// The time that a text names last.
+fn time_of(text: &str) -> Option<Time> {
+    if ["季度", "月份"].iter().any(|part| text.contains(part)) {
+        return None;
+    }
+    let words: [(&str, Time); 12] = [
+        ("去年", Time::LastYear),
+        ("上年", Time::LastYear),
+        ("今年", Time::ThisYear),
+        ("目前", Time::ThisYear),
+        ("现在", Time::ThisYear),
+        ("造前", Time::Before),
+        ("理前", Time::Before),
+        ("施前", Time::Before),
+        ("原来", Time::Before),
+        ("造后", Time::After),
+        ("理后", Time::After),
+        ("施后", Time::After),
+    ];
+    let named = words
+        .iter()
+        .filter_map(|(word, time)| Some((text.rfind(word)?, *time)));
+    let year = text.rfind('年').and_then(|at| {
+        let digits = text.get(at.checked_sub(4)?..at)?;
+        Some((at, Time::Year(digits.parse().ok()?)))
+    });
+    named
+        .chain(year)
+        .max_by_key(|(at, _)| *at)
+        .map(|(_, time)| time)
+}
