@@ -3,8 +3,8 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::part_list::{after_whole, same_value};
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 由1180万立方米恢复到1260万平方米: a length, an area, a volume taken for each other.
@@ -40,10 +40,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for whole in view.numbers() {
         let parts = after_whole(view, whole);
-        if let Some(first) = parts.first().filter(|first| differ(view, whole, first)) {
-            if same_value(view, whole, &parts) {
-                report(view, whole, first, findings);
-            }
+        let other = parts.first().filter(|first| differ(view, whole, first));
+        if let Some(first) = other.filter(|_| same_value(view, whole, &parts)) {
+            report(view, whole, first, findings);
         }
     }
 }
@@ -68,7 +67,7 @@ fn is_change(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     let start = from.digits.start;
     let lead = view.text(view.clause(start).start..start);
     between.ends_with(['到', '至', '为'])
-        && between.chars().all(crate::lint::view::is_han)
+        && between.chars().all(is_han)
         && lead.contains(['由', '从'])
 }
 
