@@ -39,6 +39,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             '㎜' => "mm",
             '№' => "第……号",
             '㏄' => "mL",
+            // They look like Latin letters: РМ2.5 in Cyrillic ones.
+            'А' | 'В' | 'Е' | 'К' | 'М' | 'Н' | 'О' | 'Р' | 'С' | 'Т' | 'Х' | 'а' | 'е' | 'о'
+            | 'р' | 'с' | 'х' | 'Α' | 'Β' | 'Ε' | 'Η' | 'Ι' | 'Κ' | 'Μ' | 'Ν' | 'Ο' | 'Ρ' | 'Τ'
+            | 'Χ' => "同形的拉丁字母",
             _ => continue,
         };
         findings

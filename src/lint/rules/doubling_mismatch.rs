@@ -23,8 +23,9 @@ pub(crate) const DOUBLING_MISMATCH: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for change in view.changes() {
-        let sentence = view.sentence(change.to.unit.end);
-        let Some((place, said)) = doublings(view, change.to.unit.end..sentence.end) else {
+        let from = change.claims_from();
+        let sentence = view.sentence(from);
+        let Some((place, said)) = doublings(view, from..sentence.end) else {
             continue;
         };
         judge(view, &change.from, &change.to, place, said, findings);

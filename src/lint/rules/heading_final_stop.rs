@@ -24,7 +24,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         let number = heading_number(view, paragraph.range.start);
         let is_heading = paragraph.kind == ParagraphKind::Heading
-            || number.is_some_and(|number| number.level == 1) && !is_item(view, index);
+            || number.is_some_and(|number| number.level == 1) && !is_item(view, index)
+            || number.is_some() && is_cut(view, index);
         let inside = &view.chars()[paragraph.range.start..last];
         // A clause set off by ， is a sentence, unless Markdown says that it is a heading.
         let ends_sentence = match paragraph.kind {
@@ -41,6 +42,15 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .replace(last..last + 1, "");
         }
     }
+}
+
+/// （三）推动产教融合走深走实，: a short numbered line that ends in a comma before one without a number.
+fn is_cut(view: &TextView<'_>, index: usize) -> bool {
+    const LONGEST: usize = 24;
+    let paragraph = &view.paragraphs()[index];
+    let next = view.paragraphs().get(index + 1);
+    let is_text = next.is_some_and(|it| heading_number(view, it.range.start).is_none());
+    view.char(paragraph.range.end - 1) == '，' && paragraph.range.len() <= LONGEST && is_text
 }
 
 /// Whether the paragraph beside this one is numbered as well: 一、甲；二、乙。 are items of a list.

@@ -46,6 +46,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some((range, hour, minute)) = time(view, colon) else {
             continue;
         };
+        reversed(view, &range, hour * 60 + minute, findings);
         let is_impossible = hour > 24 || minute > 59 || hour == 24 && minute > 0;
         if is_impossible && is_told_as_time(view, colon) {
             let text = view.text(range.clone());
@@ -53,6 +54,28 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(range, format!("没有“{text}”这个时刻"))
                 .hint("核对时间");
         }
+    }
+}
+
+/// 上午11:30—8:30: the earlier time stands behind the later one.
+fn reversed(view: &TextView<'_>, later: &Range<usize>, until: u32, findings: &mut Findings<'_>) {
+    let joint = view.before(later.start);
+    let colon = later
+        .start
+        .checked_sub(4)
+        .filter(|_| "—～~-－至".contains(joint));
+    let Some((earlier, hour, minute)) = colon.and_then(|colon| time(view, colon)) else {
+        return;
+    };
+    let is_of_half = ["上午", "下午"]
+        .iter()
+        .any(|half| view.ends_at(earlier.start, half));
+    if is_of_half && hour * 60 + minute > until {
+        let range = earlier.start..later.end;
+        let text = view.text(range.clone());
+        findings
+            .at(range, format!("时间“{text}”前大后小"))
+            .hint("核对时间");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 《》 inside 《》.
@@ -14,7 +14,23 @@ pub(crate) const NESTED_TITLE_MARKS: Rule = Rule {
     page: include_str!("nested_title_marks.md"),
 };
 
+/// 《关于修改<条例>的决定》: half-width marks inside.
+fn halfwidth(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let opened = view.marks().filter(|at| view.char(*at) == '<');
+    for open in opened.filter(|at| view.in_title(*at) && is_han(view.char(at + 1))) {
+        let close = (open + 2..open + 60).find(|at| view.char(*at) == '>');
+        if let Some(close) = close.filter(|close| view.in_title(*close)) {
+            findings
+                .at(open..close + 1, "书名号里面的书名号应当用单书名号")
+                .hint("里层的“<>”改为“〈〉”")
+                .suggest(open..open + 1, "〈")
+                .suggest(close..close + 1, "〉");
+        }
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    halfwidth(view, findings);
     for pair in &view.pairs().closed {
         let parent = pair.parent.map_or('\n', |open| view.char(open));
         if view.char(pair.open) == '《' && parent == '《' {

@@ -122,6 +122,10 @@ const OF_EACH: &[&str] = &[
     "目前的",
     "现在的",
     "今年的",
+    "上年的",
+    "去年的",
+    "原来的",
+    "年初的",
 ];
 
 /// Where 每人每年 and the like begin before `at`; `at` itself if there is none.
@@ -226,6 +230,11 @@ fn verb_at(view: &TextView<'_>, at: usize) -> Option<Direction> {
 }
 
 impl Change {
+    /// Where what is said about the change may begin.
+    pub(crate) fn claims_from(&self) -> usize {
+        self.claims_from
+    }
+
     /// The exact difference, above zero.
     pub(crate) fn difference(&self, view: &TextView<'_>) -> Option<Decimal> {
         let to = self.to.value(view.chars())?;
