@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
-use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 约50家左右, 近百余家.
@@ -68,12 +68,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 大约需要资金7.5亿元上下: the first word stands a little before the number.
 fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
-    const FARTHEST: usize = 8;
-    let start = number.digits.start;
-    let before = (start.saturating_sub(FARTHEST)..start)
-        .rev()
-        .take_while(|at| is_han(view.char(*at)))
-        .find_map(|at| Some((at, view.one_of_at(at, &["大约", "大概"])?)));
+    let before = view.one_of_within(number.digits.start, 8, &["大约", "大概"]);
     let after = view.one_of_at(number.unit.end, &["左右", "上下"]);
     if let Some(((from, before), after)) = before.zip(after) {
         let end = number.unit.end + 2;

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
-use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 超过84万件以上.
@@ -33,14 +33,9 @@ const BEFORE: &[(&str, &[&str])] = &[
 
 /// 至少配备计算机12台以上: the first word stands a little before the number.
 fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
-    const FARTHEST: usize = 8;
-    let start = number.digits.start;
-    let from = (start.saturating_sub(FARTHEST)..start)
-        .rev()
-        .take_while(|at| is_han(view.char(*at)))
-        .find(|at| view.is_at(*at, "至少"));
+    let before = view.one_of_within(number.digits.start, 8, &["至少"]);
     let is_doubled = !number.unit.is_empty() && view.is_at(number.unit.end, "以上");
-    if let Some(from) = from.filter(|_| is_doubled) {
+    if let Some((from, _)) = before.filter(|_| is_doubled) {
         let end = number.unit.end + 2;
         let text = view.text(from..end);
         findings

@@ -133,6 +133,7 @@ mod paragraph_ends_in_comma;
 mod paragraph_starts_with_stop;
 mod part_exceeds_whole;
 mod part_list;
+mod part_of_whole;
 mod part_of_year_mismatch;
 mod parts_mismatch;
 mod pause_mark_after_arabic_number;

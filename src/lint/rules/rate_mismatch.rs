@@ -3,10 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::Severity;
-use crate::lint::arithmetic::{
-    Interval, Verdict, is_misprint, plain, printed_share, share, verdict,
-};
+use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
+use crate::lint::rules::part_of_whole::{count_the_same, fits, report};
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
@@ -72,16 +71,18 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     };
     let amounts: Vec<&Number> = before
         .iter()
-        .filter(|it| same_unit(view, it, part))
+        .filter(|it| count_the_same(view, it, part))
         .collect();
     // The whole is told before its part.
     let is_whole =
         |it: &&&Number| it.digits.start < part.digits.start && it.value(chars) >= part.value(chars);
     let wholes: Vec<&Number> = amounts.iter().filter(is_whole).copied().collect();
     // 集中836人、分散1532人，集中供养率35.3%: another part of the same whole may be meant.
-    let is_explained = wholes
-        .iter()
-        .any(|whole| amounts.iter().any(|it| fits(view, rate, it, whole)));
+    let is_explained = wholes.iter().any(|whole| {
+        amounts
+            .iter()
+            .any(|it| it.digits != whole.digits && fits(view, rate.number, it, whole))
+    });
     let Some(whole) = wholes.first().filter(|_| !is_explained) else {
         return;
     };
@@ -95,7 +96,7 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
         (Link::Strong, _) if is_only => whole,
         _ => return,
     };
-    report(view, rate, part, whole, findings);
+    report(view, "比率", rate.number, (part, whole), findings);
 }
 
 /// How surely a number is the part of a rate.
@@ -185,27 +186,6 @@ fn is_done(view: &TextView<'_>, number: &Number) -> bool {
     is_told && view.numbers_in(clause).len() == 1
 }
 
-/// Whether two exact amounts count the same; people are counted in 人, 名 and 位.
-fn same_unit(view: &TextView<'_>, one: &Number, other: &Number) -> bool {
-    let chars = view.chars();
-    let is_of_people = |it: &Number| matches!(it.unit(chars), ['人' | '名' | '位']);
-    let same = one.unit(chars) == other.unit(chars) || is_of_people(one) && is_of_people(other);
-    same && one.is_exact_amount()
-}
-
-/// What the rate should be by the two numbers.
-fn should_be(view: &TextView<'_>, part: &Number, whole: &Number) -> Option<Interval> {
-    let chars = view.chars();
-    let intervals = Interval::of(part, chars).zip(Interval::of(whole, chars));
-    intervals.and_then(|(part, whole)| share(part, whole))
-}
-
-fn fits(view: &TextView<'_>, rate: &Rate<'_>, part: &Number, whole: &Number) -> bool {
-    let verdict =
-        should_be(view, part, whole).and_then(|should| verdict(rate.number, view.chars(), should));
-    part.digits != whole.digits && verdict.is_some_and(|verdict| verdict != Verdict::Wrong)
-}
-
 /// How many points a rate may be off and still be meant to be that of the two numbers.
 const NEAR: Decimal = Decimal::from_parts(6, 0, 0, false, 0);
 
@@ -215,29 +195,4 @@ fn is_near(view: &TextView<'_>, rate: &Rate<'_>, part: &Number, whole: &Number) 
     should
         .zip(said)
         .is_some_and(|(should, said)| (should - said).abs() <= NEAR || is_misprint(said, should))
-}
-
-fn report(
-    view: &TextView<'_>,
-    rate: &Rate<'_>,
-    part: &Number,
-    whole: &Number,
-    findings: &mut Findings<'_>,
-) {
-    let (number, chars) = (rate.number, view.chars());
-    let Some(should) = should_be(view, part, whole) else {
-        return;
-    };
-    let text = view.text(number.range());
-    let places = number.decimal(chars).map_or(2, |value| value.scale());
-    let (part, whole) = (view.text(part.range()), view.text(whole.range()));
-    findings
-        .at(
-            number.range(),
-            format!("比率“{text}”与“{part}”“{whole}”不符"),
-        )
-        .hint(format!(
-            "{part}除以{whole}是{}%",
-            plain(should.middle(), places.max(1))
-        ));
 }

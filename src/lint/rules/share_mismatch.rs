@@ -1,10 +1,9 @@
 //! 200个，其中150个，占80%: the share recomputed.
 
 use crate::diagnostic::Severity;
-use crate::lint::arithmetic::{
-    Interval, Verdict, is_misprint, plain, printed_share, share, verdict,
-};
+use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
+use crate::lint::rules::part_of_whole::{count_the_same, fits, report};
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};
@@ -30,12 +29,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some((part, wholes)) = part_and_wholes(view, word.start) else {
         return;
     };
-    let is_explained = wholes.iter().any(|whole| fits(view, &share, part, whole));
+    let is_explained = wholes
+        .iter()
+        .any(|whole| fits(view, share.number, part, whole));
     let told = wholes
         .iter()
         .find(|whole| is_told(view, &share, part, whole, &wholes, word.start));
     if let Some(whole) = told.filter(|_| !is_explained) {
-        report(view, &share, part, whole, findings);
+        report(view, "占比", share.number, (part, whole), findings);
     }
 }
 
@@ -98,22 +99,8 @@ fn part_and_wholes<'v>(
 }
 
 fn is_whole(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
-    let chars = view.chars();
-    let is_of_people = |it: &Number| matches!(it.unit(chars), ['人' | '名' | '位']);
-    let same = whole.unit(chars) == part.unit(chars) || is_of_people(whole) && is_of_people(part);
-    whole.is_exact_amount() && same && whole.value(chars) >= part.value(chars)
-}
-
-fn should_be(view: &TextView<'_>, part: &Number, whole: &Number) -> Option<Interval> {
-    let chars = view.chars();
-    let intervals = Interval::of(part, chars).zip(Interval::of(whole, chars));
-    intervals.and_then(|(part, whole)| share(part, whole))
-}
-
-fn fits(view: &TextView<'_>, said: &Share<'_>, part: &Number, whole: &Number) -> bool {
-    let should = should_be(view, part, whole);
-    let verdict = should.and_then(|should| verdict(said.number, view.chars(), should));
-    verdict.is_some_and(|verdict| verdict != Verdict::Wrong)
+    let is_greater = whole.value(view.chars()) >= part.value(view.chars());
+    count_the_same(view, whole, part) && is_greater
 }
 
 /// Whether the text tells that the share is one of this whole.
@@ -152,14 +139,10 @@ fn has_sibling(view: &TextView<'_>, said: &Share<'_>, whole: &Number, end: usize
     let numbers = view.numbers_in(whole.unit.end..sentence.end);
     numbers.windows(2).any(|pair| {
         let (part, share) = (&pair[0], &pair[1]);
-        let other = Share {
-            number: share,
-            of: String::new(),
-        };
         share.digits != said.number.digits
             && view.text(part.unit.end..share.digits.start) == "，占"
             && is_whole(view, whole, part)
-            && fits(view, &other, part, whole)
+            && fits(view, share, part, whole)
     })
 }
 
@@ -207,31 +190,4 @@ fn is_led(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
             .is_some_and(|(lead, rest)| lead.chars().count() <= 12 && !rest.contains(['，', '；'])),
     };
     is_part && !between.contains(['比', '增', '减', '每'])
-}
-
-fn report(
-    view: &TextView<'_>,
-    said: &Share<'_>,
-    part: &Number,
-    whole: &Number,
-    findings: &mut Findings<'_>,
-) {
-    let Some(should) = should_be(view, part, whole) else {
-        return;
-    };
-    let number = said.number;
-    let text = view.text(number.range());
-    let (part, whole) = (view.text(part.range()), view.text(whole.range()));
-    let places = number
-        .decimal(view.chars())
-        .map_or(2, |value| value.scale());
-    findings
-        .at(
-            number.range(),
-            format!("占比“{text}”与“{part}”“{whole}”不符"),
-        )
-        .hint(format!(
-            "{part}除以{whole}是{}%",
-            plain(should.middle(), places.max(1))
-        ));
 }

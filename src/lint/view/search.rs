@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::TextView;
+use super::{TextView, is_han};
 
 impl TextView<'_> {
     /// The visible character at `index`, or a line feed outside the text.
@@ -45,6 +45,20 @@ impl TextView<'_> {
     /// The first of `words` that ends at `index`.
     pub(crate) fn one_of_before<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
         words.iter().copied().find(|word| self.ends_at(index, word))
+    }
+
+    /// One of `words` that begins at most `distance` characters before `index`, nothing but Han
+    /// characters after it, and where it begins.
+    pub(crate) fn one_of_within<'w>(
+        &self,
+        index: usize,
+        distance: usize,
+        words: &[&'w str],
+    ) -> Option<(usize, &'w str)> {
+        (index.saturating_sub(distance)..index)
+            .rev()
+            .take_while(|at| is_han(self.char(*at)))
+            .find_map(|at| Some((at, self.one_of_at(at, words)?)))
     }
 
     /// Where `words` stands first in `range`.

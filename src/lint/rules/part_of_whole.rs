@@ -1,0 +1,53 @@
+//! A part and its whole with the share that is said of them, recomputed.
+
+use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+
+/// Whether two exact amounts count the same things; people are counted in 人, 名 and 位.
+pub(super) fn count_the_same(view: &TextView<'_>, one: &Number, other: &Number) -> bool {
+    let chars = view.chars();
+    let is_of_people = |it: &Number| matches!(it.unit(chars), ['人' | '名' | '位']);
+    let same = one.unit(chars) == other.unit(chars) || is_of_people(one) && is_of_people(other);
+    same && one.is_exact_amount()
+}
+
+/// What the share of the part should be, in per cent, as rounding allows.
+pub(super) fn should_be(view: &TextView<'_>, part: &Number, whole: &Number) -> Option<Interval> {
+    let chars = view.chars();
+    let intervals = Interval::of(part, chars).zip(Interval::of(whole, chars));
+    intervals.and_then(|(part, whole)| share(part, whole))
+}
+
+/// Whether the printed share is that of the two numbers, rounded or cut off.
+pub(super) fn fits(view: &TextView<'_>, said: &Number, part: &Number, whole: &Number) -> bool {
+    let should = should_be(view, part, whole);
+    let verdict = should.and_then(|should| verdict(said, view.chars(), should));
+    verdict.is_some_and(|verdict| verdict != Verdict::Wrong)
+}
+
+/// Reports a share, which `name` calls 占比 or 比率, with what it should be.
+pub(super) fn report(
+    view: &TextView<'_>,
+    name: &str,
+    said: &Number,
+    (part, whole): (&Number, &Number),
+    findings: &mut Findings<'_>,
+) {
+    let Some(should) = should_be(view, part, whole) else {
+        return;
+    };
+    let text = view.text(said.range());
+    let (part, whole) = (view.text(part.range()), view.text(whole.range()));
+    let places = said.decimal(view.chars()).map_or(2, |value| value.scale());
+    findings
+        .at(
+            said.range(),
+            format!("{name}“{text}”与“{part}”“{whole}”不符"),
+        )
+        .hint(format!(
+            "{part}除以{whole}是{}%",
+            plain(should.middle(), places.max(1))
+        ));
+}
