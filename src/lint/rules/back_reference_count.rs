@@ -55,7 +55,7 @@ fn of_list(view: &TextView<'_>, word: Word, said: usize, findings: &mut Findings
             && view.sentence(last).end + 1 == sentence.start
             && list.values[list.values.len() - 1] == list.values.len()
     };
-    let Some(list) = view.lists().filter(is_before).last() else {
+    let Some(list) = view.lists_before(word.start).find(is_before) else {
         return false;
     };
     let opens = word.start - sentence.start <= 2;

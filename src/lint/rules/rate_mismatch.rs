@@ -62,10 +62,7 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     let sentence = view.sentence(rate.start);
     let before = view.numbers_in(sentence.start..rate.start);
     // 由1021家压减到37家，压减率96.4%: a rate of change has a rule of its own.
-    let is_of_change = view
-        .changes()
-        .iter()
-        .any(|change| sentence.contains(&change.to.digits.start));
+    let is_of_change = view.tells_change(&sentence);
     let Some((part, link)) = part(view, before, rate).filter(|_| !is_of_change) else {
         return;
     };

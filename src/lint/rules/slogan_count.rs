@@ -112,6 +112,9 @@ fn miscounted<'t>(terms: &'t [Term], items: &[String]) -> Option<(&'t Term, usiz
     (is_near && all == items.len()).then_some((*term, *count))
 }
 
+/// More quotations than explain the terms of a phrase.
+const MOST_QUOTATIONS: usize = 40;
+
 /// “一核两带四区”……“三区”指…: a term told with another number in the rest of the paragraph.
 fn told_otherwise<'t>(
     view: &TextView<'_>,
@@ -122,9 +125,12 @@ fn told_otherwise<'t>(
         return None;
     }
     let end = view.paragraph(close)?.range.end;
-    let quoted = view
-        .pairs_opened_by('“')
-        .filter(|pair| (close..end).contains(&pair.open) && pair.close - pair.open <= LONGEST);
+    let closed = &view.pairs().closed;
+    let first = closed.partition_point(|pair| pair.close <= close);
+    let rest = closed[first..].iter().take_while(|pair| pair.close < end);
+    let quoted = rest
+        .take(MOST_QUOTATIONS)
+        .filter(|pair| view.char(pair.open) == '“' && pair.close - pair.open <= LONGEST);
     let parts: Vec<Term> = quoted
         .filter_map(|pair| only_term(view, pair.open + 1..pair.close))
         .collect();

@@ -151,6 +151,26 @@ impl<'a> TextView<'a> {
         self.ordinals.get_or_init(|| enumerations::ordinals(self))
     }
 
+    /// The last list of each kind that begins before `at`.
+    pub(crate) fn lists_before(&self, at: usize) -> impl Iterator<Item = &Enumeration> {
+        let kinds = [self.enumerations(), self.ordinals(), self.numbered()];
+        kinds.into_iter().filter_map(move |lists| {
+            let next = lists.partition_point(|list| list.markers[0] < at);
+            lists[..next].last()
+        })
+    }
+
+    /// Whether a change is told in `range`.
+    pub(crate) fn tells_change(&self, range: &Range<usize>) -> bool {
+        // Changes are found in the order of the later of their two numbers.
+        let place = |change: &Change| change.to.digits.start.max(change.from.digits.start);
+        let changes = self.changes();
+        let first = changes.partition_point(|change| place(change) < range.start);
+        changes[first..]
+            .first()
+            .is_some_and(|change| place(change) < range.end)
+    }
+
     /// Every list inside a paragraph, however its items are numbered.
     pub(crate) fn lists(&self) -> impl Iterator<Item = &Enumeration> {
         let named = self.enumerations().iter().chain(self.ordinals());
