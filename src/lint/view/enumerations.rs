@@ -30,7 +30,9 @@ impl Enumeration {
     /// What numbers an item: 一是 or （一）.
     pub(crate) fn label(&self, view: &TextView<'_>, index: usize) -> String {
         let start = self.markers[index];
-        view.text(start..start + 2 + usize::from(view.char(start) == '（'))
+        let closes = (start + 2..start + 4).find(|at| view.char(*at) == '）');
+        let end = closes.filter(|_| view.char(start) == '（');
+        view.text(start..end.map_or(start + 2, |close| close + 1))
     }
 
     /// The marks between the items.
@@ -82,13 +84,11 @@ pub(crate) fn numbered(view: &TextView<'_>) -> Vec<Enumeration> {
         .pairs()
         .closed
         .iter()
-        .filter(|pair| pair.close == pair.open + 2)
+        .filter(|pair| (2..=3).contains(&(pair.close - pair.open)))
     {
         let at = pair.open;
         let starts = view.char(at) == '（' && is_item_start(view, at);
-        let numeral = view.char(at + 1);
-        let digit = numeral.to_digit(10).map_or(0, |digit| digit as usize);
-        let value = value(numeral).max(digit);
+        let value = bracketed(&view.text(at + 1..pair.close));
         let Some(paragraph) = view.paragraph(at).filter(|_| starts && value > 0) else {
             continue;
         };
@@ -172,6 +172,16 @@ impl Ordinal {
 
 fn is_item_start(view: &TextView<'_>, at: usize) -> bool {
     "。；：\n".contains(view.before(at))
+}
+
+/// The value of what stands in the brackets of an item: 三, 十二, 3 or 12; 0 if it is no number.
+fn bracketed(text: &str) -> usize {
+    let mut characters = text.chars();
+    match (characters.next(), characters.next()) {
+        (Some('十'), Some(ones)) => 10 + value(ones),
+        (Some(numeral), None) if value(numeral) > 0 => value(numeral),
+        _ => text.parse().unwrap_or(0),
+    }
 }
 
 fn value(numeral: char) -> usize {
