@@ -1,9 +1,18 @@
 //! 截至2023年9月底 in a letter signed in June.
 
+use std::ops::Range;
+
+use jiff::civil::Date;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::issuer::{dated, issued_on};
+use crate::lint::rules::tense::{
+    has, is_done, is_in_plan, is_own, is_planned, is_surely_done, told_sentence,
+};
 use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
+use crate::lint::view::times::Time;
 use crate::lint::{Check, Rule};
 
 /// 截至2023年9月底 in a letter signed in June.
@@ -15,55 +24,162 @@ pub(crate) const DATED_AFTER_SIGN_OFF: Rule = Rule {
     page: include_str!("dated_after_sign_off.md"),
 };
 
-/// How many of the last paragraphs may hold the sign-off.
-const LAST: usize = 12;
-
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let Some(signed) = signed(view) else {
+    quoted(view, findings);
+    let (Some(date), Some(issued)) = (dated(view), issued_on(view)) else {
         return;
     };
-    let day = (signed.year, signed.month, signed.day);
-    for date in view.dates().iter().filter(|date| date.year.is_some()) {
-        let is_later = (date.year, date.month, date.day.or(Some(1))) > day;
-        if is_later && is_past(view, date) {
-            let text = view.text(date.range.clone());
-            let signed = view.text(signed.range.clone());
-            findings
-                .at(
-                    date.range.clone(),
-                    format!("“{text}”晚于落款的日期{signed}"),
-                )
-                .hint("核对这个日期和成文日期");
+    let signed = view.text(date.range.clone());
+    let year = Some(issued.year());
+    for time in view.times(year).filter(|time| time.last > issued) {
+        if is_past(view, &time, issued) {
+            let text = view.text(time.range.clone());
+            let message = format!("“{text}”晚于落款的日期{signed}");
+            let finding = match is_certain(view, &time, issued) {
+                true => findings.at(time.range, message),
+                false => findings.warn(time.range, message),
+            };
+            finding.hint("核对这个日期和成文日期");
         }
     }
 }
 
-/// The date of issue (成文日期): a paragraph of its own near the end.
-fn signed<'v>(view: &'v TextView<'_>) -> Option<&'v DateMention> {
-    let last = view.paragraphs().iter().rev().take(LAST);
-    let mut alone = last.filter_map(|paragraph| {
-        let date = view.date_at(paragraph.range.start)?;
-        (date.range == paragraph.range && date.year.is_some() && date.day.is_some()).then_some(date)
-    });
-    alone.next()
+/// Whether a day or a month is to come that something is counted on or was held.
+fn is_certain(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
+    let as_of = view.one_of_before(time.range.start, &["截至", "截止"]);
+    let is_held = view.one_of_at(time.range.end, &HELD).is_some();
+    let is_short = time.first.month() == time.last.month();
+    is_short && time.first > issued && (as_of.is_some() || is_held)
 }
 
-/// Whether the date is told as past: figures as of it, or a meeting held then.
-fn is_past(view: &TextView<'_>, date: &DateMention) -> bool {
-    let sentence = view.sentence(date.range.start);
-    let is_plan = [
-        "将", "拟", "预计", "力争", "计划", "争取", "确保", "目标", "要",
-    ]
-    .iter()
-    .any(|word| view.find(sentence.clone(), word).is_some());
-    let is_as_of = view
-        .one_of_before(date.range.start, &["截至", "截止", "截止到"])
-        .is_some();
-    let is_held = view
-        .one_of_at(
-            date.range.end,
-            &["召开的", "举行的", "印发的", "发布的", "出台的"],
-        )
-        .is_some();
-    (is_as_of && !is_plan) || is_held
+/// Whether a time that is not over is told as past.
+fn is_past(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
+    let sentence = told_sentence(view, time.range.start);
+    let is_plan = is_planned(view, &sentence);
+    let is_to_come = time.first > issued;
+    let as_of = ["截至", "截止", "截止到"];
+    if view.one_of_before(time.range.start, &as_of).is_some() {
+        return !is_plan && (is_to_come || time.days_left(issued) > 31);
+    }
+    let is_held = view.one_of_at(time.range.end, &HELD).is_some();
+    if is_to_come && (is_held || is_in_force(view, time, &sentence)) {
+        return true;
+    }
+    let is_told = match is_to_come {
+        true => is_met(view, time) || is_told(view, time, &sentence),
+        false => is_running(view, time, issued) && is_told(view, time, &sentence),
+    };
+    is_told && !is_plan && !is_in_plan(view, &sentence)
+}
+
+/// Whether a time that has begun has so much left that nothing can be told of it as a whole.
+///
+/// 上半年 may be told in June, and this year and this month at any time.
+fn is_running(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
+    let least = match view.ends_at(time.range.end, "半年") {
+        true => 45,
+        false => 30,
+    };
+    let is_month = time.first.month() == time.last.month();
+    let is_open = is_month || is_year(view, time);
+    !is_open && time.days_left(issued) >= least
+}
+
+/// Whether a time is a year and is not called a whole one (全年).
+fn is_year(view: &TextView<'_>, time: &Time) -> bool {
+    let is_whole = time.first.month() == 1 && time.last.month() == 12;
+    is_whole && !view.ends_at(time.range.end, "全年")
+}
+
+/// What follows the date of what is past.
+const HELD: [&str; 5] = ["召开的", "举行的", "印发的", "发布的", "出台的"];
+
+/// What a department does on a day and does not tell beforehand without saying that it will.
+const MET: [&str; 12] = [
+    "召开座谈会",
+    "召开协调会",
+    "召开专题会",
+    "召开现场会",
+    "召开办公会",
+    "召开了",
+    "走访",
+    "约谈",
+    "签订",
+    "签署",
+    "收到",
+    "赴",
+];
+
+/// 我局于2024年7月2日召开协调会.
+fn is_met(view: &TextView<'_>, time: &Time) -> bool {
+    time.first == time.last && view.one_of_at(time.range.end, &MET).is_some()
+}
+
+/// 根据2023年12月1日施行的《…》，…已…: what was done under a rule was done after it.
+fn is_in_force(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
+    let based = ["根据", "依据", "按照", "依照"];
+    let force = ["施行的《", "起施行的《", "实施的《", "起实施的《"];
+    let rest = time.range.end..sentence.end;
+    view.one_of_before(time.range.start, &based).is_some()
+        && view.one_of_at(time.range.end, &force).is_some()
+        && is_surely_done(view, &rest)
+}
+
+/// Whether the time begins a sentence or a count: 2024年第三季度，全区…, 2024年全年共….
+fn leads(view: &TextView<'_>, time: &Time) -> bool {
+    let before = view.before(time.range.start);
+    let begins = "\n。；！：”".contains(before) && view.char(time.range.end) == '，';
+    let counts = view.one_of_at(time.range.end, &["共", "累计"]).is_some();
+    (begins || counts) && !view.in_quotes(time.range.start)
+}
+
+/// Whether what follows the time is told as done: by the office, or with a figure.
+fn is_told(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
+    let rest = time.range.end..sentence.end;
+    let has_figure = !view.numbers_in(rest).is_empty();
+    let is_told = match is_year(view, time) {
+        true => is_surely_done(view, sentence),
+        false => is_own(view, time.range.end + 1) || is_done(view, sentence) && has_figure,
+    };
+    is_told && leads(view, time)
+}
+
+/// 印发于2024年5月30日, and 2023年8月，市教育局印发的总结显示.
+fn is_issue(view: &TextView<'_>, date: Range<usize>) -> bool {
+    const ISSUED: [&str; 5] = ["印发于", "发布于", "公布于", "成文于", "签发于"];
+    const TELLS: [&str; 5] = ["显示", "称", "指出", "总结了", "表明"];
+    let rest = date.end..view.sentence(date.end).end.min(date.end + 30);
+    let issued = ["印发的", "发布的", "公布的"].iter();
+    let issues = issued.filter_map(|it| view.find(rest.clone(), it)).next();
+    let tells = issues.is_some_and(|at| has(view, &(at..rest.end), &TELLS));
+    view.one_of_before(date.start, &ISSUED).is_some() || tells
+}
+
+/// 印发于2024年5月30日，文中称“截至2024年6月30日…”: a text that is told of tells its own date.
+fn quoted(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.dates().windows(2) {
+        let (issued, as_of) = (&pair[0], &pair[1]);
+        let between = issued.range.end..as_of.range.start;
+        let is_near = between.len() < NEAR
+            && view
+                .one_of_before(as_of.range.start, &["截至", "截止"])
+                .is_some()
+            && !has(view, &between, &["。", "\n"]);
+        let is_later = day(issued).is_some() && day(as_of) > day(issued);
+        if is_near && is_later && is_issue(view, issued.range.clone()) {
+            let text = view.text(as_of.range.clone());
+            let message = format!("“{text}”晚于印发的日期{}", view.text(issued.range.clone()));
+            findings
+                .at(as_of.range.clone(), message)
+                .hint("核对这两个日期");
+        }
+    }
+}
+
+/// How far behind the date of issue a text's own date is looked for.
+const NEAR: usize = 40;
+
+/// The year, the month and the first day that a date may mean.
+fn day(date: &DateMention) -> Option<(u16, u32, u32)> {
+    Some((date.year?, date.month, date.day.unwrap_or(1)))
 }

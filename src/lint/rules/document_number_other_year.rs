@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::issuer::dated;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -23,7 +24,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Ok(year) = view.text(pair.open + 1..pair.close).parse::<u16>() else {
             continue;
         };
-        let Some((issued, month)) = issued(view, pair.open) else {
+        let Some((issued, month)) = issued(view, pair.open).or_else(|| own(view, pair.open)) else {
             continue;
         };
         // A paper of December may be printed in January.
@@ -37,6 +38,15 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("核对年份");
         }
     }
+}
+
+/// The year and month of the date of issue, if the number is a line of its own above the letter.
+fn own(view: &TextView<'_>, number: usize) -> Option<(u16, u32)> {
+    let line = &view.paragraph(number)?.range;
+    let is_above = line.len() < 30 && line.end < view.reply().opening.start;
+    let is_alone = view.ends_at(line.end, "号") && view.find(line.clone(), "（").is_none();
+    let date = dated(view).filter(|_| is_above && is_alone && view.reply().addressee.is_some())?;
+    Some((date.year?, date.month))
 }
 
 /// The year and month of issue, if the sentence before the number names only one document.

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
+use crate::lint::view::dates::DateMention;
 use crate::lint::view::{TextView, is_han};
 
 /// Ends of names of offices, the longer ones first, each with how the office calls itself.
@@ -59,7 +62,7 @@ pub(super) fn titled(view: &TextView<'_>) -> Option<Range<usize>> {
 /// The line before the date at the end of a text; nothing if several offices sign.
 pub(super) fn signed(view: &TextView<'_>) -> Option<Range<usize>> {
     let paragraphs = view.paragraphs();
-    let last = paragraphs.len().saturating_sub(12);
+    let last = paragraphs.len().saturating_sub(LAST);
     let mut lines = paragraphs[last..].windows(3);
     lines.find_map(|lines| {
         let [above, name, date] = lines else {
@@ -70,14 +73,61 @@ pub(super) fn signed(view: &TextView<'_>) -> Option<Range<usize>> {
     })
 }
 
+/// How many of the last paragraphs may hold the sign-off.
+const LAST: usize = 12;
+
+/// The date of issue (成文日期): a paragraph of its own near the end.
+pub(super) fn dated<'v>(view: &'v TextView<'_>) -> Option<&'v DateMention> {
+    let last = view.paragraphs().iter().rev().take(LAST);
+    let mut alone = last.filter_map(|paragraph| {
+        let date = view.date_at(paragraph.range.start)?;
+        (date.range == paragraph.range && date.year.is_some() && date.day.is_some()).then_some(date)
+    });
+    alone.next()
+}
+
+/// The day of the date of issue.
+pub(super) fn issued_on(view: &TextView<'_>) -> Option<Date> {
+    let date = dated(view)?;
+    let year = date.year?.try_into().ok()?;
+    let (month, day) = (date.month.try_into().ok()?, date.day?.try_into().ok()?);
+    Date::new(year, month, day).ok()
+}
+
 /// Whether a line holds a date alone.
 pub(super) fn is_date(view: &TextView<'_>, line: &Range<usize>) -> bool {
     let date = view.date_at(line.start);
     line.len() <= 11 && date.is_some_and(|date| date.range == *line)
 }
 
+/// Ends of names of bodies that sign letters and call themselves in more than one way.
+const ALSO_SIGN: [&str; 16] = [
+    "支队",
+    "大队",
+    "总队",
+    "中心",
+    "公司",
+    "集团",
+    "大学",
+    "联合会",
+    "总工会",
+    "妇联",
+    "协会",
+    "分行",
+    "支行",
+    "政府",
+    "法院",
+    "检察院",
+];
+
+/// Whether a line is nothing but the name of a body that may sign a letter.
+pub(super) fn is_signature(view: &TextView<'_>, line: &Range<usize>) -> bool {
+    let is_line = (4..=30).contains(&line.len()) && line.clone().all(|at| is_han(view.char(at)));
+    is_name(view, line) || is_line && view.one_of_before(line.end, &ALSO_SIGN).is_some()
+}
+
 /// Whether a line is nothing but the name of an office.
-fn is_name(view: &TextView<'_>, line: &Range<usize>) -> bool {
+pub(super) fn is_name(view: &TextView<'_>, line: &Range<usize>) -> bool {
     (3..=25).contains(&line.len())
         && line.clone().all(|at| is_han(view.char(at)))
         && SELF_NAMES

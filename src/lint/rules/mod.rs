@@ -142,6 +142,7 @@ mod pause_mark_before_conjunction;
 mod pause_mark_before_deng;
 mod pause_mark_between_titles;
 mod percent_for_percentage_points;
+mod plan_in_the_past;
 mod plan_period_mismatch;
 mod plural_nin;
 mod points_of_amount;
@@ -186,6 +187,7 @@ mod stop_inside_bracket;
 mod stop_on_both_sides;
 mod straight_quotes;
 mod structural_particle;
+mod tense;
 mod third_person_addressee;
 mod total_mismatch;
 mod traditional_character;
@@ -350,6 +352,7 @@ pub const RULES: &[&Rule] = &[
     &pause_mark_before_deng::PAUSE_MARK_BEFORE_DENG,
     &pause_mark_between_titles::PAUSE_MARK_BETWEEN_TITLES,
     &percent_for_percentage_points::PERCENT_FOR_PERCENTAGE_POINTS,
+    &plan_in_the_past::PLAN_IN_THE_PAST,
     &plan_period_mismatch::PLAN_PERIOD_MISMATCH,
     &plural_nin::PLURAL_NIN,
     &points_of_amount::POINTS_OF_AMOUNT,

@@ -15,6 +15,7 @@ mod places;
 pub(crate) mod reply;
 mod search;
 mod sentences;
+pub(crate) mod times;
 mod visible;
 
 use std::cell::OnceCell;

@@ -1,0 +1,223 @@
+//! 将于2022年10月底前开工 in a letter of 2024, 今年（2020年） in one of 2021.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::issuer::{dated, issued_on};
+use crate::lint::rules::tense::{has, told_sentence};
+use crate::lint::view::TextView;
+use crate::lint::view::dates::DateMention;
+use crate::lint::view::times::Time;
+use crate::lint::{Check, Rule};
+
+/// 将于2022年10月底前开工 in a letter of 2024, 今年（2020年） in one of 2021.
+pub(crate) const PLAN_IN_THE_PAST: Rule = Rule {
+    name: "plan-in-the-past",
+    title: "打算做的事，时间已经过去",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("plan_in_the_past.md"),
+};
+
+/// What stands right before the time of a plan.
+const AHEAD: [&str; 27] = [
+    "将于",
+    "将在",
+    "拟于",
+    "拟在",
+    "计划",
+    "计划于",
+    "计划在",
+    "计划到",
+    "预计",
+    "预计于",
+    "预计在",
+    "预计到",
+    "力争",
+    "力争在",
+    "力争于",
+    "力争到",
+    "争取",
+    "争取在",
+    "争取于",
+    "确保",
+    "确保在",
+    "确保于",
+    "有望于",
+    "有望在",
+    "定于",
+    "即将于",
+    "即将在",
+];
+
+/// What tells that a plan is an earlier one, or another's.
+const EARLIER: [&str; 22] = [
+    "原", "曾", "当时", "推迟", "延期", "延后", "未能", "提出", "明确", "规定", "部署", "印发",
+    "出台", "批复", "承诺", "决定", "《", "反映", "提到", "通知", "公布", "当年",
+];
+
+/// Plans of five years by their names, with their last years.
+const PLANS: [(&str, i16); 5] = [
+    ("“十一五”", 2010),
+    ("“十二五”", 2015),
+    ("“十三五”", 2020),
+    ("“十四五”", 2025),
+    ("“十五五”", 2030),
+];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let (Some(date), Some(issued)) = (dated(view), issued_on(view)) else {
+        return;
+    };
+    let signed = view.text(date.range.clone());
+    for at in view.places('年') {
+        let time = view.time(at, Some(issued.year()));
+        let stale = time.and_then(|time| stale(view, &time, issued));
+        if let Some(range) = stale.or_else(|| this_year(view, at, issued)) {
+            report(view, range, &signed, findings);
+        }
+    }
+    let months = view.dates().iter().filter(|date| date.year.is_none());
+    for month in months.filter(|month| is_month_past(view, month, issued)) {
+        report(view, month.range.clone(), &signed, findings);
+    }
+    for pair in view.pairs_opened_by('“') {
+        if let Some(range) = plan(view, pair.open, issued) {
+            report(view, range, &signed, findings);
+        }
+    }
+}
+
+fn report(view: &TextView<'_>, range: Range<usize>, signed: &str, findings: &mut Findings<'_>) {
+    let text = view.text(range.clone());
+    findings
+        .at(
+            range,
+            format!("“{text}”在落款的日期{signed}之前，这里却说成以后的事"),
+        )
+        .hint("多半是套用旧稿没有改；核对时间");
+}
+
+/// The time of a plan, if it is over on the day of issue.
+fn stale(view: &TextView<'_>, time: &Time, issued: Date) -> Option<Range<usize>> {
+    let (start, end) = (time.range.start, time.range.end);
+    let is_past = time.last < issued;
+    if view
+        .one_of_before(start, &["即将到来的", "即将到来"])
+        .is_some()
+    {
+        let is_spring = view.one_of_at(end, &["春节", "元旦"]).is_some();
+        let is_over = is_spring && time.first.year() == issued.year() && issued.month() > 3;
+        return (is_past || is_over).then(|| time.range.clone());
+    }
+    let sentence = told_sentence(view, start);
+    let is_ahead = view.one_of_before(start, &AHEAD).is_some()
+        || is_due(view, time, &sentence)
+        || is_led(view, time, &sentence);
+    (is_past && is_ahead && !is_earlier(view, start)).then(|| time.range.clone())
+}
+
+/// Whether the sentence or the clause tells of an earlier plan.
+fn is_earlier(view: &TextView<'_>, start: usize) -> bool {
+    let sentence = told_sentence(view, start);
+    has(view, &(sentence.start..start), &EARLIER)
+        || has(view, &view.clause(start), &["推迟", "延期", "延后", "提前"])
+}
+
+/// 下一步，…2022年底前…: a plan with a time by which it is done.
+fn is_due(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
+    let end = time.range.end + usize::from("底末".contains(view.char(time.range.end)));
+    let lead = ["下一步", "接下来", "今后", "下阶段"];
+    let leads = lead.iter().any(|it| view.is_at(sentence.start, it));
+    let rest = end..sentence.end.min(end + 12);
+    let goes_on = has(
+        view,
+        &rest,
+        &[
+            "将完成",
+            "将建成",
+            "将全面",
+            "将全部",
+            "我局将",
+            "我们将",
+            "我委将",
+        ],
+    );
+    view.one_of_at(end, &["前", "之前", "以前"]).is_some() && (leads || goes_on)
+}
+
+/// 2023年，我局将继续…: what is to come in a time that is over.
+fn is_led(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
+    let leads = sentence.start == time.range.start && view.char(time.range.end) == '，';
+    let clause = view.clause(time.range.end + 1);
+    leads && has(view, &clause, &TO_COME)
+}
+
+/// What tells of the time to come and of no other.
+const TO_COME: [&str; 18] = [
+    "将继续",
+    "将进一步",
+    "将加快",
+    "将加大",
+    "将全面",
+    "将着力",
+    "将努力",
+    "将持续",
+    "将大力",
+    "将新增",
+    "将新建",
+    "将建成",
+    "将逐步",
+    "将重点",
+    "将实施",
+    "力争",
+    "拟新建",
+    "计划新建",
+];
+
+/// 今年（2020年）: the year that is told and the year in parentheses are two.
+fn this_year(view: &TextView<'_>, at: usize, issued: Date) -> Option<Range<usize>> {
+    let ago = match view.before(at) {
+        '今' => 0,
+        '去' => 1,
+        '明' => -1,
+        _ => return None,
+    };
+    let year = at + 2..at + 6;
+    let is_told = "（(".contains(view.char(at + 1)) && "年）)".contains(view.char(year.end));
+    let said: i16 = view.text(year).parse().ok().filter(|_| is_told)?;
+    (said != issued.year() - ago).then_some(at - 1..at + 7)
+}
+
+/// 将于4月底前 in a letter of June: a month without a year is of this year.
+fn is_month_past(view: &TextView<'_>, date: &DateMention, issued: Date) -> bool {
+    let start = date.range.start;
+    let is_ahead = view
+        .one_of_before(start, &["将于", "将在", "拟于", "计划于"])
+        .is_some();
+    let sentence = told_sentence(view, start);
+    let has_year = has(view, &sentence, &["年"]);
+    let month = u32::from(issued.month().unsigned_abs());
+    is_ahead && !has_year && date.month < month && !is_earlier(view, start)
+}
+
+/// “十三五”时期，我局将继续…, if that plan is over.
+fn plan(view: &TextView<'_>, open: usize, issued: Date) -> Option<Range<usize>> {
+    let (name, _) = PLANS
+        .iter()
+        .find(|(name, last)| *last < issued.year() && view.is_at(open, name))?;
+    let end = open + name.chars().count();
+    let near = view.clause(open).start..end + 8;
+    if has(view, &near, &["今年"]) && has(view, &near, &["开局", "收官", "关键一年"]) {
+        return Some(open..end);
+    }
+    let during = view.one_of_at(end, &["时期", "期间"])?;
+    let rest = end + during.chars().count();
+    let sentence = told_sentence(view, open);
+    let is_to_come = has(view, &(rest..sentence.end), &TO_COME) && view.char(rest) == '，';
+    let is_told = has(view, &sentence, &EARLIER);
+    (is_to_come && !is_told).then_some(open..rest)
+}
