@@ -205,6 +205,7 @@ mod unused_figure;
 mod unused_measure;
 pub(super) mod unused_suppression;
 mod unusual_space;
+mod used_before_known;
 mod weekday_mismatch;
 pub(super) mod word_slip;
 mod wrong_decimal_point;
@@ -412,6 +413,7 @@ pub const RULES: &[&Rule] = &[
     &unused_measure::UNUSED_MEASURE,
     &unused_suppression::UNUSED_SUPPRESSION,
     &unusual_space::UNUSUAL_SPACE,
+    &used_before_known::USED_BEFORE_KNOWN,
     &weekday_mismatch::WEEKDAY_MISMATCH,
     &word_slip::WORD_SLIP,
     &wrong_decimal_point::WRONG_DECIMAL_POINT,
