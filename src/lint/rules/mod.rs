@@ -136,6 +136,7 @@ mod part_list;
 mod part_of_whole;
 mod part_of_year_mismatch;
 mod parts_mismatch;
+mod passage_of_other_meeting;
 mod pause_mark_after_arabic_number;
 mod pause_mark_after_ordinal;
 mod pause_mark_before_conjunction;
@@ -347,6 +348,7 @@ pub const RULES: &[&Rule] = &[
     &part_exceeds_whole::PART_EXCEEDS_WHOLE,
     &part_of_year_mismatch::PART_OF_YEAR_MISMATCH,
     &parts_mismatch::PARTS_MISMATCH,
+    &passage_of_other_meeting::PASSAGE_OF_OTHER_MEETING,
     &pause_mark_after_arabic_number::PAUSE_MARK_AFTER_ARABIC_NUMBER,
     &pause_mark_after_ordinal::PAUSE_MARK_AFTER_ORDINAL,
     &pause_mark_before_conjunction::PAUSE_MARK_BEFORE_CONJUNCTION,

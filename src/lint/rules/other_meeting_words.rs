@@ -54,6 +54,10 @@ const OF_READER: &[&str] = &[
     "您提交的",
     "您这份",
     "您这件",
+    "高质量的",
+    "高质量",
+    "更多",
+    "多提",
 ];
 
 /// What makes of 提案 or 议案 the one who wrote it, or what it says.
@@ -202,23 +206,25 @@ fn meeting(view: &TextView<'_>, word: Word) -> Option<bool> {
     (is_session && !is_guest && is_conference != is_congress).then_some(is_conference)
 }
 
-/// 您的提案, 该提案, 提案人; 建议提案 and 提案办理 tell of all papers.
+/// 您的提案, 该提案, 提案人; 建议提案 and 议案办理 tell of all papers, 提案办理 of one kind.
 fn is_answered_paper(view: &TextView<'_>, word: Word) -> bool {
-    let is_general = view
-        .one_of_at(
-            word.end,
-            &["办理", "工作", "承办", "委员会", "建议", "、", "和"],
-        )
+    let is_listed = view
+        .one_of_at(word.end, &["委员会", "建议", "、", "和"])
         .is_some()
-        || view
-            .one_of_before(
-                word.start,
-                &["建议", "政协", "委员", "、", "和", "及", "或"],
-            )
-            .is_some();
+        || view.one_of_before(word.start, LISTS).is_some();
+    let is_work = view
+        .one_of_at(word.end, &["办理", "工作", "承办"])
+        .is_some();
     let is_own = view.one_of_before(word.start, OF_READER).is_some();
-    !is_general && (is_own || view.one_of_at(word.end, AFTER).is_some())
+    let is_meant = match is_work {
+        true => WORDS[word.number] == "提案",
+        false => is_own || view.one_of_at(word.end, AFTER).is_some(),
+    };
+    !is_listed && is_meant
 }
+
+/// What makes of 提案 one of several papers.
+const LISTS: &[&str] = &["建议", "政协", "委员", "、", "和", "及", "或", "与"];
 
 /// 欢迎各位代表, 感谢代表对; 代表、委员 speaks to all.
 fn turns_to_reader(view: &TextView<'_>, word: Word) -> bool {
@@ -231,9 +237,12 @@ fn turns_to_reader(view: &TextView<'_>, word: Word) -> bool {
     let is_own = view
         .one_of_before(start, &["您作为", "您作为一名", "您身为", "您是"])
         .is_some();
-    let turns = view.one_of_before(start, TURNS).is_some();
-    // 请代表 may go on as a verb: 请代表我们.
+    let turn = view.one_of_before(start, TURNS);
+    let turns = turn.is_some();
+    // 请代表 may go on as a verb: 请代表我们; 感谢代表 may not.
+    let is_thanked = turn.is_some_and(|turn| ["感谢", "谢谢"].contains(&turn));
     let is_person = link.is_some()
+        || is_thanked && !"性作处队我".contains(view.char(word.end))
         || view
             .one_of_at(word.end, &["对", "继续", "一如既往", "提出"])
             .is_some();
