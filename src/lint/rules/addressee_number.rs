@@ -28,16 +28,36 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     if addressee.whom == Whom::Unit {
         let name = view.text(addressee.line.clone());
         let message = format!("称呼“{name}”是单位，正文却用“您”");
-        turned_to(view, addressee, "您", &(message, "你们"), findings);
+        several(view, addressee, &message, findings);
     } else if is_plural_addressee(view, &(addressee.line.start..addressee.line.end + 1)) {
         let name = view.text(addressee.line.clone());
         let message = format!("称呼“{name}”是几个人，正文却用“您”");
-        turned_to(view, addressee, "您", &(message, "你们"), findings);
+        several(view, addressee, &message, findings);
     } else if let Some(name) = addressee.only_name(view) {
         let message = |word: &str| format!("称呼“{name}”是一个人，正文却用“{word}”");
         turned_to(view, addressee, "你们", &(message("你们"), "您"), findings);
         turned_to(view, addressee, "你", &(message("你"), "您"), findings);
         familiar(view, addressee, findings);
+    }
+}
+
+/// Reports every 您 that is said to several persons or to a body.
+fn several(view: &TextView<'_>, addressee: &Addressee, message: &str, findings: &mut Findings<'_>) {
+    // What stands right after several names is told already.
+    let told = usize::from(addressee.whom != Whom::Unit);
+    let opening = view.reply().opening.start;
+    let mut from = (opening + told).max(addressee.line.end);
+    while let Some(at) = view.find(from..view.chars().len(), "您") {
+        from = at + 1;
+        let is_plural = view
+            .one_of_at(at, &["您们", "您（你们）", "您和", "您等"])
+            .is_some();
+        if !is_plural && !view.in_quotes(at) && !view.in_title(at) {
+            findings
+                .at(at..from, message)
+                .hint("改为“你们”")
+                .suggest(at..from, "你们");
+        }
     }
 }
 
@@ -80,13 +100,7 @@ fn turned_to(
     findings: &mut Findings<'_>,
 ) {
     let length = word.chars().count();
-    // What stands right after several names is told already.
-    let is_told_at_start = addressee.whom != Whom::Unit && word == "您";
-    let opening = view.reply().opening.start;
-    let mut from = match is_told_at_start {
-        true => opening + 1,
-        false => addressee.line.end,
-    };
+    let mut from = addressee.line.end;
     while let Some(at) = view.find(from..view.chars().len(), word) {
         from = at + length;
         let turns = TURNS.iter().any(|turn| turns_at(view, at, turn));

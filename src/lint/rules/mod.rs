@@ -146,6 +146,7 @@ mod percent_for_percentage_points;
 mod plan_in_the_past;
 mod plan_period_mismatch;
 mod plural_nin;
+mod pointed_at;
 mod points_of_amount;
 mod premature_figure;
 mod private_use_character;

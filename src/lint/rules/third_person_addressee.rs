@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::facts::Unit;
 use crate::lint::findings::Findings;
+use crate::lint::rules::pointed_at::pointed_at;
 use crate::lint::view::TextView;
-use crate::lint::view::reply::Addressee;
+use crate::lint::view::reply::{Addressee, Whom};
 use crate::lint::{Check, LetterView, Rule};
 
 /// The addressee is spoken of by name where 贵院 or 贵局 is due.
@@ -53,65 +54,15 @@ fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
     while let Some(at) = view.find(from..view.chars().len(), &name) {
         from = at + length;
         if speaks_of(view, at..from) {
-            findings
-                .hint(at..from, format!("这封信写给{name}，正文里却用第三人称"))
+            let message = format!("这封信写给{name}，正文里却用第三人称");
+            let finding = match is_certain(view, addressee, at..from) {
+                true => findings.at(at..from, message),
+                false => findings.hint(at..from, message),
+            };
+            finding
                 .hint(format!("如果说的就是收信人，改为“{courtesy}”"))
                 .suggest(at..from, courtesy);
         }
-    }
-}
-
-/// 该委员, 王委员 and 他在提案中 in a letter to a person, if no other one is named before in the paragraph.
-fn pointed_at(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let Some(addressee) = &view.reply().addressee else {
-        return;
-    };
-    let Some(title) = addressee.title() else {
-        return;
-    };
-    let surname = addressee.only_name(view);
-    let surname = surname.and_then(|name| name.chars().next());
-    let by_surname = surname.map(|surname| format!("{surname}{title}"));
-    let by_pronoun = surname.map_or(&[][..], |_| &PRONOUNS);
-    let pronouns = by_pronoun.iter().map(|it| (*it).to_owned());
-    let all = pronouns.chain(by_surname).chain([format!("该{title}")]);
-    for pointed in all {
-        point(view, addressee, (title, &pointed), findings);
-    }
-}
-
-/// What speaks of one person who has written, in the letter to that person.
-const PRONOUNS: [&str; 6] = [
-    "他在提案中",
-    "她在提案中",
-    "他在建议中",
-    "她在建议中",
-    "他所提",
-    "她所提",
-];
-
-/// Tells where a text points at its addressee by some words.
-fn point(
-    view: &TextView<'_>,
-    addressee: &Addressee,
-    (title, pointed): (&str, &str),
-    findings: &mut Findings<'_>,
-) {
-    const OTHER: [char; 8] = ['会', '长', '团', '性', '作', '处', '队', '着'];
-    let length = pointed.chars().count();
-    let mut from = addressee.line.end;
-    while let Some(at) = view.find(from..view.chars().len(), pointed) {
-        from = at + length;
-        let start = view.paragraph(at).map_or(at, |it| it.range.start);
-        let start = start.max(addressee.line.end);
-        let is_other = OTHER.contains(&view.char(from)) || "应本不其".contains(view.before(at));
-        if is_other || view.find(start..at, title).is_some() || view.in_quotes(at) {
-            continue;
-        }
-        let name = view.text(addressee.line.clone());
-        findings
-            .at(at..from, format!("这封信写给{name}，正文里却称“{pointed}”"))
-            .hint("如果说的就是收信人，改为“您”");
     }
 }
 
@@ -154,6 +105,23 @@ fn speaks_of(view: &TextView<'_>, range: Range<usize>) -> bool {
     let is_thanked = view.find(clause.start..range.start, "感谢").is_some();
     let is_cited = view.in_title(range.start) || view.in_quotes(range.start);
     !(is_line || is_of_it || is_thanked || is_cited || view.in_parentheses(range.start))
+}
+
+/// Whether a mention cannot but speak of the reader: 由市教育局牵头, 根据王明委员的建议.
+///
+/// A list may name every body by its name, and what a body has issued is cited with its name.
+fn is_certain(view: &TextView<'_>, addressee: &Addressee, range: Range<usize>) -> bool {
+    const ACTS: [&str; 22] = [
+        "由", "请", "建议", "配合", "会同", "与", "同", "向", "商", "协助", "支持", "联合", "根据",
+        "按照", "邀请", "征求", "听取", "采纳", "吸收", "经", "给", "和",
+    ];
+    const CITES: [&str; 10] = [
+        "、", "和", "及", "与", "等", "《", "关于", "印发", "出台", "制定",
+    ];
+    let is_listed = view.before(range.start) == '、' || view.one_of_at(range.end, &CITES).is_some();
+    let acts = view.one_of_before(range.start, &ACTS).is_some()
+        || "\n，。；：".contains(view.before(range.start));
+    !is_listed && (acts || addressee.whom != Whom::Unit)
 }
 
 /// The unit that the letter is written to, if it is one alone and the office knows it.

@@ -112,7 +112,8 @@ impl Addressee {
     pub(crate) fn only_name(&self, view: &TextView<'_>) -> Option<String> {
         let mut names = self.names(view);
         let name = names.pop().filter(|_| names.is_empty())?;
-        let is_name = (2..=4).contains(&name.chars().count()) && !name.contains('等');
+        let is_all = ["各位", "全体", "诸位", "尊敬的"].contains(&name.as_str());
+        let is_name = (2..=4).contains(&name.chars().count()) && !name.contains('等') && !is_all;
         (is_name && self.whom != Whom::Unit && name.chars().all(is_han)).then_some(name)
     }
 }

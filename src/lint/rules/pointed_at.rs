@@ -1,0 +1,186 @@
+//! 该委员, 王委员, 他在提案中, 代表所关心的: pointing at the person who reads the letter.
+
+use std::ops::Range;
+
+use crate::lint::findings::Findings;
+use crate::lint::rules::tense::has;
+use crate::lint::view::TextView;
+use crate::lint::view::reply::Addressee;
+
+/// 该委员, 王委员 and 他在提案中 in a letter to a person, if no other one is named before in the paragraph.
+pub(super) fn pointed_at(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let Some(addressee) = &view.reply().addressee else {
+        without_addressee(view, findings);
+        return;
+    };
+    let Some(title) = addressee.title() else {
+        return;
+    };
+    let surname = addressee.only_name(view);
+    let surname = surname.and_then(|name| name.chars().next());
+    let by_surname = surname.map(|surname| format!("{surname}{title}"));
+    let by_pronoun = surname.map_or(&[][..], |_| &PRONOUNS);
+    let pronouns = by_pronoun.iter().map(|it| (*it).to_owned());
+    let all = pronouns.chain(by_surname).chain([format!("该{title}")]);
+    for pointed in all {
+        point(view, addressee, (title, &pointed), findings);
+    }
+    for role in ["委员", "代表"] {
+        by_role(view, addressee, role, findings);
+    }
+}
+
+/// What speaks of one person who has written, in the letter to that person.
+const PRONOUNS: [&str; 6] = [
+    "他在提案中",
+    "她在提案中",
+    "他在建议中",
+    "她在建议中",
+    "他所提",
+    "她所提",
+];
+
+/// Tells where a text points at its addressee by some words.
+fn point(
+    view: &TextView<'_>,
+    addressee: &Addressee,
+    (title, pointed): (&str, &str),
+    findings: &mut Findings<'_>,
+) {
+    const OTHER: [char; 8] = ['会', '长', '团', '性', '作', '处', '队', '着'];
+    let length = pointed.chars().count();
+    let mut from = addressee.line.end;
+    while let Some(at) = view.find(from..view.chars().len(), pointed) {
+        from = at + length;
+        let start = view.paragraph(at).map_or(at, |it| it.range.start);
+        let start = start.max(addressee.line.end);
+        let is_other = OTHER.contains(&view.char(from)) || "应本不其".contains(view.before(at));
+        if is_other || view.find(start..at, title).is_some() || view.in_quotes(at) {
+            continue;
+        }
+        let name = view.text(addressee.line.clone());
+        findings
+            .at(at..from, format!("这封信写给{name}，正文里却称“{pointed}”"))
+            .hint("如果说的就是收信人，改为“您”");
+    }
+}
+
+/// What one does with the only person of the role: 与代表沟通, 代表所关心的.
+const BEFORE: [&str; 16] = [
+    "与", "向", "和", "同", "对", "就", "针对", "根据", "按照", "关于", "结合", "听取", "征求",
+    "采纳", "吸收", "，",
+];
+const AFTER: [&str; 24] = [
+    "所关心",
+    "所提",
+    "所反映",
+    "提出的",
+    "反映的",
+    "关心的",
+    "关注的",
+    "指出的",
+    "的建议",
+    "的意见",
+    "的提案",
+    "本人",
+    "沟通",
+    "当面",
+    "面对面",
+    "在提案中",
+    "在建议中",
+    "进行了",
+    "多次",
+    "取得联系",
+    "联系",
+    "汇报",
+    "反馈",
+    "见面",
+];
+
+/// 代表所关心的学校 in a letter to that deputy, whom it calls 您 elsewhere.
+fn by_role(view: &TextView<'_>, addressee: &Addressee, title: &str, findings: &mut Findings<'_>) {
+    let body = addressee.line.end..view.chars().len();
+    let is_one = addressee.only_name(view).is_some() && has(view, &body, &["您"]);
+    let mut from = body.start;
+    while let Some(at) = view.find(from..body.end, title).filter(|_| is_one) {
+        from = at + title.chars().count();
+        let begins = "\n。；！，".contains(view.before(at));
+        let is_led = begins || view.one_of_before(at, &BEFORE).is_some();
+        let is_meant = is_led && view.one_of_at(from, &AFTER).is_some();
+        // 市人大代表提出的 and 群众代表反映的 are others, who may be named before.
+        let paragraph = view.paragraph(at).map_or(at, |it| it.range.start);
+        let near = paragraph.max(at.saturating_sub(2 * BACK));
+        let before = near.max(addressee.line.end + 1)..at;
+        if is_meant && !has(view, &before, &[title, "座谈", "人大", "政协"]) && !view.in_quotes(at)
+        {
+            tell(view, addressee, at..from, findings);
+        }
+    }
+}
+
+fn tell(
+    view: &TextView<'_>,
+    addressee: &Addressee,
+    range: Range<usize>,
+    findings: &mut Findings<'_>,
+) {
+    let (name, pointed) = (view.text(addressee.line.clone()), view.text(range.clone()));
+    findings
+        .at(range, format!("这封信写给{name}，正文里却称“{pointed}”"))
+        .hint("如果说的就是收信人，改为“您”");
+}
+
+/// How a text begins that speaks to the reader.
+const OPENING: usize = 60;
+
+/// Whom 其 may stand for beside the reader.
+const OTHERS: [&str; 18] = [
+    "专家", "群众", "居民", "企业", "代表", "委员", "单位", "部门", "公司", "学校", "机构", "中心",
+    "他们", "市民", "村民", "业主", "同志", "先生",
+];
+
+/// 您好！…与该委员联系 and 我们吸收了其意见 in a text that speaks to its reader without naming one.
+fn without_addressee(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let opening = view.reply().opening.clone();
+    let opening = opening.start..opening.end.min(opening.start + OPENING);
+    if view.find(opening, "您").is_none() {
+        return;
+    }
+    let whole = 0..view.chars().len();
+    for pointed in ["该委员", "该代表", "其意见", "其建议"] {
+        let mut from = 0;
+        while let Some(at) = view.find(from..whole.end, pointed) {
+            from = at + pointed.chars().count();
+            if is_reader(view, at, pointed) {
+                findings
+                    .at(at..from, format!("这段话是对“您”说的，这里却是“{pointed}”"))
+                    .hint("如果说的就是收信人，改为“您”");
+            }
+        }
+    }
+}
+
+/// How far back the reader is looked for.
+const BACK: usize = 150;
+
+/// Whether nobody but the reader is spoken of between 您 and the word in its paragraph.
+fn is_reader(view: &TextView<'_>, at: usize, pointed: &str) -> bool {
+    let taken = [
+        "吸收了",
+        "采纳了",
+        "听取了",
+        "吸收",
+        "采纳",
+        "听取",
+        "参考了",
+    ];
+    let is_taken = !pointed.starts_with('其') || view.one_of_before(at, &taken).is_some();
+    let is_longer = "会长团处".contains(view.char(at + pointed.chars().count()));
+    if !is_taken || is_longer {
+        return false;
+    }
+    let start = view.paragraph(at).map_or(at, |it| it.range.start);
+    let mut back = (start.max(at.saturating_sub(BACK))..at).rev();
+    let you = back.find(|it| view.char(*it) == '您');
+    you.is_some_and(|you| !has(view, &(you..at), &OTHERS)) && !view.in_quotes(at)
+}
