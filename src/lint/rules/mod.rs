@@ -125,6 +125,7 @@ mod nested_title_marks;
 mod ordinal_gap;
 mod other_meeting_words;
 mod other_proposer;
+mod other_session;
 mod outer_single_quotes;
 mod outer_single_title_marks;
 mod own_name;
@@ -151,6 +152,7 @@ mod points_of_amount;
 mod premature_figure;
 mod private_use_character;
 mod proposal_mismatch;
+mod proposal_title_mismatch;
 mod qudao_effect;
 mod question_mark;
 mod radical_character;
@@ -363,6 +365,7 @@ pub const RULES: &[&Rule] = &[
     &premature_figure::PREMATURE_FIGURE,
     &private_use_character::PRIVATE_USE_CHARACTER,
     &proposal_mismatch::PROPOSAL_MISMATCH,
+    &proposal_title_mismatch::PROPOSAL_TITLE_MISMATCH,
     &qudao_effect::QUDAO_EFFECT,
     &question_mark::QUESTION_MARK,
     &radical_character::RADICAL_CHARACTER,

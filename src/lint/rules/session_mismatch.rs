@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::answered::MADE;
+use crate::lint::rules::other_session;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
@@ -21,6 +22,9 @@ pub(crate) const SESSION_MISMATCH: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     receipt(view, findings);
     opening(view, findings);
+    other_session::in_body(view, findings);
+    other_session::in_paragraph(view, findings);
+    other_session::numbers(view, findings);
     let mut first: Option<Mention> = None;
     for mention in mentions(view) {
         let Some(known) = &first else {

@@ -1,0 +1,173 @@
+//! What the session-mismatch rule compares beside the title and the opening: the sessions in the
+//! rest of the letter, and the numbers of one proposal that is told of twice.
+
+use std::ops::Range;
+
+use crate::lint::findings::Findings;
+use crate::lint::rules::tense::has;
+use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_chinese_digit};
+
+/// 十二届三次会议 as it stands in a text.
+pub(super) struct Meeting {
+    pub(super) range: Range<usize>,
+    /// The numbers of the term and of the session.
+    pub(super) numbers: [String; 2],
+}
+
+/// The session whose 次会议 stands at `end`.
+fn meeting(view: &TextView<'_>, end: usize) -> Option<Meeting> {
+    let from = end.saturating_sub(16);
+    let term = (from..end).rev().find(|at| view.char(*at) == '届')?;
+    let first = |end: usize| {
+        let digits = (from.saturating_sub(4)..end).rev();
+        let digits = digits.take_while(|at| is_chinese_digit(view.char(*at)));
+        digits.last().filter(|start| end - start <= 3)
+    };
+    let (start, number) = (first(term)?, first(end)?);
+    // 常委会 has sessions of its own.
+    let is_committee = view.find(term..end, "常").is_some();
+    (!is_committee && number > term).then(|| Meeting {
+        range: start..end + 3,
+        numbers: [view.text(start..term), view.text(number..end)],
+    })
+}
+
+/// The sessions of a range, in order.
+fn meetings(view: &TextView<'_>, range: Range<usize>) -> Vec<Meeting> {
+    let mut found = Vec::new();
+    let mut from = range.start;
+    while let Some(at) = view.find(from..range.end, "次会议") {
+        from = at + 3;
+        found.extend(meeting(view, at));
+    }
+    found
+}
+
+/// The reader, and what the reader does at a session.
+const READERS: [&str; 3] = ["您", "你们", "贵"];
+const MADE: [&str; 4] = ["上提", "期间提", "提出", "上的"];
+
+/// 感谢您在四届三次会议上提出的意见 in an answer to a proposal of 五届三次会议.
+pub(super) fn in_body(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let reply = view.reply();
+    if reply.addressee.is_none() || reply.title.is_empty() {
+        return;
+    }
+    let titled = meetings(view, reply.title.clone());
+    let [titled] = titled.as_slice() else {
+        return;
+    };
+    for said in meetings(view, reply.opening.end..view.chars().len()) {
+        let clause = view.clause(said.range.start);
+        let before = clause.start..said.range.start;
+        let is_thanked = has(view, &before, &["感谢", "谢谢"]) && has(view, &before, &READERS);
+        let is_made = view.one_of_at(said.range.end, &MADE).is_some();
+        let is_readers = is_thanked && is_made;
+        let is_other = has(view, &clause, &["此前", "曾", "去年", "上年", "也", "连续"]);
+        if is_readers && !is_other && said.numbers != titled.numbers {
+            report(
+                view,
+                &said.range,
+                &view.text(titled.range.clone()),
+                findings,
+            );
+        }
+    }
+}
+
+fn report(view: &TextView<'_>, range: &Range<usize>, other: &str, findings: &mut Findings<'_>) {
+    let text = view.text(range.clone());
+    findings
+        .at(range.clone(), format!("这里是“{text}”，前面是“{other}”"))
+        .hint("核对届次");
+}
+
+/// 市政协十二届二次会议期间，…提交了第5号提案, then 十二届三次会议第5号提案 in the same paragraph.
+pub(super) fn in_paragraph(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let numbers = view.numbers();
+    let papers = numbers.iter().filter(|it| is_paper(view, it));
+    let mut first: Option<(&Number, Meeting)> = None;
+    for paper in papers {
+        let sentence = view.sentence(paper.digits.start);
+        let before = sentence.start..paper.digits.start;
+        let Some(meeting) = meetings(view, before).pop() else {
+            continue;
+        };
+        let paragraph = |at: usize| view.paragraph(at).map(|it| it.range.start);
+        let known = first.as_ref().filter(|(known, _)| {
+            let is_same = view.text(known.digits.clone()) == view.text(paper.digits.clone());
+            is_same && paragraph(known.digits.start) == paragraph(paper.digits.start)
+        });
+        match known {
+            // 十二届三次会议第5号 and 十二届二次会议第5号 side by side are told by the rule itself.
+            Some((_, told))
+                if told.numbers != meeting.numbers && told.range.end + 3 < paper.digits.start =>
+            {
+                report(
+                    view,
+                    &meeting.range,
+                    &view.text(told.range.clone()),
+                    findings,
+                );
+            }
+            _ => first = Some((paper, meeting)),
+        }
+    }
+}
+
+/// 第5号提案, 第5号集体提案.
+fn is_paper(view: &TextView<'_>, number: &Number) -> bool {
+    let papers = ["号提案", "号建议", "号集体提案", "号重点提案", "号重点建议"];
+    view.before(number.digits.start) == '第' && view.one_of_at(number.digits.end, &papers).is_some()
+}
+
+/// 《…的提案》（第311号）收悉, then 第331号提案: one proposal, one slip of a digit.
+pub(super) fn numbers(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let opening = view.reply().opening.clone();
+    let Some(received) = view.find(opening.clone(), "收悉") else {
+        return;
+    };
+    let head = opening.start..received;
+    let told =
+        only_number(view, head.clone()).or_else(|| only_number(view, view.reply().title.clone()));
+    let Some(told) = told.filter(|_| !has(view, &head, &["并案", "等", "、第", "和第"]))
+    else {
+        return;
+    };
+    let whole = received..view.chars().len();
+    let right = view.text(told.digits.clone());
+    let papers = view
+        .numbers_in(whole)
+        .iter()
+        .filter(|it| is_paper(view, it));
+    for paper in papers {
+        let written = view.text(paper.digits.clone());
+        if is_slip(&written, &right) {
+            let range = paper.digits.start - 1..paper.digits.end + 1;
+            findings
+                .at(
+                    range,
+                    format!("这里是“第{written}号”，收到的是“第{right}号”"),
+                )
+                .hint("核对编号");
+        }
+    }
+}
+
+/// The one 第…号 of a range.
+fn only_number<'v>(view: &'v TextView<'_>, range: Range<usize>) -> Option<&'v Number> {
+    let numbers = view.numbers_in(range).iter();
+    let is_told =
+        |it: &&Number| view.before(it.digits.start) == '第' && view.char(it.digits.end) == '号';
+    let mut told = numbers.filter(is_told);
+    told.next().filter(|_| told.next().is_none())
+}
+
+/// Whether two numbers of the same length differ in one digit or in two that are swapped.
+fn is_slip(written: &str, right: &str) -> bool {
+    let pairs = written.bytes().zip(right.bytes());
+    let differing: Vec<_> = pairs.filter(|(one, other)| one != other).collect();
+    let is_swapped = matches!(differing.as_slice(), [(a, b), (c, d)] if a == d && b == c);
+    written.len() == right.len() && (differing.len() == 1 || is_swapped)
+}

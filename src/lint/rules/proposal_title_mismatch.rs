@@ -1,0 +1,114 @@
+//! 《关于在江滨公园…的建议》, then 《关于在滨江公园…的建议》: one paper quoted in two ways.
+
+use std::ops::Range;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+use crate::text::sounds::sound_alike;
+
+/// 《关于在江滨公园…的建议》, then 《关于在滨江公园…的建议》: one paper quoted in two ways.
+pub(crate) const PROPOSAL_TITLE_MISMATCH: Rule = Rule {
+    name: "proposal-title-mismatch",
+    title: "提案、建议的标题前后写得不一样",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("proposal_title_mismatch.md"),
+};
+
+/// How many titles of proposals are compared; a list of many is no letter.
+const MOST: usize = 8;
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let pairs = view.pairs_opened_by('《').take(200);
+    let titles = pairs.map(|pair| pair.open + 1..pair.close);
+    let titles: Vec<_> = titles.filter(|title| is_proposal(view, title)).collect();
+    if titles.len() > MOST {
+        return;
+    }
+    for (index, title) in titles.iter().enumerate() {
+        let known = titles[..index].iter().find(|known| {
+            let (first, written) = (
+                &view.chars()[(*known).clone()],
+                &view.chars()[title.clone()],
+            );
+            is_slip(first, written) || is_readers(view, title) && is_alike(first, written)
+        });
+        if let Some(known) = known {
+            let (text, first) = (view.text(title.clone()), view.text(known.clone()));
+            findings
+                .at(title.clone(), format!("“{text}”和前面的“{first}”不一样"))
+                .hint("照原题写，前后一致");
+        }
+    }
+}
+
+/// 关于…的提案 of a length that no two papers share by chance.
+fn is_proposal(view: &TextView<'_>, title: &Range<usize>) -> bool {
+    const SHORTEST: usize = 9;
+    title.len() >= SHORTEST
+        && view.is_at(title.start, "关于")
+        && view
+            .one_of_before(title.end, &["提案", "建议", "议案"])
+            .is_some()
+}
+
+/// 感谢您提出《…》 behind the opening: it can be no other than the one that is answered.
+fn is_readers(view: &TextView<'_>, title: &Range<usize>) -> bool {
+    let made = [
+        "您提出",
+        "您提出的",
+        "您的",
+        "你们提出",
+        "你们提出的",
+        "贵会提出的",
+    ];
+    let reply = view.reply();
+    reply.addressee.is_some()
+        && reply.opening.end < title.start
+        && view.one_of_before(title.start - 1, &made).is_some()
+}
+
+/// Whether two titles differ in a word, and begin and end alike.
+fn is_alike(known: &[char], title: &[char]) -> bool {
+    let start = known.iter().zip(title).take_while(|(a, b)| a == b).count();
+    let ends = known.iter().rev().zip(title.iter().rev());
+    let end = ends.take_while(|(a, b)| a == b).count();
+    let longest = known.len().max(title.len());
+    known != title && start > "关于".chars().count() && 3 * (start + end) >= 2 * longest
+}
+
+/// Whether two titles differ by a slip: characters swapped, one left out or doubled, or one that
+/// sounds alike.
+fn is_slip(known: &[char], title: &[char]) -> bool {
+    let start = known.iter().zip(title).take_while(|(a, b)| a == b).count();
+    let (known, title) = (&known[start..], &title[start..]);
+    let ends = known.iter().rev().zip(title.iter().rev());
+    let end = ends.take_while(|(a, b)| a == b).count();
+    let known = &known[..known.len() - end];
+    let title = &title[..title.len() - end];
+    match (known, title) {
+        ([], []) => false,
+        ([one], [other]) => sound_alike(*one, *other) && !is_counted(*one) && !is_counted(*other),
+        ([one], []) | ([], [one]) => !is_counted(*one),
+        _ => is_swapped(known, title),
+    }
+}
+
+/// Whether the same few characters stand in another order.
+fn is_swapped(known: &[char], title: &[char]) -> bool {
+    const LONGEST: usize = 8;
+    let sorted = |part: &[char]| {
+        let mut part = part.to_vec();
+        part.sort_unstable();
+        part
+    };
+    known.len() == title.len() && known.len() <= LONGEST && sorted(known) == sorted(title)
+}
+
+/// What tells papers of a series apart: 一期, 省, 市, 区.
+fn is_counted(character: char) -> bool {
+    "一二三四五六七八九十省市县区东西南北中上下大小".contains(character)
+        || character.is_ascii_digit()
+}
