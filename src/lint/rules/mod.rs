@@ -1,5 +1,6 @@
 //! The rules, one file and one page each.
 
+mod abbreviation_mismatch;
 mod addressee_colon;
 mod addressee_name;
 mod addressee_number;
@@ -65,6 +66,7 @@ mod enumeration_count;
 mod enumeration_gap;
 mod enumeration_unclosed;
 mod er_before_measure_word;
+mod former_name;
 mod fraction_mismatch;
 mod from_with_dash;
 mod fullwidth_alphanumerics;
@@ -191,6 +193,7 @@ mod stop_inside_bracket;
 mod stop_on_both_sides;
 mod straight_quotes;
 mod structural_particle;
+mod swapped_name;
 mod tense;
 mod third_person_addressee;
 mod total_mismatch;
@@ -222,6 +225,7 @@ use super::Rule;
 
 /// All rules, by name.
 pub const RULES: &[&Rule] = &[
+    &abbreviation_mismatch::ABBREVIATION_MISMATCH,
     &addressee_colon::ADDRESSEE_COLON,
     &addressee_name::ADDRESSEE_NAME,
     &addressee_number::ADDRESSEE_NUMBER,
@@ -285,6 +289,7 @@ pub const RULES: &[&Rule] = &[
     &enumeration_gap::ENUMERATION_GAP,
     &enumeration_unclosed::ENUMERATION_UNCLOSED,
     &er_before_measure_word::ER_BEFORE_MEASURE_WORD,
+    &former_name::FORMER_NAME,
     &fraction_mismatch::FRACTION_MISMATCH,
     &from_with_dash::FROM_WITH_DASH,
     &fullwidth_alphanumerics::FULLWIDTH_ALPHANUMERICS,
@@ -402,6 +407,7 @@ pub const RULES: &[&Rule] = &[
     &stop_on_both_sides::STOP_ON_BOTH_SIDES,
     &straight_quotes::STRAIGHT_QUOTES,
     &structural_particle::STRUCTURAL_PARTICLE,
+    &swapped_name::SWAPPED_NAME,
     &third_person_addressee::THIRD_PERSON_ADDRESSEE,
     &total_mismatch::TOTAL_MISMATCH,
     &traditional_character::TRADITIONAL_CHARACTER,

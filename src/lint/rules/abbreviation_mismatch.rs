@@ -1,0 +1,113 @@
+//! （以下简称速调中心）, then 联调中心: another short name than the one that was agreed on.
+
+use std::ops::Range;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule, Word};
+
+/// （以下简称速调中心）, then 联调中心: another short name than the one that was agreed on.
+pub(crate) const ABBREVIATION_MISMATCH: Rule = Rule {
+    name: "abbreviation-mismatch",
+    title: "用的简称和说好的不一样",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("abbreviation_mismatch.md"),
+};
+
+const WORDS: &[&str] = &["（以下简称", "（下称", "（以下称", "（简称"];
+
+/// How far back the full name begins, and how far the other short name is looked for.
+const BACK: usize = 60;
+const FORTH: usize = 1500;
+
+/// Ends of names of bodies and of papers; other words with these characters are no names.
+const ENDS: [&str; 36] = [
+    "中心", "小组", "公司", "集团", "平台", "基地", "专班", "联盟", "协会", "学会", "商会", "学院",
+    "大学", "医院", "法院", "银行", "基金", "园区", "新区", "支队", "大队", "总队", "规划", "计划",
+    "方案", "意见", "办法", "条例", "规定", "纲要", "措施", "细则", "标准", "通知", "工程", "项目",
+];
+
+/// What may stand before a name in a sentence.
+const BEFORE: &str = "\n，。；：、由向与和在对到为经是按让使据《“该";
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let Some(short) = short(view, word.end) else {
+        return;
+    };
+    let full = full(view, word.start);
+    let Some(tail) = view.one_of_before(short.end, &ENDS) else {
+        return;
+    };
+    let name = view.text(short.clone());
+    let end = (short.end + FORTH).min(view.chars().len());
+    let mut from = short.end;
+    while let Some(at) = view.find(from..end, tail) {
+        from = at + 2;
+        let other = from.saturating_sub(short.len())..from;
+        if is_other(view, &other, &short, &full) {
+            let text = view.text(other.clone());
+            findings
+                .at(
+                    other.clone(),
+                    format!("前面说好简称“{name}”，这里却是“{text}”"),
+                )
+                .hint(format!("改为“{name}”，或核对说的是不是它"))
+                .suggest(other, name.clone());
+            return;
+        }
+    }
+}
+
+/// The agreed name: a few Han characters, in marks or not, up to the closing parenthesis.
+fn short(view: &TextView<'_>, start: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 8;
+    let marks = "“《\"：:";
+    let start = (start..start + 2).find(|at| !marks.contains(view.char(*at)))?;
+    let end = (start..start + LONGEST + 1).find(|at| !is_han(view.char(*at)))?;
+    let is_closed =
+        view.char(end) == '）' || "”》".contains(view.char(end)) && view.char(end + 1) == '）';
+    (is_closed && end - start >= 4).then_some(start..end)
+}
+
+/// The text before the parenthesis that holds the full name.
+fn full(view: &TextView<'_>, end: usize) -> Range<usize> {
+    let floor = end.saturating_sub(BACK);
+    let start = (floor..end)
+        .rev()
+        .find(|at| "，。；\n".contains(view.char(*at)));
+    start.map_or(floor, |at| at + 1)..end
+}
+
+/// Whether a name of the same length and ending is made from the same full name in another way.
+fn is_other(
+    view: &TextView<'_>,
+    other: &Range<usize>,
+    short: &Range<usize>,
+    full: &Range<usize>,
+) -> bool {
+    let (written, agreed) = (&view.chars()[other.clone()], &view.chars()[short.clone()]);
+    let is_whole = BEFORE.contains(view.before(other.start)) && !is_name_on(view, other.end);
+    let differs = written != agreed && written.iter().all(|it| is_han(*it));
+    let mut rest = full.clone().map(|at| view.char(at));
+    let is_of_full = written.iter().all(|one| rest.any(|it| it == *one));
+    // A part of the full name as it stands is no second short name.
+    let stands = view.find(full.clone(), &view.text(other.clone())).is_some();
+    differs && is_whole && (is_of_full && !stands || is_swapped(written, agreed))
+}
+
+/// 数政中心 for 政数中心.
+fn is_swapped(written: &[char], agreed: &[char]) -> bool {
+    let sorted = |name: &[char]| {
+        let mut name = name.to_vec();
+        name.sort_unstable();
+        name
+    };
+    sorted(written) == sorted(agreed)
+}
+
+/// Whether the name goes on behind its ending.
+fn is_name_on(view: &TextView<'_>, end: usize) -> bool {
+    "办局委部组室".contains(view.char(end))
+}

@@ -1,0 +1,189 @@
+//! 市环保局 where 市生态环境局 is told of too: one office under its former and its present name.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::issuer::signed;
+use crate::lint::rules::tense::has;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule, Word};
+
+/// 市环保局 where 市生态环境局 is told of too: one office under its former and its present name.
+pub(crate) const FORMER_NAME: Rule = Rule {
+    name: "former-name",
+    title: "一个机构新旧两个名称",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("former_name.md"),
+};
+
+/// Former names, or those of the same office in another place, each with the names that it cannot
+/// stand beside at one level.
+const NAMES: &[(&str, &[&str])] = &[
+    ("环保局", &["生态环境局"]),
+    ("环境保护局", &["生态环境局"]),
+    ("环保厅", &["生态环境厅"]),
+    ("环境保护厅", &["生态环境厅"]),
+    ("卫生局", &["卫生健康委", "卫健委", "卫生健康局", "卫健局"]),
+    ("卫生厅", &["卫生健康委", "卫健委"]),
+    ("卫计委", &["卫生健康委", "卫健委", "卫生健康局", "卫健局"]),
+    ("卫生计生委", &["卫生健康委", "卫健委"]),
+    (
+        "卫生和计划生育委员会",
+        &["卫生健康委", "卫健委", "卫生健康局"],
+    ),
+    ("卫生和计划生育局", &["卫生健康委", "卫健委", "卫生健康局"]),
+    ("卫生健康局", &["卫生健康委", "卫健委"]),
+    ("卫健局", &["卫生健康委", "卫健委"]),
+    (
+        "国土局",
+        &["自然资源局", "自然资源和规划局", "规划和自然资源局"],
+    ),
+    (
+        "国土资源局",
+        &["自然资源局", "自然资源和规划局", "规划和自然资源局"],
+    ),
+    ("国土资源厅", &["自然资源厅"]),
+    (
+        "规划局",
+        &["自然资源局", "自然资源和规划局", "规划和自然资源局"],
+    ),
+    ("农业局", &["农业农村局", "农业农村委"]),
+    ("农业厅", &["农业农村厅"]),
+    ("农委", &["农业农村局", "农业农村委", "农业农村厅"]),
+    ("农业委员会", &["农业农村局", "农业农村委", "农业农村厅"]),
+    ("林业局", &["林业和草原局", "林草局"]),
+    ("林业厅", &["林业和草原局", "林草局"]),
+    ("工商局", &["市场监督管理局", "市场监管局"]),
+    ("工商行政管理局", &["市场监督管理局", "市场监管局"]),
+    ("质监局", &["市场监督管理局", "市场监管局"]),
+    ("质量技术监督局", &["市场监督管理局", "市场监管局"]),
+    ("食药监局", &["市场监督管理局", "市场监管局"]),
+    ("食品药品监督管理局", &["市场监督管理局", "市场监管局"]),
+    ("安监局", &["应急管理局", "应急局"]),
+    ("安全生产监督管理局", &["应急管理局"]),
+    (
+        "人事局",
+        &["人力资源和社会保障局", "人力资源社会保障局", "人社局"],
+    ),
+    (
+        "劳动局",
+        &["人力资源和社会保障局", "人力资源社会保障局", "人社局"],
+    ),
+    ("劳动和社会保障局", &["人力资源和社会保障局", "人社局"]),
+    ("旅游局", &["文化和旅游局", "文旅局", "文化广电和旅游局"]),
+    ("文化局", &["文化和旅游局", "文旅局", "文化广电和旅游局"]),
+    ("文化厅", &["文化和旅游厅"]),
+    ("文广新局", &["文化和旅游局", "文旅局", "文化广电和旅游局"]),
+    ("建设局", &["住房和城乡建设局", "住建局", "住房城乡建设局"]),
+    ("建设厅", &["住房和城乡建设厅"]),
+    ("建委", &["住房和城乡建设局", "住建局", "住房和城乡建设委"]),
+    ("教委", &["教育局"]),
+    ("教育委员会", &["教育局"]),
+    ("粮食局", &["粮食和物资储备局"]),
+    ("扶贫办", &["乡村振兴局"]),
+    ("信访办", &["信访局"]),
+    ("物价局", &["发展和改革委", "发展改革委", "发改委"]),
+    ("交通局", &["交通运输局"]),
+    ("交通厅", &["交通运输厅"]),
+    ("民委", &["民族宗教事务局", "民族宗教局"]),
+    ("水利局", &["水务局"]),
+    ("城管委", &["城市管理局", "城管局"]),
+    ("商务委", &["商务局"]),
+];
+
+const WORDS: &[&str] = &{
+    let mut words = [""; NAMES.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = NAMES[at].0;
+        at += 1;
+    }
+    words
+};
+
+/// How far around the name the other one is looked for.
+const NEAR: usize = 500;
+
+/// How far around it a sentence may tell of an earlier time.
+const CLOSE: usize = 60;
+
+/// What may stand before the level of an office whose place goes without saying.
+const BARE: &str = "\n，。；：、（由向与和经报请同据到在对从让将是为及、";
+
+/// What tells of the time before the office had its present name.
+const EARLIER: [&str; 13] = [
+    "原名",
+    "原有",
+    "更名",
+    "改名",
+    "改称",
+    "合并",
+    "组建",
+    "划转",
+    "机构改革",
+    "当时",
+    "前身",
+    "撤销",
+    "曾",
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let level = view.before(word.start);
+    let is_named = "省市县区州旗".contains(level) && !"长办党".contains(view.char(word.end));
+    let is_cited = view.in_title(word.start) || view.in_quotes(word.start);
+    if !is_named || is_cited {
+        return;
+    }
+    let place = place(view, word.start - 1);
+    let others = NAMES[word.number].1.iter();
+    let other = others
+        .filter_map(|other| found(view, word, &format!("{place}{level}{other}")))
+        .next();
+    if let Some(other) = other.filter(|_| !is_earlier(view, word)) {
+        let range = word.start - 1..word.end;
+        let text = view.text(range.clone());
+        findings
+            .at(range, format!("“{text}”和“{other}”是一个机构的两个名称"))
+            .hint("用现在的名称，前后一致；说从前的事，写“原……”");
+    }
+}
+
+/// The end of the place's name before its level; nothing if the place goes without saying.
+fn place(view: &TextView<'_>, level: usize) -> String {
+    let start = (level.saturating_sub(2)..level).find(|at| !BARE.contains(view.before(at + 1)));
+    match BARE.contains(view.before(level)) {
+        true => String::new(),
+        false => view.text(start.unwrap_or(level)..level),
+    }
+}
+
+/// Whether the sentence tells of an earlier time.
+fn is_earlier(view: &TextView<'_>, word: Word) -> bool {
+    const RENAMED: u16 = 2019;
+    let sentence = view.sentence(word.start);
+    let near = word.start.saturating_sub(CLOSE)..word.end + CLOSE;
+    let sentence = sentence.start.max(near.start)..sentence.end.min(near.end);
+    let years = view.numbers_in(sentence.clone()).iter();
+    let mut years = years.filter(|it| it.is_year(view.chars()));
+    let is_old = years.any(|year| {
+        let text = view.text(year.digits.clone());
+        text.parse::<u16>().is_ok_and(|year| year <= RENAMED)
+    });
+    is_old || has(view, &sentence, &EARLIER)
+}
+
+/// The other name, in the same paragraph, in the same letter or under it.
+fn found(view: &TextView<'_>, word: Word, other: &str) -> Option<String> {
+    let near = word.start.saturating_sub(NEAR)..word.end + NEAR;
+    if view.reply().addressee.is_some() {
+        let signed = signed(view).filter(|it| view.find(it.clone(), other).is_some());
+        let is_found = signed.is_some() || view.find(near, other).is_some();
+        return is_found.then(|| other.to_owned());
+    }
+    let paragraph = &view.paragraph(word.start)?.range;
+    let near = near.start.max(paragraph.start)..near.end.min(paragraph.end);
+    let at = view.find(near, other)?;
+    // 甲市生态环境局 and 市环保局 in a newspaper may be of two towns.
+    let is_bare = !is_han(view.before(at)) || BARE.contains(view.before(at));
+    is_bare.then(|| other.to_owned())
+}
