@@ -37,6 +37,14 @@ const CLOSINGS: &[(&str, Misfit)] = &[
     ("特此上报", Misfit::Any),
     ("特此批复", Misfit::Any),
     ("特此公告", Misfit::Any),
+    ("以上报告，请", Misfit::Any),
+    ("以上请示如", Misfit::Any),
+    ("请认真贯彻执行", Misfit::Any),
+    ("请遵照执行", Misfit::Any),
+    ("请贯彻执行", Misfit::Any),
+    ("盼复", Misfit::Reply),
+    ("请予函复", Misfit::Reply),
+    ("特此函询", Misfit::Reply),
     ("特此通告", Misfit::Any),
     ("特此答复", Misfit::Opinion(Severity::Warning)),
     ("专此答复", Misfit::Opinion(Severity::Warning)),
@@ -75,12 +83,25 @@ enum Misfit {
     Proposer,
 }
 
+/// What may stand before a closing that asks for a decision.
+const LEADS: [&str; 7] = [
+    "以上报告",
+    "以上意见",
+    "以上方案",
+    "以上答复",
+    "上述意见",
+    "以上汇报",
+    "以上",
+];
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if matches!(CLOSINGS[word.number].1, Misfit::Proposer) {
         to_proposer(view, word, findings);
         return;
     }
-    let starts = "\n。！".contains(view.before(word.start));
+    let lead = view.one_of_before(word.start, &LEADS);
+    let start = word.start - lead.map_or(0, |lead| lead.chars().count());
+    let starts = "\n。！".contains(view.before(start));
     if !starts || view.in_quotes(word.start) {
         return;
     }

@@ -20,6 +20,7 @@ mod changed_unit;
 mod chinese_numeral_date;
 mod chinese_numeral_quantity;
 mod closing_mismatch;
+mod closing_of_other_field;
 mod closing_slip;
 mod closing_without_stop;
 mod comma_among_items;
@@ -98,6 +99,7 @@ mod jiezhi_as_of;
 mod jiezhi_deadline;
 mod joined_ordinals;
 mod leftover_markup;
+mod leftover_note;
 mod letter_in_number;
 mod listed_approximation;
 mod lists;
@@ -146,6 +148,7 @@ mod pause_mark_before_conjunction;
 mod pause_mark_before_deng;
 mod pause_mark_between_titles;
 mod percent_for_percentage_points;
+mod personal_number;
 mod plan_in_the_past;
 mod plan_period_mismatch;
 mod plural_nin;
@@ -244,6 +247,7 @@ pub const RULES: &[&Rule] = &[
     &chinese_numeral_date::CHINESE_NUMERAL_DATE,
     &chinese_numeral_quantity::CHINESE_NUMERAL_QUANTITY,
     &closing_mismatch::CLOSING_MISMATCH,
+    &closing_of_other_field::CLOSING_OF_OTHER_FIELD,
     &closing_slip::CLOSING_SLIP,
     &closing_without_stop::CLOSING_WITHOUT_STOP,
     &comma_among_items::COMMA_AMONG_ITEMS,
@@ -319,6 +323,7 @@ pub const RULES: &[&Rule] = &[
     &jiezhi_deadline::JIEZHI_DEADLINE,
     &joined_ordinals::JOINED_ORDINALS,
     &leftover_markup::LEFTOVER_MARKUP,
+    &leftover_note::LEFTOVER_NOTE,
     &letter_in_number::LETTER_IN_NUMBER,
     &listed_approximation::LISTED_APPROXIMATION,
     &long_sentence::LONG_SENTENCE,
@@ -363,6 +368,7 @@ pub const RULES: &[&Rule] = &[
     &pause_mark_before_deng::PAUSE_MARK_BEFORE_DENG,
     &pause_mark_between_titles::PAUSE_MARK_BETWEEN_TITLES,
     &percent_for_percentage_points::PERCENT_FOR_PERCENTAGE_POINTS,
+    &personal_number::PERSONAL_NUMBER,
     &plan_in_the_past::PLAN_IN_THE_PAST,
     &plan_period_mismatch::PLAN_PERIOD_MISMATCH,
     &plural_nin::PLURAL_NIN,

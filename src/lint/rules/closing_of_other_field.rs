@@ -1,0 +1,109 @@
+//! 感谢您对职业教育工作的关注 in a letter of an agriculture bureau about nets against hail.
+
+use std::ops::Range;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::issuer::issuer;
+use crate::lint::rules::tense::has;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 感谢您对职业教育工作的关注 in a letter of an agriculture bureau about nets against hail.
+pub(crate) const CLOSING_OF_OTHER_FIELD: Rule = Rule {
+    name: "closing-of-other-field",
+    title: "结尾感谢的是别的工作",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("closing_of_other_field.md"),
+};
+
+/// Fields of work, each with what a letter on it cannot but speak of.
+const FIELDS: &[(&str, &str)] = &[
+    ("教育", "教学校师幼生培"),
+    ("卫生", "卫医健病药诊疗护"),
+    ("医疗", "卫医健病药诊疗护"),
+    ("医保", "医保药病诊"),
+    ("养老", "老养民护"),
+    ("民政", "民老养救婚残福殡社"),
+    ("残疾人", "残障康"),
+    ("体育", "体健身球赛运"),
+    ("旅游", "旅游景文宿"),
+    ("文旅", "旅游景文戏艺非遗图博展"),
+    ("文化", "文戏艺非遗图博展书戏古"),
+    ("文物", "文物遗古博保"),
+    ("消防", "消防火险安"),
+    ("公安", "公安警治车驾犬"),
+    ("税务", "税费缴"),
+    ("统计", "统计查数"),
+    ("审计", "审计"),
+    ("水利", "水河渠灌汛坝库堤"),
+    ("水务", "水河渠灌汛坝库堤"),
+    ("林业", "林草树绿野湿山木果"),
+    ("林草", "林草树绿野湿山木果牧"),
+    ("农业", "农田粮种养村乡果茶畜牧渔"),
+    ("三农", "农田粮种养村乡果茶畜牧渔"),
+    ("交通", "交通路车运港航桥"),
+    ("就业", "就业岗工劳才技"),
+    ("气象", "气象天灾雨"),
+    ("退役军人", "退役军兵"),
+    ("城市管理", "城市管停垃街摊牌路"),
+    ("住房", "房住区业建屋"),
+    ("金融", "金融贷银险资"),
+    ("司法", "司法律调矫"),
+    ("环保", "环污水气废生态绿垃"),
+    ("生态环境", "环污水气废生态绿垃"),
+    ("商务", "商贸消市物店电"),
+    ("科技", "科技创研专"),
+    ("食品安全", "食餐药市"),
+    ("电力", "电能"),
+    ("邮政", "邮递件"),
+];
+
+/// How many of the last paragraphs may give thanks.
+const LAST: usize = 6;
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let addressee = view.reply().addressee.as_ref();
+    let Some(body) = addressee
+        .map(|it| it.line.end)
+        .filter(|_| issuer(view).is_some())
+    else {
+        return;
+    };
+    let last = view.paragraphs().iter().rev().take(LAST);
+    for paragraph in last.filter(|it| it.range.start > body) {
+        let Some(thanked) = thanked(view, &paragraph.range) else {
+            continue;
+        };
+        let text = view.text(thanked.clone());
+        // 侨乡文化保护 is no work of a department alone.
+        let field = FIELDS.iter().find(|(field, _)| text.ends_with(field));
+        if let Some((field, _)) = field.filter(|(_, kin)| !is_told(view, &thanked, kin)) {
+            findings
+                .at(thanked, format!("结尾说的是“{field}”，全信没有说到"))
+                .hint("多半是套用别的信没有改；核对结尾");
+        }
+    }
+}
+
+/// 职业教育 in 感谢您对职业教育工作的关注.
+fn thanked(view: &TextView<'_>, paragraph: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 10;
+    let is_thanks = has(
+        view,
+        paragraph,
+        &["感谢", "谢谢", "谢忱", "谢意", "致谢", "关心"],
+    );
+    let start = view.find(paragraph.clone(), "对").filter(|_| is_thanks)? + 1;
+    let ends = ["工作的", "事业的", "发展的", "工作和", "工作、"];
+    let end = (start + 2..start + LONGEST).find(|at| view.one_of_at(*at, &ends).is_some())?;
+    Some(start..end)
+}
+
+/// Whether the letter speaks anywhere else of what the field has to do with.
+fn is_told(view: &TextView<'_>, thanked: &Range<usize>, kin: &str) -> bool {
+    let before = 0..thanked.start;
+    let after = thanked.end..view.chars().len();
+    before.chain(after).any(|at| kin.contains(view.char(at)))
+}
