@@ -26,6 +26,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let fault = match inside.len() {
+            _ if is_whole_serial(view, pair.open, pair.close) => Some(Fault {
+                what: "的序号不加括号",
+                end: pair.close + 2,
+            }),
             4 => after_year(view, pair.close + 1),
             _ => serial_in_brackets(view, pair.open, pair.close),
         };
@@ -68,6 +72,12 @@ fn after_year(view: &TextView<'_>, at: usize) -> Option<Fault> {
             end,
         });
     }
+    if let Some(end) = code_after_year(view, at) {
+        return Some(Fault {
+            what: "的机关代字应当在年份前面",
+            end,
+        });
+    }
     // （鄂教体艺〔2023〕）
     if view.char(at) == '）' && is_han(view.before(at - 6)) {
         return Some(Fault {
@@ -80,6 +90,20 @@ fn after_year(view: &TextView<'_>, at: usize) -> Option<Fault> {
         what: "的序号不加括号",
         end: at + 1,
     })
+}
+
+/// 第〔86〕号: a serial of its own.
+fn is_whole_serial(view: &TextView<'_>, open: usize, close: usize) -> bool {
+    view.before(open) == '第' && view.char(close + 1) == '号'
+}
+
+/// The end of 交发17号 behind 〔2023〕.
+fn code_after_year(view: &TextView<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let digits = (at..at + LONGEST).find(|at| !is_han(view.char(*at)))?;
+    let end = digits_end(view, digits);
+    let is_code = digits > at && "发函办字规复文".contains(view.before(digits));
+    (is_code && end > digits && view.char(end) == '号').then_some(end + 1)
 }
 
 /// 2022〔14〕号: the brackets are around the serial.

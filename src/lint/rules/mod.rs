@@ -44,6 +44,7 @@ mod direction_mismatch;
 mod distributive_mismatch;
 mod document_number;
 mod document_number_before_title;
+mod document_number_inside_title;
 mod document_number_other_year;
 mod document_number_without_brackets;
 mod document_number_without_parentheses;
@@ -270,6 +271,7 @@ pub const RULES: &[&Rule] = &[
     &distributive_mismatch::DISTRIBUTIVE_MISMATCH,
     &document_number::DOCUMENT_NUMBER,
     &document_number_before_title::DOCUMENT_NUMBER_BEFORE_TITLE,
+    &document_number_inside_title::DOCUMENT_NUMBER_INSIDE_TITLE,
     &document_number_other_year::DOCUMENT_NUMBER_OTHER_YEAR,
     &document_number_without_brackets::DOCUMENT_NUMBER_WITHOUT_BRACKETS,
     &document_number_without_parentheses::DOCUMENT_NUMBER_WITHOUT_PARENTHESES,
