@@ -10,8 +10,13 @@ pub(crate) struct Cost {
     pub(crate) peak_mib: f64,
 }
 
-/// Runs a command under GNU time, which reads the system's own accounting of the process.
+/// Runs a command that succeeds under GNU time, which reads the system's own accounting of the process.
 pub(crate) fn timed(command: Command) -> Cost {
+    timed_ending(command, &[0])
+}
+
+/// Runs a command that ends with one of the exit codes.
+pub(crate) fn timed_ending(command: Command, codes: &[i32]) -> Cost {
     let mut time = Command::new("/usr/bin/time");
     time.args(["-f", "%e %U %S %M"])
         .arg(command.get_program())
@@ -25,7 +30,11 @@ pub(crate) fn timed(command: Command) -> Cost {
         .expect("GNU time is installed (Debian: apt-get install time)");
     let wall = started.elapsed().as_secs_f64();
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{command:?}: {text}");
+    let code = output.status.code();
+    assert!(
+        code.is_some_and(|code| codes.contains(&code)),
+        "{command:?}: {text}"
+    );
     let last = text.lines().last().unwrap_or_default();
     let numbers: Vec<f64> = last
         .split(' ')
