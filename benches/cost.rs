@@ -10,6 +10,7 @@ pub(crate) struct Cost {
     pub(crate) peak_mib: f64,
 }
 
+#[allow(dead_code, reason = "the benchmark of `check` takes the other one")]
 /// Runs a command that succeeds under GNU time, which reads the system's own accounting of the process.
 pub(crate) fn timed(command: Command) -> Cost {
     timed_ending(command, &[0])

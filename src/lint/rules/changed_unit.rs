@@ -38,7 +38,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("核对“万”和“亿”");
         }
     }
-    for whole in view.numbers() {
+    let measured = |number: &&Number| dimension(view, number).is_some();
+    for whole in view.numbers().iter().filter(measured) {
         let parts = after_whole(view, whole);
         let other = parts.first().filter(|first| differ(view, whole, first));
         if let Some(first) = other.filter(|_| same_value(view, whole, &parts)) {
@@ -48,6 +49,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn dimension(view: &TextView<'_>, number: &Number) -> Option<usize> {
+    if !"公千米厘毫平立亩吨克".contains(view.char(number.unit.start)) {
+        return None;
+    }
     let unit = view.text(number.unit.clone());
     let has_unit = |units: &&[&str]| units.contains(&unit.as_str());
     DIMENSIONS.iter().position(has_unit)

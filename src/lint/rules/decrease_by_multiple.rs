@@ -45,9 +45,11 @@ const BALANCES: &[&str] = &["利润", "效益", "盈", "亏", "净", "收益"];
 /// 浓度下降120%: more than all of it.
 fn above_all(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
     let start = number.digits.start;
-    let verb = view.one_of_before(start, VERBS);
-    let is_above = number.value(view.chars()) > Some(Decimal::ONE_HUNDRED);
-    let Some(verb) = verb.filter(|_| is_above && number.is_percent(view.chars())) else {
+    let is_percent = number.digits.len() >= 3 && number.is_percent(view.chars());
+    if !is_percent || number.value(view.chars()) <= Some(Decimal::ONE_HUNDRED) {
+        return;
+    }
+    let Some(verb) = view.one_of_before(start, VERBS) else {
         return;
     };
     let sentence = view.text(view.sentence(start));

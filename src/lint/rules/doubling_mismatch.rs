@@ -66,16 +66,16 @@ fn judge(
 
 /// 2023年30万人次，2024年翻了一番，达到90万人次: told before the second number.
 fn told_before(view: &TextView<'_>, to: &Number, findings: &mut Findings<'_>) {
+    let end = to.digits.start;
+    let link = view.one_of_before(end, &["，达到", "，达", "，增至", "达到"]);
+    let Some(end) = link.map(|link| end - link.chars().count()) else {
+        return;
+    };
     let chars = view.chars();
     let sentence = view.sentence(to.digits.start);
     let earlier = view.numbers_in(sentence.start..to.digits.start);
     let alike = |it: &&Number| it.is_exact_amount() && it.unit(chars) == to.unit(chars);
     let Some(from) = earlier.iter().rfind(alike).filter(|_| to.is_exact_amount()) else {
-        return;
-    };
-    let end = to.digits.start;
-    let link = view.one_of_before(end, &["，达到", "，达", "，增至", "达到"]);
-    let Some(end) = link.map(|link| end - link.chars().count()) else {
         return;
     };
     let start = end.saturating_sub(4).max(from.unit.end);

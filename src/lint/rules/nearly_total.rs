@@ -62,22 +62,30 @@ enum Cue {
 impl Cue {
     fn of(view: &TextView<'_>, total: &Number) -> Self {
         let clause = view.clause(total.digits.start);
-        let lead = view.text(clause.start..total.digits.start);
-        let has = |words: &[&str]| words.iter().any(|word| lead.contains(word));
-        if has(&["合计", "累计", "总计", "以上", "全年"]) || lead == "这" {
-            return Self::Backward;
+        let lead = &view.chars()[clause.start..total.digits.start];
+        if lead.iter().any(|it| "共总合累以全这".contains(*it)) {
+            let lead: String = lead.iter().collect();
+            let has = |words: &[&str]| words.iter().any(|word| lead.contains(word));
+            if has(&["合计", "累计", "总计", "以上", "全年"]) || lead == "这" {
+                return Self::Backward;
+            }
+            if lead.contains(['共', '总']) {
+                return Self::Either;
+            }
         }
-        if lead.contains(['共', '总']) {
-            return Self::Either;
-        }
-        let sentence = view.sentence(total.digits.start);
-        let rest = view.text(total.unit.end..sentence.end.min(total.unit.end + 24));
-        match rest.split_once('：') {
-            Some((lead, _)) if !lead.contains(|c: char| c.is_ascii_digit()) => Self::Forward,
+        let rest = total.unit.end..total.unit.end + LONGEST_LEAD;
+        let ends = |at: &usize| {
+            matches!(view.char(*at), '：' | '。' | '\n') || view.char(*at).is_ascii_digit()
+        };
+        match rest.into_iter().find(ends).map(|at| view.char(at)) {
+            Some('：') => Self::Forward,
             _ => Self::None,
         }
     }
 }
+
+/// More characters than stand between a total and the colon before its parts.
+const LONGEST_LEAD: usize = 24;
 
 fn is_amount(view: &TextView<'_>, number: &Number) -> bool {
     let chars = view.chars();

@@ -48,6 +48,10 @@ pub(super) fn claim_verb(lead: &str) -> Option<Direction> {
         .trim_end_matches("幅度")
         .trim_end_matches(['了', '达', '为'])
         .trim_end_matches("达到");
+    // Most leads end in no verb, which their last character tells.
+    if !lead.ends_with(|last: char| VERB_ENDS.contains(last)) {
+        return None;
+    }
     let longest = |verbs: &'static [&str]| {
         let fits = verbs.iter().filter_map(|verb| lead.strip_suffix(verb));
         fits.min_by_key(|rest| rest.len())
@@ -56,6 +60,14 @@ pub(super) fn claim_verb(lead: &str) -> Option<Direction> {
     let down = longest(DOWN).map(|rest| (rest, Direction::Down));
     let (rest, direction) = up.or(down)?;
     is_circumstance(rest).then_some(direction)
+}
+
+/// The last characters of the verbs.
+const VERB_ENDS: &str = "加长高升大增幅达率至展涨壮新少降低缩短减简";
+
+/// Whether a number may stand right behind the verb of a claim: its last character, 了, 达 or 为.
+pub(super) fn may_claim(before: char) -> bool {
+    VERB_ENDS.contains(before) || "了为到度".contains(before)
 }
 
 /// Whether nothing but a comparison or a span of time stands before the verb of a claim.

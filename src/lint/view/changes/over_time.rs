@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::claims::claim_verb;
+use super::claims::{claim_verb, may_claim};
 use super::{Change, Direction, is_pair, verb_at};
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
@@ -37,6 +37,10 @@ pub(super) fn yearly(view: &TextView<'_>, numbers: &[Number], index: usize) -> O
 pub(super) fn since(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
     let to = &numbers[index];
     let claim = numbers.get(index + 1)?;
+    let is_compared = view.char(to.unit.end) == '，' && "比较".contains(view.char(to.unit.end + 1));
+    if !is_compared || !may_claim(view.before(claim.digits.start)) {
+        return None;
+    }
     let lead = view.text(to.unit.end..claim.digits.start.min(to.unit.end + 16));
     let direction =
         claim_verb(&lead).filter(|_| lead.starts_with(['，']) && lead.contains(['前', '时']))?;
@@ -104,8 +108,12 @@ fn claimed(view: &TextView<'_>, to: &Number) -> Option<Direction> {
     let end = to.unit.end;
     let after = view.numbers_in(end..end + LONGEST_LEAD);
     let claim = after.iter().find(|it| !it.is_year(view.chars()));
+    let claim = claim.filter(|it| may_claim(view.before(it.digits.start)));
     let claim = claim.and_then(|it| claim_verb(&view.text(end..it.digits.start)));
     claim.or_else(|| {
+        if view.char(end) != '，' {
+            return None;
+        }
         let clause = view.clause(end + 1);
         let doubling = view.find(clause.start..clause.end.min(end + LONGEST_LEAD), "翻");
         doubling.map(|_| Direction::Up)
