@@ -15,6 +15,7 @@ mod prose;
 mod rules;
 mod suppress;
 pub mod view;
+mod vocabulary;
 mod word_list;
 mod words;
 mod workspace;
@@ -135,5 +136,7 @@ fn text_rules(view: &TextView<'_>, config: &LintConfig) -> Vec<Diagnostic> {
     }
     words::check(view, config, &mut found);
     config.words.check(view, config, &mut found);
+    config.words.take_back(view, &mut found);
+    rules::character_slip::yield_to_others(&mut found);
     found
 }

@@ -1,33 +1,42 @@
 //! A bit for each pair of characters: tells most pairs that begin no word without looking a word up.
 
-/// How many bits the pairs have; different pairs may share one.
-const BITS: usize = 1 << 16;
-
 /// Pairs of characters, of which more may seem to be there than were added.
-pub(in crate::lint) struct PairBits(Vec<u64>);
+pub(in crate::lint) struct PairBits {
+    bits: Vec<u64>,
+    /// How many bits the pairs have, less one; different pairs may share a bit.
+    mask: usize,
+}
 
 impl PairBits {
-    /// No pair.
+    /// No pair, with bits for some thousands.
     pub(in crate::lint) fn new() -> Self {
-        Self(vec![0; BITS / 64])
+        Self::of_bits(1 << 16)
+    }
+
+    /// No pair, with so many bits, which must be a power of two.
+    pub(in crate::lint) fn of_bits(count: usize) -> Self {
+        Self {
+            bits: vec![0; count.div_ceil(64)],
+            mask: count - 1,
+        }
     }
 
     /// Adds a pair.
     pub(in crate::lint) fn add(&mut self, first: char, second: char) {
-        let bit = bit(first, second);
-        self.0[bit / 64] |= 1 << (bit % 64);
+        let bit = self.bit(first, second);
+        self.bits[bit / 64] |= 1 << (bit % 64);
     }
 
     /// Whether the pair may have been added.
     #[inline]
     pub(in crate::lint) fn may_have(&self, first: char, second: char) -> bool {
-        let bit = bit(first, second);
-        self.0[bit / 64] & (1 << (bit % 64)) != 0
+        let bit = self.bit(first, second);
+        self.bits[bit / 64] & (1 << (bit % 64)) != 0
     }
-}
 
-#[inline]
-fn bit(first: char, second: char) -> usize {
-    let mixed = (first as usize).wrapping_mul(0x9e37) ^ (second as usize).wrapping_mul(0x85eb);
-    mixed & (BITS - 1)
+    #[inline]
+    fn bit(&self, first: char, second: char) -> usize {
+        let mixed = (first as usize).wrapping_mul(0x9e37) ^ (second as usize).wrapping_mul(0x85eb);
+        mixed & self.mask
+    }
 }

@@ -1,14 +1,18 @@
-//! Wrong words of an office, beside those of `words.txt`.
+//! Wrong words of an office, beside those of `words.txt`, and right ones that no dictionary has.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::findings::Findings;
+use super::rules::character_slip::CHARACTER_SLIP;
 use super::rules::word_slip::{self, Slip, WORD_SLIP};
 use super::view::TextView;
 use super::{LintConfig, Word};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{Source, Span};
+
+/// What begins a line of right words.
+const RIGHT: &str = "对 ";
 
 /// Most words that a list may have.
 const MOST: usize = 10_000;
@@ -19,11 +23,13 @@ pub struct WordList {
     slips: Vec<Slip>,
     /// The words that begin with a character, by their numbers.
     by_first: BTreeMap<char, Vec<usize>>,
+    /// Words that are right as they stand.
+    right: Vec<String>,
 }
 
 impl WordList {
     /// Reads a list: a line a word, in the columns of `words.txt`: wrong, right, 错 or 疑 or 提, and
-    /// longer words in which it is right; `#` begins a remark.
+    /// longer words in which it is right; or 对 and words that are right; `#` begins a remark.
     ///
     /// # Errors
     /// `word-list` for every line that is not so.
@@ -34,11 +40,16 @@ impl WordList {
             if text.is_empty() || text.starts_with('#') {
                 continue;
             }
+            if let Some(words) = text.strip_prefix(RIGHT) {
+                list.right
+                    .extend(words.split_whitespace().map(str::to_owned));
+                continue;
+            }
             match list.slip(text) {
                 Ok(slip) => list.add(slip),
                 Err(fault) => sink.push(
                     Diagnostic::error("word-list", Span::line(source, line), fault).with_hint(
-                        "写成“错词 对词 错”；第三栏写错、疑或提，后面可以写含有错词而没有错的词",
+                        "写成“错词 对词 错”；第三栏写错、疑或提，后面可以写含有错词而没有错的词；写得对的词写成“对 词”",
                     ),
                 ),
             }
@@ -73,6 +84,27 @@ impl WordList {
             let numbers = self.by_first.entry(first).or_default();
             numbers.push(self.slips.len());
             self.slips.push(slip);
+        }
+    }
+
+    /// Whether one of the right words stands around the place of a finding.
+    fn has_around(&self, view: &TextView<'_>, found: &Diagnostic) -> bool {
+        let place = view.indexes(&found.place.range());
+        let written = view.text(place.clone());
+        let mut words = self.right.iter();
+        words.any(|word| {
+            let mut starts = word.match_indices(&written);
+            starts.any(|(bytes, _)| {
+                let lead = word[..bytes].chars().count();
+                place.start >= lead && view.is_at(place.start - lead, word)
+            })
+        })
+    }
+
+    /// Takes back what was only concluded of words that the office knows to be right.
+    pub(super) fn take_back(&self, view: &TextView<'_>, found: &mut Vec<Diagnostic>) {
+        if !self.right.is_empty() {
+            found.retain(|one| one.rule != CHARACTER_SLIP.name || !self.has_around(view, one));
         }
     }
 

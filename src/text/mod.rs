@@ -1,5 +1,6 @@
 //! Chinese text: pure functions on characters and strings.
 
+pub mod confusions;
 pub mod date;
 pub mod nearest;
 pub mod numerals;

@@ -7,19 +7,22 @@ use rustc_hash::FxHashMap;
 /// A syllable without its tone and the characters that are read so, a line each; `#` begins a remark.
 const LIST: &str = include_str!("sounds.txt");
 
-/// The syllables of each character, by their lines in the list.
+/// The syllables of each character, by their numbers in the list.
 static SYLLABLES: LazyLock<FxHashMap<char, Vec<u16>>> = LazyLock::new(|| {
     let mut syllables: FxHashMap<char, Vec<u16>> = FxHashMap::default();
-    for (number, line) in (0..).zip(LIST.lines()) {
-        let characters = line
-            .split_once(' ')
-            .filter(|(syllable, _)| *syllable != "#");
-        for character in characters.map_or("", |(_, it)| it).chars() {
+    for (number, (_, characters)) in (0..).zip(self::syllables()) {
+        for character in characters.chars() {
             syllables.entry(character).or_default().push(number);
         }
     }
     syllables
 });
+
+/// The syllables with the characters that are read so.
+pub(super) fn syllables() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = LIST.lines().filter_map(|line| line.split_once(' '));
+    lines.filter(|(syllable, _)| *syllable != "#")
+}
 
 /// Whether two characters can be read as the same syllable, whatever the tone.
 ///

@@ -48,6 +48,12 @@ struct Index {
     all: FxHashSet<[char; LENGTH]>,
 }
 
+/// The idioms of both lists.
+pub(in crate::lint) fn idioms() -> impl Iterator<Item = &'static str> {
+    let lines = LIST.lines().chain(LIST_BY_SOUND.lines());
+    lines.filter(|line| !line.starts_with('#'))
+}
+
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(build)

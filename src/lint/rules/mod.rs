@@ -17,6 +17,7 @@ mod blank_page_note;
 mod broken_character;
 mod change_without_to;
 mod changed_unit;
+pub(super) mod character_slip;
 mod chinese_numeral_date;
 mod chinese_numeral_quantity;
 mod closing_mismatch;
@@ -87,7 +88,7 @@ mod hyphen_between_places;
 mod hyphen_range;
 mod hyphen_year_range;
 mod identity_number;
-mod idiom_slip;
+pub(super) mod idiom_slip;
 mod impossible_date;
 mod impossible_share;
 mod impossible_time;
@@ -245,6 +246,7 @@ pub const RULES: &[&Rule] = &[
     &broken_character::BROKEN_CHARACTER,
     &change_without_to::CHANGE_WITHOUT_TO,
     &changed_unit::CHANGED_UNIT,
+    &character_slip::CHARACTER_SLIP,
     &chinese_numeral_date::CHINESE_NUMERAL_DATE,
     &chinese_numeral_quantity::CHINESE_NUMERAL_QUANTITY,
     &closing_mismatch::CLOSING_MISMATCH,

@@ -1,0 +1,129 @@
+//! 现厂, 困南, 存再: a character of the same sound or look that leaves no word.
+
+use rustc_hash::FxHashMap;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint::findings::Findings;
+use crate::lint::rules::addressee_name::SURNAMES;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::vocabulary::slips::{Slip, slips};
+use crate::lint::{Check, Rule};
+
+/// 现厂, 困南, 存再: a character of the same sound or look that leaves no word.
+pub(crate) const CHARACTER_SLIP: Rule = Rule {
+    name: "character-slip",
+    title: "像是写错了一个字",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("character_slip.md"),
+};
+
+/// How sure a slip must be to be told; see [`Slip::score`].
+const LIKELY: i32 = 80;
+/// How sure it must be to be more than a hint.
+const SURE: i32 = 170;
+/// How sure it must be if the same stands in the text again, as a term would.
+const SURE_OF_TERM: i32 = 350;
+
+/// How much less sure a slip is that may be a name: behind a surname, or behind a title with a surname
+/// of its own.
+const AFTER_SURNAME: i32 = 120;
+const AFTER_TITLE: i32 = 200;
+
+/// The last characters of titles, which names follow.
+const TITLE_ENDS: &str = "记长员任者授师席";
+
+/// What counts things and makes short terms of any noun, as a number does: 一键, 两客, 612间.
+const COUNTING: &str = "一二三四五六七八九十百千万亿两几半多每各第零数";
+
+/// What names a body in short, before any noun: 市疾控, 县域.
+const ADMINISTRATIVE: &str = "市县区省镇乡村州";
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let mut found = slips(view.chars(), LIKELY);
+    found.retain(|slip| !is_quoted(view, slip) && !is_coined(view, slip));
+    let mut times: FxHashMap<String, usize> = FxHashMap::default();
+    for slip in &found {
+        *times.entry(view.text(slip.range.clone())).or_default() += 1;
+    }
+    for slip in found {
+        let written = view.text(slip.range.clone());
+        let is_term = times.get(&written).is_some_and(|times| *times > 1);
+        let score = slip.score - name_discount(view, &slip);
+        if score >= LIKELY && (!is_term || score >= SURE_OF_TERM) {
+            report(&written, score, slip, findings);
+        }
+    }
+}
+
+fn is_quoted(view: &TextView<'_>, slip: &Slip) -> bool {
+    view.in_quotes(slip.range.start) || view.in_title(slip.range.start)
+}
+
+/// Whether the words are made as others beside them are (立行立改, 应接尽接), or as short terms are.
+fn is_coined(view: &TextView<'_>, slip: &Slip) -> bool {
+    let first = view.char(slip.range.start);
+    let is_short =
+        COUNTING.contains(first) || ADMINISTRATIVE.contains(first) && slip.right.starts_with(first);
+    let repeats = |at: usize| {
+        let character = view.char(at);
+        view.char(at + 2) == character
+            || at.checked_sub(2).map(|it| view.char(it)) == Some(character)
+    };
+    is_short || slip.range.clone().any(repeats)
+}
+
+fn name_discount(view: &TextView<'_>, slip: &Slip) -> i32 {
+    let before = view.before(slip.range.start);
+    let begins_name = SURNAMES.contains(view.char(slip.range.start))
+        && (TITLE_ENDS.contains(before) || !is_han(before));
+    let after_surname = if SURNAMES.contains(before) {
+        AFTER_SURNAME
+    } else {
+        0
+    };
+    after_surname + if begins_name { AFTER_TITLE } else { 0 }
+}
+
+fn report(written: &str, score: i32, slip: Slip, findings: &mut Findings<'_>) {
+    let right = slip.right;
+    let range = slip.range;
+    let message = format!("“{written}”像是“{right}”写错了一个字");
+    let finding = match score >= SURE {
+        true => findings.at(range.clone(), message),
+        false => findings.hint(range.clone(), message),
+    };
+    finding
+        .hint(format!("如果是这个意思，改为“{right}”"))
+        .suggest(range, right);
+}
+
+/// How many bytes a finding has at most that tells of the very words, not of a sentence around them.
+const FEW_WORDS: usize = 36;
+
+/// Leaves out the slips where another rule, which knows the words, tells of something.
+pub(in crate::lint) fn yield_to_others(found: &mut Vec<Diagnostic>) {
+    let is_own = |one: &Diagnostic| one.rule == CHARACTER_SLIP.name;
+    if !found.iter().any(is_own) {
+        return;
+    }
+    let others = found.iter().filter(|one| !is_own(one));
+    let mut others: Vec<_> = others.map(|one| one.place.range()).collect();
+    others.retain(|range| range.len() <= FEW_WORDS);
+    others.sort_unstable_by_key(|range| range.start);
+    // How far what begins before a place reaches.
+    let mut reach = 0;
+    let reaches: Vec<usize> = others
+        .iter()
+        .map(|range| {
+            reach = reach.max(range.end);
+            reach
+        })
+        .collect();
+    found.retain(|one| {
+        let place = one.place.range();
+        let before = others.partition_point(|range| range.start < place.end);
+        let is_told = before > 0 && reaches[before - 1] > place.start;
+        !is_own(one) || !is_told
+    });
+}

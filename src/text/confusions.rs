@@ -1,0 +1,148 @@
+//! Characters that are typed or read for each other: by the same sound, nearly the same, or by look.
+
+use std::sync::LazyLock;
+
+use super::sounds;
+
+/// Characters that look alike, a class a line; `#` begins a remark.
+const LOOKS: &str = include_str!("look_alikes.txt");
+
+/// How many classes a character can be in; the few further ones are left out.
+const MOST: usize = 8;
+
+/// A class of characters that are taken for each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Class(u16);
+
+/// Why the characters of a class are taken for each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Likeness {
+    /// They are read as the same syllable, whatever the tone.
+    Sound,
+    /// Many speakers don't tell their syllables apart: z and zh, n and l, in and ing.
+    NearSound,
+    /// They look alike.
+    Look,
+}
+
+/// The first class of characters that look alike; those before it are syllables.
+const FIRST_LOOK: u16 = 1000;
+/// The first class of syllables that sound nearly alike.
+const FIRST_NEAR: u16 = 2000;
+
+impl Class {
+    /// The class as a number, for tables.
+    pub fn number(self) -> u16 {
+        self.0
+    }
+
+    /// Why its characters are taken for each other.
+    pub fn likeness(self) -> Likeness {
+        match self.0 {
+            FIRST_NEAR.. => Likeness::NearSound,
+            FIRST_LOOK.. => Likeness::Look,
+            _ => Likeness::Sound,
+        }
+    }
+}
+
+/// The classes of all characters.
+struct Table {
+    /// For each character of the basic plane its row, 0 for none.
+    row_of: Vec<u16>,
+    /// The classes of a character and how many they are.
+    rows: Vec<([Class; MOST], usize)>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table {
+        row_of: vec![0; 0x1_0000],
+        rows: vec![([Class(0); MOST], 0)],
+    };
+    let mut near: Vec<String> = Vec::new();
+    for (number, (syllable, characters)) in (1..).zip(sounds::syllables()) {
+        table.add(number, characters);
+        let blurred = blurred(syllable);
+        let known = near.iter().position(|it| *it == blurred);
+        let class = known.unwrap_or(near.len());
+        if known.is_none() {
+            near.push(blurred);
+        }
+        table.add(numbered(FIRST_NEAR, class), characters);
+    }
+    let looks = LOOKS.lines().filter(|line| !line.starts_with('#'));
+    for (number, characters) in looks.enumerate() {
+        table.add(numbered(FIRST_LOOK, number), characters);
+    }
+    table
+});
+
+fn numbered(first: u16, number: usize) -> u16 {
+    first + u16::try_from(number).unwrap_or(0)
+}
+
+impl Table {
+    fn add(&mut self, class: u16, characters: &str) {
+        for character in characters.chars() {
+            let slot = &mut self.row_of[character as usize & 0xffff];
+            if *slot == 0 {
+                *slot = u16::try_from(self.rows.len()).unwrap_or(0);
+                self.rows.push(([Class(0); MOST], 0));
+            }
+            let (classes, count) = &mut self.rows[usize::from(*slot)];
+            if *count < MOST && !classes[..*count].contains(&Class(class)) {
+                classes[*count] = Class(class);
+                *count += 1;
+            }
+        }
+    }
+}
+
+/// A syllable without what many speakers don't tell apart.
+fn blurred(syllable: &str) -> String {
+    let mut blurred = syllable.to_owned();
+    for (written, spoken) in [("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l")] {
+        if let Some(rest) = syllable.strip_prefix(written) {
+            blurred = format!("{spoken}{rest}");
+        }
+    }
+    if blurred.ends_with("ng") {
+        blurred.pop();
+    }
+    blurred
+}
+
+/// The classes that a character is in.
+#[inline]
+pub fn classes(character: char) -> &'static [Class] {
+    let table = &*TABLE;
+    let row = table.row_of.get(character as usize).copied().unwrap_or(0);
+    let (classes, count) = &table.rows[usize::from(row)];
+    &classes[..*count]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn likeness(one: char, other: char) -> Option<Likeness> {
+        let shared = classes(one).iter().find(|it| classes(other).contains(it));
+        shared.map(|class| class.likeness())
+    }
+
+    #[test]
+    fn characters_share_the_class_of_what_they_have_alike() {
+        assert_eq!(likeness('全', '权'), Some(Likeness::Sound));
+        assert_eq!(likeness('因', '应'), Some(Likeness::NearSound));
+        assert_eq!(likeness('南', '蓝'), Some(Likeness::NearSound));
+        assert_eq!(likeness('末', '未'), Some(Likeness::Look));
+        assert_eq!(likeness('全', '未'), None);
+        assert_eq!(likeness('a', 'b'), None);
+    }
+
+    #[test]
+    fn every_look_alike_has_another() {
+        let lines = LOOKS.lines().filter(|line| !line.starts_with('#'));
+        assert!(lines.into_iter().all(|line| line.chars().count() > 1));
+    }
+}
