@@ -14,7 +14,7 @@ pub(crate) const DOUBLED_PARTICLE: Rule = Rule {
     page: include_str!("doubled_particle.md"),
 };
 
-const WORDS: &[&str] = &[
+pub(in crate::lint) const WORDS: &[&str] = &[
     "的的", "了了", "是是", "在在", "将将", "和和", "为为", "与与", "及及", "并并", "由由", "把把",
     "被被", "对对", "我我", "们们",
 ];

@@ -24,6 +24,7 @@ mod closing_mismatch;
 mod closing_of_other_field;
 mod closing_slip;
 mod closing_without_stop;
+mod collocation_slip;
 mod comma_among_items;
 mod comma_before_enumeration;
 mod comma_in_number;
@@ -55,6 +56,7 @@ mod double_unit;
 mod doubled_adverb;
 mod doubled_approximation;
 mod doubled_bound;
+mod doubled_character;
 mod doubled_document_kind;
 mod doubled_particle;
 mod doubled_range_mark;
@@ -253,6 +255,7 @@ pub const RULES: &[&Rule] = &[
     &closing_of_other_field::CLOSING_OF_OTHER_FIELD,
     &closing_slip::CLOSING_SLIP,
     &closing_without_stop::CLOSING_WITHOUT_STOP,
+    &collocation_slip::COLLOCATION_SLIP,
     &comma_among_items::COMMA_AMONG_ITEMS,
     &comma_before_enumeration::COMMA_BEFORE_ENUMERATION,
     &comma_in_number::COMMA_IN_NUMBER,
@@ -283,6 +286,7 @@ pub const RULES: &[&Rule] = &[
     &doubled_adverb::DOUBLED_ADVERB,
     &doubled_approximation::DOUBLED_APPROXIMATION,
     &doubled_bound::DOUBLED_BOUND,
+    &doubled_character::DOUBLED_CHARACTER,
     &doubled_document_kind::DOUBLED_DOCUMENT_KIND,
     &doubled_particle::DOUBLED_PARTICLE,
     &doubled_range_mark::DOUBLED_RANGE_MARK,

@@ -69,8 +69,13 @@ const GOVERNING: &[&str] = &[
     "产生", "需要", "进行", "形成", "迎来", "享受", "体现", "以",
 ];
 
+/// Prepositions that lead to a verb, and what makes nouns and adjectives of them: 向上, 将来.
+const PREPOSITIONS: &str = "向把将给";
+const NO_PREPOSITION: &str = "上好善心导往日量前来后关手脉军领士要予定与力养";
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for at in view.places('的') {
+        check_preposition(view, at, findings);
         let Some(verb) = view.one_of_at(at + 1, VERBS) else {
             continue;
         };
@@ -85,6 +90,20 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let leads_object = is_done || has_object(view, after);
         if leads_object && !is_governed(view, start) {
             report(view, start, at, after, findings);
+        }
+    }
+}
+
+/// 极大的向一线倾斜: a preposition follows.
+fn check_preposition(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
+    let is_led = PREPOSITIONS.contains(view.char(at + 1)) && is_han(view.char(at + 2));
+    if !is_led || NO_PREPOSITION.contains(view.char(at + 2)) {
+        return;
+    }
+    if let Some(lead) = view.one_of_before(at, ADVERBS) {
+        let start = at - lead.chars().count();
+        if !is_governed(view, start) {
+            report(view, start, at, at + 2, findings);
         }
     }
 }

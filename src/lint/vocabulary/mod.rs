@@ -19,6 +19,9 @@ const LONGEST: usize = 4;
 /// What a character costs that never stands alone.
 const NEVER_ALONE: u8 = 30;
 
+/// What a character costs at least that hardly ever stands alone.
+const RARE_ALONE: u8 = 17;
+
 /// A word as a number: sixteen bits a character, the last one lowest.
 type Packed = u64;
 
@@ -56,9 +59,19 @@ impl Vocabulary {
         VOCABULARY.get_or_init(reading::read)
     }
 
+    /// Whether the characters are a word.
+    pub(in crate::lint) fn has(&self, word: &[char]) -> bool {
+        self.cost(word).is_some()
+    }
+
+    /// Whether a character hardly ever stands alone.
+    pub(in crate::lint) fn is_rare_alone(&self, character: char) -> bool {
+        self.alone(character) >= RARE_ALONE
+    }
+
     /// Whether two characters stand together in some word; rarely true without one.
     #[inline]
-    fn joins(&self, first: char, second: char) -> bool {
+    pub(in crate::lint) fn joins(&self, first: char, second: char) -> bool {
         self.inside.may_have(first, second)
     }
 
