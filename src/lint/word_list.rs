@@ -137,3 +137,26 @@ impl WordList {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::text;
+
+    #[test]
+    fn a_right_word_of_the_office_is_taken_for_no_slip() {
+        let found = |list: &str| {
+            let mut sink = Sink::default();
+            let words = WordList::read(&Source::new("content/words.txt", list), &mut sink);
+            let config = LintConfig {
+                words: Arc::new(words),
+                ..LintConfig::default()
+            };
+            let found = text(&Source::new("a.md", "我局赶赴现厂处置。\n"), &config);
+            found.iter().map(|one| one.rule).collect::<Vec<_>>()
+        };
+        assert_eq!(found("# 没有\n"), ["character-slip"]);
+        assert!(found("对 现厂处置 晨厂\n").is_empty());
+        assert_eq!(found("对 在现厂\n"), ["character-slip"]);
+    }
+}
