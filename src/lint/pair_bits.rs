@@ -1,4 +1,4 @@
-//! A bit for each pair of characters: tells most pairs that begin no word without looking a word up.
+//! A bit for each pair of characters, or of numbers: tells most pairs that begin no word without looking a word up.
 
 /// Pairs of characters, of which more may seem to be there than were added.
 pub(in crate::lint) struct PairBits {
@@ -22,20 +22,20 @@ impl PairBits {
     }
 
     /// Adds a pair.
-    pub(in crate::lint) fn add(&mut self, first: char, second: char) {
-        let bit = self.bit(first, second);
+    pub(in crate::lint) fn add(&mut self, first: impl Into<u32>, second: impl Into<u32>) {
+        let bit = self.bit(first.into(), second.into());
         self.bits[bit / 64] |= 1 << (bit % 64);
     }
 
     /// Whether the pair may have been added.
     #[inline]
-    pub(in crate::lint) fn may_have(&self, first: char, second: char) -> bool {
-        let bit = self.bit(first, second);
+    pub(in crate::lint) fn may_have(&self, first: impl Into<u32>, second: impl Into<u32>) -> bool {
+        let bit = self.bit(first.into(), second.into());
         self.bits[bit / 64] & (1 << (bit % 64)) != 0
     }
 
     #[inline]
-    fn bit(&self, first: char, second: char) -> usize {
+    fn bit(&self, first: u32, second: u32) -> usize {
         let mixed = (first as usize).wrapping_mul(0x9e37) ^ (second as usize).wrapping_mul(0x85eb);
         mixed & self.mask
     }

@@ -37,6 +37,8 @@ struct Beside {
 /// The collocations by the half that is taken to be right.
 struct Index {
     halves: PairBits,
+    /// Halves with the sounds of the first character of what stands beside them.
+    sounds: PairBits,
     by_half: FxHashMap<Half, Vec<Beside>>,
 }
 
@@ -45,6 +47,7 @@ fn index() -> &'static Index {
     INDEX.get_or_init(|| {
         let mut index = Index {
             halves: PairBits::of_bits(1 << 18),
+            sounds: PairBits::of_bits(1 << 18),
             by_half: FxHashMap::default(),
         };
         for line in LIST.lines().filter(|line| !line.starts_with('#')) {
@@ -61,6 +64,10 @@ impl Index {
     fn add(&mut self, first: Half, mark: char, second: Half) {
         let mut add = |half: Half, right: Half, is_after: bool| {
             self.halves.add(half[0], half[1]);
+            for class in classes(right[0]) {
+                let sound = sound(class.number(), is_after);
+                self.sounds.add(mixed(half), sound);
+            }
             let beside = self.by_half.entry(half).or_default();
             beside.push(Beside { right, is_after });
         };
@@ -73,13 +80,39 @@ impl Index {
     }
 }
 
+/// A half as a number.
+fn mixed(half: Half) -> u32 {
+    (half[0] as u32).wrapping_mul(0x1_0001) ^ half[1] as u32
+}
+
+/// A class and the side of the half that it stands on as a number.
+fn sound(class: u16, is_after: bool) -> u32 {
+    u32::from(class) << 1 | u32::from(is_after)
+}
+
+impl Index {
+    /// Whether the half may have a word beside it that begins with the sound of `beside`.
+    fn may_have(&self, half: Half, beside: char, is_after: bool) -> bool {
+        let mut classes = classes(beside).iter();
+        classes.any(|class| {
+            let sound = sound(class.number(), is_after);
+            self.sounds.may_have(mixed(half), sound)
+        })
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let index = index();
     for (at, pair) in view.chars().windows(2).enumerate() {
         if !index.halves.may_have(pair[0], pair[1]) {
             continue;
         }
-        let beside = index.by_half.get(&[pair[0], pair[1]]);
+        let half = [pair[0], pair[1]];
+        let after = index.may_have(half, view.char(at + 2), true);
+        if !after && !index.may_have(half, view.char(at.wrapping_sub(2)), false) {
+            continue;
+        }
+        let beside = index.by_half.get(&half);
         for beside in beside.into_iter().flatten() {
             let start = match beside.is_after {
                 true => Some(at + 2),

@@ -110,9 +110,9 @@ impl Vocabulary {
 /// How many buckets the targets have.
 const BUCKETS: usize = 1 << 15;
 
-/// A class and the side of it as a character, to be paired with the one beside.
-fn slot(class: u16, is_before: bool) -> char {
-    char::from_u32(u32::from(class) << 1 | u32::from(is_before)).unwrap_or_default()
+/// A class and the side of it as a number, to be paired with the character beside.
+fn slot(class: u16, is_before: bool) -> u32 {
+    u32::from(class) << 1 | u32::from(is_before)
 }
 
 fn bucket(class: Class, beside: char) -> usize {
