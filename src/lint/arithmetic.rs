@@ -122,6 +122,22 @@ pub(crate) fn plain(value: Decimal, places: u32) -> String {
 }
 
 impl Interval {
+    /// The values of both together.
+    pub(crate) fn plus(self, other: Self) -> Self {
+        Self {
+            low: self.low + other.low,
+            high: self.high + other.high,
+        }
+    }
+
+    /// What is left of the values.
+    pub(crate) fn minus(self, other: Self) -> Self {
+        Self {
+            low: self.low - other.high,
+            high: self.high - other.low,
+        }
+    }
+
     /// The same values with the opposite sign.
     pub(crate) fn negated(self) -> Self {
         Self {

@@ -15,9 +15,16 @@ pub(crate) const ANNEX_NAME_STOP: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let mut is_listed = false;
     for paragraph in view.paragraphs() {
         let last = paragraph.range.end - 1;
-        let is_annex = view.is_at(paragraph.range.start, "附件：") && paragraph.range.len() <= 80;
+        let begins = view.is_at(paragraph.range.start, "附件：");
+        // 2.…… under the first annex names the second one.
+        let is_next = is_listed
+            && view.char(paragraph.range.start).is_ascii_digit()
+            && view.char(paragraph.range.start + 1) == '.';
+        is_listed = begins || is_next;
+        let is_annex = is_listed && paragraph.range.len() <= 80;
         if is_annex && "。；，".contains(view.char(last)) {
             findings
                 .at(

@@ -4,7 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
-use crate::lint::arithmetic::plain;
+use crate::lint::arithmetic::{is_misprint, plain};
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::{Check, Rule, Word};
@@ -18,16 +18,33 @@ pub(crate) const AVERAGE_MISMATCH: Rule = Rule {
     page: include_str!("average_mismatch.md"),
 };
 
-const WORDS: &[&str] = &["户均", "人均", "村均", "亩均", "校均", "平均每个"];
+const WORDS: &[&str] = &[
+    "户均",
+    "人均",
+    "村均",
+    "亩均",
+    "校均",
+    "平均每个",
+    "平均每户",
+    "平均每人",
+    "平均每亩",
+    "平均每所",
+    "平均每名",
+];
 
 /// The units that the words count by.
-const UNITS: [&[&str]; 6] = [
+const UNITS: [&[&str]; 11] = [
     &["户"],
     &["人", "名"],
     &["个村", "村"],
     &["亩"],
     &["所"],
     &["个"],
+    &["户"],
+    &["人", "名"],
+    &["亩"],
+    &["所"],
+    &["人", "名"],
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -82,5 +99,10 @@ fn should_be(
         off.min(inverse) < Decimal::new(2, 2)
     };
     let is_off = is_same && (ratio - Decimal::ONE).abs() > Decimal::new(5, 2);
-    (is_off || powers.into_iter().any(is_near)).then_some(should)
+    let is_misprint = is_misprint(
+        average.decimal(chars)?,
+        should.checked_div(average.scale(chars))?,
+    );
+    let fits = (ratio - Decimal::ONE).abs() < Decimal::new(1, 2);
+    (!fits && (is_off || is_misprint || powers.into_iter().any(is_near))).then_some(should)
 }

@@ -1,4 +1,4 @@
-//! 现厂, 困南, 存再: a character of the same sound or look that leaves no word.
+//! 矛遁, 困南, 存再: a character of the same sound or look that leaves no word.
 
 use rustc_hash::FxHashMap;
 
@@ -9,7 +9,7 @@ use crate::lint::view::{TextView, is_han};
 use crate::lint::vocabulary::slips::{Slip, slips};
 use crate::lint::{Check, Rule};
 
-/// 现厂, 困南, 存再: a character of the same sound or look that leaves no word.
+/// 矛遁, 困南, 存再: a character of the same sound or look that leaves no word.
 pub(crate) const CHARACTER_SLIP: Rule = Rule {
     name: "character-slip",
     title: "像是写错了一个字",
@@ -19,11 +19,11 @@ pub(crate) const CHARACTER_SLIP: Rule = Rule {
 };
 
 /// How sure a slip must be to be told; see [`Slip::score`].
-const LIKELY: i32 = 80;
+const LIKELY: i32 = 150;
 /// How sure it must be to be more than a hint.
-const SURE: i32 = 170;
+const SURE: i32 = 300;
 /// How sure it must be if the same stands in the text again, as a term would.
-const SURE_OF_TERM: i32 = 350;
+const SURE_OF_TERM: i32 = 450;
 
 /// How much less sure a slip is that may be a name: behind a surname, or behind a title with a surname
 /// of its own.

@@ -254,7 +254,8 @@ fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
     // 五项标志性任务: a word may stand before what is counted.
     if view.char(at) == '项' {
         let nouns = [
-            "任务", "工程", "行动", "措施", "制度", "机制", "举措", "工作", "改革", "指标",
+            "任务", "工程", "行动", "措施", "制度", "机制", "举措", "工作", "改革", "指标", "要求",
+            "原则", "内容",
         ];
         let noun = (at + 2..=at + 4).find(|from| view.one_of_at(*from, &nouns).is_some());
         return noun.map(|from| from + 2 - at);

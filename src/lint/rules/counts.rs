@@ -69,6 +69,7 @@ const NOUNS: &[&str] = &[
     "情况",
     "体会",
     "实事",
+    "短板",
     "事",
 ];
 
@@ -86,7 +87,7 @@ fn count_at(view: &TextView<'_>, at: usize) -> Option<Count> {
         return None;
     }
     let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
-    let has_measure = "个项点条大类种件".contains(view.char(after));
+    let has_measure = "个项点条大类种件块".contains(view.char(after));
     let from = after + usize::from(has_measure);
     let noun = noun_at(view, from, has_measure)?;
     // 四方面 goes without a measure word.

@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::changes::{Change, Claim, claims};
+use crate::lint::view::changes::{Change, Claim, Direction, claimed_direction, claims};
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
@@ -24,6 +24,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         for claim in claims(view, change) {
             report(view, change, &claim, findings);
         }
+    }
+    for triple in view.numbers().windows(3) {
+        by_difference(view, triple, findings);
     }
     for pair in view.numbers().windows(2) {
         multiple(view, &pair[0], &pair[1], findings);
@@ -92,6 +95,9 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
         Verdict::Right if is_off_as_printed(view, change, claim, false) => {
             findings.hint(number.range(), message).hint(hint);
         }
+        Verdict::Right if is_whole_multiple(view, change, number) => {
+            findings.warn(number.range(), message).hint(hint);
+        }
         Verdict::Right if is_off_by_a_digit(view, change, number) => {
             let _ = findings.warn(number.range(), message);
         }
@@ -103,6 +109,58 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
             findings.at(number.range(), message).hint(hint);
         }
     }
+}
+
+/// 从5000亩扩大到2万亩，增长了4倍: four times as much is three times more.
+fn is_whole_multiple(view: &TextView<'_>, change: &Change, claimed: &Number) -> bool {
+    let chars = view.chars();
+    let ratio = change.to.value(chars).zip(change.from.value(chars));
+    let ratio = ratio.and_then(|(to, from)| to.checked_div(from));
+    claimed.unit(chars) == ['倍'] && ratio.is_some() && ratio == claimed.value(chars)
+}
+
+/// 存栏42.6万头，比上年末增加3.4万头，增长9.7%: the difference tells what there was before.
+fn by_difference(view: &TextView<'_>, triple: &[Number], findings: &mut Findings<'_>) {
+    let [now, difference, rate] = triple else {
+        return;
+    };
+    let chars = view.chars();
+    let is_pair = now.is_exact_amount()
+        && difference.is_exact_amount()
+        && now.unit(chars) == difference.unit(chars);
+    if !is_pair || !rate.is_percent(chars) || !rate.is_exact_amount() {
+        return;
+    }
+    let lead = view.text(now.unit.end..difference.digits.start.min(now.unit.end + 12));
+    let claim = view.text(difference.unit.end..rate.digits.start.min(difference.unit.end + 8));
+    let is_compared =
+        lead.starts_with("，比") || lead.starts_with("，较") || lead.starts_with("，同比");
+    let Some(direction) =
+        claimed_direction(&lead).filter(|it| is_compared && claimed_direction(&claim) == Some(*it))
+    else {
+        return;
+    };
+    let intervals = Interval::of(now, chars).zip(Interval::of(difference, chars));
+    let should = intervals.and_then(|(now, difference)| rate_of(now, difference, direction));
+    let Some(should) = should else {
+        return;
+    };
+    if verdict(rate, chars, should) == Some(Verdict::Wrong) {
+        let (text, now) = (view.text(rate.range()), view.text(now.range()));
+        let difference = view.text(difference.range());
+        findings
+            .at(rate.range(), format!("“{text}”与“{now}”“{difference}”不符"))
+            .hint(format!("按这两个数计算是{}%", plain(should.middle(), 1)));
+    }
+}
+
+/// The rate of a change that led to `now`, in per cent.
+fn rate_of(now: Interval, difference: Interval, direction: Direction) -> Option<Interval> {
+    let before = match direction {
+        Direction::Up => now.minus(difference),
+        Direction::Down => now.plus(difference),
+    };
+    share(difference, before)
 }
 
 /// 由2.8亿元提高到3.5亿元，增加6000万元: rounding leaves it open, but what is printed gives 7000.

@@ -30,9 +30,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .any(|word| lead.contains(word));
         // A line of a list or a table has its period in its head.
         if !names_period && paragraph.range.len() >= 30 {
-            findings
-                .at(at..at + 2, "这一段没有说是哪一年的“同比”")
-                .hint("在前面写明时间，例如“2021年”");
+            // What the paragraphs before tell may hold here as well.
+            let before = view.places_in('年', 0..paragraph.range.start).next();
+            let message = "这一段没有说是哪一年的“同比”";
+            let finding = match before {
+                None => findings.warn(at..at + 2, message),
+                Some(_) => findings.hint(at..at + 2, message),
+            };
+            finding.hint("在前面写明时间，例如“2021年”");
         }
     }
 }

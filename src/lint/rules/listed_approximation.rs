@@ -24,7 +24,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_quantity = is_quantity(view, at + 2);
         let stands_alone = !"第、十百千0123456789一二三四五六七八九.".contains(before_first)
             && before_first != '\n';
-        if second == first + 1 && is_quantity && stands_alone && !is_rank(view, at + 2) {
+        // 三、五年 leaves out the one between.
+        let is_near = second == first + 1 || (first, second) == (3, 5);
+        if is_near && is_quantity && stands_alone && !is_rank(view, at + 2) {
             let text = view.text(at - 1..at + 3);
             findings
                 .at(at - 1..at + 3, format!("概数“{text}”中间用了顿号"))

@@ -77,11 +77,24 @@ impl Cue {
         let ends = |at: &usize| {
             matches!(view.char(*at), '：' | '。' | '\n') || view.char(*at).is_ascii_digit()
         };
+        if leaves_rest(view, total) {
+            return Self::Forward;
+        }
         match rest.into_iter().find(ends).map(|at| view.char(at)) {
             Some('：') => Self::Forward,
             _ => Self::None,
         }
     }
+}
+
+/// 46个，已完工29个，正在施工11个，尚有6个: what is left is told last.
+fn leaves_rest(view: &TextView<'_>, total: &Number) -> bool {
+    let sentence = view.sentence(total.unit.end);
+    let last = alike(view, total.unit.end..sentence.end, total).pop();
+    last.is_some_and(|last| {
+        let words = ["尚有", "还有", "尚余"];
+        view.one_of_before(last.digits.start, &words).is_some()
+    })
 }
 
 /// More characters than stand between a total and the colon before its parts.

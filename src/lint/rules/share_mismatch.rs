@@ -23,6 +23,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if word.number == 0 && view.char(word.end) == '比' {
         return;
     }
+    inside(view, word, findings);
     let Some(share) = share_at(view, word.end) else {
         return;
     };
@@ -37,6 +38,26 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .find(|whole| is_told(view, &share, part, whole, &wholes, word.start));
     if let Some(whole) = told.filter(|_| !is_explained) {
         report(view, "占比", share.number, (part, whole), findings);
+    }
+}
+
+/// 完成7.8亿元，占年度计划10.4亿元的78%: the whole stands before its share.
+fn inside(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let numbers = view.numbers_in(word.end..word.end + LONGEST_CLAUSE);
+    let [whole, said, ..] = numbers else {
+        return;
+    };
+    let chars = view.chars();
+    let is_share = view.text(whole.unit.end..said.digits.start) == "的"
+        && said.is_percent(chars)
+        && said.is_exact_amount();
+    let part = view
+        .numbers_in(view.sentence(word.start).start..word.start)
+        .last();
+    let part = part.filter(|part| is_share && is_whole(view, whole, part));
+    let adjoins = part.filter(|part| view.clause(word.start).contains(&part.digits.start));
+    if let Some(part) = adjoins.filter(|part| !fits(view, said, part, whole)) {
+        report(view, "占比", said, (part, whole), findings);
     }
 }
 

@@ -18,9 +18,47 @@ pub(crate) const SHARES_SUM: Rule = Rule {
     page: include_str!("shares_sum.md"),
 };
 
-const WORDS: &[&str] = &["其他", "其余", "其它", "第三产业"];
+const WORDS: &[&str] = &[
+    "其他",
+    "其余",
+    "其它",
+    "第三产业",
+    "尚有",
+    "还有",
+    "另有",
+    "另外",
+];
+
+/// 64.8%的村信号良好，尚有36.2%存在盲区: two shares that leave nothing over.
+fn complement(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let sentence = view.sentence(word.start);
+    let Some(rest) = view.numbers_in(word.end..word.end + 1).first() else {
+        return;
+    };
+    let before = view.numbers_in(sentence.start..word.start);
+    let is_share = |it: &&Number| it.is_percent(chars) && it.is_exact_amount();
+    let shares: Vec<&Number> = before.iter().filter(is_share).collect();
+    let sum: Option<Decimal> = shares.iter().map(|it| it.value(chars)).sum();
+    let sum = sum.zip(rest.value(chars)).map(|(sum, rest)| sum + rest);
+    // A sum that is nearly 100 was meant to be.
+    let off = sum.map(|sum| (sum - Decimal::ONE_HUNDRED).abs());
+    let is_near = off.is_some_and(|off| off >= Decimal::new(3, 1) && off <= Decimal::TEN);
+    if let Some(first) = shares.first().filter(|_| is_near && rest.is_percent(chars)) {
+        let sum = plain(sum.unwrap_or_default(), 2);
+        findings
+            .at(
+                first.digits.start..rest.unit.end,
+                format!("各项占比之和是{sum}%"),
+            )
+            .hint("列到“其余”“尚有”的占比应当合成100%；逐项核对");
+    }
+}
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if WORDS[word.number] != "第三产业" {
+        complement(view, word, findings);
+    }
     let clause = view.clause(word.start);
     let sentence = view.sentence(word.start);
     let shares: Vec<&Number> = view

@@ -42,7 +42,7 @@ pub(crate) fn claims(view: &TextView<'_>, change: &Change) -> Vec<Claim> {
 
 /// The verb if `lead` is nothing but a verb that leads a rate or a difference, behind what it is
 /// compared with and how long it took.
-pub(super) fn claim_verb(lead: &str) -> Option<Direction> {
+pub(crate) fn claim_verb(lead: &str) -> Option<Direction> {
     let lead = lead
         .trim_start_matches(['，', '、', '（', '；'])
         .trim_end_matches("幅度")
@@ -63,7 +63,7 @@ pub(super) fn claim_verb(lead: &str) -> Option<Direction> {
 }
 
 /// The last characters of the verbs.
-const VERB_ENDS: &str = "加长高升大增幅达率至展涨壮新少降低缩短减简";
+const VERB_ENDS: &str = "加长高升大增幅达率至展涨壮新少降低缩短减简调落";
 
 /// Whether a number may stand right behind the verb of a claim: its last character, 了, 达 or 为.
 pub(super) fn may_claim(before: char) -> bool {

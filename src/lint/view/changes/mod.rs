@@ -9,7 +9,7 @@ use crate::lint::view::TextView;
 use crate::lint::view::leading_period::told;
 use crate::lint::view::numbers::{Number, NumberKind};
 
-pub(crate) use claims::{Claim, claims};
+pub(crate) use claims::{Claim, claim_verb as claimed_direction, claims};
 use over_time::{labelled, since, yearly};
 
 /// A change from one number to another.
@@ -59,9 +59,12 @@ const UP: &[&str] = &[
     "上涨",
     "回升",
     "壮大",
+    "上调",
+    "调增",
 ];
 const DOWN: &[&str] = &[
     "减少", "下降", "降低", "压缩", "缩短", "压减", "降", "降幅", "缩减", "精简", "降至", "减至",
+    "下调", "调减", "回落",
 ];
 
 /// The changes of a text whose two numbers are exact and of one unit.

@@ -95,12 +95,21 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
     let lead = view.text(to.unit.end..to.unit.end + LONGEST_LEAD);
     let is_of_year = lead.starts_with("，同比") || lead.starts_with("，比上年");
     let are_comparable = before != after && (!is_of_year || before.is_last_year_of(&after));
-    are_comparable.then(|| Change {
+    // 去年161万吨，上年为140万吨，增长15%: the earlier number may stand behind.
+    let is_turned = after == Time::LastYear && said_last(view, from, to) && before != Time::Before;
+    let (from, to) = if is_turned { (to, from) } else { (from, to) };
+    (are_comparable || is_turned).then(|| Change {
         from: from.clone(),
         to: to.clone(),
         direction,
-        claims_from: to.unit.end,
+        claims_from: from.unit.end.max(to.unit.end),
     })
+}
+
+/// Whether 上年 or 上年同期 stands between two numbers, so that the second one is the earlier.
+fn said_last(view: &TextView<'_>, one: &Number, other: &Number) -> bool {
+    let between = view.text(one.unit.end..other.digits.start.min(one.unit.end + LONGEST_LEAD));
+    between.starts_with("，上年") || between.starts_with("，去年同期")
 }
 
 /// What is said right behind a number: that it grew or fell to it by so much, or doubled.
