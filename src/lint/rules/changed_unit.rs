@@ -49,7 +49,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn dimension(view: &TextView<'_>, number: &Number) -> Option<usize> {
-    if !"公千米厘毫平立亩吨克".contains(view.char(number.unit.start)) {
+    if !matches!(
+        view.char(number.unit.start),
+        '公' | '千' | '米' | '厘' | '毫' | '平' | '立' | '亩' | '吨' | '克'
+    ) {
         return None;
     }
     let unit = view.text(number.unit.clone());
@@ -79,10 +82,12 @@ fn is_change(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
 fn is_range_of_scales(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     let chars = view.chars();
     let is_range =
-        "～~至".contains(view.char(from.unit.end)) && to.digits.start == from.unit.end + 1;
+        to.digits.start == from.unit.end + 1 && "～~至".contains(view.char(from.unit.end));
+    if !is_range {
+        return false;
+    }
     let scale = |number: &Number| view.text(number.multiplier.clone());
-    is_range
-        && from.unit(chars) == to.unit(chars)
+    from.unit(chars) == to.unit(chars)
         && !from.unit.is_empty()
         && scale(from) == "万"
         && scale(to) == "亿"

@@ -10,7 +10,7 @@ use crate::lint::{Check, Rule};
 pub(crate) const GROWTH_WITHOUT_PERIOD: Rule = Rule {
     name: "growth-without-period",
     title: "同比没有说时间",
-    severity: Severity::Hint,
+    severity: Severity::Warning,
     check: Check::Text(check),
     page: include_str!("growth_without_period.md"),
 };

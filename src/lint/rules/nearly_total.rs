@@ -63,7 +63,10 @@ impl Cue {
     fn of(view: &TextView<'_>, total: &Number) -> Self {
         let clause = view.clause(total.digits.start);
         let lead = &view.chars()[clause.start..total.digits.start];
-        if lead.iter().any(|it| "共总合累以全这".contains(*it)) {
+        if lead
+            .iter()
+            .any(|it| matches!(it, '共' | '总' | '合' | '累' | '以' | '全' | '这'))
+        {
             let lead: String = lead.iter().collect();
             let has = |words: &[&str]| words.iter().any(|word| lead.contains(word));
             if has(&["合计", "累计", "总计", "以上", "全年"]) || lead == "这" {

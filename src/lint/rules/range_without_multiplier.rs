@@ -18,7 +18,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
         let mark = first.digits.end;
-        let is_range = "～~".contains(view.char(mark)) && second.digits.start == mark + 1;
+        if second.digits.start != mark + 1 {
+            continue;
+        }
+        let is_range = "～~".contains(view.char(mark));
         let large = "万亿".contains(view.char(second.digits.end)) && !second.multiplier.is_empty();
         if is_range && large && first.multiplier.is_empty() {
             let text = view.text(first.digits.start..second.multiplier.end);

@@ -23,10 +23,13 @@ fn second_without(
     findings: &mut Findings<'_>,
 ) {
     let mark = first.unit.end;
-    let is_range = "～~至".contains(view.char(mark)) && second.digits.start == mark + 1;
+    let is_range = second.digits.start == mark + 1 && "～~至".contains(view.char(mark));
+    if !is_range || !first.is_percent(view.chars()) {
+        return;
+    }
     let ends = view.one_of_at(second.digits.end, &["之间", "，", "。", "；", "左右"]);
     let is_bare = second.multiplier.is_empty() && second.unit.is_empty() && ends.is_some();
-    if first.is_percent(view.chars()) && is_range && is_bare {
+    if is_bare {
         let range = first.digits.start..second.digits.end;
         let text = view.text(range.clone());
         let end = second.digits.end;
@@ -42,7 +45,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let (first, second) = (&pair[0], &pair[1]);
         second_without(view, first, second, findings);
         let mark = first.digits.end;
-        let is_range = "～~-—–至".contains(view.char(mark)) && second.digits.start == mark + 1;
+        let is_range = second.digits.start == mark + 1 && "～~-—–至".contains(view.char(mark));
         let is_share = first.unit.is_empty() && second.is_percent(view.chars());
         if is_range
             && is_share

@@ -60,6 +60,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let mark = from.unit.end;
+        // Most numbers stand apart, which is the cheapest to see.
+        if to.digits.start != mark + 1 {
+            continue;
+        }
         let is_spelled = "至到".contains(view.char(mark))
             && (is_of_age(view, from, to) || view.is_at(to.unit.end, "之间"));
         if is_of_days(view, from, to) {

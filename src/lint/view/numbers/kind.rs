@@ -24,7 +24,7 @@ pub(super) fn hyphenated(
     let next = run(chars, end + 1);
     let short = end - start <= 4 && (1..=4).contains(&next.saturating_sub(end + 1));
     let begins = start.checked_sub(1).is_none_or(|index| {
-        !chars[index].is_ascii_alphanumeric() && !"-/ .".contains(chars[index])
+        !chars[index].is_ascii_alphanumeric() && !matches!(chars[index], '-' | '/' | ' ' | '.')
     });
     let leads = chars.get(end) == Some(&'-') && short && begins && is_quantity_end(chars.get(next));
     leads.then_some(NumberKind::Plain)
@@ -33,7 +33,10 @@ pub(super) fn hyphenated(
 /// Whether a number is a quantity or a part of a code, by what stands around it.
 pub(super) fn kind(chars: &[char], start: usize, end: usize) -> NumberKind {
     let before = start.checked_sub(1).map_or('\n', |index| chars[index]);
-    let is_joined = |c: char| c.is_ascii_alphabetic() || "./-_#:：\u{fffc}".contains(c);
+    let is_joined = |c: char| {
+        c.is_ascii_alphabetic()
+            || matches!(c, '.' | '/' | '-' | '_' | '#' | ':' | '：' | '\u{fffc}')
+    };
     let before_that = start.checked_sub(2).map_or('\n', |index| chars[index]);
     let after = chars.get(end).copied().unwrap_or('\n');
     let after_that = chars.get(end + 1).copied().unwrap_or('\n');

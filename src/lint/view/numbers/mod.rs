@@ -101,7 +101,7 @@ impl Number {
     pub(crate) fn is_year(&self, chars: &[char]) -> bool {
         self.unit(chars).first() == Some(&'年')
             && self.digits.len() == 4
-            && "12".contains(chars[self.digits.start])
+            && matches!(chars[self.digits.start], '1' | '2')
     }
 }
 
@@ -174,7 +174,7 @@ fn run(chars: &[char], start: usize) -> usize {
 }
 
 fn multiplier_end(chars: &[char], start: usize) -> usize {
-    let is_multiplier = |c: &&char| "百千万亿".contains(**c);
+    let is_multiplier = |c: &&char| matches!(c, '百' | '千' | '万' | '亿');
     let length = chars[start..]
         .iter()
         .take(3)
