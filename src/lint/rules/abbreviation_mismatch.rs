@@ -67,7 +67,7 @@ fn short(view: &TextView<'_>, start: usize) -> Option<Range<usize>> {
     let start = (start..start + 2).find(|at| !marks.contains(view.char(*at)))?;
     let end = (start..start + LONGEST + 1).find(|at| !is_han(view.char(*at)))?;
     let is_closed =
-        view.char(end) == '）' || "”》".contains(view.char(end)) && view.char(end + 1) == '）';
+        view.char(end) == '）' || view.is_any_at(end, "”》") && view.char(end + 1) == '）';
     (is_closed && end - start >= 4).then_some(start..end)
 }
 
@@ -76,7 +76,7 @@ fn full(view: &TextView<'_>, end: usize) -> Range<usize> {
     let floor = end.saturating_sub(BACK);
     let start = (floor..end)
         .rev()
-        .find(|at| "，。；\n".contains(view.char(*at)));
+        .find(|at| view.is_any_at(*at, "，。；\n"));
     start.map_or(floor, |at| at + 1)..end
 }
 
@@ -109,5 +109,5 @@ fn is_swapped(written: &[char], agreed: &[char]) -> bool {
 
 /// Whether the name goes on behind its ending.
 fn is_name_on(view: &TextView<'_>, end: usize) -> bool {
-    "办局委部组室".contains(view.char(end))
+    view.is_any_at(end, "办局委部组室")
 }

@@ -73,9 +73,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// The mark after the addressee of a line, which may be empty; nothing if it is right.
 fn mark(view: &TextView<'_>, line: &Range<usize>) -> Option<Range<usize>> {
-    let is_mark = line.len() > 4 && "，,。；;、！".contains(view.before(line.end));
+    let is_mark = line.len() > 4 && view.is_any_before(line.end, "，,。；;、！");
     let end = line.end - usize::from(is_mark);
-    let is_name = |at: usize| is_han(view.char(at)) || "、·".contains(view.char(at));
+    let is_name = |at: usize| is_han(view.char(at)) || view.is_any_at(at, "、·");
     let is_addressee = line.len() <= LONGEST_LINE
         && line.len() >= 4
         && view.one_of_before(end, &TITLES).is_some()

@@ -154,7 +154,7 @@ fn familiar(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<
 /// Whether `turn` begins a clause and ends at `at`.
 fn turns_at(view: &TextView<'_>, at: usize, turn: &str) -> bool {
     let start = at.checked_sub(turn.chars().count());
-    let begins = |start: usize| "\n：:，。！；".contains(view.before(start));
+    let begins = |start: usize| view.is_any_before(start, "\n：:，。！；");
     view.ends_at(at, turn) && start.is_some_and(begins)
 }
 

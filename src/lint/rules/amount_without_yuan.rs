@@ -66,9 +66,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let link = view.text(word.end..number.digits.start);
-    let has_multiplier =
-        "万亿".contains(view.char(number.digits.end)) && !number.multiplier.is_empty();
-    let ends = "，。；、）".contains(view.char(number.multiplier.end));
+    let has_multiplier = view.is_any_at(number.digits.end, "万亿") && !number.multiplier.is_empty();
+    let ends = view.is_any_at(number.multiplier.end, "，。；、）");
     if has_multiplier && ends && number.unit.is_empty() && LINKS.contains(&link.as_str()) {
         let text = view.text(number.digits.start..number.multiplier.end);
         findings

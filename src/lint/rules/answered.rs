@@ -80,7 +80,7 @@ fn meeting(view: &TextView<'_>, part: &Range<usize>, then: &[&str]) -> Option<Si
 fn by_number(view: &TextView<'_>, part: &Range<usize>) -> Option<Sign> {
     let number = view.find(part.clone(), "号")?;
     // （…类001号） may stand between the number and the word.
-    let after = (number + 1..number + 8).find(|at| !"）)》”的".contains(view.char(*at)))?;
+    let after = (number + 1..number + 8).find(|at| !view.is_any_at(*at, "）)》”的"))?;
     let word = view.one_of_at(after, PAPERS)?;
     (!view.is_at(after, "建议案")).then(|| paper(after, word))
 }
@@ -94,7 +94,7 @@ fn by_receipt(view: &TextView<'_>, part: &Range<usize>, is_told: bool) -> Option
     let end = received - usize::from(view.ends_at(received, "已"));
     let end = before_number(view, end);
     // 您提出的《关于……的提案》收悉.
-    let is_quoted = "》”".contains(view.before(end));
+    let is_quoted = view.is_any_before(end, "》”");
     let end = end - usize::from(is_quoted);
     let named = view.one_of_before(end, PAPERS)?;
     let is_other = |other: &&str| *other != named && view.find(part.start..end, other).is_some();
@@ -111,7 +111,7 @@ fn by_receipt(view: &TextView<'_>, part: &Range<usize>, is_told: bool) -> Option
 fn before_number(view: &TextView<'_>, end: usize) -> usize {
     let is_number = view.ends_at(end, "号）") || view.ends_at(end, "号)");
     let mut places = (end.saturating_sub(16)..end).rev();
-    let opening = places.find(|at| "（(".contains(view.char(*at)));
+    let opening = places.find(|at| view.is_any_at(*at, "（("));
     opening.filter(|_| is_number).unwrap_or(end)
 }
 

@@ -23,8 +23,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         let (from, to) = (&pair[0], &pair[1]);
         let mark = from.unit.end;
         to.digits.start == mark + 1
-            && "—–-～至到".contains(view.char(mark))
-            && "月年日".contains(view.char(to.unit.start))
+            && view.is_any_at(mark, "—–-～至到")
+            && view.is_any_at(to.unit.start, "月年日")
     };
     // 截至5月底至年底 would not be a range of the date itself.
     let Some(pair) = numbers.windows(2).find(|pair| is_range(pair)) else {

@@ -24,7 +24,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(said) = chinese_number(view.char(word.end)).filter(|said| *said >= 2) else {
         return;
     };
-    let is_count = "个项条家所种类处名位部点步件".contains(view.char(word.end + 1));
+    let is_count = view.is_any_at(word.end + 1, "个项条家所种类处名位部点步件");
     if is_count && of_list(view, word, said, findings) {
         return;
     }
@@ -76,7 +76,7 @@ fn of_count(view: &TextView<'_>, word: Word, said: usize, findings: &mut Finding
     });
     let counts: Vec<usize> = counts.collect();
     // 三个月以上六个月以下 is a range.
-    let opens = "，。；：、由对将把从按\n".contains(view.before(word.start));
+    let opens = view.is_any_before(word.start, "，。；：、由对将把从按\n");
     let is_meant = opens && !view.is_at(word.start, "这");
     match counts.as_slice() {
         [count] if *count != said && is_meant => {
@@ -106,6 +106,6 @@ fn even_items(view: &TextView<'_>, clause: Range<usize>) -> Option<usize> {
         .map(|pair| pair[1] - pair[0] - 1)
         .collect();
     let (least, most) = (lengths.iter().min()?, lengths.iter().max()?);
-    let has_conjunction = clause.clone().any(|at| "和及与等".contains(view.char(at)));
+    let has_conjunction = clause.clone().any(|at| view.is_any_at(at, "和及与等"));
     (most - least <= 2 && *most <= 8 && !has_conjunction).then_some(bounds.len() + 1)
 }

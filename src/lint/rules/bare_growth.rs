@@ -36,7 +36,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         );
         if is_bare
             && compared.is_some()
-            && "，。；、）\n".contains(view.char(number.digits.end))
+            && view.is_any_at(number.digits.end, "，。；、）\n")
             && !view.char(number.digits.end + 1).is_ascii_digit()
         {
             let text = view.text(start..number.digits.end);

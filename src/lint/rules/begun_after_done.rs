@@ -115,7 +115,7 @@ const LONGEST_BETWEEN: usize = 30;
 
 fn is_parted(view: &TextView<'_>, between: &Range<usize>) -> bool {
     view.marks_in(between.clone())
-        .any(|at| "。；\n、".contains(view.char(at)))
+        .any(|at| view.is_any_at(at, "。；\n、"))
 }
 
 /// Whether the one date is of a beginning and the other of an end of the same thing.
@@ -153,7 +153,7 @@ fn is_same_year(view: &TextView<'_>, first: &DateMention, next: &DateMention) ->
     let is_told = first.year.is_some() || view.ends_at(first.range.start, "同年");
     // 2023年6月30日的…，同年2月… may tell of something else.
     let is_clause =
-        view.char(first.range.end) != '的' && "，；".contains(view.before(next.range.start - 2));
+        view.char(first.range.end) != '的' && view.is_any_before(next.range.start - 2, "，；");
     is_next && is_told && is_clause && next.month < first.month
 }
 
@@ -162,7 +162,7 @@ fn is_counted_early(view: &TextView<'_>, begun: &DateMention, counted: &DateMent
     let begins = ["起", "开始"];
     let is_begun = begun.day.is_some()
         && view.one_of_at(begun.range.end, &begins).is_some()
-        && !"年每".contains(view.before(begun.range.start));
+        && !view.is_any_before(begun.range.start, "年每");
     let is_counted = view.ends_at(counted.range.start, "，截至");
     let is_early = match (begun.year, counted.year) {
         (None, None) => counted.month < begun.month,

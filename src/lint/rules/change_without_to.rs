@@ -46,11 +46,11 @@ fn lacks_to(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
         let end = from.unit.end + verb.chars().count();
         end + usize::from(view.char(end) == '了') == to.digits.start
     });
-    same_unit && adjoins && !"到至".contains(view.char(to.unit.end))
+    same_unit && adjoins && !view.is_any_at(to.unit.end, "到至")
 }
 
 /// Where 由 or 从 stands right before `at`.
 fn begin(view: &TextView<'_>, at: usize) -> Option<usize> {
-    let begins = "由从".contains(view.before(at)) && !view.ends_at(at, "自由");
+    let begins = view.is_any_before(at, "由从") && !view.ends_at(at, "自由");
     begins.then(|| at - 1)
 }

@@ -81,8 +81,7 @@ fn is_change(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
 /// 2.5万元～3.5亿元: ten thousand times as much.
 fn is_range_of_scales(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     let chars = view.chars();
-    let is_range =
-        to.digits.start == from.unit.end + 1 && "～~至".contains(view.char(from.unit.end));
+    let is_range = to.digits.start == from.unit.end + 1 && view.is_any_at(from.unit.end, "～~至");
     if !is_range {
         return false;
     }

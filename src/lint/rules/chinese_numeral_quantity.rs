@@ -62,9 +62,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (Some(start), Some(end)) = (start, end) else {
         return;
     };
-    let has_place = (start..end).any(|at| "百千万".contains(view.char(at)));
+    let has_place = (start..end).any(|at| view.is_any_at(at, "百千万"));
     let is_ordinal =
-        "第.．〇".contains(view.before(start)) || view.in_title(start) || view.in_quotes(start);
+        view.is_any_before(start, "第.．〇") || view.in_title(start) || view.in_quotes(start);
     // The first hit of a numeral reports it.
     let is_first = !(start..word.start).any(|at| at > start && is_hit(view, at));
     let is_bound = view.one_of_before(start, BOUND_BEFORE).is_some()

@@ -101,7 +101,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
     let lead = view.one_of_before(word.start, &LEADS);
     let start = word.start - lead.map_or(0, |lead| lead.chars().count());
-    let starts = "\n。！".contains(view.before(start));
+    let starts = view.is_any_before(start, "\n。！");
     if !starts || view.in_quotes(word.start) {
         return;
     }

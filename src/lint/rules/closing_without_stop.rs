@@ -107,7 +107,7 @@ fn ends_in_comma(view: &TextView<'_>, index: usize) -> bool {
     let paragraphs = view.paragraphs();
     let paragraph = &paragraphs[index];
     let is_open = !paragraph.is_last_of_block && paragraph.range.len() > 8;
-    if !is_open || !"，、；".contains(view.before(paragraph.range.end)) {
+    if !is_open || !view.is_any_before(paragraph.range.end, "，、；") {
         return false;
     }
     let thanks = view.one_of_at(paragraph.range.start, &THANKS).is_some();

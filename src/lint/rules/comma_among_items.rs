@@ -29,9 +29,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_item = |at: usize| {
             view.char(at) == '等'
                 && at > comma + 2
-                && !"平同对均初中高".contains(view.before(at))
+                && !view.is_any_before(at, "平同对均初中高")
                 && is_han(view.char(at + 1))
-                && !"级待额同候效到".contains(view.char(at + 1))
+                && !view.is_any_at(at + 1, "级待额同候效到")
         };
         let Some(end) = end.filter(|at| is_item(*at)) else {
             continue;
@@ -39,7 +39,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let (before, after) = (comma - pause - 1, end - comma - 1);
         // Items of a list are about as long as each other; a clause of its own has a verb.
         let has_verb =
-            (pause + 1..end).any(|at| "是有在为对将由把被及和与的了会同何".contains(view.char(at)));
+            (pause + 1..end).any(|at| view.is_any_at(at, "是有在为对将由把被及和与的了会同何"));
         if before.abs_diff(after) <= 1 && !has_verb {
             let text = view.text(pause + 1..end + 1);
             findings

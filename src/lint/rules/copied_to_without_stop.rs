@@ -21,7 +21,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if is_copied_to
             && paragraph.is_last_of_block
             && view.char(last) != '。'
-            && !"，、".contains(view.char(last))
+            && !view.is_any_at(last, "，、")
         {
             findings
                 .at(last..last + 1, "抄送机关末尾没有句号")

@@ -53,7 +53,7 @@ fn quoted(view: &TextView<'_>, open: usize, findings: &mut Findings<'_>) {
     let Some((said, end)) = number_at(view, open + 1) else {
         return;
     };
-    let is_measure = "大项个条种类".contains(view.char(end)) && view.char(end + 1) != '一';
+    let is_measure = view.is_any_at(end, "大项个条种类") && view.char(end + 1) != '一';
     let is_count = is_measure || is_of_last_words(view, open, end);
     let Some(items) = items_before(view, open).filter(|items| is_count && *items != said) else {
         return;
@@ -82,9 +82,9 @@ fn within(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
         return;
     };
     let inside = segments(view, pair.open + 1..close);
-    let is_count = view.one_of_at(end, MEASURES).is_some() || "大条类".contains(view.char(end));
+    let is_count = view.one_of_at(end, MEASURES).is_some() || view.is_any_at(end, "大条类");
     // “甲、乙”“丙、丁”两项 counts quotations.
-    let is_alone = !"”、和".contains(view.before(pair.open)) && view.char(end + 1) != '月';
+    let is_alone = !view.is_any_before(pair.open, "”、和") && view.char(end + 1) != '月';
     let is_list = inside.least >= 2 && inside.least == inside.most && view.char(pair.open) == '“';
     if is_count && is_alone && is_list && inside.least != said {
         report(view, close + 1..end + 1, inside.least, findings);
@@ -130,7 +130,7 @@ fn total(view: &TextView<'_>, comma: usize, findings: &mut Findings<'_>) {
     else {
         return;
     };
-    let ends = is_han(view.char(end)) && "，。；\n".contains(view.char(end + 1));
+    let ends = is_han(view.char(end)) && view.is_any_at(end + 1, "，。；\n");
     let clause = view.clause(comma);
     let lead = ["有", "包括", "为", "是", "设"]
         .iter()
@@ -240,7 +240,7 @@ fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Count> {
     let is_whole = !is_chinese_digit(view.char(end))
         && (end > after + 1 || view.one_of_at(end, &goes_on).is_none());
     // Levels are named in one or two characters each: 省、市、县三级.
-    let is_short = || (mark.saturating_sub(3)..mark).any(|at| "、，。".contains(view.char(at)));
+    let is_short = || (mark.saturating_sub(3)..mark).any(|at| view.is_any_at(at, "、，。"));
     let is_level = !view.is_at(after, "级")
         || (at == mark + 2 && LEVELS.contains(view.char(mark + 1)) && is_short());
     (is_name && is_whole && is_level).then_some(Count { said, at, end })
@@ -262,7 +262,7 @@ fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
     }
     // 3个农贸市场: a measure word and a noun count whatever the names are.
     let noun = view.char(at + 1);
-    ("个家所座处".contains(view.char(at)) && is_han(noun) && noun != '月').then_some(2)
+    (view.is_any_at(at, "个家所座处") && is_han(noun) && noun != '月').then_some(2)
 }
 
 /// The levels of administration, a character each.

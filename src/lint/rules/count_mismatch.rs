@@ -71,7 +71,7 @@ fn said(view: &TextView<'_>, close: usize) -> Option<usize> {
     let open = (2..10)
         .map(|back| close.saturating_sub(back))
         .find(|at| view.char(*at) == '“')?;
-    let is_count = "大项个条种类张".contains(view.char(open + 2));
+    let is_count = view.is_any_at(open + 2, "大项个条种类张");
     chinese_number(view.char(open + 1)).filter(|value| is_count && *value >= 2)
 }
 
@@ -103,7 +103,7 @@ fn of_one_each(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
     let things = (start..sentence.end).filter(|at| {
         view.char(*at) == '一'
             && is_of_one(view.char(at + 1))
-            && !"统第之唯".contains(view.before(*at))
+            && !view.is_any_before(*at, "统第之唯")
     });
     let listed = things.count();
     let is_open = view.find(start..sentence.end, "等").is_some();
@@ -163,7 +163,7 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
 
 /// Whether the next clause speaks of something else: it is long, or begins with its own subject.
 fn ends_list(view: &TextView<'_>, at: usize) -> bool {
-    view.clause(at).len() > 8 || "我均都逐已现为其并目力共".contains(view.char(at))
+    view.clause(at).len() > 8 || view.is_any_at(at, "我均都逐已现为其并目力共")
 }
 
 /// Whether names are listed in the next clause as well.
@@ -176,7 +176,7 @@ fn goes_on(view: &TextView<'_>, at: usize) -> bool {
 fn said_before(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
     let measure = (mark.saturating_sub(7)..=mark.saturating_sub(3))
         .rev()
-        .find(|at| "项个大条起家名件次类所处部点".contains(view.char(*at)))?;
+        .find(|at| view.is_any_at(*at, "项个大条起家名件次类所处部点"))?;
     // 八个字 counts characters.
     if view.is_at(measure, "个字") {
         return None;
@@ -184,7 +184,7 @@ fn said_before(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
     let numeral = measure.checked_sub(1)?;
     let said = chinese_number(view.char(numeral)).filter(|value| *value >= 2)?;
     let is_plain = !is_chinese_digit(view.before(numeral))
-        && !"第前这那每其".contains(view.before(numeral))
+        && !view.is_any_before(numeral, "第前这那每其")
         && (measure + 1..mark).all(|at| is_han(view.char(at)));
     is_plain.then_some((numeral, said))
 }
@@ -200,7 +200,7 @@ fn said_in_clause(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
     // 赴三个县开展调研，分别是…；景区2家，分别为…: whatever was counted last.
     (clause.start..mark).rev().find_map(|at| {
         let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
-        let is_ordinal = "第前这那每其十".contains(view.before(at));
+        let is_ordinal = view.is_any_before(at, "第前这那每其十");
         let is_counted = MEASURES.contains(view.char(after)) && view.char(after + 1) != '月';
         (is_counted && !is_ordinal).then_some((at, said))
     })
@@ -220,7 +220,7 @@ fn joined(view: &TextView<'_>, range: Range<usize>) -> Segments {
     let ends_alike = pauses().count() > 0 && pauses().all(|at| view.before(at) == view.before(end));
     let joint = (range.start..end)
         .rev()
-        .find(|at| "和与及".contains(view.char(*at)));
+        .find(|at| view.is_any_at(*at, "和与及"));
     let parts = joint.is_some_and(|at| view.before(at) == view.before(end));
     match found.most == found.least + 1 && ends_alike && parts {
         true => Segments {
@@ -288,7 +288,7 @@ fn count_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
         _ => (view.text(at..at + digits).parse().ok()?, at + digits),
     };
     let is_measure = view.one_of_at(end, &["部门", "单位"]).is_some()
-        || "个家项所座市县区省".contains(view.char(end)) && view.char(end + 1) != '月';
+        || view.is_any_at(end, "个家项所座市县区省") && view.char(end + 1) != '月';
     is_measure.then_some((value, end + 1))
 }
 

@@ -39,7 +39,7 @@ fn count_before(view: &TextView<'_>, open: usize) -> Option<(usize, usize)> {
     let floor = open.saturating_sub(7);
     let measure = (floor..open.saturating_sub(1))
         .rev()
-        .find(|at| "名位个家所座处项".contains(view.char(*at)))?;
+        .find(|at| view.is_any_at(*at, "名位个家所座处项"))?;
     let numeral = measure.checked_sub(1)?;
     let said = chinese_number(view.char(numeral)).filter(|said| *said >= 2)?;
     let before = view.before(numeral);

@@ -83,11 +83,11 @@ pub(super) fn counts<'v>(
 
 fn count_at(view: &TextView<'_>, at: usize) -> Option<Count> {
     let is_candidate = view.char(at).is_ascii_digit() || is_numeral(view.char(at));
-    if !is_candidate || "第这那每上述前其另首".contains(view.before(at)) {
+    if !is_candidate || view.is_any_before(at, "第这那每上述前其另首") {
         return None;
     }
     let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
-    let has_measure = "个项点条大类种件块".contains(view.char(after));
+    let has_measure = view.is_any_at(after, "个项点条大类种件块");
     let from = after + usize::from(has_measure);
     let noun = noun_at(view, from, has_measure)?;
     // 四方面 goes without a measure word.

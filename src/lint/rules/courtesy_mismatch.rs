@@ -118,7 +118,7 @@ fn titled(view: &TextView<'_>, word: Word) -> Option<usize> {
             .is_none()
             .then_some(word.end),
         "贵委" if view.is_at(word.end, "员") => {
-            (!"会工".contains(view.char(word.end + 1))).then_some(word.end + 1)
+            (!view.is_any_at(word.end + 1, "会工")).then_some(word.end + 1)
         }
         _ => None,
     }

@@ -22,7 +22,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let clause = view.clause(word.start);
     let list = clause.start..word.start;
     // 部门和单位 covers them.
-    let covers = "和、及与单".contains(view.char(word.end));
+    let covers = view.is_any_at(word.end, "和、及与单");
     let court = listed_court(view, list);
     if let Some(court) = court.filter(|_| !covers) {
         let text = view.text(word.start..word.end);
@@ -42,9 +42,7 @@ fn listed_court(view: &TextView<'_>, list: Range<usize>) -> Option<&'static str>
     let mut end = list.end;
     loop {
         let floor = end.saturating_sub(LONGEST_NAME).max(list.start);
-        let mark = (floor..end)
-            .rev()
-            .find(|at| "、和".contains(view.char(*at)));
+        let mark = (floor..end).rev().find(|at| view.is_any_at(*at, "、和"));
         let start = mark.map_or(floor, |mark| mark + 1);
         if let Some(court) = COURTS.into_iter().find(|court| view.ends_at(end, court)) {
             return Some(court);

@@ -73,6 +73,6 @@ fn values_after(view: &TextView<'_>, from: usize) -> Option<Values> {
         values.end = number.unit.end;
     }
     // Anything but a stop after them may go on with the list.
-    let ends = "，。；\n（".contains(view.char(values.end));
+    let ends = view.is_any_at(values.end, "，。；\n（");
     (values.count >= 2 && ends).then_some(values)
 }

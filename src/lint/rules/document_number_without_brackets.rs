@@ -21,7 +21,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if end - start < 4 || !view.is_at(start, "20") || !has_issuer_code(view, start) {
             continue;
         }
-        let gap = usize::from(" -—－第年".contains(view.char(year_end)));
+        let gap = usize::from(view.is_any_at(year_end, " -—－第年"));
         let serial = year_end + gap;
         let digits = (serial..serial + 5)
             .take_while(|index| view.char(*index).is_ascii_digit())
@@ -50,11 +50,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn has_issuer_code(view: &TextView<'_>, at: usize) -> bool {
     let Some(last) = at
         .checked_sub(1)
-        .filter(|last| "发函办字".contains(view.char(*last)))
+        .filter(|last| view.is_any_at(*last, "发函办字"))
     else {
         return false;
     };
     // 印发2022年1号文件 is a verb with its object.
-    let is_verb = "印颁下制签核转开研批分散来去复致".contains(view.before(last));
+    let is_verb = view.is_any_before(last, "印颁下制签核转开研批分散来去复致");
     is_han(view.before(last)) && !is_verb
 }

@@ -59,7 +59,7 @@ fn thousands_in_words(
     findings: &mut Findings<'_>,
 ) {
     let end = first.digits.end;
-    let adjoins = "千百".contains(view.char(end)) && second.digits.start == end + 1;
+    let adjoins = view.is_any_at(end, "千百") && second.digits.start == end + 1;
     if adjoins && !second.unit.is_empty() {
         let text = view.text(first.digits.start..second.unit.end);
         findings

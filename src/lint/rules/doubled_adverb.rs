@@ -46,5 +46,5 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// 已 before a verb, and not in 已经, 业已 or 而已.
 fn is_adverb(view: &TextView<'_>, at: usize) -> bool {
-    !"经知有往".contains(view.char(at + 1)) && !"业而早均都也".contains(view.before(at))
+    !view.is_any_at(at + 1, "经知有往") && !view.is_any_before(at, "业而早均都也")
 }

@@ -53,7 +53,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         // 近20余年 is a stretch of time, 近 means lately.
-        let is_time = before == "近" && "年天日月个周".contains(view.char(number.unit.start));
+        let is_time = before == "近" && view.is_any_at(number.unit.start, "年天日月个周");
         if !is_time {
             let text = view.text(start..end);
             findings
@@ -108,7 +108,7 @@ fn twice_after(view: &TextView<'_>, number: &Number) -> Option<usize> {
     if let Some(word) = view.one_of_at(number.multiplier.end, &["多余", "余多"]) {
         // 30多余额 parts otherwise.
         let end = number.multiplier.end + word.chars().count();
-        return (!"额粮热款".contains(view.char(end))).then_some(end);
+        return (!view.is_any_at(end, "额粮热款")).then_some(end);
     }
     let pairs = [
         "左右以上",

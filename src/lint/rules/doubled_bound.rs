@@ -53,7 +53,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let from = start - before.chars().count();
-        if *before == "约" && "节公条合制预签契失履解邀违特隐集简婉".contains(view.before(from))
+        if *before == "约" && view.is_any_before(from, "节公条合制预签契失履解邀违特隐集简婉")
         {
             continue;
         }

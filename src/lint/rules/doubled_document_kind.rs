@@ -33,7 +33,7 @@ const WORDS: &[&str] = &[
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     // 提案的提案人 is who made it.
-    if "人者".contains(view.char(word.end)) {
+    if view.is_any_at(word.end, "人者") {
         return;
     }
     let text = view.text(word.start..word.end);

@@ -45,7 +45,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     // 一对对 counts, 暖暖和和 repeats both characters, 了不起 follows 了.
     let is_tried = view.is_at(word.start, "把把脉") || view.is_at(word.start, "把把关");
     let repeats = is_tried
-        || (before == '一' && "把对".contains(view.char(word.start)))
+        || (before == '一' && view.is_any_at(word.start, "把对"))
         || (before != '\n' && before == view.before(word.start.saturating_sub(1)))
         || view.one_of_at(word.end, &["不起", "不得"]).is_some();
     if !fits && !third && !repeats {

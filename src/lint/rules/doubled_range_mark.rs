@@ -19,9 +19,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if !is_mark(view.char(at)) || is_mark(view.before(at)) {
             continue;
         }
-        let start = at - usize::from("至到".contains(view.before(at)));
+        let start = at - usize::from(view.is_any_before(at, "至到"));
         let mut end = at + 1;
-        while is_mark(view.char(end)) || "至到".contains(view.char(end)) {
+        while is_mark(view.char(end)) || view.is_any_at(end, "至到") {
             end += 1;
         }
         let joins_numbers = is_amount_end(view.before(start)) && view.char(end).is_ascii_digit();

@@ -140,7 +140,7 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
         return true;
     }
     // 大队大队长 and 小组小组长 name the head of the body.
-    if "长员".contains(after) && "队组所站院校班局厅处科室部会".contains(view.char(at + length - 1))
+    if "长员".contains(after) && view.is_any_at(at + length - 1, "队组所站院校班局厅处科室部会")
     {
         return true;
     }
@@ -152,7 +152,7 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
         "中心中心" => "城小主学校区医".contains(after),
         // 运城市城市管理局, 江城市城市…: towns whose names end in 城.
         "城市城市" => {
-            let is_town = "运盐晋聊宣诸邹禹项丰海白肥韩应麻增凤柳桐兴江".contains(view.before(at));
+            let is_town = view.is_any_before(at, "运盐晋聊宣诸邹禹项丰海白肥韩应麻增凤柳桐兴江");
             is_town && "管建更规综运执公".contains(after)
         }
         "发展发展" => after == '中',

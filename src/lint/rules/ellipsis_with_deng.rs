@@ -40,5 +40,5 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 等 at `at` ends a list and is no part of 等待 or 等级.
 fn is_list_end(view: &TextView<'_>, at: usize) -> bool {
-    !"待级候于同到".contains(view.char(at + 1))
+    !view.is_any_at(at + 1, "待级候于同到")
 }

@@ -18,7 +18,7 @@ pub(crate) const ENUMERATION_COUNT: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for list in view.lists() {
         let lead = list.markers[0];
-        let is_led = "：，。".contains(view.before(lead));
+        let is_led = view.is_any_before(lead, "：，。");
         if !is_led || list.values.len() != list.values[list.values.len() - 1] {
             continue;
         }

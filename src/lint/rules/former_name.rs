@@ -129,7 +129,7 @@ const EARLIER: [&str; 13] = [
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let level = view.before(word.start);
-    let is_named = "省市县区州旗".contains(level) && !"长办党".contains(view.char(word.end));
+    let is_named = "省市县区州旗".contains(level) && !view.is_any_at(word.end, "长办党");
     let is_cited = view.in_title(word.start) || view.in_quotes(word.start);
     if !is_named || is_cited {
         return;

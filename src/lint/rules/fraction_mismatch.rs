@@ -83,8 +83,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let share = share.and_then(|(part, whole)| part.checked_div(whole));
     let (above, below) = FRACTIONS[word.number];
     let said = Decimal::from(above) / Decimal::from(below);
-    let Some(share) = share.filter(|_| is_equal && "，。；".contains(view.char(word.end)))
-    else {
+    let Some(share) = share.filter(|_| is_equal && view.is_any_at(word.end, "，。；")) else {
         return;
     };
     if (share / said - Decimal::ONE).abs() > Decimal::new(15, 2) {

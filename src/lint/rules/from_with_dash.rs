@@ -18,7 +18,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let (start, mark) = (from.digits.start, from.unit.end);
-        let is_dash = to.digits.start == mark + 1 && "—–～".contains(view.char(mark));
+        let is_dash = to.digits.start == mark + 1 && view.is_any_at(mark, "—–～");
         let begins = view.before(start) == '从' && from.is_year(view.chars());
         if is_dash && begins && to.is_year(view.chars()) {
             let text = view.text(start - 1..to.unit.end);

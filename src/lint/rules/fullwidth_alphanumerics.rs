@@ -38,7 +38,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 互联网＋政务: papers print the mark in either width between words.
 fn is_between_words(view: &TextView<'_>, at: usize, done: usize) -> bool {
-    let is_sign = done == at + 1 && "＋＝".contains(view.char(at));
+    let is_sign = done == at + 1 && view.is_any_at(at, "＋＝");
     let is_word = |c: char| is_han(c) || "“”（）《》".contains(c);
     is_sign && is_word(view.before(at)) && is_word(view.char(done))
 }

@@ -44,8 +44,7 @@ fn multiple(view: &TextView<'_>, from: &Number, said: &Number, findings: &mut Fi
     }
     let clause = view.clause(from.digits.start);
     let sentence = view.sentence(from.digits.start);
-    let is_equation =
-        "是为".contains(view.char(clause.start)) || view.is_at(clause.start, "相当于");
+    let is_equation = view.is_any_at(clause.start, "是为") || view.is_at(clause.start, "相当于");
     let earlier = view.numbers_in(sentence.start..clause.start);
     let mut alike = earlier
         .iter()

@@ -17,8 +17,10 @@ pub(crate) const GUANYU_DUI: Rule = Rule {
 const WORDS: &[&str] = &["关于对"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let is_word = "外口标接照象应策等比内华美俄日韩欧港澳非话联冲价赌公私账手立抗流"
-        .contains(view.char(word.end));
+    let is_word = view.is_any_at(
+        word.end,
+        "外口标接照象应策等比内华美俄日韩欧港澳非话联冲价赌公私账手立抗流",
+    );
     if !is_word {
         findings
             .at(word.start..word.end, "“关于”和“对”连用")

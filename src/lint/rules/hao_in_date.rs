@@ -58,5 +58,5 @@ fn is_date_with_stop(view: &TextView<'_>, line: &Range<usize>) -> bool {
     let last = line.end.saturating_sub(1);
     let date = view.date_at(line.start);
     let date = date.filter(|date| date.year.is_some() && date.day.is_some());
-    "。，；".contains(view.char(last)) && date.is_some_and(|it| it.range == (line.start..last))
+    view.is_any_at(last, "。，；") && date.is_some_and(|it| it.range == (line.start..last))
 }

@@ -19,7 +19,7 @@ pub(crate) const HEADING_FINAL_STOP: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for (index, paragraph) in view.paragraphs().iter().enumerate() {
         let last = paragraph.range.end - 1;
-        if !"。：；，".contains(view.char(last)) || paragraph.range.len() > 40 {
+        if !view.is_any_at(last, "。：；，") || paragraph.range.len() > 40 {
             continue;
         }
         let number = heading_number(view, paragraph.range.start);

@@ -38,7 +38,7 @@ pub(super) fn each_heading(view: &TextView<'_>, mut take: impl FnMut(&LastHeadin
 
 /// The section number at the start of a paragraph.
 pub(super) fn heading_number(view: &TextView<'_>, start: usize) -> Option<Heading> {
-    let opens = "（(".contains(view.char(start));
+    let opens = view.is_any_at(start, "（(");
     let from = start + usize::from(opens);
     let chinese = count(view, from, is_chinese_digit);
     let arabic = count(view, from, |c| c.is_ascii_digit());
@@ -71,7 +71,7 @@ pub(super) fn heading_number(view: &TextView<'_>, start: usize) -> Option<Headin
 
 /// 1. and 1、 number a part; 1.5 and 2、3号 do not.
 fn is_arabic_mark(view: &TextView<'_>, end: usize) -> bool {
-    ".．、".contains(view.char(end))
+    view.is_any_at(end, ".．、")
         && (!view.char(end + 1).is_ascii_digit() || year_follows(view, end + 1))
 }
 

@@ -37,7 +37,7 @@ const WAYS: &[&str] = &[
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for at in view.marks() {
         let joins = is_han(view.before(at)) && is_han(view.char(at + 1));
-        if !"-－".contains(view.char(at)) || !joins || view.in_title(at) {
+        if !view.is_any_at(at, "-－") || !joins || view.in_title(at) {
             continue;
         }
         const LONGEST: usize = 5;

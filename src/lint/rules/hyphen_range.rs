@@ -106,7 +106,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             );
             continue;
         }
-        let joined = second.digits.start == mark + 1 && "-－–".contains(view.char(mark));
+        let joined = second.digits.start == mark + 1 && view.is_any_at(mark, "-－–");
         let short = first.digits.len() <= 3 && second.digits.len() <= 3;
         if joined && short && is_quantity(view, first, second) {
             report(view, first.digits.start, mark, second.digits.end, findings);
@@ -118,7 +118,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn is_percent_range(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     let mark = first.unit.end;
     let are_shares = first.is_percent(view.chars()) && second.is_percent(view.chars());
-    let joined = second.digits.start == mark + 1 && "-－–".contains(view.char(mark));
+    let joined = second.digits.start == mark + 1 && view.is_any_at(mark, "-－–");
     are_shares && joined && !view.in_title(mark)
 }
 

@@ -19,7 +19,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
         let mark = first.unit.end.max(first.digits.end);
-        let is_wrong_mark = "-–~～".contains(view.char(mark));
+        let is_wrong_mark = view.is_any_at(mark, "-–~～");
         if !is_wrong_mark
             || second.digits.start != mark + 1
             || !(is_year(view, first) && is_year(view, second))

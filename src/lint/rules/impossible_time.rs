@@ -40,7 +40,7 @@ const WORDS: &[&str] = &[
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for colon in view.marks() {
-        if !":：∶".contains(view.char(colon)) {
+        if !view.is_any_at(colon, ":：∶") {
             continue;
         }
         let Some((range, hour, minute)) = time(view, colon) else {
@@ -87,9 +87,9 @@ fn time(view: &TextView<'_>, colon: usize) -> Option<(Range<usize>, u32, u32)> {
     let tens = colon.checked_sub(2).and_then(digits);
     let start = colon - 1 - usize::from(tens.is_some());
     let is_whole = !view.before(start).is_ascii_alphanumeric()
-        && !":：.".contains(view.before(start))
+        && !view.is_any_before(start, ":：.")
         && digits(colon + 3).is_none()
-        && !":：.%".contains(view.char(colon + 3));
+        && !view.is_any_at(colon + 3, ":：.%");
     is_whole.then_some((start..colon + 3, tens.unwrap_or(0) * 10 + ones, minute))
 }
 

@@ -50,7 +50,7 @@ const LONGEST: usize = 28;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     // 立即要求, 当即有人, 随即能 and the like end in 即.
-    if "立当随旋亦在迅也便".contains(view.before(word.start)) {
+    if view.is_any_before(word.start, "立当随旋亦在迅也便") {
         return;
     }
     let sentence = view.sentence(word.start);

@@ -17,7 +17,7 @@ pub(crate) const JIEZHI_AS_OF: Rule = Rule {
 const WORDS: &[&str] = &["截止"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let link = usize::from("到至".contains(view.char(word.end)));
+    let link = usize::from(view.is_any_at(word.end, "到至"));
     let at = word.end + link;
     let names_a_time = view.char(at).is_ascii_digit()
         || view

@@ -101,8 +101,7 @@ fn is_model(view: &TextView<'_>, word: Word, end: usize) -> bool {
     const NEAR: usize = 100;
     let before = word.start.saturating_sub(NEAR)..word.start;
     let has = |range: Range<usize>| view.marks_in(range).any(|at| view.char(at) == '×');
-    let is_person =
-        "家处所".contains(view.char(end)) && !"业构庭".contains(view.before(word.start));
+    let is_person = view.is_any_at(end, "家处所") && !view.is_any_before(word.start, "业构庭");
     is_person || has(before) || has(end..end + NEAR)
 }
 
@@ -116,16 +115,14 @@ fn html(view: &TextView<'_>, word: Word) -> Range<usize> {
 /// The brackets around a note to the writer.
 fn note(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     let back = word.start.saturating_sub(LONGEST)..word.start;
-    let open = back.rev().find(|at| "【（[(〔".contains(view.char(*at)))?;
+    let open = back.rev().find(|at| view.is_any_at(*at, "【（[(〔"))?;
     let forth = word.end..word.end + LONGEST;
     let close = forth
         .clone()
-        .find(|at| "】）])〕\n。".contains(view.char(*at)))?;
-    let is_closed = "】）])〕".contains(view.char(close));
+        .find(|at| view.is_any_at(*at, "】）])〕\n。"))?;
+    let is_closed = view.is_any_at(close, "】）])〕");
     let inside = open + 1..close;
-    let is_one = !inside
-        .clone()
-        .any(|at| "】）])〕\n。".contains(view.char(at)));
+    let is_one = !inside.clone().any(|at| view.is_any_at(at, "】）])〕\n。"));
     (is_closed && is_one && is_note(view, word, &inside)).then_some(open..close + 1)
 }
 
@@ -133,7 +130,7 @@ fn note(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
 fn is_note(view: &TextView<'_>, word: Word, inside: &Range<usize>) -> bool {
     let starts = word.start == inside.start;
     let ends = word.end == inside.end;
-    let is_square = "【[".contains(view.before(inside.start));
+    let is_square = view.is_any_before(inside.start, "【[");
     match WORDS[word.number] {
         // （第二稿） at the start of a text; 《…》（送审稿） is a name.
         "稿" => ends && is_numbered_draft(view, inside),

@@ -24,7 +24,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let goes_on = is_han(after) || after.is_ascii_digit() || after == '%';
         // H2O and B2O are words; a digit must open the number.
         let is_number =
-            !view.before(start).is_ascii_alphanumeric() && !"-/.".contains(view.before(start));
+            !view.before(start).is_ascii_alphanumeric() && !view.is_any_before(start, "-/.");
         if letters > 0 && goes_on && is_number {
             let text = view.text(start..end + letters);
             findings

@@ -67,7 +67,7 @@ fn is_quantity(view: &TextView<'_>, at: usize) -> bool {
         return is_measure && (after != '万' || next != '公');
     }
     // 三、四年级 and 一、二年制 are ranks.
-    let is_of_years = after == '年' && !"级制生度份".contains(view.char(at + 1));
+    let is_of_years = after == '年' && !view.is_any_at(at + 1, "级制生度份");
     "家件名人元倍成里亩吨个".contains(after)
         || is_of_years
         || (after == '天' && view.char(at + 1) != '气')

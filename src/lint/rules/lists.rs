@@ -72,7 +72,7 @@ pub(super) fn items_before(view: &TextView<'_>, end: usize) -> Option<usize> {
     let (first, last) = (*bounds.first()?, *bounds.last()?);
     let length = end - last - 1;
     let is_plain = |at: usize| is_han(view.char(at)) || view.char(at) == '、';
-    let has_conjunction = |at: usize| "和及与或的等".contains(view.char(at));
+    let has_conjunction = |at: usize| view.is_any_at(at, "和及与或的等");
     let are_even = bounds
         .windows(2)
         .all(|pair| (pair[1] - pair[0] - 1).abs_diff(length) <= 2);
@@ -101,7 +101,7 @@ pub(super) fn items_of_one_kind(view: &TextView<'_>, end: usize) -> Option<usize
             .filter(|at| view.char(*at) == '、')
     };
     let first = pauses().next()?;
-    let has_conjunction = (first..end).any(|at| "和及与或等".contains(view.char(at)));
+    let has_conjunction = (first..end).any(|at| view.is_any_at(at, "和及与或等"));
     let are_alike = KINDS.contains(kind) && pauses().all(|at| last(at) == kind);
     let count = pauses().count() + 1;
     (count >= 3 && are_alike && !has_conjunction).then_some(count)

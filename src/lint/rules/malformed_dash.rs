@@ -26,7 +26,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .take_while(|c| is_dash(**c))
                 .count();
         let in_chinese =
-            is_han(view.before(at)) && (is_han(view.char(done)) || "“《".contains(view.char(done)));
+            is_han(view.before(at)) && (is_han(view.char(done)) || view.is_any_at(done, "“《"));
         let is_right = (at..done).all(|index| view.char(index) == '—');
         if done - at >= 2 && in_chinese && !is_right {
             findings

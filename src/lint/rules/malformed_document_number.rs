@@ -66,7 +66,7 @@ struct Fault {
 fn after_year(view: &TextView<'_>, at: usize) -> Option<Fault> {
     let end = digits_end(view, at);
     if end > at {
-        let is_cut = "）)，。、；》\n".contains(view.char(end));
+        let is_cut = view.is_any_at(end, "）)，。、；》\n");
         return is_cut.then_some(Fault {
             what: "缺“号”字",
             end,
@@ -102,7 +102,7 @@ fn code_after_year(view: &TextView<'_>, at: usize) -> Option<usize> {
     const LONGEST: usize = 8;
     let digits = (at..at + LONGEST).find(|at| !is_han(view.char(*at)))?;
     let end = digits_end(view, digits);
-    let is_code = digits > at && "发函办字规复文".contains(view.before(digits));
+    let is_code = digits > at && view.is_any_before(digits, "发函办字规复文");
     (is_code && end > digits && view.char(end) == '号').then_some(end + 1)
 }
 

@@ -94,7 +94,7 @@ const LOOK_ALIKE: [(char, char); 8] = [
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    if "人政".contains(view.char(word.start)) {
+    if view.is_any_at(word.start, "人政") {
         without_term(view, word, findings);
         return;
     }

@@ -17,11 +17,8 @@ pub(crate) const MARK_AFTER_PARENTHESIZED_NUMBER: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in &view.pairs().closed {
         let after = pair.close + 1;
-        let starts = "\n。；：".contains(view.before(pair.open));
-        if !starts
-            || !"（(".contains(view.char(pair.open))
-            || !"、.．，,".contains(view.char(after))
-        {
+        let starts = view.is_any_before(pair.open, "\n。；：");
+        if !starts || !view.is_any_at(pair.open, "（(") || !view.is_any_at(after, "、.．，,") {
             continue;
         }
         let inside = &view.chars()[pair.open + 1..pair.close];

@@ -51,7 +51,7 @@ fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let above = dated.checked_sub(1).map(|at| last[at].range.clone());
-    if above.is_some_and(|above| "。！".contains(view.before(above.end))) {
+    if above.is_some_and(|above| view.is_any_before(above.end, "。！")) {
         findings
             .at(date, "成文日期上面没有发文机关署名")
             .hint("补上发文机关全称");
@@ -74,7 +74,7 @@ const LEAST: usize = 4;
 /// The last line is the name of a body, or the last one before remarks in parentheses.
 fn without_date(view: &TextView<'_>, last: &[Paragraph], findings: &mut Findings<'_>) {
     let is_remark = |line: &&Paragraph| {
-        "（(".contains(view.char(line.range.start))
+        view.is_any_at(line.range.start, "（(")
             || view
                 .one_of_at(line.range.start, &["附件", "抄送", "联系"])
                 .is_some()
@@ -100,7 +100,7 @@ fn without_date(view: &TextView<'_>, last: &[Paragraph], findings: &mut Findings
     }
     let name = lines.next().map(|line| line.range.clone());
     let above = lines.next();
-    let is_prose = above.is_some_and(|above| "。！".contains(view.before(above.range.end)));
+    let is_prose = above.is_some_and(|above| view.is_any_before(above.range.end, "。！"));
     if let Some(name) = name.filter(|name| is_prose && is_signature(view, name)) {
         findings
             .at(name, "署名下面没有成文日期")

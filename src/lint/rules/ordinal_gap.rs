@@ -44,7 +44,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn first_again(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
     let begins = |mark: usize, word: &str| {
         let start = mark.checked_sub(2).filter(|_| view.ends_at(mark, word))?;
-        "。；：\n".contains(view.before(start)).then_some(start)
+        view.is_any_before(start, "。；：\n").then_some(start)
     };
     let commas = || {
         view.marks_in(range.clone())
@@ -76,7 +76,7 @@ fn ordinal(view: &TextView<'_>, mark: usize) -> Option<Ordinal> {
     let start = mark
         .checked_sub(2)
         .filter(|start| matches!(view.char(*start), '第' | '其'))?;
-    let is_item = "，、".contains(view.char(mark)) && "。；：\n".contains(view.before(start));
+    let is_item = view.is_any_at(mark, "，、") && view.is_any_before(start, "。；：\n");
     let value = chinese_number(view.char(start + 1)).filter(|_| is_item)?;
     Some(Ordinal {
         value,

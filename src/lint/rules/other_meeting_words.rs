@@ -166,14 +166,14 @@ fn proposer(word: Word, findings: &mut Findings<'_>) {
 
 /// Whether 建议人 is a person: 与建议人沟通, and not 建议人社部门.
 fn is_proposer(view: &TextView<'_>, word: Word) -> bool {
-    "与向同和给".contains(view.before(word.start))
-        && !"社大民员才工均口数流类力体防生".contains(view.char(word.end))
+    view.is_any_before(word.start, "与向同和给")
+        && !view.is_any_at(word.end, "社大民员才工均口数流类力体防生")
 }
 
 /// 各位代表 in a sentence on a session of the conference alone, and the other way round.
 fn at_other_meeting(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_listed =
-        "、和及与".contains(view.char(word.end)) || "、和及与".contains(view.before(word.start));
+        view.is_any_at(word.end, "、和及与") || view.is_any_before(word.start, "、和及与");
     let Some(is_conference) = meeting(view, word).filter(|_| !is_listed) else {
         return;
     };
@@ -242,7 +242,7 @@ fn turns_to_reader(view: &TextView<'_>, word: Word) -> bool {
     // 请代表 may go on as a verb: 请代表我们; 感谢代表 may not.
     let is_thanked = turn.is_some_and(|turn| ["感谢", "谢谢"].contains(&turn));
     let is_person = link.is_some()
-        || is_thanked && !"性作处队我".contains(view.char(word.end))
+        || is_thanked && !view.is_any_at(word.end, "性作处队我")
         || view
             .one_of_at(word.end, &["对", "继续", "一如既往", "提出"])
             .is_some();

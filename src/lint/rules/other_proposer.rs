@@ -87,7 +87,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// 民盟市委会 from its first character to its last, or 市工商联 from the character before.
 fn named(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     if WORDS[word.number] == "工商联" {
-        let is_local = "省市县区".contains(view.before(word.start));
+        let is_local = view.is_any_before(word.start, "省市县区");
         return Some(word.start - usize::from(is_local)..word.end);
     }
     let rest = view.one_of_at(word.end, &COMMITTEES)?;

@@ -57,8 +57,8 @@ fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut from = body.start;
     while let Some(at) = view.find(from..body.end, &name) {
         from = at + name.chars().count();
-        let is_subject = "\n，。；！".contains(view.before(at))
-            && !"\n、和与及同联等（".contains(view.char(from));
+        let is_subject =
+            view.is_any_before(at, "\n，。；！") && !view.is_any_at(from, "\n、和与及同联等（");
         if is_subject && !view.in_quotes(at) && !view.in_title(at) {
             let message = format!("正文自称“{own}”，这里又写“{name}”");
             findings

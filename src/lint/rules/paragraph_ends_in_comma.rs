@@ -27,7 +27,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("改为句号")
                 .suggest(last..last + 1, "。");
         }
-        if ends && "，、".contains(view.char(last)) && paragraph.range.len() > 2 {
+        if ends && view.is_any_at(last, "，、") && paragraph.range.len() > 2 {
             findings
                 .at(last..last + 1, format!("段落以“{}”结束", view.char(last)))
                 .hint("补完这一句，或者改为句号");

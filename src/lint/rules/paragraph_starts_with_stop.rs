@@ -20,7 +20,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for paragraph in view.paragraphs() {
         let first = paragraph.range.start;
         if follows_gap
-            && "，。；、：！？".contains(view.char(first))
+            && view.is_any_at(first, "，。；、：！？")
             && paragraph.kind == ParagraphKind::Text
         {
             findings

@@ -106,7 +106,7 @@ fn is_count(view: &TextView<'_>, number: &Number) -> bool {
 fn is_of_each(view: &TextView<'_>, whole: &Number) -> bool {
     let start = whole.digits.start;
     let lead = view.text(view.clause(start).start..start);
-    "台座个条辆艘套架栋".contains(view.before(start))
+    view.is_any_before(start, "台座个条辆艘套架栋")
         || ["每", "平均", "人均", "户均", "亩均", "单"]
             .iter()
             .any(|word| lead.contains(word))

@@ -174,8 +174,7 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) ->
 
 /// Whether the list ends: at a stop, or before a clause that says something else.
 fn is_closed(view: &TextView<'_>, end: usize, unit: &[char]) -> bool {
-    if "。；\n".contains(view.char(end)) || view.is_at(end, "），") || view.is_at(end, "）。")
-    {
+    if view.is_any_at(end, "。；\n") || view.is_at(end, "），") || view.is_at(end, "）。") {
         return true;
     }
     let clause = view.clause(end + 1);

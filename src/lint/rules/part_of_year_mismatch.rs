@@ -40,7 +40,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let mark = from.unit.end;
     let is_range = from.digits.start == start
         && to.digits.start == mark + 1
-        && "—–-～至".contains(view.char(mark))
+        && view.is_any_at(mark, "—–-～至")
         && view.is_at(to.digits.end, "月）");
     let said = view.text(from.digits.clone()).parse::<u32>();
     let said = said.and_then(|from| Ok((from, view.text(to.digits.clone()).parse()?)));

@@ -162,7 +162,7 @@ fn is_members(view: &TextView<'_>, word: Word, before: &Range<usize>) -> bool {
 
 /// 委员会, 代表团 and the like.
 fn is_titled(view: &TextView<'_>, word: Word) -> bool {
-    "会长团性作处队".contains(view.char(word.end))
+    view.is_any_at(word.end, "会长团性作处队")
 }
 
 /// 9位代表, 两位代表.

@@ -28,7 +28,7 @@ const WORDS: &[&str] = &[
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let mark = word.end - 1;
-    let starts = "\n。；：".contains(view.before(word.start));
+    let starts = view.is_any_before(word.start, "\n。；：");
     // 第一、第三产业 and 第一、二季度 enumerate.
     let enumerates = view.char(word.end) == '第' || is_chinese_digit(view.char(word.end));
     if starts && !enumerates {

@@ -83,7 +83,7 @@ fn number(view: &TextView<'_>, end: usize) -> Option<Range<usize>> {
         character.is_ascii_alphanumeric() || is_gap || character == '·'
     };
     let length = (first..first + LONGEST).take_while(is_part).count();
-    (length > 0 && !"*×＊".contains(view.char(first + length))).then_some(start..first + length)
+    (length > 0 && !view.is_any_at(first + length, "*×＊")).then_some(start..first + length)
 }
 
 /// Whether an account is that of an office or a company.

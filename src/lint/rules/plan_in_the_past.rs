@@ -129,7 +129,7 @@ fn is_earlier(view: &TextView<'_>, start: usize) -> bool {
 
 /// 下一步，…2022年底前…: a plan with a time by which it is done.
 fn is_due(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
-    let end = time.range.end + usize::from("底末".contains(view.char(time.range.end)));
+    let end = time.range.end + usize::from(view.is_any_at(time.range.end, "底末"));
     let lead = ["下一步", "接下来", "今后", "下阶段"];
     let leads = lead.iter().any(|it| view.is_at(sentence.start, it));
     let rest = end..sentence.end.min(end + 12);
@@ -187,7 +187,7 @@ fn this_year(view: &TextView<'_>, at: usize, issued: Date) -> Option<Range<usize
         _ => return None,
     };
     let year = at + 2..at + 6;
-    let is_told = "（(".contains(view.char(at + 1)) && "年）)".contains(view.char(year.end));
+    let is_told = view.is_any_at(at + 1, "（(") && view.is_any_at(year.end, "年）)");
     let said: i16 = view.text(year).parse().ok().filter(|_| is_told)?;
     (said != issued.year() - ago).then_some(at - 1..at + 7)
 }

@@ -66,8 +66,8 @@ fn years_after<'v>(view: &'v TextView<'_>, at: usize) -> Option<(&'v Number, &'v
     };
     let is_year = |number: &Number| number.digits.len() == 4;
     let mark = from.unit.end;
-    let joined = to.digits.start == mark + 1 && "—–-～至".contains(view.char(mark));
-    let ends = "）".contains(view.char(to.unit.end));
+    let joined = to.digits.start == mark + 1 && view.is_any_at(mark, "—–-～至");
+    let ends = view.is_any_at(to.unit.end, "）");
     (from.digits.start == start && is_year(from) && is_year(to) && joined && ends)
         .then_some((from, to))
 }

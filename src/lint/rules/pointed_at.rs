@@ -54,7 +54,7 @@ fn point(
         from = at + length;
         let start = view.paragraph(at).map_or(at, |it| it.range.start);
         let start = start.max(addressee.line.end);
-        let is_other = OTHER.contains(&view.char(from)) || "应本不其".contains(view.before(at));
+        let is_other = OTHER.contains(&view.char(from)) || view.is_any_before(at, "应本不其");
         if is_other || view.find(start..at, title).is_some() || view.in_quotes(at) {
             continue;
         }
@@ -104,7 +104,7 @@ fn by_role(view: &TextView<'_>, addressee: &Addressee, title: &str, findings: &m
     let mut from = body.start;
     while let Some(at) = view.find(from..body.end, title).filter(|_| is_one) {
         from = at + title.chars().count();
-        let begins = "\n。；！，".contains(view.before(at));
+        let begins = view.is_any_before(at, "\n。；！，");
         let is_led = begins || view.one_of_before(at, &BEFORE).is_some();
         let is_meant = is_led && view.one_of_at(from, &AFTER).is_some();
         // 市人大代表提出的 and 群众代表反映的 are others, who may be named before.
@@ -175,7 +175,7 @@ fn is_reader(view: &TextView<'_>, at: usize, pointed: &str) -> bool {
         "参考了",
     ];
     let is_taken = !pointed.starts_with('其') || view.one_of_before(at, &taken).is_some();
-    let is_longer = "会长团处".contains(view.char(at + pointed.chars().count()));
+    let is_longer = view.is_any_at(at + pointed.chars().count(), "会长团处");
     if !is_taken || is_longer {
         return false;
     }

@@ -19,7 +19,7 @@ const WORDS: &[&str] = &["取到"];
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let clause = view.clause(word.end);
     let effect = view.find(word.end..clause.end.min(word.end + 16), "作用");
-    if effect.is_some() && !"领提换获收".contains(view.before(word.start)) {
+    if effect.is_some() && !view.is_any_before(word.start, "领提换获收") {
         findings
             .at(word.start..word.end, "“取到……作用”应当是“起到……作用”")
             .hint("改为“起到”，或者“取得……效果”")

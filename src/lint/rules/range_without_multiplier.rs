@@ -21,8 +21,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if second.digits.start != mark + 1 {
             continue;
         }
-        let is_range = "～~".contains(view.char(mark));
-        let large = "万亿".contains(view.char(second.digits.end)) && !second.multiplier.is_empty();
+        let is_range = view.is_any_at(mark, "～~");
+        let large = view.is_any_at(second.digits.end, "万亿") && !second.multiplier.is_empty();
         if is_range && large && first.multiplier.is_empty() {
             let text = view.text(first.digits.start..second.multiplier.end);
             let unit = view.text(second.multiplier.clone());

@@ -23,7 +23,7 @@ fn second_without(
     findings: &mut Findings<'_>,
 ) {
     let mark = first.unit.end;
-    let is_range = second.digits.start == mark + 1 && "～~至".contains(view.char(mark));
+    let is_range = second.digits.start == mark + 1 && view.is_any_at(mark, "～~至");
     if !is_range || !first.is_percent(view.chars()) {
         return;
     }
@@ -45,7 +45,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let (first, second) = (&pair[0], &pair[1]);
         second_without(view, first, second, findings);
         let mark = first.digits.end;
-        let is_range = second.digits.start == mark + 1 && "～~-—–至".contains(view.char(mark));
+        let is_range = second.digits.start == mark + 1 && view.is_any_at(mark, "～~-—–至");
         let is_share = first.unit.is_empty() && second.is_percent(view.chars());
         if is_range
             && is_share

@@ -109,7 +109,7 @@ const WORDS: &[&str] = &[
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.text(word.start..word.end);
     // 其中包括有关部门: 有 begins another word.
-    if text == "其中包括有" && "关些的人时效利害".contains(view.char(word.end)) {
+    if text == "其中包括有" && view.is_any_at(word.end, "关些的人时效利害") {
         return;
     }
     let habitual = [

@@ -36,9 +36,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let between = first + 2..word.start;
     // 完成新建完成改造 and 已办理和新办理 are two things; a number between belongs to the first verb.
-    let is_two = between.clone().any(|at| {
-        !is_han(view.char(at)) || "和及与的并后再需应可率数量为是".contains(view.char(at))
-    });
+    let is_two = between
+        .clone()
+        .any(|at| !is_han(view.char(at)) || view.is_any_at(at, "和及与的并后再需应可率数量为是"));
     if !between.is_empty() && !is_two {
         findings
             .at(word.start..word.end, format!("一句里两次用“{verb}”"))

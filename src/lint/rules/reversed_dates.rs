@@ -22,7 +22,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.dates().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let joined =
-            to.range.start == from.range.end + 1 && "至到—～-".contains(view.char(from.range.end));
+            to.range.start == from.range.end + 1 && view.is_any_at(from.range.end, "至到—～-");
         let link = view.text(from.range.end..to.range.start.min(from.range.end + 3));
         let joined = joined || ["起至", "起到", "起，至"].contains(&link.as_str());
         if joined && is_reversed(from, to) {
@@ -32,7 +32,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let mark = from.unit.end;
-        let joined = to.digits.start == mark + 1 && "至到—～".contains(view.char(mark));
+        let joined = to.digits.start == mark + 1 && view.is_any_at(mark, "至到—～");
         if joined
             && is_year(view, from)
             && to.is_year(view.chars())

@@ -64,13 +64,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if to.digits.start != mark + 1 {
             continue;
         }
-        let is_spelled = "至到".contains(view.char(mark))
+        let is_spelled = view.is_any_at(mark, "至到")
             && (is_of_age(view, from, to) || view.is_at(to.unit.end, "之间"));
         if is_of_days(view, from, to) {
             report(view, from, to, findings);
             continue;
         }
-        let is_marked = "～—~".contains(view.char(mark)) || is_spelled;
+        let is_marked = view.is_any_at(mark, "～—~") || is_spelled;
         let is_adjacent = to.digits.start == mark + 1 && is_marked;
         if is_adjacent && are_alike(view, from, to) && is_falling(view, from, to) {
             report(view, from, to, findings);
@@ -91,7 +91,7 @@ fn is_of_days(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     let chars = view.chars();
     let is_short = |it: &Number| it.digits.len() <= 2 && it.kind == NumberKind::Plain;
     let is_range = from.unit.is_empty()
-        && "～—~至".contains(view.char(from.digits.end))
+        && view.is_any_at(from.digits.end, "～—~至")
         && to.digits.start == from.digits.end + 1;
     let is_of_month = view.before(from.digits.start) == '月' && to.unit(chars) == ['日'];
     is_range && is_of_month && is_short(from) && from.decimal(chars) > to.decimal(chars)
@@ -117,7 +117,7 @@ fn are_alike(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
         && UNITS.contains(&unit.as_str())
         && !to.is_year(chars)
         && !view.in_title(from.digits.start)
-        && !"第-—～".contains(view.before(from.digits.start))
+        && !view.is_any_before(from.digits.start, "第-—～")
 }
 
 fn is_falling(view: &TextView<'_>, from: &Number, to: &Number) -> bool {

@@ -53,7 +53,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// Whether 我局 stands for the office: not in a quotation, and not as 自我部署 or 我委托.
 fn is_self_name(view: &TextView<'_>, start: usize) -> bool {
-    !"自忘敌唯本".contains(view.before(start))
+    !view.is_any_before(start, "自忘敌唯本")
         && view.one_of_at(start + 1, LONGER).is_none()
         && !view.in_quotes(start)
         && !view.in_title(start)

@@ -186,7 +186,7 @@ fn session(view: &TextView<'_>, part: &Range<usize>, then: &[&str]) -> Option<Se
 
 /// 省, 市 or 县 in the name of a session, if one alone stands there.
 fn level(view: &TextView<'_>, name: Range<usize>) -> Option<usize> {
-    let mut levels = name.filter(|at| "省市县区".contains(view.char(*at)));
+    let mut levels = name.filter(|at| view.is_any_at(*at, "省市县区"));
     let level = levels.next();
     level.filter(|_| levels.next().is_none())
 }

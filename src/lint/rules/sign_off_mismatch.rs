@@ -47,7 +47,7 @@ fn contact(view: &TextView<'_>) -> Option<Range<usize>> {
     let mut names = last.filter_map(|line| {
         let label = view.find(line.range.clone(), LABEL)?;
         let start = label + LABEL.chars().count();
-        let ends = |at: &usize| "）)，；。\n".contains(view.char(*at));
+        let ends = |at: &usize| view.is_any_at(*at, "）)，；。\n");
         let end = (start..line.range.end + 1).find(ends)?;
         Some(start..end).filter(|name| is_name(view, name))
     });

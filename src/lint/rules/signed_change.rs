@@ -17,7 +17,7 @@ pub(crate) const SIGNED_CHANGE: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
-        if !"-－−".contains(view.before(start)) || number.unit.is_empty() {
+        if !view.is_any_before(start, "-－−") || number.unit.is_empty() {
             continue;
         }
         if let Some(verb) = view.one_of_before(

@@ -19,10 +19,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if view.char(at) != ' ' || view.before(at) == '\n' || view.char(at + 1) == '\n' {
             continue;
         }
-        let before_stop =
-            "，。；：、！？）》”".contains(view.char(at + 1)) && is_han(view.before(at));
+        let before_stop = view.is_any_at(at + 1, "，。；：、！？）》”") && is_han(view.before(at));
         let after_stop =
-            "，。；、！？（《“”》".contains(view.before(at)) && is_han(view.char(at + 1));
+            view.is_any_before(at, "，。；、！？（《“”》") && is_han(view.char(at + 1));
         if (before_stop || after_stop) && !view.touches_markup(at..at + 1) {
             findings
                 .at(at..at + 1, "标点旁边有空格")

@@ -58,9 +58,7 @@ fn is_meant(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
     let is_long = |range: Range<usize>| range.into_iter().all(|at| is_han(view.char(at)));
     let parts_words = is_long(at.saturating_sub(4)..at) && is_long(at + 1..at + 5);
     let is_of_title = view.in_title(at)
-        && (view.char(at) == '\u{3000}'
-            || parts_words
-            || "部局委院厅署办".contains(view.before(at)));
+        && (view.char(at) == '\u{3000}' || parts_words || view.is_any_before(at, "部局委院厅署办"));
     // （联系人：医政科　陈静；联系电话：…） sets a name off from its section.
     let is_of_contact =
         view.char(at) == '\u{3000}' && view.find(paragraph.range.start..at, "联系人").is_some();

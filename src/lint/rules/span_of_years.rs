@@ -25,7 +25,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_span = from.is_year(chars)
             && to.is_year(chars)
             && to.digits.start == mark + 1
-            && "到至—".contains(view.char(mark));
+            && view.is_any_at(mark, "到至—");
         let at = to.unit.start + 1;
         let Some(said) = is_span.then(|| said(view, at)).flatten() else {
             continue;
@@ -48,7 +48,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn said(view: &TextView<'_>, at: usize) -> Option<Decimal> {
     let is_told = view.char(at) == '的'
         && view.char(at + 2) == '年'
-        && "间来里中期时，".contains(view.char(at + 3));
+        && view.is_any_at(at + 3, "间来里中期时，");
     let number = chinese_number(view.char(at + 1)).filter(|_| is_told)?;
     Some(Decimal::from(number))
 }

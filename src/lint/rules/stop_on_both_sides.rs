@@ -16,8 +16,8 @@ pub(crate) const STOP_ON_BOTH_SIDES: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for at in view.marks() {
-        let is_closing = "”’".contains(view.char(at));
-        if is_closing && view.before(at) == '。' && "。，；、".contains(view.char(at + 1)) {
+        let is_closing = view.is_any_at(at, "”’");
+        if is_closing && view.before(at) == '。' && view.is_any_at(at + 1, "。，；、") {
             let text = view.text(at - 1..at + 2);
             findings
                 .at(at - 1..at + 2, format!("“{text}”里两个点号重复"))

@@ -113,7 +113,7 @@ fn has_object(view: &TextView<'_>, after: usize) -> bool {
     if view.one_of_at(after, DETERMINERS).is_some() {
         return true;
     }
-    let follows = is_han(view.char(after)) && !"和与及、的或等至到是为".contains(view.char(after));
+    let follows = is_han(view.char(after)) && !view.is_any_at(after, "和与及、的或等至到是为");
     follows && view.one_of_at(after, NOUNS).is_none() && view.one_of_at(after + 2, NOUNS).is_none()
 }
 

@@ -116,7 +116,7 @@ fn body(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
         .find(|at| !is_han(view.char(*at)))?
         + 1;
     let name = start..word.end;
-    let begins = "，。；\n".contains(view.before(start));
+    let begins = view.is_any_before(start, "，。；\n");
     if !begins || name.len() < SHORTEST {
         return None;
     }
@@ -146,7 +146,7 @@ fn known(view: &TextView<'_>, paragraph: usize, end: usize, longest: usize) -> R
     let floor = paragraph.max(end.saturating_sub(longest));
     let start = (floor..end)
         .rev()
-        .find(|at| "，。；、：".contains(view.char(*at)));
+        .find(|at| view.is_any_at(*at, "，。；、："));
     start.map_or(floor, |at| at + 1)..end
 }
 

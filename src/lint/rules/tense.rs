@@ -147,7 +147,7 @@ pub(super) fn is_surely_done(view: &TextView<'_>, sentence: &Range<usize>) -> bo
     const SURE: usize = 16;
     let is_particle = |at: usize| match view.char(at) {
         '已' => view.before(at) != '而',
-        '了' => !"为除到".contains(view.before(at)) && !"解".contains(view.char(at + 1)),
+        '了' => !view.is_any_before(at, "为除到") && !view.is_any_at(at + 1, "解"),
         _ => false,
     };
     sentence.clone().any(is_particle) || has(view, sentence, &DONE[..SURE])

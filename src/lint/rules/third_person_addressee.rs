@@ -120,7 +120,7 @@ fn is_certain(view: &TextView<'_>, addressee: &Addressee, range: Range<usize>) -
     ];
     let is_listed = view.before(range.start) == '、' || view.one_of_at(range.end, &CITES).is_some();
     let acts = view.one_of_before(range.start, &ACTS).is_some()
-        || "\n，。；：".contains(view.before(range.start));
+        || view.is_any_before(range.start, "\n，。；：");
     !is_listed && (acts || addressee.whom != Whom::Unit)
 }
 

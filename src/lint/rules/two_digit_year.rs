@@ -78,7 +78,7 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
             .count();
         view.char(after + digits) == '月'
     };
-    let starts_sentence = "\n。；，（".contains(view.before(start));
+    let starts_sentence = view.is_any_before(start, "\n。；，（");
     match period {
         // 22年以来 opens a sentence about a year; 20年以来 may be as long a time.
         Some("以来") if starts_sentence => is_odd(view, after),

@@ -46,7 +46,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         {
             continue;
         }
-        let is_explained = view.in_parentheses(word.start) || "（(".contains(view.char(word.end));
+        let is_explained = view.in_parentheses(word.start) || view.is_any_at(word.end, "（(");
         if !is_explained {
             findings
                 .at(word, format!("外文缩写“{text}”第一次出现没有解释"))

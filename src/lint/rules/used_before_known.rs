@@ -44,7 +44,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 2023年底前，: a time by which something is done.
 fn is_due(view: &TextView<'_>, time: &Time) -> bool {
-    let end = time.range.end + usize::from("底末".contains(view.char(time.range.end)));
+    let end = time.range.end + usize::from(view.is_any_at(time.range.end, "底末"));
     view.one_of_at(end, &["前，", "之前，", "以前，"]).is_some()
 }
 

@@ -59,7 +59,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// The full date that ends right before the weekday, a bracket or a comma between.
 fn date_before<'v>(view: &'v TextView<'_>, at: usize) -> Option<&'v DateMention> {
-    let gap = usize::from("（(，".contains(view.before(at)));
+    let gap = usize::from(view.is_any_before(at, "（(，"));
     let end = at - gap;
     let index = view.dates().partition_point(|date| date.range.end < end);
     view.dates().get(index).filter(|date| date.range.end == end)

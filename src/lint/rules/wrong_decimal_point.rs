@@ -24,7 +24,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if view.char(end) == '.' && view.char(end + 1) == '.' {
             check_doubled(view, end, findings);
         }
-        if !"。．·".contains(view.char(end)) || !view.char(end + 1).is_ascii_digit() {
+        if !view.is_any_at(end, "。．·") || !view.char(end + 1).is_ascii_digit() {
             continue;
         }
         let after = view.numbers_in(end + 1..end + 2).first();

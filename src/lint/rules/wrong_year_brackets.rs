@@ -26,9 +26,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let close = number.digits.end;
-        let is_wrong = "【[（(［〈《{<「".contains(view.char(open))
-            && "】]）)］〉》}>」".contains(view.char(close));
-        if is_wrong && is_serial(view, close + 1) && "12".contains(view.char(open + 1)) {
+        let is_wrong =
+            view.is_any_at(open, "【[（(［〈《{<「") && view.is_any_at(close, "】]）)］〉》}>」");
+        if is_wrong && is_serial(view, close + 1) && view.is_any_at(open + 1, "12") {
             let year = view.text(open + 1..close);
             findings
                 .at(

@@ -25,7 +25,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .filter(|c| "一二三四五六七八九〇".contains(**c))
             .count();
         let wrong: Vec<usize> = (start..at)
-            .filter(|index| "0Oo○零０Ｏ".contains(view.char(*index)))
+            .filter(|index| view.is_any_at(*index, "0Oo○零０Ｏ"))
             .collect();
         let is_year = "一二".contains(year[0])
             && numerals + wrong.len() == 4

@@ -171,7 +171,7 @@ impl Ordinal {
 }
 
 fn is_item_start(view: &TextView<'_>, at: usize) -> bool {
-    "。；：\n".contains(view.before(at))
+    view.is_any_before(at, "。；：\n")
 }
 
 /// The value of what stands in the brackets of an item: 三, 十二, 3 or 12; 0 if it is no number.
@@ -192,5 +192,5 @@ fn value(numeral: char) -> usize {
 }
 
 fn is_marker(view: &TextView<'_>, at: usize, start: usize) -> bool {
-    NUMERALS.contains(view.char(at)) && (at == start || "。；，：、".contains(view.before(at)))
+    NUMERALS.contains(view.char(at)) && (at == start || view.is_any_before(at, "。；，：、"))
 }

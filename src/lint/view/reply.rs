@@ -163,9 +163,7 @@ fn first_words(paragraph: &Range<usize>) -> Range<usize> {
 /// The addressee of a line, and the text after it if that goes on in the line.
 fn addressee(view: &TextView<'_>, line: &Range<usize>) -> Option<(Addressee, Range<usize>)> {
     let head = line.start..line.end.min(line.start + LONGEST_LINE);
-    let colon = head
-        .into_iter()
-        .find(|at| "：:，,".contains(view.char(*at)))?;
+    let colon = head.into_iter().find(|at| view.is_any_at(*at, "：:，,"))?;
     let named = line.start..colon;
     let whom = whom(view, &named)?;
     let rest = colon + 1..line.end;
@@ -174,8 +172,8 @@ fn addressee(view: &TextView<'_>, line: &Range<usize>) -> Option<(Addressee, Ran
     } else {
         rest.start
     };
-    let speaks_to = "您你".contains(view.char(after));
-    let is_comma = "，,".contains(view.char(colon));
+    let speaks_to = view.is_any_at(after, "您你");
+    let is_comma = view.is_any_at(colon, "，,");
     let fits = match rest.is_empty() {
         true => !is_comma || speaks_to,
         false => !is_comma && speaks_to && whom != Whom::Unit,
@@ -187,7 +185,7 @@ fn addressee(view: &TextView<'_>, line: &Range<usize>) -> Option<(Addressee, Ran
 fn whom(view: &TextView<'_>, line: &Range<usize>) -> Option<Whom> {
     let is_named = |at: usize| {
         is_han(view.char(at))
-            || "、·（）() 　".contains(view.char(at))
+            || view.is_any_at(at, "、·（）() 　")
             || view.char(at).is_ascii_digit()
     };
     if line.len() < 3 || !line.clone().all(is_named) {

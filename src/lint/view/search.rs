@@ -17,6 +17,23 @@ impl TextView<'_> {
         index.checked_sub(1).map_or('\n', |index| self.char(index))
     }
 
+    /// Whether one of `characters` stands at `index`.
+    ///
+    /// The characters are compared one by one, which takes a few of them less time than to look for a
+    /// string in a string, as `contains` does.
+    #[inline]
+    pub(crate) fn is_any_at(&self, index: usize, characters: &str) -> bool {
+        let found = self.char(index);
+        characters.chars().any(|character| character == found)
+    }
+
+    /// Whether one of `characters` stands before `index`.
+    #[inline]
+    pub(crate) fn is_any_before(&self, index: usize, characters: &str) -> bool {
+        let found = self.before(index);
+        characters.chars().any(|character| character == found)
+    }
+
     /// Whether `words` stands at `index`.
     #[inline]
     pub(crate) fn is_at(&self, index: usize, words: &str) -> bool {

@@ -140,7 +140,7 @@ pub(crate) fn before_each(view: &TextView<'_>, at: usize) -> usize {
 /// Where 由 or 从 stands before a number.
 fn begin(view: &TextView<'_>, from: &Number) -> Option<usize> {
     let begins = |at: &usize| {
-        "由从".contains(view.char(*at))
+        view.is_any_at(*at, "由从")
             && !view.ends_at(*at + 1, "自由")
             && !view.is_at(*at, "从事")
             && !view.is_at(*at, "由于")

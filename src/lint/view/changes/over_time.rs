@@ -37,7 +37,7 @@ pub(super) fn yearly(view: &TextView<'_>, numbers: &[Number], index: usize) -> O
 pub(super) fn since(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
     let to = &numbers[index];
     let claim = numbers.get(index + 1)?;
-    let is_compared = view.char(to.unit.end) == '，' && "比较".contains(view.char(to.unit.end + 1));
+    let is_compared = view.char(to.unit.end) == '，' && view.is_any_at(to.unit.end + 1, "比较");
     if !is_compared || !may_claim(view.before(claim.digits.start)) {
         return None;
     }
