@@ -70,6 +70,15 @@ fn known_faults_are_found() {
 }
 
 #[test]
+fn a_merged_reply_names_the_other_proposal() {
+    let letter = "关于省政协十二届五次会议第047号提案的答复\n\n民盟示例省委员会：\n\n\
+        你们提出的《关于推进全民义务植树的提案》（第047号）收悉，与第046号提案并案办理，现答复如下：\n\n\
+        我局认真研究。\n\n特此答复。\n\n示例省林业局\n\n2023年5月20日\n";
+    let found = certain("letter.md", letter);
+    assert!(found.is_empty(), "{}", described(&found));
+}
+
+#[test]
 fn a_comment_with_a_reason_allows_the_same_and_the_next_line() {
     let allowed = "<!-- 允许 doubled-word：引用原件 -->\n原件写作建立建立工作站。\n";
     assert!(certain("a.md", allowed).is_empty());

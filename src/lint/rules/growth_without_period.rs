@@ -10,7 +10,7 @@ use crate::lint::{Check, Rule};
 pub(crate) const GROWTH_WITHOUT_PERIOD: Rule = Rule {
     name: "growth-without-period",
     title: "同比没有说时间",
-    severity: Severity::Warning,
+    severity: Severity::Hint,
     check: Check::Text(check),
     page: include_str!("growth_without_period.md"),
 };
@@ -30,14 +30,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .any(|word| lead.contains(word));
         // A line of a list or a table has its period in its head.
         if !names_period && paragraph.range.len() >= 30 {
-            // What the paragraphs before tell may hold here as well.
-            let before = view.places_in('年', 0..paragraph.range.start).next();
-            let message = "这一段没有说是哪一年的“同比”";
-            let finding = match before {
-                None => findings.warn(at..at + 2, message),
-                Some(_) => findings.hint(at..at + 2, message),
-            };
-            finding.hint("在前面写明时间，例如“2021年”");
+            findings
+                .at(at..at + 2, "这一段没有说是哪一年的“同比”")
+                .hint("在前面写明时间，例如“2021年”");
         }
     }
 }

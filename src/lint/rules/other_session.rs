@@ -143,7 +143,9 @@ pub(super) fn numbers(view: &TextView<'_>, findings: &mut Findings<'_>) {
         .filter(|it| is_paper(view, it));
     for paper in papers {
         let written = view.text(paper.digits.clone());
-        if is_slip(&written, &right) {
+        // 与第046号提案并案办理 tells of another one.
+        let is_beside = view.is_any_before(paper.digits.start - 1, "与和及同、另");
+        if is_slip(&written, &right) && !is_beside {
             let range = paper.digits.start - 1..paper.digits.end + 1;
             findings
                 .at(
