@@ -92,6 +92,12 @@ const LONGEST_CLAUSE: usize = 24;
 /// How far before the share its whole may stand, in characters.
 const FARTHEST: usize = 160;
 
+/// More numbers than a reader would look back over for the whole.
+const MOST_WHOLES: usize = 6;
+
+/// More numbers than a sentence has that lists shares of one whole.
+const MOST_SIBLINGS: usize = 12;
+
 /// The number right before the share, and the numbers before it that it may be a part of.
 fn part_and_wholes<'v>(
     view: &'v TextView<'_>,
@@ -116,7 +122,7 @@ fn part_and_wholes<'v>(
         said.chars().count() <= LONGEST_CLAUSE && !said.contains(['，', '；', '：', '。']);
     let is_amount = part.is_exact_amount() && !part.is_percent(chars);
     let wholes = before.iter().rev().filter(|it| is_whole(view, it, part));
-    (adjoins && is_amount).then(|| (*part, wholes.copied().collect()))
+    (adjoins && is_amount).then(|| (*part, wholes.copied().take(MOST_WHOLES).collect()))
 }
 
 fn is_whole(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
@@ -158,7 +164,7 @@ fn is_told(
 fn has_sibling(view: &TextView<'_>, said: &Share<'_>, whole: &Number, end: usize) -> bool {
     let sentence = view.sentence(end);
     let numbers = view.numbers_in(whole.unit.end..sentence.end);
-    numbers.windows(2).any(|pair| {
+    numbers.windows(2).take(MOST_SIBLINGS).any(|pair| {
         let (part, share) = (&pair[0], &pair[1]);
         share.digits != said.number.digits
             && view.text(part.unit.end..share.digits.start) == "，占"
