@@ -10,14 +10,9 @@ pub(crate) struct Cost {
     pub(crate) peak_mib: f64,
 }
 
-#[allow(dead_code, reason = "the benchmark of `check` takes the other one")]
-/// Runs a command that succeeds under GNU time, which reads the system's own accounting of the process.
-pub(crate) fn timed(command: Command) -> Cost {
-    timed_ending(command, &[0])
-}
-
-/// Runs a command that ends with one of the exit codes.
-pub(crate) fn timed_ending(command: Command, codes: &[i32]) -> Cost {
+/// Runs a command under GNU time, which reads the system's own accounting of the process; it must end
+/// with one of the exit codes.
+pub(crate) fn timed(command: Command, codes: &[i32]) -> Cost {
     let mut time = Command::new("/usr/bin/time");
     time.args(["-f", "%e %U %S %M"])
         .arg(command.get_program())

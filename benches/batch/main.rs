@@ -84,7 +84,7 @@ fn against_typst(root: &Path, folder: &Path, count: usize) {
             .arg(root)
             .arg(folder)
             .arg(count.to_string());
-        timed(command)
+        timed(command, &[0])
     };
     typst(1);
     let cold = median(&repeat(3, || typst(1)));
@@ -111,7 +111,7 @@ fn fuhan(workspace: &Path) -> Cost {
     command
         .args(["build", "--fonts", "bundled"])
         .current_dir(workspace);
-    timed(command)
+    timed(command, &[0])
 }
 
 /// How many PDFs hold the source's text, and their mean size in KiB.

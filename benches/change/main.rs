@@ -37,21 +37,25 @@ fn times(folder: &Path, letters: usize) {
     let few = Workspace::write(folder.join("few"), letters / 100);
     let reached = undisturbed(&repeat(ROUNDS, || {
         let _ = std::fs::remove_dir_all(few.root.join("output"));
-        timed(fuhan(&few, &["build"]))
+        timed(fuhan(&few, &["build"]), &[0])
     }));
     row("a hundredth of them from nothing", letters / 100, reached);
 
     let all = Workspace::write(folder.join("all"), letters);
-    row("all from nothing", letters, timed(fuhan(&all, &["build"])));
-    timed(fuhan(&all, &["build"]));
-    let unchanged = repeat(ROUNDS, || timed(fuhan(&all, &["build"])));
+    row(
+        "all from nothing",
+        letters,
+        timed(fuhan(&all, &["build"]), &[0]),
+    );
+    timed(fuhan(&all, &["build"]), &[0]);
+    let unchanged = repeat(ROUNDS, || timed(fuhan(&all, &["build"]), &[0]));
     row("nothing changed", letters, undisturbed(&unchanged));
 
     let mut values = 1_001..;
     let mut change = || all.set_first_figure(values.next().expect("there are more numbers"));
     let changed = undisturbed(&repeat(ROUNDS, || {
         change();
-        timed(fuhan(&all, &["build"]))
+        timed(fuhan(&all, &["build"]), &[0])
     }));
     row("one figure changed", letters, changed);
     println!(
@@ -63,7 +67,7 @@ fn times(folder: &Path, letters: usize) {
         ("impact of a trial", &["impact", "--set", "f0007@2021年=1"]),
         ("trace of a figure", &["trace", "--figure", "f0000"]),
     ] {
-        let costs = repeat(ROUNDS, || timed(fuhan(&all, arguments)));
+        let costs = repeat(ROUNDS, || timed(fuhan(&all, arguments), &[0]));
         row(what, letters, undisturbed(&costs));
     }
     let mut saves = watched(&all, change);
@@ -107,19 +111,19 @@ fn memory(folder: &Path, letters: usize) {
     row(
         "from nothing",
         letters,
-        timed(fuhan(&workspace, &["build"])),
+        timed(fuhan(&workspace, &["build"]), &[0]),
     );
-    timed(fuhan(&workspace, &["build"]));
+    timed(fuhan(&workspace, &["build"]), &[0]);
     row(
         "nothing changed",
         letters,
-        timed(fuhan(&workspace, &["build"])),
+        timed(fuhan(&workspace, &["build"]), &[0]),
     );
     workspace.set_first_figure(1_001);
     row(
         "one figure changed",
         letters,
-        timed(fuhan(&workspace, &["build"])),
+        timed(fuhan(&workspace, &["build"]), &[0]),
     );
 }
 

@@ -19,7 +19,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Instant;
 
-use cost::{median, repeat, timed_ending};
+use cost::{median, repeat, timed};
 use fuhan::lint::{self, LintConfig};
 use fuhan::source::Source;
 use variants::Variants;
@@ -71,7 +71,7 @@ fn whole_workspace(root: &Path, count: usize) {
             .args(["check", "--format", "concise"])
             .current_dir(&folder);
         // Some of the varied figures are shares above 100%, which are errors: exit code 1.
-        timed_ending(command, &[0, 1])
+        timed(command, &[0, 1])
     }));
     println!("letters\twall_s\tcpu_s\tMiB");
     println!(

@@ -37,7 +37,7 @@ fn main() {
         command
             .args(["import", "a.xlsx", "--yes"])
             .current_dir(&folder);
-        timed(command)
+        timed(command, &[0])
     });
     let cost = median(&costs);
     println!("rows\twall_s\tcpu_s\tMiB");

@@ -116,6 +116,21 @@ pub(crate) fn is_misprint(printed: Decimal, should: Decimal) -> bool {
     is_shifted || printed.len() == should.len() && (differing == 1 || is_swapped)
 }
 
+/// The sum of printed numbers.
+pub(crate) fn sum<'n>(
+    numbers: impl IntoIterator<Item = &'n Number>,
+    chars: &[char],
+) -> Option<Decimal> {
+    let values = numbers.into_iter().map(|number| number.value(chars));
+    values.sum()
+}
+
+/// Whether a difference is one digit and zeros, as one wrong digit makes it.
+pub(crate) fn is_one_digit(difference: Decimal) -> bool {
+    let digits = difference.abs().normalize().mantissa().to_string();
+    digits.trim_end_matches('0').len() == 1
+}
+
 /// A value with at most `places` decimals, without zeros at the end.
 pub(crate) fn plain(value: Decimal, places: u32) -> String {
     value.round_dp(places).normalize().to_string()

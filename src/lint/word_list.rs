@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{Source, Span};
 
 /// What begins a line of right words.
-const RIGHT: &str = "对 ";
+const RIGHT: &str = "对";
 
 /// Most words that a list may have.
 const MOST: usize = 10_000;
@@ -40,9 +40,9 @@ impl WordList {
             if text.is_empty() || text.starts_with('#') {
                 continue;
             }
-            if let Some(words) = text.strip_prefix(RIGHT) {
-                list.right
-                    .extend(words.split_whitespace().map(str::to_owned));
+            let mut words = text.split_whitespace();
+            if text != RIGHT && words.next() == Some(RIGHT) {
+                list.right.extend(words.map(str::to_owned));
                 continue;
             }
             match list.slip(text) {

@@ -36,6 +36,11 @@ impl Class {
         self.0
     }
 
+    /// The class and a side, to be kept in a table with the character on that side.
+    pub fn on_side(self, is_after: bool) -> u32 {
+        u32::from(self.0) << 1 | u32::from(is_after)
+    }
+
     /// Why its characters are taken for each other.
     pub fn likeness(self) -> Likeness {
         match self.0 {
@@ -121,6 +126,17 @@ pub fn classes(character: char) -> &'static [Class] {
     &classes[..*count]
 }
 
+/// Whether two characters can be read as the same syllable, whatever the tone.
+///
+/// Only the characters of GB 2312 have a sound here.
+pub fn sound_alike(one: char, other: char) -> bool {
+    let others = classes(other);
+    let mut sounds = classes(one)
+        .iter()
+        .filter(|class| class.likeness() == Likeness::Sound);
+    sounds.any(|class| others.contains(class))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +154,25 @@ mod tests {
         assert_eq!(likeness('末', '未'), Some(Likeness::Look));
         assert_eq!(likeness('全', '未'), None);
         assert_eq!(likeness('a', 'b'), None);
+    }
+
+    #[test]
+    fn characters_of_one_syllable_sound_alike_in_any_tone_and_reading() {
+        for (one, other) in [('历', '厉'), ('治', '制'), ('重', '众'), ('重', '虫')] {
+            assert!(sound_alike(one, other), "{one}{other}");
+        }
+        assert!(sound_alike('行', '航') && sound_alike('行', '形'));
+        assert!(!sound_alike('远', '进') && !sound_alike('啊', 'a'));
+    }
+
+    #[test]
+    fn no_character_is_in_more_sounds_than_there_is_room_for() {
+        let mut readings = std::collections::HashMap::<char, usize>::new();
+        for character in sounds::syllables().flat_map(|(_, it)| it.chars()) {
+            *readings.entry(character).or_default() += 1;
+        }
+        // A reading is a sound and a near sound.
+        assert!(readings.values().all(|count| 2 * count <= MOST));
     }
 
     #[test]

@@ -29,11 +29,12 @@ figures:
   cases: { name: 案件, unit: 件, by_period: { 2021年: { value: 1001, growth: 41.6% } } }
   secret: { name: 线索, unit: 条, disclosure: internal, by_period: { 2021年: { value: 731, growth: 12.3% } } }
 # 允许 fullwidth-alphanumerics：试验
-measures:
+measures: # 允许 personal-number：试验
   work:
     text: >-
       2021年共查处案件{{ figure.cases }}，核查线索{{ figure.secret }}，{{ growth.secret }}。请拨打咨询电话
       （０２７）８７６５ ４３２２查询，或致电+86 139-1111-2222、(027)87654323，也可发邮件到a.b@c.gov.cn。
+      补助已打入种粮大户账户（卡号6222020000001234567）。
   hidden: { disclosure: internal, text: 不公开的举措，电话13800001111。 }
   other: { disclosure: internal, text: 内部说法。, public_text: 公开说法，热线400-800-1234转2。 }
 ";
@@ -67,12 +68,13 @@ issued_on: 2022-05-20
 ";
 
 /// Every telephone number of the source, as digits, without area code where it has one.
-const PHONES: [&str; 11] = [
+const PHONES: [&str; 12] = [
     "87654321",
     "13900001234",
     "12345678",
     "87654322",
     "13911112222",
+    "6222020000001234567",
     "87654323",
     "13800001111",
     "4008001234",

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::slip_in::has_same_characters;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
@@ -89,22 +90,13 @@ fn is_other(
 ) -> bool {
     let (written, agreed) = (&view.chars()[other.clone()], &view.chars()[short.clone()]);
     let is_whole = BEFORE.contains(view.before(other.start)) && !is_name_on(view, other.end);
+    // 数政中心 for 政数中心 is one as well.
     let differs = written != agreed && written.iter().all(|it| is_han(*it));
     let mut rest = full.clone().map(|at| view.char(at));
     let is_of_full = written.iter().all(|one| rest.any(|it| it == *one));
     // A part of the full name as it stands is no second short name.
     let stands = view.find(full.clone(), &view.text(other.clone())).is_some();
-    differs && is_whole && (is_of_full && !stands || is_swapped(written, agreed))
-}
-
-/// 数政中心 for 政数中心.
-fn is_swapped(written: &[char], agreed: &[char]) -> bool {
-    let sorted = |name: &[char]| {
-        let mut name = name.to_vec();
-        name.sort_unstable();
-        name
-    };
-    sorted(written) == sorted(agreed)
+    differs && is_whole && (is_of_full && !stands || has_same_characters(written, agreed))
 }
 
 /// Whether the name goes on behind its ending.

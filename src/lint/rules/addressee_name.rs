@@ -7,7 +7,7 @@ use crate::lint::findings::Findings;
 use crate::lint::view::reply::Addressee;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
-use crate::text::sounds::sound_alike;
+use crate::text::confusions::sound_alike;
 
 /// The letter is written to 张建华委员 and thanks 张建国委员.
 pub(crate) const ADDRESSEE_NAME: Rule = Rule {

@@ -101,7 +101,7 @@ fn should_be(
     let is_off = is_same && (ratio - Decimal::ONE).abs() > Decimal::new(5, 2);
     let is_misprint = is_misprint(
         average.decimal(chars)?,
-        should.checked_div(average.scale(chars))?,
+        should.checked_div(average.factor(chars))?,
     );
     let fits = (ratio - Decimal::ONE).abs() < Decimal::new(1, 2);
     (!fits && (is_off || is_misprint || powers.into_iter().any(is_near))).then_some(should)

@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::issuer::issuer;
-use crate::lint::rules::tense::has;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -90,11 +89,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 /// 职业教育 in 感谢您对职业教育工作的关注.
 fn thanked(view: &TextView<'_>, paragraph: &Range<usize>) -> Option<Range<usize>> {
     const LONGEST: usize = 10;
-    let is_thanks = has(
-        view,
-        paragraph,
-        &["感谢", "谢谢", "谢忱", "谢意", "致谢", "关心"],
-    );
+    let is_thanks = view.has_any(paragraph, &["感谢", "谢谢", "谢忱", "谢意", "致谢", "关心"]);
     let start = view.find(paragraph.clone(), "对").filter(|_| is_thanks)? + 1;
     let ends = ["工作的", "事业的", "发展的", "工作和", "工作、"];
     let end = (start + 2..start + LONGEST).find(|at| view.one_of_at(*at, &ends).is_some())?;

@@ -10,7 +10,7 @@ use crate::lint::pair_bits::PairBits;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::vocabulary::Vocabulary;
 use crate::lint::{Check, Rule};
-use crate::text::confusions::{Likeness, classes};
+use crate::text::confusions::{classes, sound_alike};
 
 /// 民营经纪, 方针减灾: a word of a set collocation typed as another of the same sound.
 pub(crate) const COLLOCATION_SLIP: Rule = Rule {
@@ -65,8 +65,7 @@ impl Index {
         let mut add = |half: Half, right: Half, is_after: bool| {
             self.halves.add(half[0], half[1]);
             for class in classes(right[0]) {
-                let sound = sound(class.number(), is_after);
-                self.sounds.add(mixed(half), sound);
+                self.sounds.add(mixed(half), class.on_side(is_after));
             }
             let beside = self.by_half.entry(half).or_default();
             beside.push(Beside { right, is_after });
@@ -78,27 +77,17 @@ impl Index {
             add(second, first, false);
         }
     }
+
+    /// Whether the half may have a word beside it that begins with the sound of `beside`.
+    fn may_have(&self, half: Half, beside: char, is_after: bool) -> bool {
+        let mut classes = classes(beside).iter();
+        classes.any(|class| self.sounds.may_have(mixed(half), class.on_side(is_after)))
+    }
 }
 
 /// A half as a number.
 fn mixed(half: Half) -> u32 {
     (half[0] as u32).wrapping_mul(0x1_0001) ^ half[1] as u32
-}
-
-/// A class and the side of the half that it stands on as a number.
-fn sound(class: u16, is_after: bool) -> u32 {
-    u32::from(class) << 1 | u32::from(is_after)
-}
-
-impl Index {
-    /// Whether the half may have a word beside it that begins with the sound of `beside`.
-    fn may_have(&self, half: Half, beside: char, is_after: bool) -> bool {
-        let mut classes = classes(beside).iter();
-        classes.any(|class| {
-            let sound = sound(class.number(), is_after);
-            self.sounds.may_have(mixed(half), sound)
-        })
-    }
 }
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
@@ -136,17 +125,10 @@ fn is_slip(view: &TextView<'_>, start: usize, right: Half) -> bool {
         && written
             .iter()
             .zip(right)
-            .all(|(written, right)| sounds_like(*written, right))
+            .all(|(written, right)| *written == right || sound_alike(*written, right))
         && !view.in_quotes(start)
         && !view.in_title(start)
         && Vocabulary::get().has(&written)
-}
-
-fn sounds_like(written: char, right: char) -> bool {
-    let others = classes(right);
-    let mut sounds = classes(written).iter();
-    written == right
-        || sounds.any(|class| class.likeness() == Likeness::Sound && others.contains(class))
 }
 
 /// Whether the words make another collocation of the list.

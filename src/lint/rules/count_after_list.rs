@@ -106,10 +106,8 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let counts_offices = ["部门", "单位", "家", "局"]
         .iter()
         .any(|noun| text.contains(noun));
-    let is_joined = counts_offices
-        && ["会同", "联合", "与", "同"]
-            .iter()
-            .any(|verb| view.find(clause.start..mark, verb).is_some());
+    let is_joined =
+        counts_offices && view.has_any(&(clause.start..mark), &["会同", "联合", "与", "同"]);
     let range = count.at..count.end;
     let message = format!("“{text}”与前面列出的{items}项不符");
     match items.cmp(&count.said) {

@@ -82,11 +82,10 @@ pub(super) fn counts<'v>(
 }
 
 fn count_at(view: &TextView<'_>, at: usize) -> Option<Count> {
-    let is_candidate = view.char(at).is_ascii_digit() || is_numeral(view.char(at));
-    if !is_candidate || view.is_any_before(at, "第这那每上述前其另首") {
+    let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
+    if view.is_any_before(at, "第这那每上述前其另首") {
         return None;
     }
-    let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
     let has_measure = view.is_any_at(after, "个项点条大类种件块");
     let from = after + usize::from(has_measure);
     let noun = noun_at(view, from, has_measure)?;
@@ -110,8 +109,4 @@ fn noun_at(view: &TextView<'_>, from: usize, may_be_told: bool) -> Option<usize>
             let noun = view.one_of_at(from + skip, NOUNS)?;
             Some(from + skip + noun.chars().count())
         })
-}
-
-fn is_numeral(character: char) -> bool {
-    "两二三四五六七八九十".contains(character)
 }

@@ -48,9 +48,7 @@ fn listed_court(view: &TextView<'_>, list: Range<usize>) -> Option<&'static str>
             return Some(court);
         }
         // 人民法院商请卫生健康、疾病预防控制等部门: the court does something and is not listed.
-        let acts = COURTS
-            .iter()
-            .any(|court| view.find(start..end, court).is_some());
+        let acts = view.has_any(&(start..end), &COURTS);
         end = mark.filter(|_| !acts)?;
     }
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::issuer::{dated, issued_on};
 use crate::lint::rules::tense::{
-    has, is_done, is_in_plan, is_own, is_planned, is_surely_done, told_sentence,
+    is_done, is_in_plan, is_own, is_planned, is_surely_done, told_sentence,
 };
 use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
@@ -151,7 +151,7 @@ fn is_issue(view: &TextView<'_>, date: Range<usize>) -> bool {
     let rest = date.end..view.sentence(date.end).end.min(date.end + 30);
     let issued = ["印发的", "发布的", "公布的"].iter();
     let issues = issued.filter_map(|it| view.find(rest.clone(), it)).next();
-    let tells = issues.is_some_and(|at| has(view, &(at..rest.end), &TELLS));
+    let tells = issues.is_some_and(|at| view.has_any(&(at..rest.end), &TELLS));
     view.one_of_before(date.start, &ISSUED).is_some() || tells
 }
 
@@ -164,7 +164,7 @@ fn quoted(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && view
                 .one_of_before(as_of.range.start, &["截至", "截止"])
                 .is_some()
-            && !has(view, &between, &["。", "\n"]);
+            && !view.has_any(&between, &["。", "\n"]);
         let is_later = day(issued).is_some() && day(as_of) > day(issued);
         if is_near && is_later && is_issue(view, issued.range.clone()) {
             let text = view.text(as_of.range.clone());

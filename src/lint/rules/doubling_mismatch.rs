@@ -23,7 +23,7 @@ pub(crate) const DOUBLING_MISMATCH: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for change in view.changes() {
-        let from = change.claims_from();
+        let from = change.claims_from;
         let sentence = view.sentence(from);
         let Some((place, said)) = doublings(view, from..sentence.end) else {
             continue;

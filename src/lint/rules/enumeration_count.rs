@@ -44,17 +44,14 @@ const LONGEST_LEAD: usize = 24;
 /// The count that leads the list: 四个方面, 三项措施, 两条整改措施, 五点意见.
 fn said(view: &TextView<'_>, lead: usize) -> Option<Count> {
     let mark = lead.checked_sub(1)?;
-    // Only a colon leads whatever is said before it; after another mark the count stands next to it.
-    let is_colon = view.char(mark) == '：';
-    let before = view
-        .clause(mark)
-        .start
-        .max(lead.saturating_sub(LONGEST_LEAD));
-    let before = match is_colon || view.clause(mark).start < mark {
-        true => before,
-        false => lead.saturating_sub(LONGEST_LEAD),
+    let clause = view.clause(mark);
+    // Only a colon leads whatever is said before it; else the count ends its clause.
+    let is_led = |count: &Count| {
+        let ends = (count.range.end..count.range.end + 6).any(|at| view.is_any_at(at, "：，。"));
+        let is_afar = view.char(mark) == '：' && clause.contains(&count.range.start);
+        ends || is_afar && count.leads_from_afar(view)
     };
-    counts(view, before..mark)
-        .filter(|count| count.range.end + 6 >= mark || is_colon && count.leads_from_afar(view))
+    counts(view, lead.saturating_sub(LONGEST_LEAD)..mark)
+        .filter(is_led)
         .last()
 }

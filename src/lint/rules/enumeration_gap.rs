@@ -20,9 +20,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         for (index, _) in pairs.filter(|(_, pair)| pair[1] != pair[0] + 1) {
             let (before, marker) = (list.markers[index], list.markers[index + 1]);
             // 一是…；其次是…；三是… counts in other words.
-            let is_told_otherwise = ["其次", "另一", "再一"]
-                .iter()
-                .any(|word| view.find(before..marker, word).is_some());
+            let is_told_otherwise = view.has_any(&(before..marker), &["其次", "另一", "再一"]);
             if is_told_otherwise {
                 continue;
             }

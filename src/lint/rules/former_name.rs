@@ -3,7 +3,6 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::issuer::signed;
-use crate::lint::rules::tense::has;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
@@ -169,7 +168,7 @@ fn is_earlier(view: &TextView<'_>, word: Word) -> bool {
         let text = view.text(year.digits.clone());
         text.parse::<u16>().is_ok_and(|year| year <= RENAMED)
     });
-    is_old || has(view, &sentence, &EARLIER)
+    is_old || view.has_any(&sentence, &EARLIER)
 }
 
 /// The other name, in the same paragraph, in the same letter or under it.

@@ -113,9 +113,7 @@ fn whole_and_part<'v>(
     let whole = before.iter().find(same)?;
     let noun = whole.unit.end..whole.unit.end + 8;
     let lead = view.clause(whole.digits.start).start..whole.digits.start;
-    let is_planned = ["规划", "计划", "任务"]
-        .iter()
-        .any(|word| view.find(lead.clone(), word).is_some());
+    let is_planned = view.has_any(&lead, &["规划", "计划", "任务"]);
     let is_led = is_planned || view.find(noun, "其中").is_some();
     let is_meant = before.len() == 1 || is_of_last && is_led;
     is_meant.then_some((*whole, *part))

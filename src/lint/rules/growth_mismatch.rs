@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::changes::{Change, Claim, Direction, claimed_direction, claims};
+use crate::lint::view::changes::{Change, Claim, Direction, claim_verb, claims};
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
@@ -88,17 +88,15 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
         verdict
     };
     match verdict {
-        Verdict::Right if is_off_as_printed(view, change, claim, true) => {
+        Verdict::Right
+            if is_off_as_printed(view, change, claim, true)
+                || is_whole_multiple(view, change, number)
+                || is_off_by_a_digit(view, change, number) =>
+        {
             findings.warn(number.range(), message).hint(hint);
         }
         Verdict::Right if is_off_as_printed(view, change, claim, false) => {
             findings.hint(number.range(), message).hint(hint);
-        }
-        Verdict::Right if is_whole_multiple(view, change, number) => {
-            findings.warn(number.range(), message).hint(hint);
-        }
-        Verdict::Right if is_off_by_a_digit(view, change, number) => {
-            let _ = findings.warn(number.range(), message);
         }
         Verdict::Right => {}
         Verdict::Close => {
@@ -135,7 +133,7 @@ fn by_difference(view: &TextView<'_>, triple: &[Number], findings: &mut Findings
     let is_compared =
         lead.starts_with("，比") || lead.starts_with("，较") || lead.starts_with("，同比");
     let Some(direction) =
-        claimed_direction(&lead).filter(|it| is_compared && claimed_direction(&claim) == Some(*it))
+        claim_verb(&lead).filter(|it| is_compared && claim_verb(&claim) == Some(*it))
     else {
         return;
     };
@@ -179,10 +177,7 @@ fn right_text(view: &TextView<'_>, number: &Number, should: Interval) -> String 
         .decimal(view.chars())
         .map_or(2, |value| value.scale())
         .max(1);
-    let factor = number.value(view.chars()).zip(number.decimal(view.chars()));
-    let factor = factor
-        .and_then(|(value, digits)| value.checked_div(digits))
-        .unwrap_or(Decimal::ONE);
+    let factor = number.factor(view.chars());
     let multiplier = view.text(number.multiplier.clone());
     format!(
         "{}{multiplier}",

@@ -57,9 +57,7 @@ fn is_cut(view: &TextView<'_>, index: usize) -> bool {
 fn is_item(view: &TextView<'_>, index: usize) -> bool {
     let neighbours = [index.checked_sub(1), Some(index + 1)];
     let last = view.paragraphs()[index].range.end - 1;
-    let leads_list = ["下列", "以下", "如下"]
-        .iter()
-        .any(|word| view.find(last.saturating_sub(20)..last, word).is_some());
+    let leads_list = view.has_any(&(last.saturating_sub(20)..last), &["下列", "以下", "如下"]);
     let is_numbered = |other: usize| {
         let paragraph = view.paragraphs().get(other);
         paragraph.is_some_and(|it| {

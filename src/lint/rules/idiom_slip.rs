@@ -10,7 +10,7 @@ use crate::lint::pair_bits::PairBits;
 use crate::lint::rules::word_slip;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
-use crate::text::sounds::sound_alike;
+use crate::text::confusions::sound_alike;
 
 /// Idioms with one wrong character; the lists are `idioms.txt` and `idioms_by_sound.txt`.
 pub(crate) const IDIOM_SLIP: Rule = Rule {

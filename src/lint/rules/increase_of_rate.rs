@@ -45,9 +45,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let hint = "百分数用“增长”，数量用“增加”";
         // A share or a proportion may increase by a rate of its own.
         let clause = view.clause(start);
-        let of_share = ["比例", "比重", "额度", "标准", "定额", "奖励", "补助"]
-            .iter()
-            .any(|word| view.find(clause.start..start, word).is_some());
+        let of_share = view.has_any(
+            &(clause.start..start),
+            &["比例", "比重", "额度", "标准", "定额", "奖励", "补助"],
+        );
         if compares.is_some() || !of_share {
             findings
                 .at(lead..number.unit.end, message)

@@ -152,9 +152,10 @@ fn is_note(view: &TextView<'_>, word: Word, inside: &Range<usize>) -> bool {
 
 /// 此处数据待核, 此处补充照片.
 fn has_task(view: &TextView<'_>, inside: &Range<usize>) -> bool {
-    ["待", "补", "核", "请", "改", "填", "插入", "删", "是否"]
-        .iter()
-        .any(|task| view.find(inside.clone(), task).is_some())
+    view.has_any(
+        inside,
+        &["待", "补", "核", "请", "改", "填", "插入", "删", "是否"],
+    )
 }
 
 /// （第二稿） and （修改稿） before the text, or behind the title of a letter.

@@ -182,7 +182,5 @@ fn slip(view: &TextView<'_>, at: usize) -> Option<(Range<usize>, &'static str)> 
 /// Whether 政协 or 人大 stands before the session; a party has a congress (代表大会).
 fn names_body(view: &TextView<'_>, at: usize) -> bool {
     let before = at.saturating_sub(10)..at;
-    ["政协", "人大"]
-        .iter()
-        .any(|body| view.find(before.clone(), body).is_some())
+    view.has_any(&before, &["政协", "人大"])
 }

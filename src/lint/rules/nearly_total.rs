@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::diagnostic::Severity;
-use crate::lint::arithmetic::plain;
+use crate::lint::arithmetic::{is_one_digit, plain, sum};
 use crate::lint::findings::Findings;
 use crate::lint::rules::part_list::part_list;
 use crate::lint::rules::total_mismatch::adds_up;
@@ -80,11 +80,9 @@ impl Cue {
         let ends = |at: &usize| {
             matches!(view.char(*at), '：' | '。' | '\n') || view.char(*at).is_ascii_digit()
         };
-        if leaves_rest(view, total) {
-            return Self::Forward;
-        }
         match rest.into_iter().find(ends).map(|at| view.char(at)) {
             Some('：') => Self::Forward,
+            _ if leaves_rest(view, total) => Self::Forward,
             _ => Self::None,
         }
     }
@@ -93,7 +91,8 @@ impl Cue {
 /// 46个，已完工29个，正在施工11个，尚有6个: what is left is told last.
 fn leaves_rest(view: &TextView<'_>, total: &Number) -> bool {
     let sentence = view.sentence(total.unit.end);
-    let last = alike(view, total.unit.end..sentence.end, total).pop();
+    let numbers = view.numbers_in(total.unit.end..sentence.end);
+    let last = numbers.iter().rfind(|it| is_alike(view, it, total));
     last.is_some_and(|last| {
         let words = ["尚有", "还有", "尚余"];
         view.one_of_before(last.digits.start, &words).is_some()
@@ -117,9 +116,12 @@ fn is_amount(view: &TextView<'_>, number: &Number) -> bool {
 
 /// The amounts of the total's kind in a range.
 fn alike<'v>(view: &'v TextView<'_>, range: Range<usize>, total: &Number) -> Vec<&'v Number> {
-    let chars = view.chars();
-    let same = |it: &&Number| is_amount(view, it) && it.unit(chars) == total.unit(chars);
-    view.numbers_in(range).iter().filter(same).collect()
+    let numbers = view.numbers_in(range).iter();
+    numbers.filter(|it| is_alike(view, it, total)).collect()
+}
+
+fn is_alike(view: &TextView<'_>, number: &Number, total: &Number) -> bool {
+    number.unit(view.chars()) == total.unit(view.chars()) && is_amount(view, number)
 }
 
 /// The parts before a total: those of its sentence, or of the sentence before if it has none.
@@ -176,10 +178,6 @@ fn is_list(view: &TextView<'_>, parts: &[&Number]) -> bool {
     (2..=MOST_PARTS).contains(&parts.len()) && !STEPS.iter().any(|step| text.contains(step))
 }
 
-fn sum(view: &TextView<'_>, parts: &[&Number]) -> Option<Decimal> {
-    parts.iter().map(|part| part.value(view.chars())).sum()
-}
-
 /// Whether some of the parts in a row make the total as rounding allows.
 fn makes(view: &TextView<'_>, parts: &[&Number], total: &Number) -> bool {
     let chars = view.chars();
@@ -190,7 +188,7 @@ fn makes(view: &TextView<'_>, parts: &[&Number], total: &Number) -> bool {
             // A few rounded numbers are off by two of the last digit once in a thousand times.
             let slack = numbers.filter_map(|it| it.rounding(chars)).max();
             let slack = slack.unwrap_or_default() * Decimal::from(3);
-            let difference = sum(view, some).zip(total.value(chars));
+            let difference = sum(some.iter().copied(), chars).zip(total.value(chars));
             difference.is_some_and(|(sum, total)| (sum - total).abs() <= slack)
         })
     })
@@ -198,28 +196,25 @@ fn makes(view: &TextView<'_>, parts: &[&Number], total: &Number) -> bool {
 
 /// Whether all parts together are off by one digit, which is little of the total.
 fn nearly_makes(view: &TextView<'_>, parts: &[&Number], total: &Number, cue: Cue) -> bool {
-    let Some((sum, total)) = sum(view, parts).zip(total.value(view.chars())) else {
+    let chars = view.chars();
+    let Some((sum, total)) = sum(parts.iter().copied(), chars).zip(total.value(chars)) else {
         return false;
     };
     let least = if cue == Cue::Backward { 2 } else { 3 };
     let difference = (sum - total).abs();
-    let digits = difference.normalize().mantissa().to_string();
-    let is_one_digit = digits.trim_end_matches('0').len() == 1;
     let is_little = difference * Decimal::TEN <= total;
     let are_parts = parts.iter().all(|it| it.value(view.chars()) < Some(total));
-    parts.len() >= least && is_one_digit && is_little && are_parts
+    parts.len() >= least && is_one_digit(difference) && is_little && are_parts
 }
 
 fn report(view: &TextView<'_>, parts: &[&Number], total: &Number, findings: &mut Findings<'_>) {
-    let (Some(sum), text) = (sum(view, parts), view.text(total.range())) else {
+    let chars = view.chars();
+    let Some(sum) = sum(parts.iter().copied(), chars) else {
         return;
     };
-    let values = total.value(view.chars()).zip(total.decimal(view.chars()));
-    let factor = values.and_then(|(value, digits)| value.checked_div(digits));
-    let sum = plain(
-        sum.checked_div(factor.unwrap_or(Decimal::ONE))
-            .unwrap_or(sum),
-        4,
+    let (text, sum) = (
+        view.text(total.range()),
+        plain(sum / total.factor(chars), 4),
     );
     let unit = view.text(total.multiplier.start..total.unit.end);
     let first = parts[0].digits.start.min(total.digits.start);

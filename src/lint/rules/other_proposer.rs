@@ -99,9 +99,7 @@ fn is_proposer(view: &TextView<'_>, addressee: &Addressee, named: &Range<usize>)
     let clause = view.clause(named.start);
     let is_listed =
         LINKS.contains(view.before(named.start)) || LINKS.contains(view.char(named.end));
-    let is_earlier = EARLIER
-        .iter()
-        .any(|word| view.find(clause.clone(), word).is_some());
+    let is_earlier = view.has_any(&clause, &EARLIER);
     let is_thanked = view.ends_at(named.start, "感谢");
     let proposes = view.one_of_at(named.end, &PROPOSES).is_some()
         && view.one_of_at(named.end, &WORK).is_none();

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use crate::lint::findings::Findings;
-use crate::lint::rules::tense::has;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_chinese_digit};
 
@@ -61,10 +60,11 @@ pub(super) fn in_body(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for said in meetings(view, reply.opening.end..view.chars().len()) {
         let clause = view.clause(said.range.start);
         let before = clause.start..said.range.start;
-        let is_thanked = has(view, &before, &["感谢", "谢谢"]) && has(view, &before, &READERS);
+        let is_thanked =
+            view.has_any(&before, &["感谢", "谢谢"]) && view.has_any(&before, &READERS);
         let is_made = view.one_of_at(said.range.end, &MADE).is_some();
         let is_readers = is_thanked && is_made;
-        let is_other = has(view, &clause, &["此前", "曾", "去年", "上年", "也", "连续"]);
+        let is_other = view.has_any(&clause, &["此前", "曾", "去年", "上年", "也", "连续"]);
         if is_readers && !is_other && said.numbers != titled.numbers {
             report(
                 view,
@@ -131,7 +131,7 @@ pub(super) fn numbers(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let head = opening.start..received;
     let told =
         only_number(view, head.clone()).or_else(|| only_number(view, view.reply().title.clone()));
-    let Some(told) = told.filter(|_| !has(view, &head, &["并案", "等", "、第", "和第"]))
+    let Some(told) = told.filter(|_| !view.has_any(&head, &["并案", "等", "、第", "和第"]))
     else {
         return;
     };

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::lint::arithmetic::sum;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
 
@@ -67,7 +68,7 @@ pub(super) fn after_whole<'v>(view: &'v TextView<'_>, whole: &Number) -> Vec<&'v
 /// Whether the digits of the parts, in their own unit, make those of the whole.
 pub(super) fn same_value(view: &TextView<'_>, whole: &Number, parts: &[&Number]) -> bool {
     let chars = view.chars();
-    let sum: Option<Decimal> = parts.iter().map(|part| part.value(chars)).sum();
+    let sum = sum(parts.iter().copied(), chars);
     parts.len() >= 2 && sum.is_some() && sum == whole.value(chars)
 }
 
@@ -209,7 +210,7 @@ fn goes_together(view: &TextView<'_>, list: &PartList<'_>) -> bool {
 impl PartList<'_> {
     /// The sum of the parts.
     pub(super) fn sum(&self, chars: &[char]) -> Option<Decimal> {
-        self.parts.iter().map(|part| part.value(chars)).sum()
+        sum(self.parts.iter().copied(), chars)
     }
 
     /// How far rounding may put the sum of the parts from the whole at the very most.

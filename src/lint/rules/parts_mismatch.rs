@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::Severity;
-use crate::lint::arithmetic::plain;
+use crate::lint::arithmetic::{is_one_digit, plain};
 use crate::lint::findings::{Finding, Findings};
 use crate::lint::rules::part_list::{Lead, PartList, part_list};
 use crate::lint::view::TextView;
@@ -107,9 +107,7 @@ const TWENTY: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 /// How many per cent of the whole some parts may lack and still be meant to be all of it: more if
 /// one wrong digit explains what lacks.
 fn nearness(difference: Decimal) -> i64 {
-    let digits = difference.abs().normalize().mantissa().to_string();
-    let is_one_digit = digits.trim_end_matches('0').len() == 1;
-    if is_one_digit { 15 } else { 10 }
+    if is_one_digit(difference) { 15 } else { 10 }
 }
 
 fn report<'f>(
@@ -119,12 +117,7 @@ fn report<'f>(
     findings: &'f mut Findings<'_>,
 ) -> Finding<'f> {
     let whole = list.whole;
-    let factor = whole
-        .value(view.chars())
-        .zip(whole.decimal(view.chars()))
-        .and_then(|(value, decimal)| value.checked_div(decimal))
-        .unwrap_or(Decimal::ONE);
-    let sum = plain(sum.checked_div(factor).unwrap_or(sum), 4);
+    let sum = plain(sum / whole.factor(view.chars()), 4);
     let scale = view.text(whole.multiplier.clone());
     findings.at(
         whole.digits.start..list.parts[list.parts.len() - 1].unit.end,

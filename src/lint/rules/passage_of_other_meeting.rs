@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::answered::signs;
-use crate::lint::rules::tense::has;
 use crate::lint::view::{TextView, is_any_digit};
 use crate::lint::{Check, Rule, Word};
 
@@ -89,9 +88,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// Whether the passage tells of the conference (政协) alone, or of the congress alone.
 fn passage(view: &TextView<'_>, before: &Range<usize>) -> Option<bool> {
-    let is_conference = has(view, before, &["政协", "提案"]);
-    let is_congress = has(view, before, &CONGRESS) || has(view, before, &SUGGESTIONS);
-    (is_conference != is_congress && !has(view, before, &["两会", "党代会", "职代会"]))
+    let is_conference = view.has_any(before, &["政协", "提案"]);
+    let is_congress = view.has_any(before, &CONGRESS) || view.has_any(before, &SUGGESTIONS);
+    (is_conference != is_congress && !view.has_any(before, &["两会", "党代会", "职代会"]))
         .then_some(is_conference)
 }
 
@@ -124,10 +123,10 @@ fn of_congress(
     before: &Range<usize>,
 ) -> Option<(&'static str, &'static str)> {
     const MEETING: &str = "人大";
-    let is_told = has(view, before, &SUGGESTIONS);
+    let is_told = view.has_any(before, &SUGGESTIONS);
     // 委员 sit in the standing committee and in the committees of the congress.
     let sits = ["委员", "审议", "组成人员", "执法检查", "视察"];
-    let is_deputy = is_told && !has(view, before, &sits) && !is_titled(view, word);
+    let is_deputy = is_told && !view.has_any(before, &sits) && !is_titled(view, word);
     match WORDS[word.number] {
         "委员们" if is_deputy => Some((MEETING, "代表们")),
         "领衔委员" if is_told => Some((MEETING, "领衔代表")),
@@ -153,9 +152,9 @@ fn is_of_letter(view: &TextView<'_>) -> bool {
 /// Whether 代表们 can be no others than the members: nobody else is called 代表 before, and a
 /// member or a proposal is told of.
 fn is_members(view: &TextView<'_>, word: Word, before: &Range<usize>) -> bool {
-    let is_session = has(view, &view.sentence(word.start), &["次会议"]);
-    has(view, before, &["委员", "提案"])
-        && !has(view, before, &["代表", "各界", "座谈", "邀请"])
+    let is_session = view.has_any(&view.sentence(word.start), &["次会议"]);
+    view.has_any(before, &["委员", "提案"])
+        && !view.has_any(before, &["代表", "各界", "座谈", "邀请"])
         && !is_session
         && !is_titled(view, word)
 }
@@ -175,14 +174,14 @@ const OWN: [&str; 5] = ["该", "此", "这份", "这件", "本"];
 
 /// 该议案: what is answered, and not a draft that is deliberated.
 fn is_answered(view: &TextView<'_>, before: &Range<usize>) -> bool {
-    has(view, before, &["提案》", "号提案", "政协委员"])
+    view.has_any(before, &["提案》", "号提案", "政协委员"])
 }
 
 /// 收到该建议后: the paper itself, which is named as one alone before.
 fn is_paper(view: &TextView<'_>, word: Word, before: &Range<usize>) -> bool {
     let handled = ["收到", "办理", "承办", "接到", "将", "对"];
     let is_handled = view.one_of_before(word.start, &handled).is_some();
-    let is_named = has(view, before, &["提案》", "号提案"]);
+    let is_named = view.has_any(before, &["提案》", "号提案"]);
     // A proposal may hold suggestions that are told of one by one.
-    is_handled && is_named && !has(view, before, &["建议", "一是", "指出"])
+    is_handled && is_named && !view.has_any(before, &["建议", "一是", "指出"])
 }

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::issuer::{dated, issued_on};
-use crate::lint::rules::tense::{has, told_sentence};
+use crate::lint::rules::plan_period_mismatch::plan_at;
+use crate::lint::rules::tense::told_sentence;
 use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
 use crate::lint::view::times::Time;
@@ -57,15 +58,6 @@ const AHEAD: [&str; 27] = [
 const EARLIER: [&str; 22] = [
     "原", "曾", "当时", "推迟", "延期", "延后", "未能", "提出", "明确", "规定", "部署", "印发",
     "出台", "批复", "承诺", "决定", "《", "反映", "提到", "通知", "公布", "当年",
-];
-
-/// Plans of five years by their names, with their last years.
-const PLANS: [(&str, i16); 5] = [
-    ("“十一五”", 2010),
-    ("“十二五”", 2015),
-    ("“十三五”", 2020),
-    ("“十四五”", 2025),
-    ("“十五五”", 2030),
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
@@ -123,8 +115,8 @@ fn stale(view: &TextView<'_>, time: &Time, issued: Date) -> Option<Range<usize>>
 /// Whether the sentence or the clause tells of an earlier plan.
 fn is_earlier(view: &TextView<'_>, start: usize) -> bool {
     let sentence = told_sentence(view, start);
-    has(view, &(sentence.start..start), &EARLIER)
-        || has(view, &view.clause(start), &["推迟", "延期", "延后", "提前"])
+    view.has_any(&(sentence.start..start), &EARLIER)
+        || view.has_any(&view.clause(start), &["推迟", "延期", "延后", "提前"])
 }
 
 /// 下一步，…2022年底前…: a plan with a time by which it is done.
@@ -133,8 +125,7 @@ fn is_due(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
     let lead = ["下一步", "接下来", "今后", "下阶段"];
     let leads = lead.iter().any(|it| view.is_at(sentence.start, it));
     let rest = end..sentence.end.min(end + 12);
-    let goes_on = has(
-        view,
+    let goes_on = view.has_any(
         &rest,
         &[
             "将完成",
@@ -153,7 +144,7 @@ fn is_due(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
 fn is_led(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
     let leads = sentence.start == time.range.start && view.char(time.range.end) == '，';
     let clause = view.clause(time.range.end + 1);
-    leads && has(view, &clause, &TO_COME)
+    leads && view.has_any(&clause, &TO_COME)
 }
 
 /// What tells of the time to come and of no other.
@@ -199,25 +190,27 @@ fn is_month_past(view: &TextView<'_>, date: &DateMention, issued: Date) -> bool 
         .one_of_before(start, &["将于", "将在", "拟于", "计划于"])
         .is_some();
     let sentence = told_sentence(view, start);
-    let has_year = has(view, &sentence, &["年"]);
+    let has_year = view.has_any(&sentence, &["年"]);
     let month = u32::from(issued.month().unsigned_abs());
     is_ahead && !has_year && date.month < month && !is_earlier(view, start)
 }
 
 /// “十三五”时期，我局将继续…, if that plan is over.
 fn plan(view: &TextView<'_>, open: usize, issued: Date) -> Option<Range<usize>> {
-    let (name, _) = PLANS
-        .iter()
-        .find(|(name, last)| *last < issued.year() && view.is_at(open, name))?;
-    let end = open + name.chars().count();
+    let (name, last) = plan_at(view, open + 1)?;
+    let end = open + name.chars().count() + 2;
+    if view.char(end - 1) != '”' || i32::from(last) >= i32::from(issued.year()) {
+        return None;
+    }
     let near = view.clause(open).start..end + 8;
-    if has(view, &near, &["今年"]) && has(view, &near, &["开局", "收官", "关键一年"]) {
+    if view.has_any(&near, &["今年"]) && view.has_any(&near, &["开局", "收官", "关键一年"])
+    {
         return Some(open..end);
     }
     let during = view.one_of_at(end, &["时期", "期间"])?;
     let rest = end + during.chars().count();
     let sentence = told_sentence(view, open);
-    let is_to_come = has(view, &(rest..sentence.end), &TO_COME) && view.char(rest) == '，';
-    let is_told = has(view, &sentence, &EARLIER);
+    let is_to_come = view.has_any(&(rest..sentence.end), &TO_COME) && view.char(rest) == '，';
+    let is_told = view.has_any(&sentence, &EARLIER);
     (is_to_come && !is_told).then_some(open..rest)
 }

@@ -52,6 +52,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .hint(format!("“{plan}”是{first}—{}年", first + 4));
 }
 
+/// The name of the plan that stands at `at`, and its last year.
+pub(super) fn plan_at(view: &TextView<'_>, at: usize) -> Option<(&'static str, u16)> {
+    let plans = (FIRST..).zip(WORDS);
+    // 十五 of 十五五 is another plan.
+    let (number, name) = plans.filter(|(_, name)| view.is_at(at, name)).last()?;
+    Some((name, first_year(number) + 4))
+}
+
 /// The first year of a plan: that of the fourteenth was 2021.
 fn first_year(plan: u16) -> u16 {
     1951 + 5 * plan

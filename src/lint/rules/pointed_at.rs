@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::lint::findings::Findings;
-use crate::lint::rules::tense::has;
 use crate::lint::view::TextView;
 use crate::lint::view::reply::Addressee;
 
@@ -58,10 +57,7 @@ fn point(
         if is_other || view.find(start..at, title).is_some() || view.in_quotes(at) {
             continue;
         }
-        let name = view.text(addressee.line.clone());
-        findings
-            .at(at..from, format!("这封信写给{name}，正文里却称“{pointed}”"))
-            .hint("如果说的就是收信人，改为“您”");
+        tell(view, addressee, at..from, findings);
     }
 }
 
@@ -100,7 +96,7 @@ const AFTER: [&str; 24] = [
 /// 代表所关心的学校 in a letter to that deputy, whom it calls 您 elsewhere.
 fn by_role(view: &TextView<'_>, addressee: &Addressee, title: &str, findings: &mut Findings<'_>) {
     let body = addressee.line.end..view.chars().len();
-    let is_one = addressee.only_name(view).is_some() && has(view, &body, &["您"]);
+    let is_one = addressee.only_name(view).is_some() && view.has_any(&body, &["您"]);
     let mut from = body.start;
     while let Some(at) = view.find(from..body.end, title).filter(|_| is_one) {
         from = at + title.chars().count();
@@ -111,7 +107,9 @@ fn by_role(view: &TextView<'_>, addressee: &Addressee, title: &str, findings: &m
         let paragraph = view.paragraph(at).map_or(at, |it| it.range.start);
         let near = paragraph.max(at.saturating_sub(2 * BACK));
         let before = near.max(addressee.line.end + 1)..at;
-        if is_meant && !has(view, &before, &[title, "座谈", "人大", "政协"]) && !view.in_quotes(at)
+        if is_meant
+            && !view.has_any(&before, &[title, "座谈", "人大", "政协"])
+            && !view.in_quotes(at)
         {
             tell(view, addressee, at..from, findings);
         }
@@ -182,5 +180,5 @@ fn is_reader(view: &TextView<'_>, at: usize, pointed: &str) -> bool {
     let start = view.paragraph(at).map_or(at, |it| it.range.start);
     let mut back = (start.max(at.saturating_sub(BACK))..at).rev();
     let you = back.find(|it| view.char(*it) == '您');
-    you.is_some_and(|you| !has(view, &(you..at), &OTHERS)) && !view.in_quotes(at)
+    you.is_some_and(|you| !view.has_any(&(you..at), &OTHERS)) && !view.in_quotes(at)
 }

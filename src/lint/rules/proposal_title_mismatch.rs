@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::slip_in::has_same_characters;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
-use crate::text::sounds::sound_alike;
+use crate::text::confusions::sound_alike;
 
 /// 《关于在江滨公园…的建议》, then 《关于在滨江公园…的建议》: one paper quoted in two ways.
 pub(crate) const PROPOSAL_TITLE_MISMATCH: Rule = Rule {
@@ -92,20 +93,12 @@ fn is_slip(known: &[char], title: &[char]) -> bool {
         ([], []) => false,
         ([one], [other]) => sound_alike(*one, *other) && !is_counted(*one) && !is_counted(*other),
         ([one], []) | ([], [one]) => !is_counted(*one),
-        _ => is_swapped(known, title),
+        _ => known.len() <= MOST_SWAPPED && has_same_characters(known, title),
     }
 }
 
-/// Whether the same few characters stand in another order.
-fn is_swapped(known: &[char], title: &[char]) -> bool {
-    const LONGEST: usize = 8;
-    let sorted = |part: &[char]| {
-        let mut part = part.to_vec();
-        part.sort_unstable();
-        part
-    };
-    known.len() == title.len() && known.len() <= LONGEST && sorted(known) == sorted(title)
-}
+/// Most characters that are swapped by a slip.
+const MOST_SWAPPED: usize = 8;
 
 /// What tells papers of a series apart: 一期, 省, 市, 区.
 fn is_counted(character: char) -> bool {

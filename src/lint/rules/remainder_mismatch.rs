@@ -29,6 +29,9 @@ const WORDS: &[&str] = &[
     "外的",
 ];
 
+/// How many of the words tell that all the rest is meant; the others do so only behind 除…外.
+const LEFT: usize = 6;
+
 /// 9个乡镇中，除甲、乙、丙外，其余5个: as many are named as are left out.
 fn named(view: &TextView<'_>, left: &Number, at: usize, findings: &mut Findings<'_>) {
     let sentence = view.sentence(at);
@@ -68,6 +71,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     named(view, left, word.start, findings);
+    if word.number >= LEFT {
+        return;
+    }
     let sentence = view.sentence(word.start);
     let Some(parted) = view.find(sentence.start..word.start, "其中") else {
         return;

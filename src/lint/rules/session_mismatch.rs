@@ -173,9 +173,7 @@ fn session(view: &TextView<'_>, part: &Range<usize>, then: &[&str]) -> Option<Se
     let level = level(view, from..start);
     // 常委会 has sessions of its own.
     let is_committee = view.find(term..end, "常").is_some();
-    let is_of_congress = ["人大", "人民代表"]
-        .iter()
-        .any(|words| view.find(from..end, words).is_some());
+    let is_of_congress = view.has_any(&(from..end), &["人大", "人民代表"]);
     (!is_committee).then(|| Session {
         range: level.unwrap_or(start)..end + 3,
         level,

@@ -37,8 +37,12 @@ fn complement(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let before = view.numbers_in(sentence.start..word.start);
-    let is_share = |it: &&Number| it.is_percent(chars) && it.is_exact_amount();
-    let shares: Vec<&Number> = before.iter().filter(is_share).collect();
+    // 同比增长8% is no share; 64.8%的村 is one.
+    let is_part = |it: &&Number| {
+        let names = view.is_any_at(it.unit.end, "的为是");
+        is_share(view, it) || names && it.is_percent(chars) && it.is_exact_amount()
+    };
+    let shares: Vec<&Number> = before.iter().filter(is_part).collect();
     let sum: Option<Decimal> = shares.iter().map(|it| it.value(chars)).sum();
     let sum = sum.zip(rest.value(chars)).map(|(sum, rest)| sum + rest);
     // A sum that is nearly 100 was meant to be.

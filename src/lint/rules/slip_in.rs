@@ -1,6 +1,6 @@
-//! One wrong character in a set phrase: by sound or by look.
+//! Slips in a set phrase or a name: one wrong character by sound or by look, or another order.
 
-use crate::text::sounds::sound_alike;
+use crate::text::confusions::sound_alike;
 
 /// The place of the only character in which `written` is not `right`, if it can be a slip: it sounds
 /// like the right one, or `look_alike` has it as the written one of a pair with the right one.
@@ -22,6 +22,16 @@ pub(super) fn slip_in(
         found = Some(place);
     }
     found.filter(|_| right.next().is_none())
+}
+
+/// Whether two names have the same characters, whatever their order.
+pub(super) fn has_same_characters(one: &[char], other: &[char]) -> bool {
+    let sorted = |name: &[char]| {
+        let mut name = name.to_vec();
+        name.sort_unstable();
+        name
+    };
+    one.len() == other.len() && sorted(one) == sorted(other)
 }
 
 #[cfg(test)]

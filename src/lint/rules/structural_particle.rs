@@ -119,9 +119,7 @@ fn has_object(view: &TextView<'_>, after: usize) -> bool {
 
 fn is_governed(view: &TextView<'_>, start: usize) -> bool {
     let clause = view.clause(start);
-    GOVERNING
-        .iter()
-        .any(|verb| view.find(clause.start..start, verb).is_some())
+    view.has_any(&(clause.start..start), GOVERNING)
 }
 
 fn report(view: &TextView<'_>, start: usize, at: usize, end: usize, findings: &mut Findings<'_>) {

@@ -65,7 +65,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// How many of the words are parts of names of offices.
-const OFFICES: usize = 42;
+const OFFICES: usize = WORDS.len() - 2;
 
 /// How far back the other order is looked for.
 const BACK: usize = 1000;

@@ -59,8 +59,8 @@ const SECTION: [&str; 16] = [
     "步骤",
 ];
 
-/// Words of a sentence that tells of what is done, beside 已 and 了.
-const DONE: [&str; 23] = [
+/// Words by which a sentence compares or counts what is done.
+const COMPARED: [&str; 16] = [
     "同比",
     "比上年",
     "比上月",
@@ -77,14 +77,10 @@ const DONE: [&str; 23] = [
     "共办理",
     "共受理",
     "共培训",
-    "累计",
-    "共",
-    "办结",
-    "查处",
-    "建成",
-    "稳定在",
-    "达到",
 ];
+
+/// Words of a sentence that tells of what is done, beside those, 已 and 了.
+const DONE: [&str; 7] = ["累计", "共", "办结", "查处", "建成", "稳定在", "达到"];
 
 /// How the office speaks of itself and of what it governs.
 const OWN: [&str; 24] = [
@@ -124,38 +120,30 @@ pub(super) fn told_sentence(view: &TextView<'_>, at: usize) -> Range<usize> {
     lead.map_or(sentence.start, |lead| lead + 3)..sentence.end
 }
 
-/// Whether one of the words stands in `range`.
-pub(super) fn has(view: &TextView<'_>, range: &Range<usize>, words: &[&str]) -> bool {
-    words
-        .iter()
-        .any(|word| view.find(range.clone(), word).is_some())
-}
-
 /// Whether a sentence tells of what is to come.
 pub(super) fn is_planned(view: &TextView<'_>, sentence: &Range<usize>) -> bool {
-    has(view, sentence, &PLANNED)
+    view.has_any(sentence, &PLANNED)
 }
 
 /// Whether the text before a sentence says that a plan follows.
 pub(super) fn is_in_plan(view: &TextView<'_>, sentence: &Range<usize>) -> bool {
     let before = sentence.start.saturating_sub(BACK)..sentence.start;
-    has(view, &before, &SECTION)
+    view.has_any(&before, &SECTION)
 }
 
 /// Whether a sentence says with 已 or 了 or by a comparison that something is done.
 pub(super) fn is_surely_done(view: &TextView<'_>, sentence: &Range<usize>) -> bool {
-    const SURE: usize = 16;
     let is_particle = |at: usize| match view.char(at) {
         '已' => view.before(at) != '而',
         '了' => !view.is_any_before(at, "为除到") && !view.is_any_at(at + 1, "解"),
         _ => false,
     };
-    sentence.clone().any(is_particle) || has(view, sentence, &DONE[..SURE])
+    sentence.clone().any(is_particle) || view.has_any(sentence, &COMPARED)
 }
 
 /// Whether a sentence tells of what is done.
 pub(super) fn is_done(view: &TextView<'_>, sentence: &Range<usize>) -> bool {
-    is_surely_done(view, sentence) || has(view, sentence, &DONE)
+    is_surely_done(view, sentence) || view.has_any(sentence, &DONE)
 }
 
 /// Whether the office itself or what it governs is told of at `at`.

@@ -57,19 +57,11 @@ fn report(
     findings: &mut Findings<'_>,
 ) {
     let text = view.text(range.clone());
-    let factor = factor(view, total);
-    let sum = plain(sum.checked_div(factor).unwrap_or(sum), 4);
+    let sum = plain(sum / total.factor(view.chars()), 4);
     let unit = view.text(total.multiplier.start..total.unit.end);
     findings
         .at(range, format!("“{text}”与前面各项之和{sum}{unit}不符"))
         .hint("核对合计和各项");
-}
-
-/// What one of the printed digits counts: 10000 in 3.5万.
-fn factor(view: &TextView<'_>, number: &Number) -> Decimal {
-    let values = number.value(view.chars()).zip(number.decimal(view.chars()));
-    let factor = values.and_then(|(value, digits)| value.checked_div(digits));
-    factor.unwrap_or(Decimal::ONE)
 }
 
 /// Whether the total's parts are listed right before it, so that this rule adds them up.

@@ -55,9 +55,7 @@ fn used(view: &TextView<'_>, due: &Time) -> Option<Time> {
     let at = view.places_in('年', near).next()?;
     let used = view.time(at, None)?;
     let rest = used.range.end..sentence.end.min(used.range.end + 8);
-    let is_result = RESULTS
-        .iter()
-        .any(|it| view.find(rest.clone(), it).is_some());
+    let is_result = view.has_any(&rest, &RESULTS);
     let is_used = view.one_of_before(used.range.start, &BASED).is_some() && is_result;
     (is_used && used.first > due.last).then_some(used)
 }

@@ -178,9 +178,10 @@ fn is_item_start(view: &TextView<'_>, at: usize) -> bool {
 fn bracketed(text: &str) -> usize {
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
-        (Some('十'), Some(ones)) => 10 + value(ones),
+        (Some('十'), Some(ones)) if (1..10).contains(&value(ones)) => 10 + value(ones),
         (Some(numeral), None) if value(numeral) > 0 => value(numeral),
-        _ => text.parse().unwrap_or(0),
+        (Some('1'..='9'), _) => text.parse().unwrap_or(0),
+        _ => 0,
     }
 }
 

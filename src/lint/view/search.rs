@@ -93,6 +93,13 @@ impl TextView<'_> {
         marks.take_while(move |at| *at < range.end)
     }
 
+    /// Whether one of `words` stands in `range`.
+    pub(crate) fn has_any(&self, range: &Range<usize>, words: &[&str]) -> bool {
+        words
+            .iter()
+            .any(|word| self.find(range.clone(), word).is_some())
+    }
+
     /// The visible text of `range`.
     pub(crate) fn text(&self, range: Range<usize>) -> String {
         let end = range.end.min(self.chars.len());

@@ -94,12 +94,12 @@ impl Vocabulary {
     /// Whether a word may have a character of one of the classes of `wrong` beside `beside`.
     fn may_mend(&self, wrong: char, beside: char, is_before: bool) -> bool {
         let mut classes = classes(wrong).iter();
-        classes.any(|class| self.slots.may_have(beside, slot(class.number(), is_before)))
+        classes.any(|class| self.slots.may_have(beside, class.on_side(is_before)))
     }
 
     /// The words that have a character of the class before or after `beside`, and a few others.
     fn targets(&self, class: Class, beside: char, is_before: bool) -> &[Target] {
-        if !self.slots.may_have(beside, slot(class.number(), is_before)) {
+        if !self.slots.may_have(beside, class.on_side(is_before)) {
             return &[];
         }
         let bucket = bucket(class, beside);
@@ -109,11 +109,6 @@ impl Vocabulary {
 
 /// How many buckets the targets have.
 const BUCKETS: usize = 1 << 15;
-
-/// A class and the side of it as a number, to be paired with the character beside.
-fn slot(class: u16, is_before: bool) -> u32 {
-    u32::from(class) << 1 | u32::from(is_before)
-}
 
 fn bucket(class: Class, beside: char) -> usize {
     let mixed =

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{BUCKETS, LONGEST, NEVER_ALONE, PairBits, Target, Vocabulary, bucket, packed, slot};
+use super::{BUCKETS, LONGEST, NEVER_ALONE, PairBits, Target, Vocabulary, bucket, packed};
 use crate::lint::rules::idiom_slip;
 use crate::text::confusions::classes;
 
@@ -97,7 +97,7 @@ impl Reading {
             let beside = word[if is_first { 1 } else { usize::from(place) - 1 }];
             for class in classes(*character) {
                 let slots = &mut self.vocabulary.slots;
-                slots.add(beside, slot(class.number(), is_first));
+                slots.add(beside, class.on_side(is_first));
                 self.targets.push(Target {
                     word: packed(word),
                     cost,
@@ -121,6 +121,7 @@ impl Reading {
             end += *start;
             *start = end;
         }
+        // Sorting would take ten times as long as counting.
         vocabulary.targets = self.targets.clone();
         for target in self.targets {
             let start = &mut vocabulary.buckets[bucket_of(&target)];

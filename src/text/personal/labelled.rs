@@ -1,7 +1,8 @@
-//! What is known by its sign or its label: e-mail addresses, postcodes, addresses.
+//! What is known by its sign or its label: e-mail addresses, postcodes, addresses, accounts.
 
 use std::ops::Range;
 
+use super::account::{account, may_begin};
 use super::digits::digit;
 use super::{Known, Personal, PersonalKind};
 
@@ -21,7 +22,9 @@ pub(super) fn marked(chars: &[char]) -> Vec<Personal> {
         .enumerate()
         .filter_map(|(at, character)| match character {
             '@' | '＠' => email(chars, at),
-            '邮' | '地' | '住' => labelled(chars, at),
+            '邮' | '地' => labelled(chars, at),
+            '住' => labelled(chars, at).or_else(|| account(chars, at)),
+            other if may_begin(*other) => account(chars, at),
             _ => None,
         });
     found.collect()

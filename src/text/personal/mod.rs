@@ -1,8 +1,9 @@
 //! Personal data (个人信息) in a text: telephone numbers however their digits are set, identity
-//! numbers, e-mail addresses, postcodes and addresses behind their labels.
+//! numbers, e-mail addresses, postcodes, addresses, bank cards and the like behind their labels.
 //!
 //! Proofreading and the public copy (公开本) look for them with this one piece.
 
+mod account;
 mod digits;
 mod identity;
 mod labelled;
@@ -30,6 +31,8 @@ pub enum PersonalKind {
     Postcode,
     /// 地址.
     Address,
+    /// 银行卡号、护照号 and other numbers behind their labels.
+    Account,
     /// A text that is known to be personal, such as a proposer's unit.
     KnownText,
     /// A person's name that is known.
@@ -46,6 +49,7 @@ impl PersonalKind {
             Self::Email => "电子邮箱",
             Self::Postcode => "邮政编码",
             Self::Address => "地址",
+            Self::Account => "个人号码",
             Self::KnownText => "个人信息",
             Self::Name => "姓名",
         }
@@ -112,8 +116,9 @@ impl Known {
 /// Finds personal data, in order, without overlaps.
 pub fn find(chars: &[char], known: &Known) -> Vec<Personal> {
     let mut found = known_texts(chars, known);
-    found.extend(marked(chars));
+    // What its digits tell is known better than what its label does.
     found.extend(numbers(chars, known));
+    found.extend(marked(chars));
     in_order(found)
 }
 
@@ -222,17 +227,30 @@ mod tests {
 
     #[test]
     fn other_personal_data_is_found() {
-        use PersonalKind::{Address, Email, Identity, Postcode};
+        use PersonalKind::{Account, Address, Email, Identity, Postcode};
         let table = [
             ("身份证11010519491231002X。", "11010519491231002X", Identity),
             ("110105 19491231 002X", "110105 19491231 002X", Identity),
             ("邮箱：a.b@c.gov.cn，", "a.b@c.gov.cn", Email),
             ("邮编：430071）", "430071", Postcode),
             ("地址：武汉市公正路9号；", "武汉市公正路9号", Address),
+            (
+                "账户（卡号6222020000001234567）",
+                "6222020000001234567",
+                Account,
+            ),
+            ("护照号为E12345678，", "E12345678", Account),
+            ("车牌号鄂A12345）", "鄂A12345", Account),
         ];
         for (text, value, kind) in table {
             assert_eq!(found(text), [(value.to_owned(), kind)], "{text}");
         }
+    }
+
+    #[test]
+    fn accounts_of_offices_and_masked_numbers_are_left_alone() {
+        assert_eq!(found("汇入单位账号6222020000001234567。"), []);
+        assert_eq!(found("卡号6222****4567，学籍号未填"), []);
     }
 
     #[test]

@@ -126,3 +126,19 @@ impl Claim {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verb_ends_in_one_of_the_characters_that_are_looked_at_first() {
+        for verb in UP.iter().chain(DOWN) {
+            assert!(verb.ends_with(|last: char| may_claim(last)), "{verb}");
+            assert!(
+                ["达", "率"].iter().any(|end| verb.ends_with(end)) || claim_verb(verb).is_some(),
+                "{verb}"
+            );
+        }
+    }
+}

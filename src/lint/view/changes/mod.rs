@@ -9,7 +9,7 @@ use crate::lint::view::TextView;
 use crate::lint::view::leading_period::told;
 use crate::lint::view::numbers::{Number, NumberKind};
 
-pub(crate) use claims::{Claim, claim_verb as claimed_direction, claims};
+pub(crate) use claims::{Claim, claim_verb, claims};
 use over_time::{labelled, since, yearly};
 
 /// A change from one number to another.
@@ -22,7 +22,7 @@ pub(crate) struct Change {
     /// What the verb says.
     pub(crate) direction: Direction,
     /// Where claims about it may begin.
-    claims_from: usize,
+    pub(crate) claims_from: usize,
 }
 
 /// Up or down, as a verb says.
@@ -233,11 +233,6 @@ fn verb_at(view: &TextView<'_>, at: usize) -> Option<Direction> {
 }
 
 impl Change {
-    /// Where what is said about the change may begin.
-    pub(crate) fn claims_from(&self) -> usize {
-        self.claims_from
-    }
-
     /// The exact difference, above zero.
     pub(crate) fn difference(&self, view: &TextView<'_>) -> Option<Decimal> {
         let to = self.to.value(view.chars())?;

@@ -42,8 +42,7 @@ pub(super) fn since(view: &TextView<'_>, numbers: &[Number], index: usize) -> Op
         return None;
     }
     let lead = view.text(to.unit.end..claim.digits.start.min(to.unit.end + 16));
-    let direction =
-        claim_verb(&lead).filter(|_| lead.starts_with(['，']) && lead.contains(['前', '时']))?;
+    let direction = claim_verb(&lead).filter(|_| lead.contains(['前', '时']))?;
     let sentence = view.sentence(to.digits.start);
     let earlier = view.numbers_in(sentence.start..to.digits.start);
     let mut pairs = earlier.iter().filter(|from| is_pair(view, from, to));
@@ -91,12 +90,13 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
     if claim_verb(&after).is_some() || after.contains(['比', '较']) {
         return None;
     }
-    let (before, after) = (time_of(&before)?, time_of(&after)?);
+    let (before, after) = (label_of(&before)?, label_of(&after)?);
     let lead = view.text(to.unit.end..to.unit.end + LONGEST_LEAD);
     let is_of_year = lead.starts_with("，同比") || lead.starts_with("，比上年");
     let are_comparable = before != after && (!is_of_year || before.is_last_year_of(&after));
     // 去年161万吨，上年为140万吨，增长15%: the earlier number may stand behind.
-    let is_turned = after == Time::LastYear && said_last(view, from, to) && before != Time::Before;
+    let is_turned =
+        after == Label::LastYear && said_last(view, from, to) && before != Label::Before;
     let (from, to) = if is_turned { (to, from) } else { (from, to) };
     (are_comparable || is_turned).then(|| Change {
         from: from.clone(),
@@ -129,9 +129,9 @@ fn claimed(view: &TextView<'_>, to: &Number) -> Option<Direction> {
     })
 }
 
-/// The time that a number is told of.
+/// The time that a number is told of, by the word that names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Time {
+enum Label {
     /// A year by its number.
     Year(u16),
     /// 去年, 上年.
@@ -144,7 +144,7 @@ enum Time {
     After,
 }
 
-impl Time {
+impl Label {
     fn is_last_year_of(self, other: &Self) -> bool {
         match (self, other) {
             (Self::Year(before), Self::Year(after)) => before + 1 == *after,
@@ -155,30 +155,30 @@ impl Time {
 }
 
 /// The time that a text names last.
-fn time_of(text: &str) -> Option<Time> {
+fn label_of(text: &str) -> Option<Label> {
     if ["季度", "月份"].iter().any(|part| text.contains(part)) {
         return None;
     }
-    let words: [(&str, Time); 12] = [
-        ("去年", Time::LastYear),
-        ("上年", Time::LastYear),
-        ("今年", Time::ThisYear),
-        ("目前", Time::ThisYear),
-        ("现在", Time::ThisYear),
-        ("造前", Time::Before),
-        ("理前", Time::Before),
-        ("施前", Time::Before),
-        ("原来", Time::Before),
-        ("造后", Time::After),
-        ("理后", Time::After),
-        ("施后", Time::After),
+    let words: [(&str, Label); 12] = [
+        ("去年", Label::LastYear),
+        ("上年", Label::LastYear),
+        ("今年", Label::ThisYear),
+        ("目前", Label::ThisYear),
+        ("现在", Label::ThisYear),
+        ("造前", Label::Before),
+        ("理前", Label::Before),
+        ("施前", Label::Before),
+        ("原来", Label::Before),
+        ("造后", Label::After),
+        ("理后", Label::After),
+        ("施后", Label::After),
     ];
     let named = words
         .iter()
         .filter_map(|(word, time)| Some((text.rfind(word)?, *time)));
     let year = text.rfind('年').and_then(|at| {
         let digits = text.get(at.checked_sub(4)?..at)?;
-        Some((at, Time::Year(digits.parse().ok()?)))
+        Some((at, Label::Year(digits.parse().ok()?)))
     });
     named
         .chain(year)

@@ -67,11 +67,7 @@ impl Number {
     }
 
     /// What one of the digits before the multiplier counts: 10,000 in 3.5万.
-    pub(crate) fn scale(&self, chars: &[char]) -> Decimal {
-        self.factor(chars)
-    }
-
-    fn factor(&self, chars: &[char]) -> Decimal {
+    pub(crate) fn factor(&self, chars: &[char]) -> Decimal {
         let factors = chars[self.multiplier.clone()].iter().map(|c| match c {
             '百' => 100,
             '千' => 1000,

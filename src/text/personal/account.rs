@@ -1,0 +1,124 @@
+//! Numbers behind a label that tell who somebody is: bank cards, passports, patients' records.
+
+use std::ops::Range;
+
+use super::{Personal, PersonalKind};
+
+/// What a number must be like behind its label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// A card of whatever kind.
+    Card,
+    /// A bank account, which offices and companies have too.
+    Account,
+    /// 鄂A12345.
+    Plate,
+    /// An identity number, whose check digit may be wrong.
+    Identity,
+    /// Any number of that kind.
+    Record,
+}
+
+/// The labels; a longer one stands before one that it ends in.
+const LABELS: [(&str, Form); 17] = [
+    ("卡号", Form::Card),
+    ("银行卡", Form::Account),
+    ("账号", Form::Account),
+    ("帐号", Form::Account),
+    ("账户", Form::Account),
+    ("身份证号", Form::Identity),
+    ("护照号", Form::Record),
+    ("社会保障号", Form::Record),
+    ("学籍号", Form::Record),
+    ("病历号", Form::Record),
+    ("住院号", Form::Record),
+    ("门诊号", Form::Record),
+    ("驾驶证号", Form::Record),
+    ("残疾人证号", Form::Record),
+    ("残疾证号", Form::Record),
+    ("军官证号", Form::Record),
+    ("车牌号", Form::Plate),
+];
+
+/// What may stand between the label and the number.
+const BETWEEN: &str = "码：:为是（( 　";
+
+/// Words of a sentence that tells of an office's or a company's account.
+const OWNERS: [&str; 9] = [
+    "单位", "公司", "财政", "专户", "国库", "基金", "收款", "户名", "开户",
+];
+
+/// How far around an account its owner is looked for.
+const NEAR: usize = 200;
+
+/// Whether a label may begin with the character; cheap, for every character of a text.
+pub(super) fn may_begin(character: char) -> bool {
+    matches!(
+        character,
+        '卡' | '银'
+            | '账'
+            | '帐'
+            | '身'
+            | '护'
+            | '社'
+            | '学'
+            | '病'
+            | '住'
+            | '门'
+            | '驾'
+            | '残'
+            | '军'
+            | '车'
+    )
+}
+
+/// The number behind the label that stands at `at`.
+pub(super) fn account(chars: &[char], at: usize) -> Option<Personal> {
+    let (end, form) = LABELS.iter().find_map(|(label, form)| {
+        let end = at + label.chars().count();
+        let is_label = label.chars().eq(chars.get(at..end)?.iter().copied());
+        is_label.then_some((end, *form))
+    })?;
+    let range = number(chars, end, form)?;
+    let digits = chars[range.clone()].iter().filter(|it| it.is_ascii_digit());
+    let count = digits.count();
+    let is_personal = match form {
+        Form::Card => count >= 8,
+        Form::Account => (16..=19).contains(&count) && !is_of_office(chars, at),
+        Form::Plate => count >= 3 && range.len() >= 5,
+        Form::Identity => count >= 15,
+        Form::Record => count >= 6,
+    };
+    is_personal.then_some(Personal {
+        range,
+        kind: PersonalKind::Account,
+    })
+}
+
+/// The letters and digits right behind a label, in groups or not; no masked ones.
+fn number(chars: &[char], end: usize, form: Form) -> Option<Range<usize>> {
+    const LONGEST: usize = 26;
+    let char = |at: usize| chars.get(at).copied().unwrap_or('\n');
+    let start = (end..end + 4).find(|at| !BETWEEN.contains(char(*at)))?;
+    // 鄂A12345 begins with its province.
+    let first = start + usize::from(form == Form::Plate);
+    let is_part = |at: &usize| {
+        let is_gap = char(*at) == ' ' && char(at + 1).is_ascii_digit();
+        char(*at).is_ascii_alphanumeric() || is_gap || char(*at) == '·'
+    };
+    let length = (first..first + LONGEST).take_while(is_part).count();
+    let is_masked = matches!(char(first + length), '*' | '×' | '＊');
+    (length > 0 && !is_masked).then_some(start..first + length)
+}
+
+/// Whether the sentence around an account tells of an office or a company.
+fn is_of_office(chars: &[char], at: usize) -> bool {
+    let is_end = |it: &char| matches!(it, '。' | '！' | '？' | '\n');
+    let floor = at.saturating_sub(NEAR);
+    let before = chars[floor..at].iter().rposition(is_end);
+    let rest = &chars[at..chars.len().min(at + NEAR)];
+    let after = rest.iter().position(is_end).unwrap_or(rest.len());
+    let start = before.map_or(floor, |end| floor + end + 1);
+    let sentence: String = chars[start..at + after].iter().collect();
+    OWNERS.iter().any(|owner| sentence.contains(owner))
+}
