@@ -1,5 +1,7 @@
 //! 约50家左右, 近百余家.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -55,13 +57,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         // 近20余年 is a stretch of time, 近 means lately.
         let is_time = before == "近" && view.is_any_at(number.unit.start, "年天日月个周");
         if !is_time {
-            let text = view.text(start..end);
-            findings
-                .at(
-                    start..end,
-                    format!("“{text}”里“{before}”和“{after}”意思重复"),
-                )
-                .hint("只留一个");
+            said_twice(view, start..end, [before, after], findings);
         }
     }
 }
@@ -72,21 +68,31 @@ fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
     let after = view.one_of_at(number.unit.end, &["左右", "上下"]);
     if let Some(((from, before), after)) = before.zip(after) {
         let end = number.unit.end + 2;
-        let text = view.text(from..end);
-        findings
-            .at(
-                from..end,
-                format!("“{text}”里“{before}”和“{after}”意思重复"),
-            )
-            .hint("只留一个");
+        said_twice(view, from..end, [before, after], findings);
     }
+}
+
+/// Characters that 约 ends a word with: 节约, 公约.
+pub(super) const NO_APPROXIMATION: &str = "节公条合制预签契失履解邀违特隐集简婉";
+
+/// Reports words before and behind a number that say the same.
+pub(super) fn said_twice(
+    view: &TextView<'_>,
+    range: Range<usize>,
+    [before, after]: [&str; 2],
+    findings: &mut Findings<'_>,
+) {
+    let text = view.text(range.clone());
+    findings
+        .at(range, format!("“{text}”里“{before}”和“{after}”意思重复"))
+        .hint("只留一个");
 }
 
 /// 节约, 公约, 附近, 最近 and the like.
 fn is_other_word(view: &TextView<'_>, start: usize, before: &str) -> bool {
     let lead = view.before(start);
     match before {
-        "约" => "节公条合制预签契失履解邀违特隐集简婉".contains(lead),
+        "约" => NO_APPROXIMATION.contains(lead),
         "近" => "附最临靠邻就贴亲新切远".contains(lead),
         _ => false,
     }

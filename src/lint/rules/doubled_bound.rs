@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::doubled_approximation::{NO_APPROXIMATION, said_twice};
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
@@ -37,10 +38,7 @@ fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
     let is_doubled = !number.unit.is_empty() && view.is_at(number.unit.end, "以上");
     if let Some((from, _)) = before.filter(|_| is_doubled) {
         let end = number.unit.end + 2;
-        let text = view.text(from..end);
-        findings
-            .at(from..end, format!("“{text}”里“至少”和“以上”意思重复"))
-            .hint("只留一个");
+        said_twice(view, from..end, ["至少", "以上"], findings);
     }
 }
 
@@ -53,8 +51,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let from = start - before.chars().count();
-        if *before == "约" && view.is_any_before(from, "节公条合制预签契失履解邀违特隐集简婉")
-        {
+        if *before == "约" && view.is_any_before(from, NO_APPROXIMATION) {
             continue;
         }
         let places = [number.multiplier.end, number.unit.end];
@@ -63,13 +60,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .find_map(|at| Some((at, view.one_of_at(at, afters)?)));
         if let Some((at, after)) = after {
             let end = (at + after.chars().count()).max(number.unit.end);
-            let text = view.text(from..end);
-            findings
-                .at(
-                    from..end,
-                    format!("“{text}”里“{before}”和“{after}”意思重复"),
-                )
-                .hint("只留一个");
+            said_twice(view, from..end, [before, after], findings);
         }
     }
 }
