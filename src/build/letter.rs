@@ -60,8 +60,10 @@ impl Setting<'_> {
 
     /// What proofreading takes for certainly wrong, unless a comment allows it.
     fn wrong_words(&self, letter: &Letter, document: &Document) -> Vec<Diagnostic> {
+        // A letter is held up by errors alone, so that nothing else need be looked for.
         let config = LintConfig {
             minimum: Some(Severity::Error),
+            least: Some(Severity::Error),
             ..self.shared.proofreading.clone()
         };
         let found = self.proof(letter, document).findings(&config);

@@ -17,8 +17,11 @@ pub struct LintConfig {
     pub only: Vec<String>,
     /// Rules to leave out.
     pub excluded: Vec<String>,
-    /// Findings below this are left out; none if absent.
+    /// Findings below this are left out; none if absent. All rules run, because a comment that allows
+    /// what one of them finds has its use.
     pub minimum: Option<Severity>,
+    /// Rules that find nothing of this weight do not run at all; all run if absent.
+    pub least: Option<Severity>,
     /// How much the findings of a rule matter, if not as the rule says.
     pub severities: BTreeMap<&'static str, Severity>,
     /// Wrong words beside the built-in ones.
@@ -67,7 +70,14 @@ impl LintConfig {
     /// Whether a rule runs.
     pub fn runs(&self, rule: &Rule) -> bool {
         let names = |list: &[String]| list.iter().any(|name| name == rule.name);
-        (self.only.is_empty() || names(&self.only)) && !names(&self.excluded)
+        let is_asked = (self.only.is_empty() || names(&self.only)) && !names(&self.excluded);
+        is_asked && self.least.is_none_or(|least| self.most(rule) >= least)
+    }
+
+    /// How much the findings of a rule matter at most.
+    fn most(&self, rule: &Rule) -> Severity {
+        let asked = self.severities.get(rule.name).copied();
+        asked.unwrap_or(rule.severity)
     }
 
     /// Whether a finding is reported.
@@ -100,4 +110,24 @@ fn unknown_rule(name: &PlacedText) -> Diagnostic {
     let hint = nearest::suggestion(&name.text, RULES.iter().map(|rule| rule.name));
     let hint = hint.unwrap_or_else(|| "用 fuhan check --list 列出全部规则".to_owned());
     Diagnostic::error("unknown-rule", name.place.clone(), message).with_hint(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_that_find_too_little_do_not_run_unless_the_office_makes_more_of_them() {
+        let (warning, error) = (rule("character-slip"), rule("doubled-word"));
+        let (warning, error) = warning.zip(error).expect("both are rules");
+        let mut config = LintConfig {
+            least: Some(Severity::Error),
+            ..LintConfig::default()
+        };
+        assert!(config.runs(error) && !config.runs(warning));
+        config.severities.insert(warning.name, Severity::Error);
+        config.severities.insert(error.name, Severity::Warning);
+        assert!(config.runs(warning) && !config.runs(error));
+        assert!(LintConfig::default().runs(warning));
+    }
 }
