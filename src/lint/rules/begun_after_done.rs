@@ -34,6 +34,10 @@ const BEGUN: &[&str] = &[
     "正式开工",
     "正式启动",
     "正式动工",
+    "开班",
+    "开幕",
+    "开馆",
+    "开学",
 ];
 
 /// What is said of an end.
@@ -63,6 +67,10 @@ const DONE: &[&str] = &[
     "底完成",
     "底建成",
     "底竣工",
+    "结业",
+    "毕业",
+    "闭幕",
+    "闭馆",
 ];
 
 /// What is said of the founding of a body, before which it can do nothing.
@@ -114,8 +122,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 const LONGEST_BETWEEN: usize = 30;
 
 fn is_parted(view: &TextView<'_>, between: &Range<usize>) -> bool {
+    // 5月8日开班、4月28日结业 is of one thing; a longer item has its own.
+    let parts = if between.len() <= "开班、".chars().count() {
+        "。；\n"
+    } else {
+        "。；\n、"
+    };
     view.marks_in(between.clone())
-        .any(|at| view.is_any_at(at, "。；\n、"))
+        .any(|at| view.is_any_at(at, parts))
 }
 
 /// Whether the one date is of a beginning and the other of an end of the same thing.
@@ -175,10 +189,18 @@ fn is_counted_early(view: &TextView<'_>, begun: &DateMention, counted: &DateMent
 fn is_before(one: &DateMention, other: &DateMention) -> bool {
     let (year, other_year) = match (one.year, other.year) {
         (Some(year), Some(other_year)) => (year, other_year),
-        // Without years only days of one month can be compared.
-        (None, None) if one.month == other.month && one.day.is_some() => (0, 0),
+        // Without years only days of a few months can be compared: a year may have ended between.
+        (None, None) if is_close(one, other) => (0, 0),
         _ => return false,
     };
     let (last, first) = (one.day.unwrap_or(31), other.day.unwrap_or(1));
     (year, one.month, last) < (other_year, other.month, first)
+}
+
+/// Whether two days without a year are so close that the one is not of the next year.
+fn is_close(one: &DateMention, other: &DateMention) -> bool {
+    const MONTHS: u32 = 2;
+    let have_days = one.day.is_some() && other.day.is_some();
+    let months = other.month.checked_sub(one.month);
+    one.day.is_some() && months == Some(0) || have_days && months.is_some_and(|it| it <= MONTHS)
 }

@@ -129,17 +129,33 @@ fn is_in_force(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> boo
 fn leads(view: &TextView<'_>, time: &Time) -> bool {
     let before = view.before(time.range.start);
     let begins = "\n。；！：”".contains(before) && view.char(time.range.end) == '，';
-    let counts = view.one_of_at(time.range.end, &["共", "累计"]).is_some();
-    (begins || counts) && !view.in_quotes(time.range.start)
+    let end = time.range.end;
+    let counted = if is_own(view, end) { end + 2 } else { end };
+    let counts = view.one_of_at(counted, &["共", "累计"]).is_some();
+    // 从2022年第三季度的投诉数据看.
+    let is_source = before == '从' && view.char(end) == '的';
+    let leads = begins || counts || is_source || leads_a_span(view, end);
+    leads && !view.in_quotes(time.range.start)
+}
+
+/// 2025年4月至6月试行期间，: what follows is of the whole span.
+fn leads_a_span(view: &TextView<'_>, end: usize) -> bool {
+    const LONGEST: usize = 10;
+    let comma = (end..end + LONGEST).find(|at| view.char(*at) == '，');
+    comma.is_some_and(|at| view.ends_at(at, "期间"))
 }
 
 /// Whether what follows the time is told as done: by the office, or with a figure.
 fn is_told(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
     let rest = time.range.end..sentence.end;
-    let has_figure = !view.numbers_in(rest).is_empty();
+    let has_figure = !view.numbers_in(rest.clone()).is_empty();
     let is_told = match is_year(view, time) {
         true => is_surely_done(view, sentence),
-        false => is_own(view, time.range.end + 1) || is_done(view, sentence) && has_figure,
+        false => {
+            is_own(view, time.range.end + 1)
+                || is_done(view, sentence) && has_figure
+                || time.range.len() > "2023年".chars().count() && is_surely_done(view, &rest)
+        }
     };
     is_told && leads(view, time)
 }

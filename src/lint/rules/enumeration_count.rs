@@ -3,7 +3,9 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::counts::{Count, counts};
+use crate::lint::rules::headings::heading_number;
 use crate::lint::view::TextView;
+use crate::lint::view::paragraphs::Paragraph;
 use crate::lint::{Check, Rule};
 
 /// 以下四个方面：一是…二是…三是…: the count said is not the count given.
@@ -22,20 +24,52 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if !is_led || list.values.len() != list.values[list.values.len() - 1] {
             continue;
         }
-        let Some(count) = said(view, lead) else {
-            continue;
-        };
-        // 十一是 and what follows are not read.
-        let is_cut_off = count.said > 10 && list.markers.len() == 10;
-        if count.said != list.markers.len() && !is_cut_off {
-            let message = format!(
-                "前面说“{}”，后面列出{}项",
-                view.text(count.range.clone()),
+        if let Some(count) = said(view, lead) {
+            // 十一是 and what follows are not read.
+            let is_cut_off = count.said > 10 && list.markers.len() == 10;
+            let listed = if is_cut_off {
+                count.said
+            } else {
                 list.markers.len()
-            );
-            findings.at(count.range, message).hint("核对项数");
+            };
+            judge(view, count, listed, findings);
         }
     }
+    for (index, paragraph) in view.paragraphs().iter().enumerate() {
+        if view.ends_at(paragraph.range.end, "：")
+            && let Some(count) = said(view, paragraph.range.end)
+            && let Some(listed) = items(view, &view.paragraphs()[index + 1..])
+        {
+            judge(view, count, listed, findings);
+        }
+    }
+}
+
+fn judge(view: &TextView<'_>, count: Count, listed: usize, findings: &mut Findings<'_>) {
+    if count.said != listed {
+        let message = format!(
+            "前面说“{}”，后面列出{listed}项",
+            view.text(count.range.clone())
+        );
+        findings.at(count.range, message).hint("核对项数");
+    }
+}
+
+/// How many paragraphs that follow each other are numbered from one on; nothing if one is left out
+/// or a paragraph without a number stands between two.
+fn items(view: &TextView<'_>, paragraphs: &[Paragraph]) -> Option<usize> {
+    let number = |it: &Paragraph| heading_number(view, it.range.start);
+    let level = number(paragraphs.first()?)?.level;
+    let numbers = paragraphs.iter().map_while(|it| Some(number(it)?));
+    let mut numbers = numbers.filter(|it| it.level <= level);
+    let count = (1..)
+        .zip(numbers.by_ref())
+        .take_while(|(place, it)| it.level == level && it.value == *place)
+        .count();
+    let has_more = paragraphs[count..]
+        .iter()
+        .any(|it| number(it).is_some_and(|it| it.level == level && it.value == count + 1));
+    (count >= 2 && !has_more).then_some(count)
 }
 
 /// How far before the list the count may stand, in characters.

@@ -24,7 +24,8 @@ pub(super) fn each_heading(view: &TextView<'_>, mut take: impl FnMut(&LastHeadin
     let mut last: LastHeadings = [None; 4];
     let paragraphs = view.paragraphs().iter();
     for paragraph in paragraphs.filter(|it| it.kind != ParagraphKind::Cell) {
-        let Some(heading) = heading_number(view, paragraph.range.start) else {
+        let start = paragraph.range.start + annex_lead(view, paragraph.range.start);
+        let Some(heading) = heading_number(view, start) else {
             continue;
         };
         take(&last, heading);
@@ -34,6 +35,13 @@ pub(super) fn each_heading(view: &TextView<'_>, mut take: impl FnMut(&LastHeadin
             *lower = None;
         }
     }
+}
+
+/// How long 附件： is before the first of several annexes (GB/T 9704-2012, 7.3.4), whose numbers go on in
+/// the lines below.
+fn annex_lead(view: &TextView<'_>, start: usize) -> usize {
+    let lead = view.one_of_at(start, &["附件：", "附："]);
+    lead.map_or(0, |lead| lead.chars().count())
 }
 
 /// The section number at the start of a paragraph.

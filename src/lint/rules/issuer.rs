@@ -76,14 +76,25 @@ pub(super) fn signed(view: &TextView<'_>) -> Option<Range<usize>> {
 /// How many of the last paragraphs may hold the sign-off.
 const LAST: usize = 12;
 
-/// The date of issue (成文日期): a paragraph of its own near the end.
+/// The date of issue (成文日期): a paragraph of its own near the end, or told in the text's head.
 pub(super) fn dated<'v>(view: &'v TextView<'_>) -> Option<&'v DateMention> {
     let last = view.paragraphs().iter().rev().take(LAST);
     let mut alone = last.filter_map(|paragraph| {
         let date = view.date_at(paragraph.range.start)?;
         (date.range == paragraph.range && date.year.is_some() && date.day.is_some()).then_some(date)
     });
-    alone.next()
+    alone.next().or_else(|| labelled(view))
+}
+
+/// 答复日期：2022年6月10日, 区文化局2025年3月20日答复：….
+fn labelled<'v>(view: &'v TextView<'_>) -> Option<&'v DateMention> {
+    const LABELS: [&str; 3] = ["答复日期：", "成文日期：", "办理日期："];
+    let mut first = view.dates().iter().take(3);
+    first.find(|date| {
+        let is_labelled = view.one_of_before(date.range.start, &LABELS).is_some()
+            || view.is_at(date.range.end, "答复：");
+        is_labelled && date.year.is_some() && date.day.is_some()
+    })
 }
 
 /// The day of the date of issue.

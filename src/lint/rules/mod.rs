@@ -40,6 +40,7 @@ mod counts;
 mod courtesy_mismatch;
 mod courts_as_departments;
 mod dated_after_sign_off;
+mod dates_out_of_order;
 mod decrease_by_multiple;
 mod digits_with_chinese_multiplier;
 mod direction_mismatch;
@@ -205,6 +206,7 @@ mod tense;
 mod third_person_addressee;
 mod total_mismatch;
 mod traditional_character;
+mod transposed_figure;
 mod two_digit_year;
 mod typed_figure;
 mod unbalanced_pair;
@@ -270,6 +272,7 @@ pub const RULES: &[&Rule] = &[
     &courtesy_mismatch::COURTESY_MISMATCH,
     &courts_as_departments::COURTS_AS_DEPARTMENTS,
     &dated_after_sign_off::DATED_AFTER_SIGN_OFF,
+    &dates_out_of_order::DATES_OUT_OF_ORDER,
     &decrease_by_multiple::DECREASE_BY_MULTIPLE,
     &digits_with_chinese_multiplier::DIGITS_WITH_CHINESE_MULTIPLIER,
     &direction_mismatch::DIRECTION_MISMATCH,
@@ -425,6 +428,7 @@ pub const RULES: &[&Rule] = &[
     &third_person_addressee::THIRD_PERSON_ADDRESSEE,
     &total_mismatch::TOTAL_MISMATCH,
     &traditional_character::TRADITIONAL_CHARACTER,
+    &transposed_figure::TRANSPOSED_FIGURE,
     &two_digit_year::TWO_DIGIT_YEAR,
     &typed_figure::TYPED_FIGURE,
     &unbalanced_pair::UNBALANCED_PAIR,

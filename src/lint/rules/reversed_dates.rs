@@ -24,7 +24,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let joined =
             to.range.start == from.range.end + 1 && view.is_any_at(from.range.end, "至到—～-");
         let link = view.text(from.range.end..to.range.start.min(from.range.end + 3));
-        let joined = joined || ["起至", "起到", "起，至"].contains(&link.as_str());
+        let joined = joined
+            || ["起至", "起到", "起，至"].contains(&link.as_str())
+            || is_term(view, from, to);
         if joined && is_reversed(from, to) {
             report(view, from.range.start..to.range.end, findings);
         }
@@ -42,6 +44,20 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             report(view, from.digits.start..to.unit.end, findings);
         }
     }
+}
+
+/// 自2023年3月1日起施行，有效期至2028年2月28日.
+fn is_term(view: &TextView<'_>, from: &DateMention, to: &DateMention) -> bool {
+    const LONGEST: usize = 16;
+    let between = from.range.end..to.range.start;
+    between.len() <= LONGEST
+        && view.char(from.range.end) == '起'
+        && view
+            .one_of_before(
+                to.range.start,
+                &["有效期至", "有效期到", "试行至", "期限至", "执行至"],
+            )
+            .is_some()
 }
 
 /// A month follows, so that the dates were compared already.

@@ -1,0 +1,98 @@
+//! 2023年2月申请，同年4月通过审查，2023年3月施工: told one after the other, dated before.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::dates::DateMention;
+use crate::lint::{Check, Rule};
+
+/// 2023年2月申请，同年4月通过审查，2023年3月施工: told one after the other, dated before.
+pub(crate) const DATES_OUT_OF_ORDER: Rule = Rule {
+    name: "dates-out-of-order",
+    title: "按先后讲的日期倒退",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("dates_out_of_order.md"),
+};
+
+/// What comes last in the story of one thing.
+const LATER: [&str; 22] = [
+    "完成", "竣工", "完工", "建成", "通过", "施工", "开工", "进场", "投入", "启用", "验收", "交付",
+    "印发", "获批", "批复", "审议", "发布", "公布", "整改", "办结", "投产", "挂牌",
+];
+
+/// How many characters the three dates of a story stand in at most.
+const LONGEST: usize = 120;
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for told in view.dates().windows(3) {
+        let [first, second, third] = told else {
+            continue;
+        };
+        let is_story = third.range.end - first.range.start <= LONGEST
+            && begins_clause(view, second)
+            && begins_clause(view, third)
+            && !is_parted(view, first, third);
+        if is_story && goes_back(view, first, second, third) && is_later(view, third) {
+            let text = view.text(third.range.clone());
+            let message = format!("“{text}”早于前面的“{}”", view.text(second.range.clone()));
+            findings
+                .at(third.range.clone(), message)
+                .hint("核对日期；不是按时间先后讲的，就把次序理顺");
+        }
+    }
+}
+
+/// Whether a clause begins with the date, or with 同年 and the date, so that it has no other subject.
+fn begins_clause(view: &TextView<'_>, date: &DateMention) -> bool {
+    let start = date.range.start;
+    let start = if is_same_year(view, date) {
+        start - 2
+    } else {
+        start
+    };
+    view.is_any_before(start, "，；")
+}
+
+fn is_same_year(view: &TextView<'_>, date: &DateMention) -> bool {
+    view.one_of_before(date.range.start, &["同年", "当年"])
+        .is_some()
+}
+
+fn is_parted(view: &TextView<'_>, first: &DateMention, third: &DateMention) -> bool {
+    let between = first.range.end..third.range.start;
+    view.marks_in(between)
+        .any(|at| view.is_any_at(at, "。！？：\n"))
+}
+
+/// Whether the second date follows the first one and the third goes back behind one of them.
+fn goes_back(
+    view: &TextView<'_>,
+    first: &DateMention,
+    second: &DateMention,
+    third: &DateMention,
+) -> bool {
+    let year = |date: &DateMention, before: u16| match date.year {
+        Some(year) => Some(year),
+        None => is_same_year(view, date).then_some(before),
+    };
+    let Some(began) = first.year else {
+        return false;
+    };
+    let Some(went_on) = year(second, began) else {
+        return false;
+    };
+    let Some(ended) = year(third, went_on) else {
+        return false;
+    };
+    let month = |year: u16, date: &DateMention| (year, date.month);
+    month(began, first) <= month(went_on, second) && month(ended, third) < month(went_on, second)
+}
+
+/// Whether what is told of the date comes late in a story.
+fn is_later(view: &TextView<'_>, third: &DateMention) -> bool {
+    // 2020年12月，规划经…审议通过: the clause that tells it begins behind the comma.
+    let start = third.range.end + usize::from(view.char(third.range.end) == '，');
+    let clause = start..view.clause(start).end;
+    view.char(start) != '的' && view.has_any(&clause, &LATER)
+}
