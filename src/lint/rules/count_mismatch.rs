@@ -262,7 +262,7 @@ fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     let lead = view.text(clause.start..first);
     // 市教育局会同市公安局、…: the names begin behind the verb.
     let name = [
-        "会同", "联合", "协同", "建成", "包括", "完成", "实施", "新建", "打造",
+        "的有", "的是", "会同", "联合", "协同", "建成", "包括", "完成", "实施", "新建", "打造",
     ]
     .iter()
     .find_map(|verb| lead.rsplit_once(verb))

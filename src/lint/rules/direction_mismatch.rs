@@ -29,7 +29,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             Direction::Down => to > from,
         };
         if is_wrong {
-            let range = change.from.digits.start..change.to.unit.end;
+            // 36微克，较上年的40微克上升 tells the later number first.
+            let (first, last) = match change.from.digits.start < change.to.digits.start {
+                true => (&change.from, &change.to),
+                false => (&change.to, &change.from),
+            };
+            let range = first.digits.start..last.unit.end;
             let text = view.text(range.clone());
             findings
                 .at(range, format!("“{text}”的方向与数字不符"))

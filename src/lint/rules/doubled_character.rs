@@ -23,6 +23,9 @@ const ADVERBS: &str = "已也就仍且须但再又未还更因";
 /// Particles and endings that are never doubled on purpose, but may end a word and begin the next.
 const ENDINGS: &str = "于从各该其而需让使按据至性化率度者上中内经";
 
+/// Verbs before another verb that begin and end words as well.
+const VERBS: &str = "要能";
+
 /// What follows a whole word.
 const CONJUNCTIONS: &str = "和与及在了并将等";
 
@@ -50,9 +53,12 @@ fn is_doubled(view: &TextView<'_>, at: usize) -> bool {
         && (!is_han(after) || CONJUNCTIONS.contains(after));
     let third = before == character || after == character;
     let is_number = is_any_digit(character) || is_any_digit(before);
+    let is_verb = VERBS.contains(character)
+        && !vocabulary.joins(before, character)
+        && !vocabulary.joins(character, after);
     let is_adverb = ADVERBS.contains(character) && !vocabulary.joins(before, character);
     let is_ending = ENDINGS.contains(character) || is_left_over;
-    (is_adverb || is_ending && !vocabulary.joins(character, after))
+    (is_adverb || is_verb || is_ending && !vocabulary.joins(character, after))
         && !third
         && !is_number
         && !vocabulary.has(&[character, character])

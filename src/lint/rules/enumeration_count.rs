@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::counts::{Count, counts};
 use crate::lint::rules::headings::heading_number;
+use crate::lint::rules::lists::chinese_number;
 use crate::lint::view::TextView;
 use crate::lint::view::paragraphs::Paragraph;
 use crate::lint::{Check, Rule};
@@ -58,18 +59,25 @@ fn judge(view: &TextView<'_>, count: Count, listed: usize, findings: &mut Findin
 /// How many paragraphs that follow each other are numbered from one on; nothing if one is left out
 /// or a paragraph without a number stands between two.
 fn items(view: &TextView<'_>, paragraphs: &[Paragraph]) -> Option<usize> {
-    let number = |it: &Paragraph| heading_number(view, it.range.start);
-    let level = number(paragraphs.first()?)?.level;
-    let numbers = paragraphs.iter().map_while(|it| Some(number(it)?));
-    let mut numbers = numbers.filter(|it| it.level <= level);
+    let number = |it: &Paragraph| item_number(view, it.range.start);
+    let level = number(paragraphs.first()?)?.0;
+    let numbers = paragraphs.iter().map_while(number);
     let count = (1..)
-        .zip(numbers.by_ref())
-        .take_while(|(place, it)| it.level == level && it.value == *place)
+        .zip(numbers.filter(|it| it.0 <= level))
+        .take_while(|(place, it)| *it == (level, *place))
         .count();
     let has_more = paragraphs[count..]
         .iter()
-        .any(|it| number(it).is_some_and(|it| it.level == level && it.value == count + 1));
+        .any(|it| number(it) == Some((level, count + 1)));
     (count >= 2 && !has_more).then_some(count)
+}
+
+/// The level and the value of the number that a paragraph begins with: 一、, （一）, 1., （1） or 一是.
+fn item_number(view: &TextView<'_>, start: usize) -> Option<(usize, usize)> {
+    const BEHIND_HEADINGS: usize = 5;
+    let value = chinese_number(view.char(start)).filter(|_| view.char(start + 1) == '是');
+    let told = value.map(|value| (BEHIND_HEADINGS, value));
+    told.or_else(|| heading_number(view, start).map(|it| (it.level, it.value)))
 }
 
 /// How far before the list the count may stand, in characters.

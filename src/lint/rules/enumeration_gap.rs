@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::lists::chinese_number;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -24,14 +25,41 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             if is_told_otherwise {
                 continue;
             }
-            let message = format!(
-                "“{}”后面是“{}”",
-                view.text(before..before + 2),
-                view.text(marker..marker + 2)
-            );
-            findings
-                .at(marker..marker + 2, message)
-                .hint("补上缺少的一项，或者改正序数");
+            report(view, before, marker, findings);
         }
     }
+    of_paragraphs(view, findings);
+}
+
+/// 一是…, 二是… and 四是…, each in a paragraph of its own.
+fn of_paragraphs(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let mut last: Option<(usize, usize)> = None;
+    for paragraph in view.paragraphs() {
+        let at = paragraph.range.start;
+        let begins = view.char(at + 1) == '是' && view.char(at + 2) != '一';
+        let value = chinese_number(view.char(at)).filter(|_| begins);
+        let goes_on = view
+            .places_in('是', at + 2..paragraph.range.end)
+            .any(|is| chinese_number(view.before(is)).is_some_and(|it| it > 1));
+        if let Some((before, _)) = last
+            .zip(value)
+            .filter(|((_, last), value)| *value > 1 && last + 1 != *value)
+            .map(|(last, _)| last)
+        {
+            report(view, before, at, findings);
+        }
+        // A list that goes on inside the paragraph has its own next item.
+        last = value.filter(|_| !goes_on).map(|value| (at, value));
+    }
+}
+
+fn report(view: &TextView<'_>, before: usize, marker: usize, findings: &mut Findings<'_>) {
+    let message = format!(
+        "“{}”后面是“{}”",
+        view.text(before..before + 2),
+        view.text(marker..marker + 2)
+    );
+    findings
+        .at(marker..marker + 2, message)
+        .hint("补上缺少的一项，或者改正序数");
 }

@@ -30,6 +30,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for pair in view.numbers().windows(2) {
         multiple(view, &pair[0], &pair[1], findings);
+        rate_of_multiple(view, &pair[0], &pair[1], findings);
     }
 }
 
@@ -64,6 +65,32 @@ fn multiple(view: &TextView<'_>, from: &Number, said: &Number, findings: &mut Fi
         findings
             .at(said.range(), format!("“{text}”与前后两个数不符"))
             .hint(format!("按这两个数计算是{}倍", plain(should.middle(), 2)));
+    }
+}
+
+/// 是去年同期的2.5倍，同比增长250%: what is 2.5 times as much has grown by 150%.
+fn rate_of_multiple(
+    view: &TextView<'_>,
+    multiple: &Number,
+    said: &Number,
+    findings: &mut Findings<'_>,
+) {
+    let chars = view.chars();
+    let are_exact = multiple.is_exact_amount() && said.is_exact_amount();
+    let is_pair = multiple.unit(chars) == ['倍'] && said.is_percent(chars) && are_exact;
+    if !is_pair || view.before(multiple.digits.start) != '的' {
+        return;
+    }
+    let between = view.text(multiple.unit.end..said.digits.start);
+    let hundredfold = multiple.decimal(chars).map(|it| it * Decimal::ONE_HUNDRED);
+    let Some(whole) = hundredfold.filter(|it| Some(*it) == said.decimal(chars)) else {
+        return;
+    };
+    if claim_verb(&between) == Some(Direction::Up) {
+        let right = plain(whole - Decimal::ONE_HUNDRED, 2);
+        findings
+            .at(said.range(), "增长的是增加的部分，不含原来的一倍")
+            .hint(format!("应是增长{right}%"));
     }
 }
 

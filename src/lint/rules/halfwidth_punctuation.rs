@@ -50,7 +50,10 @@ fn is_in_chinese(view: &TextView<'_>, at: usize) -> bool {
     let chinese_before = is_han(before) || "”》）%％〕’".contains(before);
     let chinese_after = is_han(after) || "“《（".contains(after);
     match view.char(at) {
-        '.' => is_han(before) && !is_number(before, view, at) && (chinese_after || after == '\n'),
+        '.' => {
+            let ends = is_han(before) && !is_number(before, view, at);
+            (ends || "”》".contains(before)) && (chinese_after || after == '\n')
+        }
         ':' => chinese_before && before != '%',
         ',' | ';' if before.is_ascii_alphanumeric() => chinese_after,
         _ => chinese_before && (chinese_after || after == '\n' || after.is_ascii_alphanumeric()),

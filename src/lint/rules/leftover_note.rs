@@ -30,6 +30,8 @@ const WORDS: &[&str] = &[
     "&gt;",
     "&quot;",
     "<br",
+    "×万元",
+    "×亿元",
     "批注",
     "待核",
     "待补",
@@ -50,10 +52,6 @@ const WORDS: &[&str] = &[
     "稿",
 ];
 
-/// How many of the words stand for digits or words to come, and how many are of HTML.
-const BLANKS: usize = 6;
-const HTML: usize = 13;
-
 /// Longest note in brackets.
 const LONGEST: usize = 24;
 
@@ -68,9 +66,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if is_cited {
         return;
     }
-    let found = match word.number {
-        0..BLANKS => blank(view, word).map(|it| (it, "是没有填的空")),
-        BLANKS..HTML => Some((html(view, word), "是给自己看的代码，会照样印出来")),
+    let found = match WORDS[word.number] {
+        "XX" | "xx" | "××" | "＊＊" | "__" | "***" => {
+            blank(view, word).map(|it| (it, "是没有填的空"))
+        }
+        "×万元" | "×亿元" => amount(view, word).map(|it| (it, "是没有填的空")),
+        code if code.starts_with(['&', '<']) || code == "TODO" => {
+            Some((html(view, word), "是给自己看的代码，会照样印出来"))
+        }
         _ => note(view, word).map(|it| (it, "是草稿里的批注")),
     };
     if let Some((range, what)) = found {
@@ -94,6 +97,11 @@ fn blank(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     let is_office = "Xx＊".contains(mark) && is_han(before) && NAMED.contains(unit);
     let is_blank = is_ordinal || is_office || is_counted && !is_name;
     (before != mark && is_blank).then_some(word.start..end + 1)
+}
+
+/// 其余×万元; 5×万元 multiplies.
+fn amount(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    is_han(view.before(word.start)).then_some(word.start..word.end)
 }
 
 /// Whether ×× leaves out a name, or stands near others as in a model text.

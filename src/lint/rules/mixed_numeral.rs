@@ -49,8 +49,29 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             findings
                 .at(start..end, format!("“{text}”混用汉字数字和阿拉伯数字"))
                 .hint("分数写成“三分之一”或者“1/3”");
+        } else if let Some(from) = numerals_before(view, start) {
+            let text = view.text(from..number.digits.end);
+            findings
+                .at(
+                    from..number.digits.end,
+                    format!("“{text}”混用汉字数字和阿拉伯数字"),
+                )
+                .hint("全写成阿拉伯数字");
         }
     }
+}
+
+/// 一百二十8户, 二零22年: where two or more numerals begin that go on in digits.
+fn numerals_before(view: &TextView<'_>, start: usize) -> Option<usize> {
+    let floor = start.saturating_sub(6);
+    let run = (floor..start).rev();
+    let from = run
+        .take_while(|at| is_chinese_digit(view.char(*at)))
+        .last()?;
+    // 十四五2021年 names a plan, 第十2022年 none; 之一2021年 ends in 一.
+    let is_plan = view.char(from) == '十' && start - from == 3;
+    let is_ordinal = view.is_any_before(from, "第之初星期");
+    (start - from >= 2 && !is_plan && !is_ordinal && !view.in_title(from)).then_some(from)
 }
 
 /// 7分之差 compares scores; a fraction has a number after 分之.

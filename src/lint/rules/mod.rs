@@ -103,6 +103,7 @@ mod ji_for_ji;
 mod jiezhi_as_of;
 mod jiezhi_deadline;
 mod joined_ordinals;
+mod law_name;
 mod leftover_markup;
 mod leftover_note;
 mod letter_in_number;
@@ -172,6 +173,7 @@ mod rate_mismatch;
 mod redundant_until;
 mod redundant_words;
 mod remainder_mismatch;
+mod repeated_item;
 mod repeated_phrase;
 mod repeated_sentence;
 mod repeated_verb;
@@ -213,6 +215,7 @@ mod unbalanced_pair;
 mod undated_total;
 mod uneven_decimals;
 mod unexplained_abbreviation;
+mod unit_conversion;
 mod unit_of_another_quantity;
 mod unit_repeats_head;
 mod unit_symbol_case;
@@ -333,6 +336,7 @@ pub const RULES: &[&Rule] = &[
     &jiezhi_as_of::JIEZHI_AS_OF,
     &jiezhi_deadline::JIEZHI_DEADLINE,
     &joined_ordinals::JOINED_ORDINALS,
+    &law_name::LAW_NAME,
     &leftover_markup::LEFTOVER_MARKUP,
     &leftover_note::LEFTOVER_NOTE,
     &letter_in_number::LETTER_IN_NUMBER,
@@ -397,6 +401,7 @@ pub const RULES: &[&Rule] = &[
     &redundant_until::REDUNDANT_UNTIL,
     &redundant_words::REDUNDANT_WORDS,
     &remainder_mismatch::REMAINDER_MISMATCH,
+    &repeated_item::REPEATED_ITEM,
     &repeated_phrase::REPEATED_PHRASE,
     &repeated_sentence::REPEATED_SENTENCE,
     &repeated_verb::REPEATED_VERB,
@@ -435,6 +440,7 @@ pub const RULES: &[&Rule] = &[
     &undated_total::UNDATED_TOTAL,
     &uneven_decimals::UNEVEN_DECIMALS,
     &unexplained_abbreviation::UNEXPLAINED_ABBREVIATION,
+    &unit_conversion::UNIT_CONVERSION,
     &unit_of_another_quantity::UNIT_OF_ANOTHER_QUANTITY,
     &unit_repeats_head::UNIT_REPEATS_HEAD,
     &unit_symbol_case::UNIT_SYMBOL_CASE,

@@ -18,8 +18,13 @@ pub(crate) const ORDINAL_GAP: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let mut last: Option<Ordinal> = None;
     for paragraph in view.paragraphs() {
-        let mut last: Option<Ordinal> = None;
+        // Items may be paragraphs of their own; another paragraph ends the list.
+        let mark = paragraph.range.start + 2;
+        if ordinal(view, mark).is_none() {
+            last = None;
+        }
         for mark in view.marks_in(paragraph.range.clone()) {
             let Some(ordinal) = ordinal(view, mark) else {
                 continue;

@@ -149,6 +149,19 @@ fn parts<'v>(
 /// What is reckoned from the parts and is none: 出口465亿元、进口217亿元，顺差248亿元.
 const DERIVED: [&str; 7] = ["顺差", "逆差", "差额", "相差", "结余", "净增", "净减"];
 
+/// Names of parts that begin as what is said of a whole does.
+const NOUNS: [&str; 9] = [
+    "共有产权",
+    "共享",
+    "全日制",
+    "全自动",
+    "全民",
+    "现代",
+    "现役",
+    "目录",
+    "全职",
+];
+
 /// More characters than the name of a part has.
 const LONGEST_NAME: usize = 24;
 
@@ -160,13 +173,17 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) ->
     }
     let lead = view.text(from..number.digits.start);
     let lead = lead.trim_start_matches(['，', '、', '；']);
-    // 已办结6件 is said of the whole again.
-    let is_whole_again = lead.starts_with(['已', '均', '全', '占', '共', '现', '目']);
+    // 已办结6件 is said of the whole again; 共有产权住房 is the name of a part.
+    let is_noun = NOUNS.iter().any(|noun| lead.starts_with(noun));
+    let is_whole_again = lead.starts_with(['已', '均', '全', '占', '共', '现', '目']) && !is_noun;
     let plain = lead
         .replace("其他", "")
         .replace("其余", "")
         .replace("其它", "")
-        .replace("列入计划", "");
+        .replace("列入计划", "")
+        .replace("县（市）", "")
+        .replace("县（市、区）", "")
+        .replace("县（区）", "");
     let is_other = plain.contains([
         '比', '增', '减', '：', '；', '（', '其', '达', '超', '每', '至', '到', '计',
     ]);

@@ -63,6 +63,9 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     let before = view.numbers_in(sentence.start..rate.start);
     // 由1021家压减到37家，压减率96.4%: a rate of change has a rule of its own.
     let is_of_change = view.tells_change(&sentence);
+    if !is_of_change && !rate.is_denied {
+        complement(view, before, rate, findings);
+    }
     let Some((part, link)) = part(view, before, rate).filter(|_| !is_of_change) else {
         return;
     };
@@ -94,6 +97,43 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
         _ => return,
     };
     report(view, "比率", rate.number, (part, whole), findings);
+}
+
+/// 抽检400批次，不合格6批次，合格率98.5%: the part that is denied, and what is left of the whole.
+fn complement(
+    view: &TextView<'_>,
+    before: &[Number],
+    rate: &Rate<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let chars = view.chars();
+    let [whole, denied] = before else {
+        return;
+    };
+    let are_counts = [whole, denied]
+        .iter()
+        .all(|it| it.is_exact_amount() && it.multiplier.is_empty());
+    let is_part = are_counts
+        && count_the_same(view, whole, denied)
+        && whole.value(chars) > denied.value(chars)
+        && is_of(view, denied, &rate.verb, true);
+    let left = printed_share(denied, whole, chars).map(|share| Decimal::ONE_HUNDRED - share);
+    let Some((left, said)) = left.zip(rate.number.decimal(chars)).filter(|_| is_part) else {
+        return;
+    };
+    let slack = Decimal::new(5, said.scale() + 1);
+    if (left - said).abs() > slack {
+        let message = format!(
+            "“{}”与“{}”中的“{}”不符，应是{}%",
+            view.text(rate.number.range()),
+            view.text(whole.range()),
+            view.text(denied.range()),
+            left.round_dp(said.scale().max(1)).normalize()
+        );
+        findings
+            .at(rate.number.range(), message)
+            .hint("核对这三个数");
+    }
 }
 
 /// How surely a number is the part of a rate.

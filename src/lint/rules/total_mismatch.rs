@@ -91,9 +91,16 @@ fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -
     let mut next = end;
     for number in view.numbers_in(start..end).iter().rev() {
         if !number.is_exact_amount() || number.unit(chars) != total.unit(chars) {
-            // A year before the first item dates all of them.
+            // A year before the first item dates all of them, and what a clause before it counts
+            // is something else.
             let is_date = number.is_year(chars) && !items.is_empty();
-            return if is_date { items } else { Vec::new() };
+            let lead = view.text(number.unit.end..next);
+            let is_apart = items.len() >= 2 && lead.starts_with('，') && !lead.contains("其中");
+            return if is_date || is_apart {
+                items
+            } else {
+                Vec::new()
+            };
         }
         let lead = view.text(number.unit.end..next);
         // Another list ends before ；.

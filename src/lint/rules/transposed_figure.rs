@@ -139,7 +139,12 @@ fn is_other_time(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     let year = |number: &Number| {
         let sentence = view.sentence(number.digits.start);
         let at = view.places_in('年', sentence).next()?;
-        Some(view.text(at.saturating_sub(4)..at))
+        let length = if view.before(at).is_ascii_digit() {
+            4
+        } else {
+            1
+        };
+        Some(view.text(at.saturating_sub(length)..at))
     };
     matches!((year(first), year(second)), (Some(one), Some(other)) if one != other)
 }

@@ -193,5 +193,8 @@ fn value(numeral: char) -> usize {
 }
 
 fn is_marker(view: &TextView<'_>, at: usize, start: usize) -> bool {
-    NUMERALS.contains(view.char(at)) && (at == start || view.is_any_before(at, "。；，：、"))
+    // 我局一是…；二是…: the first one may stand behind its subject.
+    let begins = view.char(at) == '一' && view.is_any_before(at, "局厅委办院市县区省们");
+    NUMERALS.contains(view.char(at))
+        && (at == start || begins || view.is_any_before(at, "。；，：、"))
 }

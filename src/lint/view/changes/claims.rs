@@ -74,7 +74,8 @@ pub(super) fn may_claim(before: char) -> bool {
 fn is_circumstance(text: &str) -> bool {
     let text = text.strip_suffix(['共', '净']).unwrap_or(text);
     let is_plain = ["", "同比", "累计", "一共", "实现", "整整", "平均"].contains(&text);
-    is_plain || is_comparison(text) || is_span(text)
+    let told = text.strip_suffix("累计").unwrap_or(text);
+    is_plain || is_comparison(told) || is_span(told)
 }
 
 /// 比上年, 较2020年, 比改造前.

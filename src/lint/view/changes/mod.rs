@@ -170,6 +170,7 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
     let earlier = numbers[..index].iter().rev().take(4);
     let to = earlier
         .take_while(|n| n.digits.start >= sentence.start)
+        .filter(|to| !view.in_parentheses(to.digits.start) || view.in_parentheses(clause.start))
         .find(|to| is_pair(view, from, to))?;
     let is_doubled = view.char(from.unit.end) == '翻';
     let direction = verb_at(view, from.unit.end).or(is_doubled.then_some(Direction::Up))?;

@@ -1,0 +1,90 @@
+//! 10.7万亩，约713平方公里: one area in two units that don't agree.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::Severity;
+use crate::lint::arithmetic::plain;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+use crate::lint::{Check, Rule};
+
+/// 10.7万亩，约713平方公里: one area in two units that don't agree.
+pub(crate) const UNIT_CONVERSION: Rule = Rule {
+    name: "unit-conversion",
+    title: "两种单位换算不符",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("unit_conversion.md"),
+};
+
+/// Units of one quantity, each with how many of the smallest it is; 15亩 are a 公顷 (国务院
+/// 《关于在我国统一实行法定计量单位的命令》, appendix).
+const UNITS: &[&[(&str, u32)]] = &[
+    &[
+        ("亩", 2),
+        ("公顷", 30),
+        ("平方公里", 3000),
+        ("平方千米", 3000),
+    ],
+    &[("米", 1), ("公里", 1000), ("千米", 1000)],
+    &[("斤", 1), ("公斤", 2), ("千克", 2), ("吨", 2000)],
+];
+
+/// What stands between an amount and the same in another unit.
+const LINKS: &[&str] = &[
+    "，约",
+    "（约",
+    "，合",
+    "（合",
+    "，折合",
+    "（折合",
+    "，约合",
+    "（约合",
+    "，即",
+    "（即",
+    "，相当于",
+    "（相当于",
+    "（",
+];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.numbers().windows(2) {
+        let (first, second) = (&pair[0], &pair[1]);
+        let is_near = second.digits.start - first.unit.end <= 4;
+        let is_linked =
+            is_near && LINKS.contains(&view.text(first.unit.end..second.digits.start).as_str());
+        let should = should_be(view, first, second).filter(|_| is_linked);
+        let Some((should, said)) = should.zip(second.value(view.chars())) else {
+            continue;
+        };
+        // What is rounded in both is off by far less than a twentieth.
+        if (said - should).abs() * TWENTY > should {
+            let right = plain(should / second.factor(view.chars()), 2);
+            let unit = view.text(second.multiplier.start..second.unit.end);
+            findings
+                .at(
+                    second.range(),
+                    format!("“{}”合{right}{unit}", view.text(first.range())),
+                )
+                .hint("核对两个数和单位");
+        }
+    }
+}
+
+const TWENTY: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+
+/// The first amount in the unit of the second.
+fn should_be(view: &TextView<'_>, first: &Number, second: &Number) -> Option<Decimal> {
+    let unit = |number: &Number| view.text(number.unit.clone());
+    let (from, to) = (unit(first), unit(second));
+    let size = |units: &&[(&str, u32)], name: &str| {
+        units.iter().find(|(unit, _)| *unit == name).map(|it| it.1)
+    };
+    let mut sizes = UNITS
+        .iter()
+        .filter_map(|units| size(units, &from).zip(size(units, &to)));
+    let (from, to) = sizes.next().filter(|(from, to)| from != to)?;
+    let value = first.value(view.chars())?.checked_mul(from.into())?;
+    value.checked_div(to.into())
+}
