@@ -155,6 +155,7 @@ mod pause_mark_before_deng;
 mod pause_mark_between_titles;
 mod percent_for_percentage_points;
 mod personal_number;
+mod place_name_slip;
 mod plan_in_the_past;
 mod plan_period_mismatch;
 mod plural_nin;
@@ -384,6 +385,7 @@ pub const RULES: &[&Rule] = &[
     &pause_mark_between_titles::PAUSE_MARK_BETWEEN_TITLES,
     &percent_for_percentage_points::PERCENT_FOR_PERCENTAGE_POINTS,
     &personal_number::PERSONAL_NUMBER,
+    &place_name_slip::PLACE_NAME_SLIP,
     &plan_in_the_past::PLAN_IN_THE_PAST,
     &plan_period_mismatch::PLAN_PERIOD_MISMATCH,
     &plural_nin::PLURAL_NIN,

@@ -1,0 +1,79 @@
+//! 蓝溪江, then 蓝西江: the name of one place by two characters of one sound.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::vocabulary::Vocabulary;
+use crate::lint::{Check, Rule};
+use crate::text::confusions::sound_alike;
+
+/// 蓝溪江, then 蓝西江: the name of one place by two characters of one sound.
+pub(crate) const PLACE_NAME_SLIP: Rule = Rule {
+    name: "place-name-slip",
+    title: "同一个地名写法不一",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("place_name_slip.md"),
+};
+
+/// What names of places end in.
+const ENDS: [char; 9] = ['江', '河', '湖', '路', '街', '桥', '村', '镇', '乡'];
+
+/// How far apart a letter names the same place, in characters, and how many names are compared.
+const FARTHEST: usize = 1500;
+const MOST: usize = 40;
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let mut known: Vec<usize> = Vec::new();
+    let ends = view.chars().iter().enumerate();
+    for (end, _) in ends.filter(|(_, character)| ENDS.contains(character)) {
+        if !is_name(view, end) {
+            continue;
+        }
+        known.retain(|first| end - first <= FARTHEST);
+        if known
+            .iter()
+            .any(|first| stem(view, *first) == stem(view, end))
+        {
+            continue;
+        }
+        if let Some(first) = known.iter().find(|first| is_slip(view, **first, end)) {
+            let (text, first) = (view.text(end - 2..end + 1), view.text(first - 2..first + 1));
+            findings
+                .at(end - 2..end + 1, format!("这里是“{text}”，前面是“{first}”"))
+                .hint("核对地名，前后一致");
+        } else if known.len() < MOST {
+            known.push(end);
+        }
+    }
+}
+
+/// What stands before a name and in none.
+const PARTICLES: &str = "的由和与及在对从到以将向为之议各本该";
+
+/// The two characters before the end of a name.
+fn stem<'v>(view: &'v TextView<'_>, end: usize) -> &'v [char] {
+    &view.chars()[end - 2..end]
+}
+
+/// Whether the three characters that end at `end` are no words of the language.
+fn is_name(view: &TextView<'_>, end: usize) -> bool {
+    let is_part = |it: &char| is_han(*it) && !PARTICLES.contains(*it);
+    if end < 2 || !stem(view, end).iter().all(is_part) {
+        return false;
+    }
+    let vocabulary = Vocabulary::get();
+    let name = &view.chars()[end - 2..=end];
+    !vocabulary.joins(name[1], name[2]) && !vocabulary.has(&name[..2]) && !view.in_title(end)
+}
+
+/// Whether two names differ in one character that sounds alike, and don't stand side by side.
+fn is_slip(view: &TextView<'_>, first: usize, second: usize) -> bool {
+    let pairs = || stem(view, first).iter().zip(stem(view, second));
+    let mut other = pairs().filter(|(a, b)| a != b);
+    let differs = other.next();
+    view.char(first) == view.char(second)
+        && differs.is_some_and(|(a, b)| sound_alike(*a, *b))
+        && other.next().is_none()
+        && !view.clause(first).contains(&second)
+}
