@@ -42,7 +42,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             findings
                 .at(end - 2..end + 1, format!("这里是“{text}”，前面是“{first}”"))
                 .hint("核对地名，前后一致");
-        } else if known.len() < MOST {
+        } else if known.len() < MOST && is_no_word(view, end) {
             known.push(end);
         }
     }
@@ -56,15 +56,18 @@ fn stem<'v>(view: &'v TextView<'_>, end: usize) -> &'v [char] {
     &view.chars()[end - 2..end]
 }
 
-/// Whether the three characters that end at `end` are no words of the language.
+/// Whether the two characters before `end` may belong to a name.
 fn is_name(view: &TextView<'_>, end: usize) -> bool {
     let is_part = |it: &char| is_han(*it) && !PARTICLES.contains(*it);
-    if end < 2 || !stem(view, end).iter().all(is_part) {
-        return false;
-    }
-    let vocabulary = Vocabulary::get();
-    let name = &view.chars()[end - 2..=end];
-    !vocabulary.joins(name[1], name[2]) && !vocabulary.has(&name[..2]) && !view.in_title(end)
+    end >= 2
+        && stem(view, end).iter().all(is_part)
+        && !Vocabulary::get().has(stem(view, end))
+        && !view.in_title(end)
+}
+
+/// Whether no word has the end with the character before it, as 公路 and 西江 do.
+fn is_no_word(view: &TextView<'_>, end: usize) -> bool {
+    !Vocabulary::get().joins(view.char(end - 1), view.char(end))
 }
 
 /// Whether two names differ in one character that sounds alike, and don't stand side by side.
