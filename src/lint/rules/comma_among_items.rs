@@ -1,5 +1,7 @@
 //! 玉米、大豆，马铃薯等作物: a comma where 、 belongs.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_han};
@@ -19,6 +21,10 @@ const LONGEST: usize = 5;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for comma in view.marks().filter(|at| view.char(*at) == '，') {
+        if let Some(item) = of_one_end(view, comma) {
+            report(view, item, comma, findings);
+            continue;
+        }
         let floor = comma.saturating_sub(LONGEST + 1);
         let pause = (floor..comma).rev().find(|at| !is_han(view.char(*at)));
         let Some(pause) = pause.filter(|at| view.char(*at) == '、' && comma - at > 2) else {
@@ -41,11 +47,38 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let has_verb =
             (pause + 1..end).any(|at| view.is_any_at(at, "是有在为对将由把被及和与的了会同何"));
         if before.abs_diff(after) <= 1 && !has_verb {
-            let text = view.text(pause + 1..end + 1);
-            findings
-                .at(comma..comma + 1, format!("“{text}”里并列项之间用了逗号"))
-                .hint("并列项之间用“、”")
-                .suggest(comma..comma + 1, "、");
+            report(view, pause + 1..end + 1, comma, findings);
         }
     }
+}
+
+/// What names of the same kind end in.
+const ENDS: &str = "家局厅委部院校会所站师员";
+
+/// What an item of its own clause begins with.
+const OTHER: &str = "各该本全每两三均其此我有由在经并对将以与这那";
+
+/// 书法家、摄影家，音乐家: the last items before the comma and the one behind it end alike.
+fn of_one_end(view: &TextView<'_>, comma: usize) -> Option<Range<usize>> {
+    let last = view.before(comma);
+    if !ENDS.contains(last) {
+        return None;
+    }
+    let floor = comma.saturating_sub(2 * LONGEST + 2);
+    let pauses = (floor..comma).rev().filter(|at| view.char(*at) == '、');
+    let ends_alike = pauses.clone().all(|at| view.before(at) == last);
+    let first = pauses.clone().last().filter(|_| ends_alike)?;
+    // What stands before the first pause mark and behind it are two items at least.
+    let end = (comma + 2..comma + 2 + LONGEST).find(|at| view.char(*at) == last)?;
+    let is_name = (comma + 1..end).all(|at| is_han(view.char(at)));
+    let is_own = view.is_any_at(comma + 1, OTHER);
+    (is_name && !is_own).then_some(first + 1..end + 1)
+}
+
+fn report(view: &TextView<'_>, items: Range<usize>, comma: usize, findings: &mut Findings<'_>) {
+    let text = view.text(items);
+    findings
+        .at(comma..comma + 1, format!("“{text}”里并列项之间用了逗号"))
+        .hint("并列项之间用“、”")
+        .suggest(comma..comma + 1, "、");
 }

@@ -23,7 +23,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (before, after) = (view.before(word.start), view.char(word.end));
     // Words that end or begin with the particle, as in 目的的, 为了了解, 以及及时.
     let (heads, tails) = match view.char(word.start) {
-        '的' => ("目标端有", "确士"),
+        '的' => ("目标端有", "确士哥姐"),
         '了' => ("为除不未明", "解之然如结却断"),
         '是' => ("但于还就只可正既仅凡要总即都才便若乃", "否非"),
         '在' => ("存现内外潜所实好自", "校岗职读建编线场位"),

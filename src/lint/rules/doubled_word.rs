@@ -17,6 +17,7 @@ pub(crate) const DOUBLED_WORD: Rule = Rule {
 /// Doubled on purpose, or two words that meet.
 const RIGHT: &[&str] = &[
     "研究研究",
+    "绿灯绿灯",
     "讨论讨论",
     "商量商量",
     "考虑考虑",
