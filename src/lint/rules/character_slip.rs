@@ -1,4 +1,4 @@
-//! 矛遁, 困南, 存再: a character of the same sound or look that leaves no word.
+//! 矛遁, 困南, 要重: a character of the same sound or look, or two swapped, that leave no word.
 
 use rustc_hash::FxHashMap;
 
@@ -9,7 +9,7 @@ use crate::lint::view::{TextView, is_han};
 use crate::lint::vocabulary::slips::{Slip, slips};
 use crate::lint::{Check, Rule};
 
-/// 矛遁, 困南, 存再: a character of the same sound or look that leaves no word.
+/// 矛遁, 困南, 要重: a character of the same sound or look, or two swapped, that leave no word.
 pub(crate) const CHARACTER_SLIP: Rule = Rule {
     name: "character-slip",
     title: "像是写错了一个字",
@@ -88,7 +88,11 @@ fn name_discount(view: &TextView<'_>, slip: &Slip) -> i32 {
 fn report(written: &str, score: i32, slip: Slip, findings: &mut Findings<'_>) {
     let right = slip.right;
     let range = slip.range;
-    let message = format!("“{written}”像是“{right}”写错了一个字");
+    let is_swapped = right.chars().rev().eq(written.chars());
+    let message = match is_swapped {
+        true => format!("“{written}”像是“{right}”写颠倒了"),
+        false => format!("“{written}”像是“{right}”写错了一个字"),
+    };
     let finding = match score >= SURE {
         true => findings.at(range.clone(), message),
         false => findings.hint(range.clone(), message),

@@ -60,24 +60,52 @@ impl Run<'_> {
         let (mut before, mut this) = (false, joins(self.range.start));
         for pair in self.range.start..self.range.end - 1 {
             let after = joins(pair + 1);
-            if !(this || before && after) && self.is_suspicious(pair, [before, after]) {
-                let slip = self.slip(pair, least).filter(|slip| slip.score >= least);
-                slip.into_iter().for_each(|slip| keep(slip, found));
+            if !(this || before && after) && self.is_dear(pair, [before, after]) {
+                let slip = match self.is_mendable(pair) {
+                    true => self.slip(pair, least),
+                    false => None,
+                };
+                let slips = slip.into_iter().chain(self.swapped(pair));
+                slips
+                    .filter(|slip| slip.score >= least)
+                    .for_each(|slip| keep(slip, found));
             }
             (before, this) = (this, after);
         }
     }
 
-    /// Whether no word has the pair, and one would with a character in place of one of it.
-    fn is_suspicious(&self, pair: usize, [before, after]: [bool; 2]) -> bool {
+    /// Whether the two characters cost enough that mending them may gain something.
+    fn is_dear(&self, pair: usize, [before, after]: [bool; 2]) -> bool {
         let cost = |at: usize, in_word: bool| match in_word {
             true => IN_WORD,
             false => i32::from(self.vocabulary.alone(self.text[at])),
         };
         cost(pair, before) + cost(pair + 1, after) >= SUSPICIOUS
-            && [pair, pair + 1]
-                .into_iter()
-                .any(|wrong| self.may_mend(wrong))
+    }
+
+    /// Whether a word would have the pair with another character in place of one of it.
+    fn is_mendable(&self, pair: usize) -> bool {
+        [pair, pair + 1]
+            .into_iter()
+            .any(|wrong| self.may_mend(wrong))
+    }
+
+    /// 要重 for 重要: the word of the two characters in the other order.
+    fn swapped(&self, pair: usize) -> Option<Slip> {
+        let right = [self.text[pair + 1], self.text[pair]];
+        // 弯多、坡陡、路窄 say what things are like.
+        let may_be = self.range.len() > right.len() && self.vocabulary.joins(right[0], right[1]);
+        let cost = may_be.then(|| self.vocabulary.cost(&right)).flatten()?;
+        let window = Window::around(self.vocabulary, self.text, &self.range, pair);
+        let place = pair - window.start..pair + 2 - window.start;
+        let gain = window.gain(&place, cost);
+        let means = window.means(&place).map(|mean| mean.unwrap_or(NO_MEAN));
+        let alone = right.map(|it| self.vocabulary.alone(it));
+        Some(Slip {
+            range: pair..pair + 2,
+            right: right.iter().collect(),
+            score: SWAPPED + score(gain, cost, alone[0].max(alone[1]), means),
+        })
     }
 
     fn may_mend(&self, wrong: usize) -> bool {
@@ -162,6 +190,9 @@ impl Run<'_> {
     }
 }
 
+/// What the same word in the other order adds to the score: of 700 words swapped in right prose a quarter
+/// is then surer than 300, and one place in 120,000 characters of newspapers and statutes.
+const SWAPPED: i32 = 100;
 /// What a word of three characters and more adds to the score.
 const LONG: i32 = 70;
 /// At an end of the run no words tell that the writer's words are known.
