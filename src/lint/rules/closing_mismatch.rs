@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::closing_kind::{self, Kind, Told};
 use crate::lint::view::TextView;
 use crate::lint::view::reply::Whom;
 use crate::lint::{Check, Rule, Word};
@@ -53,6 +54,21 @@ const CLOSINGS: &[(&str, Misfit)] = &[
     ("特此函告", Misfit::Reply),
     ("专此函告", Misfit::Reply),
     ("特此函达", Misfit::Reply),
+    ("请予批准", Misfit::Asks),
+    ("请予审批", Misfit::Asks),
+    ("请予批复", Misfit::Asks),
+    ("请予批示", Misfit::Asks),
+    ("请予审议", Misfit::Asks),
+    ("请予审定", Misfit::Asks),
+    ("请批准", Misfit::Asks),
+    ("请批示", Misfit::Asks),
+    ("请批复", Misfit::Asks),
+    ("请审批", Misfit::Asks),
+    ("请审议", Misfit::Asks),
+    ("请审示", Misfit::Asks),
+    ("恳请批准", Misfit::Asks),
+    ("敬请批示", Misfit::Asks),
+    ("敬请审批", Misfit::Asks),
     ("答复委员", Misfit::Proposer),
     ("答复代表", Misfit::Proposer),
     ("答复提案", Misfit::Proposer),
@@ -77,6 +93,8 @@ enum Misfit {
     Any,
     /// A co-handling opinion (会办意见), which the lead body gets and not the proposer.
     Opinion(Severity),
+    /// A reply: it asks for a decision, as what is handed up does.
+    Asks,
     /// A reply (答复) that is no letter: it answers and does not only inform.
     Reply,
     /// A letter to the one who made the proposal: it asks the lead body to answer that one.
@@ -84,7 +102,9 @@ enum Misfit {
 }
 
 /// What may stand before a closing that asks for a decision.
-const LEADS: [&str; 7] = [
+const LEADS: [&str; 9] = [
+    "此函",
+    "现",
     "以上报告",
     "以上意见",
     "以上方案",
@@ -105,44 +125,51 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if !starts || view.in_quotes(word.start) {
         return;
     }
-    let Some((kind, of)) = kind(view, word.start) else {
+    let Some(told) = closing_kind::told(view, word.start) else {
         return;
     };
-    let is_opinion = kind.contains("意见");
-    let severity = match CLOSINGS[word.number].1 {
-        Misfit::Any => Severity::Error,
-        Misfit::Opinion(severity) if is_opinion => severity,
-        Misfit::Reply if kind == "的答复" => Severity::Warning,
-        _ => return,
-    };
-    report(view, word, (severity, of, is_opinion), findings);
+    if let Some(severity) = severity(view, word, told.kind) {
+        report(view, word, (severity, told), findings);
+    }
 }
 
-/// The kind of document, and how to say what it is told by.
-fn kind(view: &TextView<'_>, before: usize) -> Option<(&'static str, String)> {
-    if let Some(title) = title(view, before) {
-        return Some((title, format!("标题的文种是“{title}”")));
+/// How certainly a closing does not fit the kind.
+fn severity(view: &TextView<'_>, word: Word, kind: Kind) -> Option<Severity> {
+    let (words, misfit) = CLOSINGS[word.number];
+    let asks = words.contains('请');
+    let orders = ["通知", "公告", "通告", "批复", "遵照", "贯彻"];
+    let is_order = orders.iter().any(|it| words.contains(it));
+    let ends = view.is_any_at(word.end, "。！\n");
+    match (misfit, kind) {
+        (Misfit::Any, Kind::Received) => asks.then_some(Severity::Error),
+        (Misfit::Any, Kind::Report) => is_order.then_some(Severity::Warning),
+        (Misfit::Any, _) => Some(Severity::Error),
+        (Misfit::Asks, Kind::Letter | Kind::Opinion | Kind::Report) => None,
+        (Misfit::Asks, _) => ends.then_some(Severity::Error),
+        (Misfit::Opinion(severity), Kind::Opinion) => Some(severity),
+        (Misfit::Reply, Kind::Answer) => Some(Severity::Warning),
+        (Misfit::Reply | Misfit::Opinion(_), Kind::Report) => Some(Severity::Warning),
+        _ => None,
     }
-    let kind = untitled(view)?;
-    Some((kind, format!("这是一份{kind}")))
 }
 
 fn report(
     view: &TextView<'_>,
     word: Word,
-    (severity, of, is_opinion): (Severity, String, bool),
+    (severity, told): (Severity, Told),
     findings: &mut Findings<'_>,
 ) {
     let range = word.start..word.end;
-    let message = format!("{of}，结束语却是“{}”", view.text(range.clone()));
+    let message = format!("{}，结束语却是“{}”", told.by, view.text(range.clone()));
     let finding = match severity {
         Severity::Error => findings.at(range, message),
         Severity::Warning => findings.warn(range, message),
         Severity::Hint => findings.hint(range, message),
     };
-    finding.hint(match is_opinion {
-        true => "会办意见写给主办单位，用“特此函告”",
-        false => "复函用“特此函复”，答复用“特此答复”",
+    finding.hint(match told.kind {
+        Kind::Opinion => "会办意见写给主办单位，用“特此函告”",
+        Kind::Report => "报告用“特此报告”，请示用“妥否，请批示”",
+        _ => "复函用“特此函复”，答复用“特此答复”",
     });
 }
 
@@ -166,41 +193,4 @@ fn to_proposer(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .at(clause.start..word.end, message)
             .hint("会办意见写给主办单位，由它答复；给委员、代表的信直接答复");
     }
-}
-
-/// The kind of a letter without a title, by its addressee and its opening.
-fn untitled(view: &TextView<'_>) -> Option<&'static str> {
-    let reply = view.reply();
-    let addressee = reply.addressee.as_ref()?;
-    let has = |words: &str| view.find(reply.opening.clone(), words).is_some();
-    match addressee.whom {
-        Whom::Unit if has("会办意见") || has("协办意见") => Some("会办意见"),
-        // A party or an association gets a reply to its own proposal.
-        Whom::Unit if has("收悉") && has("答复如下") => Some("答复"),
-        Whom::Unit => None,
-        _ if has("收悉") || has("答复如下") || has("函复如下") => Some("答复"),
-        _ => None,
-    }
-}
-
-/// The kind of document in the title, if it is a letter or a reply.
-fn title(view: &TextView<'_>, before: usize) -> Option<&'static str> {
-    let kinds = [
-        "答复的函",
-        "答复函",
-        "复函",
-        "会办意见的函",
-        "的函",
-        "会办意见",
-        "协办意见",
-        "的答复",
-    ];
-    let paragraphs = view
-        .paragraphs()
-        .iter()
-        .take(12)
-        .take_while(|paragraph| paragraph.range.end < before);
-    paragraphs
-        .filter(|paragraph| paragraph.range.len() < 90)
-        .find_map(|paragraph| view.one_of_before(paragraph.range.end, &kinds))
 }

@@ -20,6 +20,7 @@ mod changed_unit;
 pub(super) mod character_slip;
 mod chinese_numeral_date;
 mod chinese_numeral_quantity;
+mod closing_kind;
 mod closing_mismatch;
 mod closing_of_other_field;
 mod closing_slip;
