@@ -1,5 +1,7 @@
 //! 2023年5月印发……（〔2032〕44号）: another year than that of the issue.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::issuer::dated;
@@ -32,7 +34,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if !is_right {
             findings
                 .at(
-                    pair.open..pair.close + 1,
+                    place(view, pair.open..pair.close + 1, year > issued),
                     format!("{issued}年印发的文件，发文字号的年份却是{year}年"),
                 )
                 .hint("核对年份");
@@ -40,11 +42,23 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Where to look: at the date of a letter whose own number is of a later year, because the number is
+/// given last and the date may be left over from the year before.
+fn place(view: &TextView<'_>, number: Range<usize>, is_later: bool) -> Range<usize> {
+    let is_own = issued(view, number.start).is_none();
+    let date = dated(view).filter(|_| is_own && is_later);
+    date.map_or(number, |date| date.range.clone())
+}
+
 /// The year and month of the date of issue, if the number is a line of its own above the letter.
 fn own(view: &TextView<'_>, number: usize) -> Option<(u16, u32)> {
     let line = &view.paragraph(number)?.range;
     let is_above = line.len() < 30 && line.end < view.reply().opening.start;
-    let is_alone = view.ends_at(line.end, "号") && view.find(line.clone(), "（").is_none();
+    let is_bare = view.ends_at(line.end, "号") && view.find(line.clone(), "（").is_none();
+    let is_enclosed = view.is_any_at(line.start, "（(")
+        && view.one_of_before(line.end, &["号）", "号)"]).is_some()
+        && !view.has_any(line, &["提案", "建议", "议案"]);
+    let is_alone = is_bare || is_enclosed;
     let date = dated(view).filter(|_| is_above && is_alone && view.reply().addressee.is_some())?;
     Some((date.year?, date.month))
 }

@@ -42,6 +42,14 @@ pub(super) fn issuer(view: &TextView<'_>) -> Option<Range<usize>> {
 
 /// 市教育局 in 市教育局关于……的答复.
 pub(super) fn titled(view: &TextView<'_>) -> Option<Range<usize>> {
+    titled_as(view, is_name)
+}
+
+/// How a line is known to be the name of a body.
+pub(super) type IsName = fn(&TextView<'_>, &Range<usize>) -> bool;
+
+/// The body in the title that `is_name` knows.
+pub(super) fn titled_as(view: &TextView<'_>, is_name: IsName) -> Option<Range<usize>> {
     let title = view.reply().title.clone();
     let lines = view.paragraphs().iter().map(|it| it.range.clone());
     let mut lines = lines.take_while(|line| line.start < title.end);
@@ -61,6 +69,11 @@ pub(super) fn titled(view: &TextView<'_>) -> Option<Range<usize>> {
 
 /// The line before the date at the end of a text; nothing if several offices sign.
 pub(super) fn signed(view: &TextView<'_>) -> Option<Range<usize>> {
+    signed_as(view, is_name)
+}
+
+/// The body in the sign-off that `is_name` knows.
+pub(super) fn signed_as(view: &TextView<'_>, is_name: IsName) -> Option<Range<usize>> {
     let paragraphs = view.paragraphs();
     let last = paragraphs.len().saturating_sub(LAST);
     let mut lines = paragraphs[last..].windows(3);
@@ -135,6 +148,14 @@ const ALSO_SIGN: [&str; 16] = [
 pub(super) fn is_signature(view: &TextView<'_>, line: &Range<usize>) -> bool {
     let is_line = (4..=30).contains(&line.len()) && line.clone().all(|at| is_han(view.char(at)));
     is_name(view, line) || is_line && view.one_of_before(line.end, &ALSO_SIGN).is_some()
+}
+
+/// Whether a line is nothing but the name of a government, a court or a procuratorate, of which a
+/// place has one alone.
+pub(super) fn is_authority(view: &TextView<'_>, line: &Range<usize>) -> bool {
+    const ENDS: [&str; 3] = ["政府", "法院", "检察院"];
+    let is_line = (4..=30).contains(&line.len()) && line.clone().all(|at| is_han(view.char(at)));
+    is_line && view.one_of_before(line.end, &ENDS).is_some()
 }
 
 /// Whether a line is nothing but the name of an office.

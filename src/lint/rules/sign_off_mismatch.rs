@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::issuer::{is_name, self_name, signed, titled};
+use crate::lint::rules::issuer::{
+    dated, is_authority, is_date, is_name, self_name, signed, signed_as, titled, titled_as,
+};
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -18,6 +20,8 @@ pub(crate) const SIGN_OFF_MISMATCH: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    authority(view, findings);
+    head_date(view, findings);
     let Some(signed) = signed(view) else {
         return;
     };
@@ -30,13 +34,59 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for (what, other) in others {
         let other = view.text(other);
         if !is_short_for(&other, &name) && !is_short_for(&name, &other) {
-            findings
-                .at(
-                    signed.clone(),
-                    format!("{what}是“{other}”，落款却是“{name}”"),
-                )
-                .hint("核对落款");
+            report(signed.clone(), (what, &other, &name), findings);
         }
+    }
+}
+
+fn report(
+    signed: Range<usize>,
+    (what, other, name): (&str, &str, &str),
+    findings: &mut Findings<'_>,
+) {
+    findings
+        .at(signed, format!("{what}是“{other}”，落款却是“{name}”"))
+        .hint("核对落款");
+}
+
+/// 松原乡人民政府关于… signed by 柳溪乡人民政府: a government or a court, of the same kind in both places.
+fn authority(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let both = titled_as(view, is_authority).zip(signed_as(view, is_authority));
+    let Some((titled, signed)) = both else {
+        return;
+    };
+    // A bureau that `signed` knows too is compared below.
+    let is_told = is_name(view, &titled) && is_name(view, &signed);
+    let is_alike = view.before(titled.end) == view.before(signed.end);
+    let (other, name) = (view.text(titled), view.text(signed.clone()));
+    let is_one = is_short_for(&other, &name) || is_short_for(&name, &other);
+    if is_alike && !is_told && !is_one {
+        report(signed, ("标题里的发文机关", &other, &name), findings);
+    }
+}
+
+/// 2023年6月19日 above the title and 2022年6月19日 at the foot: one day in two years.
+fn head_date(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const HEAD: usize = 3;
+    let Some(foot) = dated(view) else {
+        return;
+    };
+    let head = view.paragraphs().iter().take(HEAD);
+    let mut head = head.filter(|line| line.range.end < view.reply().opening.start);
+    let head = head.find(|line| is_date(view, &line.range));
+    let Some(head) = head.and_then(|line| view.date_at(line.range.start)) else {
+        return;
+    };
+    // The day when a page was published may be another one.
+    let is_one_day = (head.month, head.day) == (foot.month, foot.day);
+    if is_one_day && head.year.is_some() && head.year != foot.year {
+        let text = view.text(head.range.clone());
+        findings
+            .at(
+                foot.range.clone(),
+                format!("文首的日期是“{text}”，落款的年份却不同"),
+            )
+            .hint("核对成文日期");
     }
 }
 
