@@ -200,6 +200,7 @@ mod slogan_count;
 mod space_beside_punctuation;
 mod space_between_han;
 mod span_of_years;
+mod spoken_of;
 mod stale_figure;
 mod stop_inside_bracket;
 mod stop_on_both_sides;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lint::findings::Findings;
+use crate::lint::rules::spoken_of::spoken_of;
 use crate::lint::view::TextView;
 use crate::lint::view::reply::Addressee;
 
@@ -12,6 +13,7 @@ pub(super) fn pointed_at(view: &TextView<'_>, findings: &mut Findings<'_>) {
         without_addressee(view, findings);
         return;
     };
+    spoken_of(view, addressee, findings);
     let Some(title) = addressee.title() else {
         return;
     };

@@ -111,9 +111,10 @@ fn speaks_of(view: &TextView<'_>, range: Range<usize>) -> bool {
 ///
 /// A list may name every body by its name, and what a body has issued is cited with its name.
 fn is_certain(view: &TextView<'_>, addressee: &Addressee, range: Range<usize>) -> bool {
-    const ACTS: [&str; 22] = [
-        "由", "请", "建议", "配合", "会同", "与", "同", "向", "商", "协助", "支持", "联合", "根据",
-        "按照", "邀请", "征求", "听取", "采纳", "吸收", "经", "给", "和",
+    const ACTS: [&str; 32] = [
+        "凭", "持", "望", "希望", "依托", "依据", "联系", "报", "提交", "移交", "由", "请", "建议",
+        "配合", "会同", "与", "同", "向", "商", "协助", "支持", "联合", "根据", "按照", "邀请",
+        "征求", "听取", "采纳", "吸收", "经", "给", "和",
     ];
     const CITES: [&str; 10] = [
         "、", "和", "及", "与", "等", "《", "关于", "印发", "出台", "制定",

@@ -80,6 +80,16 @@ const UNITS: [&str; 34] = [
     "政府",
 ];
 
+/// How a letter begins that turns to its reader at once.
+const TURNS: [&str; 6] = [
+    "感谢您",
+    "感谢你们",
+    "非常感谢您",
+    "衷心感谢您",
+    "首先感谢您",
+    "关于您",
+];
+
 /// How the title of a letter ends.
 const TITLES: [&str; 5] = ["答复", "的函", "复函", "意见", "的回复"];
 
@@ -172,13 +182,21 @@ fn addressee(view: &TextView<'_>, line: &Range<usize>) -> Option<(Addressee, Ran
     } else {
         rest.start
     };
-    let speaks_to = view.is_any_at(after, "您你");
+    let speaks_to = view.is_any_at(after, "您你") || view.one_of_at(after, &TURNS).is_some();
     let is_comma = view.is_any_at(colon, "，,");
+    // 彭立新委员，您好！您提交的….
+    let greets = view.is_at(after, "您好");
     let fits = match rest.is_empty() {
         true => !is_comma || speaks_to,
-        false => !is_comma && speaks_to && whom != Whom::Unit,
+        false if whom == Whom::Unit => !is_comma && is_courtesy(view, after),
+        false => (!is_comma || greets) && speaks_to,
     };
     fits.then_some((Addressee { line: named, whom }, rest))
+}
+
+/// 贵单位, 贵局: how a body is spoken to.
+fn is_courtesy(view: &TextView<'_>, at: usize) -> bool {
+    view.char(at) == '贵' && view.is_any_at(at + 1, "单局厅委会院部社办校司公")
 }
 
 /// What kind of reader a line names, if it is nothing but names.
