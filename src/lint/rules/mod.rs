@@ -8,6 +8,7 @@ mod amount_without_yuan;
 mod annex_name_stop;
 mod answered;
 mod as_of_range;
+mod at_other_meeting;
 mod average_mismatch;
 mod back_reference_count;
 mod bare_growth;

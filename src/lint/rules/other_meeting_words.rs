@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::answered::{is_of_conference, signs};
+use crate::lint::rules::at_other_meeting::at_other_meeting;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
 
@@ -102,7 +103,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .one_of_before(word.start, &["履行", "履行好"])
             .is_some(),
         _ => {
-            at_other_meeting(view, word, findings);
+            at_other_meeting(view, (word, WORDS[word.number]), findings);
             return;
         }
     };
@@ -170,42 +171,6 @@ fn is_proposer(view: &TextView<'_>, word: Word) -> bool {
         && !view.is_any_at(word.end, "社大民员才工均口数流类力体防生")
 }
 
-/// 各位代表 in a sentence on a session of the conference alone, and the other way round.
-fn at_other_meeting(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let is_listed =
-        view.is_any_at(word.end, "、和及与") || view.is_any_before(word.start, "、和及与");
-    let Some(is_conference) = meeting(view, word).filter(|_| !is_listed) else {
-        return;
-    };
-    let (meeting, right) = match (is_conference, WORDS[word.number]) {
-        (true, "各位代表") => ("政协", "各位委员"),
-        (true, "代表们") => ("政协", "委员们"),
-        (false, "各位委员") => ("人大", "各位代表"),
-        (false, "委员们") => ("人大", "代表们"),
-        _ => return,
-    };
-    let range = word.start..word.end;
-    let text = view.text(range.clone());
-    findings
-        .at(
-            range.clone(),
-            format!("这一句说的是{meeting}的会议，这里却是“{text}”"),
-        )
-        .hint(format!("改为“{right}”"))
-        .suggest(range, right);
-}
-
-/// Whether the sentence before the word speaks of a session of the conference or of the congress.
-fn meeting(view: &TextView<'_>, word: Word) -> Option<bool> {
-    let before = view.sentence(word.start).start..word.start;
-    let has = |words: &str| view.find(before.clone(), words).is_some();
-    let (is_conference, is_congress) = (has("政协"), has("人大") || has("人民代表"));
-    // 邀请了各界代表，代表们 are guests who are named before.
-    let is_guest = has("列席") || is_conference && has("代表");
-    let is_session = has("次会议") && !has("常") && !has("两会") && !view.in_quotes(word.start);
-    (is_session && !is_guest && is_conference != is_congress).then_some(is_conference)
-}
-
 /// 您的提案, 该提案, 提案人; 建议提案 and 议案办理 tell of all papers, 提案办理 of one kind.
 fn is_answered_paper(view: &TextView<'_>, word: Word) -> bool {
     let is_listed = view
@@ -224,7 +189,22 @@ fn is_answered_paper(view: &TextView<'_>, word: Word) -> bool {
 }
 
 /// What makes of 提案 one of several papers.
-const LISTS: &[&str] = &["建议", "政协", "委员", "、", "和", "及", "或", "与"];
+const LISTS: &[&str] = &[
+    "建议",
+    "政协",
+    "委员",
+    "委员的",
+    "相关",
+    "有关",
+    "类似",
+    "同类",
+    "其他",
+    "、",
+    "和",
+    "及",
+    "或",
+    "与",
+];
 
 /// 欢迎各位代表, 感谢代表对; 代表、委员 speaks to all.
 fn turns_to_reader(view: &TextView<'_>, word: Word) -> bool {
@@ -236,7 +216,8 @@ fn turns_to_reader(view: &TextView<'_>, word: Word) -> bool {
     let start = word.start - link.map_or(0, |link| link.chars().count());
     let is_own = view
         .one_of_before(start, &["您作为", "您作为一名", "您身为", "您是"])
-        .is_some();
+        .is_some()
+        || is_called(view, start, word.end);
     let turn = view.one_of_before(start, TURNS);
     let turns = turn.is_some();
     // 请代表 may go on as a verb: 请代表我们; 感谢代表 may not.
@@ -247,4 +228,13 @@ fn turns_to_reader(view: &TextView<'_>, word: Word) -> bool {
             .one_of_at(word.end, &["对", "继续", "一如既往", "提出"])
             .is_some();
     is_person && (turns || is_own && link.is_some_and(|link| "人大政协".contains(link)))
+}
+
+/// 作为市人大代表，您: what the reader is called before 您; the place of the body begins before `start`.
+fn is_called(view: &TextView<'_>, start: usize, end: usize) -> bool {
+    const CALLS: [&str; 4] = ["作为", "作为一名", "作为一位", "身为"];
+    let is_level = |at: &usize| view.is_any_at(*at, "全国省市县区州本");
+    let back = (start.saturating_sub(2)..start).rev();
+    let start = start - back.take_while(is_level).count();
+    view.is_at(end, "，您") && view.one_of_before(start, &CALLS).is_some()
 }

@@ -20,6 +20,8 @@ const HINT: &str = "政协委员在政协会议上提提案，人大代表在人
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     mixed_kinds(view, findings);
+    counted_papers(view, findings);
+    mixed_makers(view, findings);
     let signs = signs(view);
     odd_signs(view, &signs, findings);
     two_papers(view, &signs, findings);
@@ -109,6 +111,55 @@ fn mixed_kinds(view: &TextView<'_>, findings: &mut Findings<'_>) {
             findings
                 .at(start..end, format!("“{words}”混用了人大和政协的文种"))
                 .hint("政协委员提提案，人大代表提建议、议案");
+        }
+    }
+}
+
+/// 承办政协建议18件: the conference gets 提案, and 人大、政协建议 together may be called so.
+fn counted_papers(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const WORDS: [&str; 2] = ["政协建议", "政协委员建议"];
+    for at in view.places('协') {
+        let Some(start) = at.checked_sub(1) else {
+            continue;
+        };
+        let Some(words) = view.one_of_at(start, &WORDS) else {
+            continue;
+        };
+        let end = start + words.chars().count();
+        let number = view.numbers_in(end..end + 3).first();
+        let is_counted = number.is_some_and(|it| "件份".contains(view.char(it.digits.end)));
+        let is_joined = view.is_any_before(start, "、和及与或大");
+        if is_counted && !is_joined && !view.in_quotes(start) {
+            findings
+                .at(start..end, format!("“{words}”混用了人大和政协的文种"))
+                .hint("政协委员提提案，人大代表提建议、议案");
+        }
+    }
+}
+
+/// 与提案代表沟通, 邀请提建议人: who makes a 提案 is 提案人 or 提案委员.
+///
+/// Where a paragraph speaks of the congress too, the word may be short for both.
+fn mixed_makers(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const BEFORE: [&str; 13] = [
+        "与", "同", "向", "邀请", "走访", "联系", "听取", "征求", "征询", "回访", "拜访", "约请",
+        "请",
+    ];
+    for makers in ["提案代表", "提建议人"] {
+        let mut from = 0;
+        while let Some(at) = view.find(from..view.chars().len(), makers) {
+            from = at + 4;
+            let is_led = view.one_of_before(at, &BEFORE).is_some();
+            let paragraph = view.paragraph(at).map_or(at..from, |it| it.range.clone());
+            let near = paragraph.start.max(at.saturating_sub(300))..paragraph.end.min(from + 300);
+            let is_of_both =
+                view.has_any(&near, &["人大", "建议、", "和建议", "建议和", "代表建议"]);
+            let is_of_conference = view.has_any(&near, &["政协", "提案收悉", "的提案》"]);
+            if is_led && is_of_conference && !is_of_both && !view.in_quotes(at) {
+                findings
+                    .at(at..from, format!("这里说的是提案，却写“{makers}”"))
+                    .hint("改为“提案人”或“提案委员”");
+            }
         }
     }
 }

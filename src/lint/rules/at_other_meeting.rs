@@ -1,0 +1,45 @@
+//! 各位代表 in a sentence on a session of the conference.
+
+use crate::lint::Word;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+
+/// 各位代表 in a sentence on a session of the conference alone, and the other way round.
+pub(super) fn at_other_meeting(
+    view: &TextView<'_>,
+    (word, written): (Word, &str),
+    findings: &mut Findings<'_>,
+) {
+    let is_listed =
+        view.is_any_at(word.end, "、和及与") || view.is_any_before(word.start, "、和及与");
+    let Some(is_conference) = meeting(view, word).filter(|_| !is_listed) else {
+        return;
+    };
+    let (meeting, right) = match (is_conference, written) {
+        (true, "各位代表") => ("政协", "各位委员"),
+        (true, "代表们") => ("政协", "委员们"),
+        (false, "各位委员") => ("人大", "各位代表"),
+        (false, "委员们") => ("人大", "代表们"),
+        _ => return,
+    };
+    let range = word.start..word.end;
+    let text = view.text(range.clone());
+    findings
+        .at(
+            range.clone(),
+            format!("这一句说的是{meeting}的会议，这里却是“{text}”"),
+        )
+        .hint(format!("改为“{right}”"))
+        .suggest(range, right);
+}
+
+/// Whether the sentence before the word speaks of a session of the conference or of the congress.
+fn meeting(view: &TextView<'_>, word: Word) -> Option<bool> {
+    let before = view.sentence(word.start).start..word.start;
+    let has = |words: &str| view.find(before.clone(), words).is_some();
+    let (is_conference, is_congress) = (has("政协"), has("人大") || has("人民代表"));
+    // 邀请了各界代表，代表们 are guests who are named before.
+    let is_guest = has("列席") || is_conference && has("代表");
+    let is_session = has("次会议") && !has("常") && !has("两会") && !view.in_quotes(word.start);
+    (is_session && !is_guest && is_conference != is_congress).then_some(is_conference)
+}
