@@ -184,6 +184,7 @@ mod reversed_dates;
 mod reversed_range;
 mod role_mismatch;
 mod ru_xia_without_colon;
+mod same_session;
 mod section_number_gap;
 mod self_name_mismatch;
 mod semicolon_after_full_stop;

@@ -33,7 +33,7 @@ fn meeting(view: &TextView<'_>, end: usize) -> Option<Meeting> {
 }
 
 /// The sessions of a range, in order.
-fn meetings(view: &TextView<'_>, range: Range<usize>) -> Vec<Meeting> {
+pub(super) fn meetings(view: &TextView<'_>, range: Range<usize>) -> Vec<Meeting> {
     let mut found = Vec::new();
     let mut from = range.start;
     while let Some(at) = view.find(from..range.end, "次会议") {
@@ -76,7 +76,12 @@ pub(super) fn in_body(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn report(view: &TextView<'_>, range: &Range<usize>, other: &str, findings: &mut Findings<'_>) {
+pub(super) fn report(
+    view: &TextView<'_>,
+    range: &Range<usize>,
+    other: &str,
+    findings: &mut Findings<'_>,
+) {
     let text = view.text(range.clone());
     findings
         .at(range.clone(), format!("这里是“{text}”，前面是“{other}”"))
@@ -117,7 +122,7 @@ pub(super) fn in_paragraph(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 /// 第5号提案, 第5号集体提案.
-fn is_paper(view: &TextView<'_>, number: &Number) -> bool {
+pub(super) fn is_paper(view: &TextView<'_>, number: &Number) -> bool {
     let papers = ["号提案", "号建议", "号集体提案", "号重点提案", "号重点建议"];
     view.before(number.digits.start) == '第' && view.one_of_at(number.digits.end, &papers).is_some()
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::answered::MADE;
 use crate::lint::rules::other_session;
+use crate::lint::rules::same_session::same_session;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
@@ -25,6 +26,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     other_session::in_body(view, findings);
     other_session::in_paragraph(view, findings);
     other_session::numbers(view, findings);
+    same_session(view, findings);
     let mut first: Option<Mention> = None;
     for mention in mentions(view) {
         let Some(known) = &first else {
