@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::former_names::NAMES;
 use crate::lint::rules::issuer::signed;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
@@ -14,81 +15,6 @@ pub(crate) const FORMER_NAME: Rule = Rule {
     check: Check::Words(WORDS, check),
     page: include_str!("former_name.md"),
 };
-
-/// Former names, or those of the same office in another place, each with the names that it cannot
-/// stand beside at one level.
-const NAMES: &[(&str, &[&str])] = &[
-    ("环保局", &["生态环境局"]),
-    ("环境保护局", &["生态环境局"]),
-    ("环保厅", &["生态环境厅"]),
-    ("环境保护厅", &["生态环境厅"]),
-    ("卫生局", &["卫生健康委", "卫健委", "卫生健康局", "卫健局"]),
-    ("卫生厅", &["卫生健康委", "卫健委"]),
-    ("卫计委", &["卫生健康委", "卫健委", "卫生健康局", "卫健局"]),
-    ("卫生计生委", &["卫生健康委", "卫健委"]),
-    (
-        "卫生和计划生育委员会",
-        &["卫生健康委", "卫健委", "卫生健康局"],
-    ),
-    ("卫生和计划生育局", &["卫生健康委", "卫健委", "卫生健康局"]),
-    ("卫生健康局", &["卫生健康委", "卫健委"]),
-    ("卫健局", &["卫生健康委", "卫健委"]),
-    (
-        "国土局",
-        &["自然资源局", "自然资源和规划局", "规划和自然资源局"],
-    ),
-    (
-        "国土资源局",
-        &["自然资源局", "自然资源和规划局", "规划和自然资源局"],
-    ),
-    ("国土资源厅", &["自然资源厅"]),
-    (
-        "规划局",
-        &["自然资源局", "自然资源和规划局", "规划和自然资源局"],
-    ),
-    ("农业局", &["农业农村局", "农业农村委"]),
-    ("农业厅", &["农业农村厅"]),
-    ("农委", &["农业农村局", "农业农村委", "农业农村厅"]),
-    ("农业委员会", &["农业农村局", "农业农村委", "农业农村厅"]),
-    ("林业局", &["林业和草原局", "林草局"]),
-    ("林业厅", &["林业和草原局", "林草局"]),
-    ("工商局", &["市场监督管理局", "市场监管局"]),
-    ("工商行政管理局", &["市场监督管理局", "市场监管局"]),
-    ("质监局", &["市场监督管理局", "市场监管局"]),
-    ("质量技术监督局", &["市场监督管理局", "市场监管局"]),
-    ("食药监局", &["市场监督管理局", "市场监管局"]),
-    ("食品药品监督管理局", &["市场监督管理局", "市场监管局"]),
-    ("安监局", &["应急管理局", "应急局"]),
-    ("安全生产监督管理局", &["应急管理局"]),
-    (
-        "人事局",
-        &["人力资源和社会保障局", "人力资源社会保障局", "人社局"],
-    ),
-    (
-        "劳动局",
-        &["人力资源和社会保障局", "人力资源社会保障局", "人社局"],
-    ),
-    ("劳动和社会保障局", &["人力资源和社会保障局", "人社局"]),
-    ("旅游局", &["文化和旅游局", "文旅局", "文化广电和旅游局"]),
-    ("文化局", &["文化和旅游局", "文旅局", "文化广电和旅游局"]),
-    ("文化厅", &["文化和旅游厅"]),
-    ("文广新局", &["文化和旅游局", "文旅局", "文化广电和旅游局"]),
-    ("建设局", &["住房和城乡建设局", "住建局", "住房城乡建设局"]),
-    ("建设厅", &["住房和城乡建设厅"]),
-    ("建委", &["住房和城乡建设局", "住建局", "住房和城乡建设委"]),
-    ("教委", &["教育局"]),
-    ("教育委员会", &["教育局"]),
-    ("粮食局", &["粮食和物资储备局"]),
-    ("扶贫办", &["乡村振兴局"]),
-    ("信访办", &["信访局"]),
-    ("物价局", &["发展和改革委", "发展改革委", "发改委"]),
-    ("交通局", &["交通运输局"]),
-    ("交通厅", &["交通运输厅"]),
-    ("民委", &["民族宗教事务局", "民族宗教局"]),
-    ("水利局", &["水务局"]),
-    ("城管委", &["城市管理局", "城管局"]),
-    ("商务委", &["商务局"]),
-];
 
 const WORDS: &[&str] = &{
     let mut words = [""; NAMES.len()];
@@ -110,14 +36,24 @@ const CLOSE: usize = 60;
 const BARE: &str = "\n，。；：、（由向与和经报请同据到在对从让将是为及、";
 
 /// What tells of the time before the office had its present name.
-const EARLIER: [&str; 13] = [
+const EARLIER: [&str; 23] = [
     "原名",
     "原有",
     "更名",
     "改名",
     "改称",
     "合并",
-    "组建",
+    "组建前",
+    "组建后",
+    "组建以来",
+    "组建之",
+    "组建为",
+    "组建成",
+    "组建新",
+    "组建了新",
+    "组建的新",
+    "新组建",
+    "挂牌",
     "划转",
     "机构改革",
     "当时",
@@ -128,7 +64,7 @@ const EARLIER: [&str; 13] = [
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let level = view.before(word.start);
-    let is_named = "省市县区州旗".contains(level) && !view.is_any_at(word.end, "长办党");
+    let is_named = "省市县区州旗".contains(level) && !view.is_any_at(word.end, "长办党集");
     let is_cited = view.in_title(word.start) || view.in_quotes(word.start);
     if !is_named || is_cited {
         return;
@@ -184,5 +120,7 @@ fn found(view: &TextView<'_>, word: Word, other: &str) -> Option<String> {
     let at = view.find(near, other)?;
     // 甲市生态环境局 and 市环保局 in a newspaper may be of two towns.
     let is_bare = !is_han(view.before(at)) || BARE.contains(view.before(at));
-    is_bare.then(|| other.to_owned())
+    let is_place = |first: char| is_han(first) && !"省市县区州旗".contains(first);
+    let has_place = other.chars().next().is_some_and(is_place);
+    (is_bare || has_place).then(|| other.to_owned())
 }

@@ -75,6 +75,7 @@ mod enumeration_gap;
 mod enumeration_unclosed;
 mod er_before_measure_word;
 mod former_name;
+mod former_names;
 mod fraction_mismatch;
 mod from_with_dash;
 mod fullwidth_alphanumerics;
