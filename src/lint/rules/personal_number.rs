@@ -9,13 +9,14 @@ use crate::text::personal::PersonalKind;
 /// 卡号6222…, 护照号E12345678: a number behind its label that tells who somebody is.
 pub(crate) const PERSONAL_NUMBER: Rule = Rule {
     name: "personal-number",
-    title: "银行卡号等个人号码",
+    title: "银行卡号、家庭住址",
     severity: Severity::Error,
     check: Check::Text(check),
     page: include_str!("personal_number.md"),
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    home(view, findings);
     let personal = view.personal().iter();
     for number in personal.filter(|it| it.kind == PersonalKind::Account) {
         let text = view.text(number.range.clone());
@@ -29,5 +30,15 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 )
                 .hint("删去");
         }
+    }
+}
+
+/// Where somebody lives.
+fn home(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let personal = view.personal().iter();
+    for home in personal.filter(|it| it.kind == PersonalKind::Home) {
+        findings
+            .at(home.range.clone(), "写到门牌、房号的家庭住址是个人信息")
+            .hint("删去，或者只写到街道、村");
     }
 }

@@ -9,6 +9,8 @@ use super::{Personal, PersonalKind};
 enum Form {
     /// A card of whatever kind.
     Card,
+    /// A number right behind the name of a bank: 农业银行6228….
+    Bank,
     /// A bank account, which offices and companies have too.
     Account,
     /// 鄂A12345.
@@ -20,9 +22,18 @@ enum Form {
 }
 
 /// The labels; a longer one stands before one that it ends in.
-const LABELS: [(&str, Form); 17] = [
+const LABELS: [(&str, Form); 26] = [
     ("卡号", Form::Card),
     ("银行卡", Form::Account),
+    ("银行", Form::Bank),
+    ("农行", Form::Bank),
+    ("工行", Form::Bank),
+    ("建行", Form::Bank),
+    ("中行", Form::Bank),
+    ("农商行", Form::Bank),
+    ("信用社", Form::Bank),
+    ("邮储", Form::Bank),
+    ("一卡通", Form::Bank),
     ("账号", Form::Account),
     ("帐号", Form::Account),
     ("账户", Form::Account),
@@ -44,8 +55,17 @@ const LABELS: [(&str, Form); 17] = [
 const BETWEEN: &str = "码：:为是（( 　";
 
 /// Words of a sentence that tells of an office's or a company's account.
-const OWNERS: [&str; 9] = [
-    "单位", "公司", "财政", "专户", "国库", "基金", "收款", "户名", "开户",
+const OWNERS: [&str; 10] = [
+    "单位",
+    "公司",
+    "财政",
+    "专户",
+    "国库",
+    "基金",
+    "收款",
+    "户名",
+    "开户行",
+    "开户银行",
 ];
 
 /// How far around an account its owner is looked for.
@@ -56,6 +76,13 @@ pub(super) fn may_begin(character: char) -> bool {
     matches!(
         character,
         '卡' | '银'
+            | '农'
+            | '工'
+            | '建'
+            | '中'
+            | '信'
+            | '邮'
+            | '一'
             | '账'
             | '帐'
             | '身'
@@ -84,6 +111,7 @@ pub(super) fn account(chars: &[char], at: usize) -> Option<Personal> {
     let count = digits.count();
     let is_personal = match form {
         Form::Card => count >= 8,
+        Form::Bank => is_card(chars, &range) && !is_of_office(chars, at),
         Form::Account => (16..=19).contains(&count) && !is_of_office(chars, at),
         Form::Plate => count >= 3 && range.len() >= 5,
         Form::Identity => count >= 15,
@@ -93,6 +121,14 @@ pub(super) fn account(chars: &[char], at: usize) -> Option<Personal> {
         range,
         kind: PersonalKind::Account,
     })
+}
+
+/// Whether a number is that of a person's card: all cards of the country's banks begin with 62.
+fn is_card(chars: &[char], range: &Range<usize>) -> bool {
+    let digits = chars[range.clone()].iter().filter(|it| **it != ' ');
+    let digits: String = digits.collect();
+    let is_whole = digits.chars().all(|it| it.is_ascii_digit());
+    is_whole && (16..=19).contains(&digits.len()) && digits.starts_with("62")
 }
 
 /// The letters and digits right behind a label, in groups or not; no masked ones.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::account::{account, may_begin};
 use super::digits::digit;
+use super::home::home;
 use super::{Known, Personal, PersonalKind};
 
 /// Labels of what only its label makes known.
@@ -22,8 +23,10 @@ pub(super) fn marked(chars: &[char]) -> Vec<Personal> {
         .enumerate()
         .filter_map(|(at, character)| match character {
             '@' | '＠' => email(chars, at),
-            '邮' | '地' => labelled(chars, at),
-            '住' => labelled(chars, at).or_else(|| account(chars, at)),
+            '邮' | '地' => labelled(chars, at).or_else(|| account(chars, at)),
+            '住' => labelled(chars, at)
+                .or_else(|| account(chars, at))
+                .or_else(|| home(chars, at)),
             other if may_begin(*other) => account(chars, at),
             _ => None,
         });

@@ -5,6 +5,7 @@
 
 mod account;
 mod digits;
+mod home;
 mod identity;
 mod labelled;
 mod numbers;
@@ -29,8 +30,10 @@ pub enum PersonalKind {
     Email,
     /// 邮政编码.
     Postcode,
-    /// 地址.
+    /// 地址 behind its label.
     Address,
+    /// Where somebody lives, down to the room or the household: 住书院路88号5栋2单元601室.
+    Home,
     /// 银行卡号、护照号 and other numbers behind their labels.
     Account,
     /// A text that is known to be personal, such as a proposer's unit.
@@ -49,6 +52,7 @@ impl PersonalKind {
             Self::Email => "电子邮箱",
             Self::Postcode => "邮政编码",
             Self::Address => "地址",
+            Self::Home => "家庭住址",
             Self::Account => "个人号码",
             Self::KnownText => "个人信息",
             Self::Name => "姓名",
@@ -227,7 +231,7 @@ mod tests {
 
     #[test]
     fn other_personal_data_is_found() {
-        use PersonalKind::{Account, Address, Email, Identity, Postcode};
+        use PersonalKind::{Account, Address, Email, Home, Identity, Postcode};
         let table = [
             ("身份证11010519491231002X。", "11010519491231002X", Identity),
             ("110105 19491231 002X", "110105 19491231 002X", Identity),
@@ -241,6 +245,27 @@ mod tests {
             ),
             ("护照号为E12345678，", "E12345678", Account),
             ("车牌号鄂A12345）", "鄂A12345", Account),
+            (
+                "已补发（某农商银行6217000000001234567）",
+                "6217000000001234567",
+                Account,
+            ),
+            (
+                "打入其工行6222020000001234567。",
+                "6222020000001234567",
+                Account,
+            ),
+            (
+                "老人（住和平路12号3幢2单元501室）",
+                "和平路12号3幢2单元501室",
+                Home,
+            ),
+            ("家住石桥镇柳林村六组23号，", "石桥镇柳林村六组23号", Home),
+            (
+                "现居住在惠民小区7号楼1单元302的王某",
+                "惠民小区7号楼1单元302",
+                Home,
+            ),
         ];
         for (text, value, kind) in table {
             assert_eq!(found(text), [(value.to_owned(), kind)], "{text}");
@@ -248,8 +273,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_home_is_left_alone() {
+        for text in [
+            "住房保障科在和平路12号3幢2单元501室",
+            "群众入住幸福小区12栋136户",
+            "住柳林村的群众共120户，住三组、四组的23户",
+            "病人住院楼3号楼5层301室",
+            "住书院路的居民反映",
+            "及时堵住3号楼2单元301室的漏点",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn accounts_of_offices_and_masked_numbers_are_left_alone() {
         assert_eq!(found("汇入单位账号6222020000001234567。"), []);
+        assert_eq!(found("开户行：建设银行42001234567890123456"), []);
+        assert_eq!(found("户名某某公司，某某银行6222020000001234567"), []);
         assert_eq!(found("卡号6222****4567，学籍号未填"), []);
     }
 
