@@ -105,7 +105,10 @@ fn turned_to(
         from = at + length;
         let turns = TURNS.iter().any(|turn| turns_at(view, at, turn));
         let is_told = turns && view.one_of_at(from, &TURNED).is_some();
-        if !is_told || view.in_quotes(at) || view.in_title(at) {
+        // 感谢您和其他几位委员的关心，你们在座谈会上的发言 speaks to all of them.
+        let sentence = view.sentence(at).start..at;
+        let is_joined = view.has_any(&sentence, &["您和", "您与", "您及", "您等", "您以及"]);
+        if !is_told || is_joined || view.in_quotes(at) || view.in_title(at) {
             continue;
         }
         // A letter to an older friend may say 你.

@@ -121,6 +121,11 @@ fn body(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
         return None;
     }
     let paragraph = view.paragraph(start)?.range.start;
+    let back = paragraph.max(start.saturating_sub(BACK))..start;
+    // Of two bodies that a sentence names, one may well have all characters of the other.
+    if view.find(back, &view.text(name.clone())).is_some() {
+        return None;
+    }
     let mut end = start;
     for _ in 0..MOST {
         end = (paragraph + SHORTEST..end)
