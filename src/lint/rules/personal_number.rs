@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_any_digit};
 use crate::lint::{Check, Rule};
 use crate::text::personal::PersonalKind;
 
@@ -37,6 +37,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn home(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let personal = view.personal().iter();
     for home in personal.filter(|it| it.kind == PersonalKind::Home) {
+        // 住址：武汉市 tells no house.
+        let text = view.text(home.range.clone());
+        if !text.contains(is_any_digit) {
+            continue;
+        }
         findings
             .at(home.range.clone(), "写到门牌、房号的家庭住址是个人信息")
             .hint("删去，或者只写到街道、村");

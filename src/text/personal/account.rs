@@ -52,7 +52,7 @@ const LABELS: [(&str, Form); 26] = [
 ];
 
 /// What may stand between the label and the number.
-const BETWEEN: &str = "码：:为是（( 　";
+const BETWEEN: &str = "码卡：:为是（( 　";
 
 /// Words of a sentence that tells of an office's or a company's account.
 const OWNERS: [&str; 10] = [

@@ -8,10 +8,22 @@ const LONGEST: usize = 45;
 const SHORTEST: usize = 6;
 
 /// What stands right behind 住 where it speaks of no home.
-const OTHERS: &str = "房院建宅宿所址户民校持满保";
+const OTHERS: &str = "房院建宅宿所址地户民校持满保";
 
 /// What stands right before it there: 入住, 堵住.
 const BEFORE: &str = "入安衣吃食记抓堵停守挡稳保捂扣拦盖封卡站顶靠接控锁留撑托围困";
+
+/// What may stand between 住 and the address.
+const LEADS: [&str; 8] = [
+    "在",
+    "于",
+    "地为",
+    "地是",
+    "地址为",
+    "地址是",
+    "址为",
+    "址是",
+];
 
 /// Houses and staircases, one of which stands before the room.
 const HOUSES: [&str; 5] = ["栋", "幢", "单元", "号楼", "座"];
@@ -20,8 +32,13 @@ const HOUSES: [&str; 5] = ["栋", "幢", "单元", "号楼", "座"];
 pub(super) fn home(chars: &[char], at: usize) -> Option<Personal> {
     let char = |at: usize| chars.get(at).copied().unwrap_or('\n');
     let is_other = at > 0 && BEFORE.contains(char(at - 1));
-    let lead = usize::from(matches!(char(at + 1), '在' | '于'));
-    let start = at + 1 + lead;
+    let is_at = |lead: &&&str| {
+        lead.chars()
+            .enumerate()
+            .all(|(n, it)| char(at + 1 + n) == it)
+    };
+    let lead = LEADS.iter().find(is_at);
+    let start = at + 1 + lead.map_or(0, |lead| lead.chars().count());
     if is_other || OTHERS.contains(char(start)) {
         return None;
     }

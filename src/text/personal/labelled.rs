@@ -12,7 +12,7 @@ const LABELS: [(&str, PersonalKind); 5] = [
     ("邮编", PersonalKind::Postcode),
     ("邮政编码", PersonalKind::Postcode),
     ("地址", PersonalKind::Address),
-    ("住址", PersonalKind::Address),
+    ("住址", PersonalKind::Home),
     ("住所", PersonalKind::Address),
 ];
 
