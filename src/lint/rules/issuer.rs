@@ -150,10 +150,18 @@ pub(super) fn is_signature(view: &TextView<'_>, line: &Range<usize>) -> bool {
     is_name(view, line) || is_line && view.one_of_before(line.end, &ALSO_SIGN).is_some()
 }
 
-/// Whether a line is nothing but the name of a government, a court or a procuratorate, of which a
-/// place has one alone.
+/// Whether a line is nothing but the name of a government, a court, a school and the like.
 pub(super) fn is_authority(view: &TextView<'_>, line: &Range<usize>) -> bool {
-    const ENDS: [&str; 3] = ["政府", "法院", "检察院"];
+    const ENDS: [&str; 8] = [
+        "政府",
+        "法院",
+        "检察院",
+        "办事处",
+        "中学",
+        "小学",
+        "大学",
+        "学院",
+    ];
     let is_line = (4..=30).contains(&line.len()) && line.clone().all(|at| is_han(view.char(at)));
     is_line && view.one_of_before(line.end, &ENDS).is_some()
 }
