@@ -31,7 +31,7 @@ const BODIES: [&str; 12] = [
 ];
 
 /// Persons whom a pronoun may stand for beside the reader.
-const PERSONS: [&str; 25] = [
+const PERSONS: [&str; 27] = [
     "专家",
     "群众",
     "居民",
@@ -57,6 +57,8 @@ const PERSONS: [&str; 25] = [
     "负责人",
     "提到的",
     "推荐的",
+    "某",
+    "家长",
 ];
 
 /// A pronoun of the third person for the addressee, right after a sentence that speaks to the reader.
@@ -118,9 +120,14 @@ fn stands_for_reader(
     let begins = view.is_any_before(at, "。！；");
     let is_led = match is_body {
         true => view.is_any_before(at, "。！；，") && is_named(view, pronoun.end),
-        false => begins || you != ["您"] && view.one_of_before(at, &TAKEN).is_some(),
+        false => begins || view.one_of_before(at, &TAKEN).is_some() || is_taken(view, at),
     };
     is_led && view.has_any(&(start..at), you) && !names_other(view, start..at, is_body)
+}
+
+/// 吸收了他的建议.
+fn is_taken(view: &TextView<'_>, at: usize) -> bool {
+    view.before(at) == '了' && view.one_of_before(at - 1, &TAKEN).is_some()
 }
 
 /// 该单位建议的“…”, 该会提案中: what the body has proposed is named, not told as done.
