@@ -22,6 +22,8 @@ pub(super) enum Kind {
     Received,
     /// A report (报告) or a request for instructions (请示).
     Report,
+    /// A notice (通知).
+    Notice,
 }
 
 /// A kind and how to say what it is told by.
@@ -31,7 +33,7 @@ pub(super) struct Told {
 }
 
 /// Ends of titles, the longer ones first.
-const TITLES: [(&str, Kind); 10] = [
+const TITLES: [(&str, Kind); 11] = [
     ("答复的函", Kind::ReplyLetter),
     ("答复函", Kind::ReplyLetter),
     ("复函", Kind::ReplyLetter),
@@ -42,7 +44,11 @@ const TITLES: [(&str, Kind); 10] = [
     ("的答复", Kind::Answer),
     ("的报告", Kind::Report),
     ("的请示", Kind::Report),
+    ("的通知", Kind::Notice),
 ];
+
+/// How much of a letter is read for what it tells.
+const LETTER: usize = 3000;
 
 /// The kind of the document that closes at `before`.
 pub(super) fn told(view: &TextView<'_>, before: usize) -> Option<Told> {
@@ -64,6 +70,8 @@ fn title(view: &TextView<'_>, before: usize) -> Option<(&'static str, Kind)> {
     const LONGEST: usize = 90;
     const ABOVE: usize = 12;
     const FIRST: usize = 3;
+    const SHORT: usize = 60;
+    const LONG: usize = 5000;
     let lines = view.paragraphs().iter().take(ABOVE).enumerate();
     let lines = lines.take_while(|(_, line)| line.range.end < before);
     let mut titles = lines.filter(|(_, line)| line.range.len() < LONGEST);
@@ -73,10 +81,12 @@ fn title(view: &TextView<'_>, before: usize) -> Option<(&'static str, Kind)> {
     };
     let (number, (title, found)) =
         titles.find_map(|(number, line)| Some((number, kind(&line.range)?)))?;
-    let is_report = found == Kind::Report;
+    let is_report = matches!(found, Kind::Report | Kind::Notice);
     let has_letter = titles.any(|(_, line)| kind(&line.range).is_some());
     // 转发…的报告 and a report in an annex stand under another title.
-    let is_alone = !is_report || number < FIRST && !has_letter && view.paragraphs().len() < 60;
+    let is_short = view.paragraphs().len() < SHORT && view.chars().len() < LONG;
+    let has_form = || view.has_any(&(0..before), &["附件", "样式", "格式", "模板"]);
+    let is_alone = !is_report || number < FIRST && !has_letter && is_short && !has_form();
     is_alone.then_some((title, found))
 }
 
@@ -125,7 +135,7 @@ fn is_told_to_maker(view: &TextView<'_>, before: usize) -> bool {
     let Some(you) = view.find(opening.clone(), "您") else {
         return false;
     };
-    let letter = opening.start..before;
+    let letter = opening.start..before.min(opening.start + LETTER);
     view.has_any(&(you..opening.end), &PAPERS) && !view.has_any(&letter, &NOTICES)
 }
 
@@ -138,5 +148,10 @@ fn is_received(view: &TextView<'_>, before: usize) -> bool {
     let sentence = opening.start..view.sentence(opening.start).end.min(opening.end);
     let is_made = view.one_of_at(opening.start, &MAKERS).is_some();
     let is_answer = view.has_any(&sentence, &["收悉", "已收到"]);
-    is_made && is_answer && !view.has_any(&(opening.start..before), &HANDED_UP)
+    is_made
+        && is_answer
+        && !view.has_any(
+            &(opening.start..before.min(opening.start + LETTER)),
+            &HANDED_UP,
+        )
 }

@@ -29,6 +29,15 @@ const CLOSINGS: &[(&str, Misfit)] = &[
     ("妥否，请批复", Misfit::Any),
     ("妥否，请审批", Misfit::Any),
     ("妥否，请审示", Misfit::Any),
+    ("妥否，请指示", Misfit::Any),
+    ("妥否，请审议", Misfit::Any),
+    ("妥否，请批准", Misfit::Any),
+    ("当否，请指示", Misfit::Any),
+    ("当否，请审批", Misfit::Any),
+    ("当否，请审议", Misfit::Any),
+    ("当否，请批准", Misfit::Any),
+    ("可否，请批示", Misfit::Any),
+    ("可否，请批复", Misfit::Any),
     ("妥否请示", Misfit::Any),
     ("妥否请批示", Misfit::Any),
     ("当否请批示", Misfit::Any),
@@ -61,6 +70,7 @@ const CLOSINGS: &[(&str, Misfit)] = &[
     ("请予审议", Misfit::Asks),
     ("请予审定", Misfit::Asks),
     ("请批准", Misfit::Asks),
+    ("请指示", Misfit::Asks),
     ("请批示", Misfit::Asks),
     ("请批复", Misfit::Asks),
     ("请审批", Misfit::Asks),
@@ -143,12 +153,15 @@ fn severity(view: &TextView<'_>, word: Word, kind: Kind) -> Option<Severity> {
     match (misfit, kind) {
         (Misfit::Any, Kind::Received) => asks.then_some(Severity::Error),
         (Misfit::Any, Kind::Report) => is_order.then_some(Severity::Warning),
+        (Misfit::Any, Kind::Notice) => (asks && !is_order).then_some(Severity::Warning),
         (Misfit::Any, _) => Some(Severity::Error),
-        (Misfit::Asks, Kind::Letter | Kind::Opinion | Kind::Report) => None,
+        (Misfit::Asks, Kind::Letter | Kind::Opinion | Kind::Report | Kind::Notice) => None,
         (Misfit::Asks, _) => ends.then_some(Severity::Error),
         (Misfit::Opinion(severity), Kind::Opinion) => Some(severity),
         (Misfit::Reply, Kind::Answer) => Some(Severity::Warning),
-        (Misfit::Reply | Misfit::Opinion(_), Kind::Report) => Some(Severity::Warning),
+        (Misfit::Reply | Misfit::Opinion(_), Kind::Report | Kind::Notice) => {
+            Some(Severity::Warning)
+        }
         _ => None,
     }
 }
@@ -168,6 +181,7 @@ fn report(
     };
     finding.hint(match told.kind {
         Kind::Opinion => "会办意见写给主办单位，用“特此函告”",
+        Kind::Notice => "通知用“特此通知”",
         Kind::Report => "报告用“特此报告”，请示用“妥否，请批示”",
         _ => "复函用“特此函复”，答复用“特此答复”",
     });
