@@ -163,7 +163,13 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
 
 /// Whether the next clause speaks of something else: it is long, or begins with its own subject.
 fn ends_list(view: &TextView<'_>, at: usize) -> bool {
-    view.clause(at).len() > 8 || view.is_any_at(at, "我均都逐已现为其并目力共")
+    let clause = view.clause(at);
+    // 试点期为两年 is a sentence of its own, and no name.
+    let has_verb = clause
+        .clone()
+        .skip(2)
+        .any(|at| view.is_any_at(at, "为是已将均"));
+    clause.len() > 8 || has_verb || view.is_any_at(at, "我均都逐已现为其并目力共")
 }
 
 /// Whether names are listed in the next clause as well.

@@ -134,8 +134,14 @@ fn leads(view: &TextView<'_>, time: &Time) -> bool {
     let counts = view.one_of_at(counted, &["共", "累计"]).is_some();
     // 从2022年第三季度的投诉数据看.
     let is_source = before == '从' && view.char(end) == '的';
-    let leads = begins || counts || is_source || leads_a_span(view, end);
+    let leads = begins || counts || is_source || is_over(view, time) || leads_a_span(view, end);
     leads && !view.in_quotes(time.range.start)
+}
+
+/// 已于2025年10月完成.
+fn is_over(view: &TextView<'_>, time: &Time) -> bool {
+    view.one_of_before(time.range.start, &["已于", "已在"])
+        .is_some()
 }
 
 /// 2025年4月至6月试行期间，: what follows is of the whole span.
@@ -153,6 +159,7 @@ fn is_told(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
         true => is_surely_done(view, sentence),
         false => {
             is_own(view, time.range.end + 1)
+                || is_over(view, time)
                 || is_done(view, sentence) && has_figure
                 || time.range.len() > "2023年".chars().count() && is_surely_done(view, &rest)
         }

@@ -28,8 +28,23 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             report(view, before, marker, findings);
         }
     }
+    for list in view.numbered() {
+        let mut pairs = list.values.windows(2).enumerate();
+        if let Some((index, _)) = pairs.find(|(_, pair)| pair[1] != pair[0] + 1) {
+            let at = list.markers[index + 1];
+            let (before, label) = (list.label(view, index), list.label(view, index + 1));
+            findings
+                .at(
+                    at..at + label.chars().count(),
+                    format!("“{before}”后面是“{label}”"),
+                )
+                .hint(HINT);
+        }
+    }
     of_paragraphs(view, findings);
 }
+
+const HINT: &str = "补上缺少的一项，或者改正序数";
 
 /// 一是…, 二是… and 四是…, each in a paragraph of its own.
 fn of_paragraphs(view: &TextView<'_>, findings: &mut Findings<'_>) {
@@ -59,7 +74,5 @@ fn report(view: &TextView<'_>, before: usize, marker: usize, findings: &mut Find
         view.text(before..before + 2),
         view.text(marker..marker + 2)
     );
-    findings
-        .at(marker..marker + 2, message)
-        .hint("补上缺少的一项，或者改正序数");
+    findings.at(marker..marker + 2, message).hint(HINT);
 }

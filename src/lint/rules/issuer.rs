@@ -146,7 +146,8 @@ const ALSO_SIGN: [&str; 16] = [
 
 /// Whether a line is nothing but the name of a body that may sign a letter.
 pub(super) fn is_signature(view: &TextView<'_>, line: &Range<usize>) -> bool {
-    let is_line = (4..=30).contains(&line.len()) && line.clone().all(|at| is_han(view.char(at)));
+    let is_line =
+        (4..=30).contains(&line.len()) && line.clone().all(|at| is_of_name(view.char(at)));
     is_name(view, line) || is_line && view.one_of_before(line.end, &ALSO_SIGN).is_some()
 }
 
@@ -169,8 +170,13 @@ pub(super) fn is_authority(view: &TextView<'_>, line: &Range<usize>) -> bool {
 /// Whether a line is nothing but the name of an office.
 pub(super) fn is_name(view: &TextView<'_>, line: &Range<usize>) -> bool {
     (3..=25).contains(&line.len())
-        && line.clone().all(|at| is_han(view.char(at)))
+        && line.clone().all(|at| is_of_name(view.char(at)))
         && SELF_NAMES
             .iter()
             .any(|(end, _)| view.ends_at(line.end, end))
+}
+
+/// Whether a character may stand in a name; × stands for one that is left out.
+fn is_of_name(character: char) -> bool {
+    is_han(character) || character == '×'
 }

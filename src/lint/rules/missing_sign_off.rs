@@ -32,8 +32,14 @@ const LAST: usize = 8;
 /// What a text alone tells: its last lines are a name without a date, or a date without a name.
 fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let reply = view.reply();
-    let is_letter = reply.addressee.is_some() && !reply.title.is_empty();
     let paragraphs = view.paragraphs();
+    // The title may be left out of a copy that keeps the sign-off.
+    let is_signed = paragraphs
+        .iter()
+        .rev()
+        .take(2)
+        .any(|it| is_signature(view, &it.range));
+    let is_letter = reply.addressee.is_some() && (!reply.title.is_empty() || is_signed);
     let last = &paragraphs[paragraphs.len().saturating_sub(LAST)..];
     // A letter that is cut off has neither.
     if !is_letter || paragraphs.len() < LEAST {

@@ -41,6 +41,7 @@ mod counted_names_mismatch;
 mod counts;
 mod courtesy_mismatch;
 mod courts_as_departments;
+mod date_of_event_mismatch;
 mod dated_after_sign_off;
 mod dates_out_of_order;
 mod decrease_by_multiple;
@@ -280,6 +281,7 @@ pub const RULES: &[&Rule] = &[
     &counted_names_mismatch::COUNTED_NAMES_MISMATCH,
     &courtesy_mismatch::COURTESY_MISMATCH,
     &courts_as_departments::COURTS_AS_DEPARTMENTS,
+    &date_of_event_mismatch::DATE_OF_EVENT_MISMATCH,
     &dated_after_sign_off::DATED_AFTER_SIGN_OFF,
     &dates_out_of_order::DATES_OUT_OF_ORDER,
     &decrease_by_multiple::DECREASE_BY_MULTIPLE,

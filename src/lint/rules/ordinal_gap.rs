@@ -55,7 +55,21 @@ fn first_again(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings
         view.marks_in(range.clone())
             .filter(|at| view.char(*at) == '，')
     };
-    let Some(next) = commas().find(|mark| begins(*mark, "其次").is_some()) else {
+    // 首先，…；首先，…；再次，…: the second one stands for 其次.
+    let is_next = |mark: &usize| begins(*mark, "其次").is_some();
+    let goes_on = |mark: &usize| {
+        ["再次", "最后"]
+            .iter()
+            .any(|it| begins(*mark, it).is_some())
+    };
+    let is_first = |mark: &usize| begins(*mark, "首先").is_some();
+    let next = commas().find(is_next);
+    let next = next.or_else(|| {
+        commas()
+            .find(is_first)
+            .filter(|_| commas().any(|it| goes_on(&it)))
+    });
+    let Some(next) = next else {
         return;
     };
     let again = commas()
@@ -63,7 +77,7 @@ fn first_again(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings
         .find_map(|mark| begins(mark, "首先"));
     if let Some(start) = again {
         findings
-            .at(start..start + 2, "“其次”后面又是“首先”")
+            .at(start..start + 2, "前面已经有“首先”")
             .hint("改正次序：首先、其次、再次、最后");
     }
 }

@@ -60,6 +60,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let mark = from.unit.end;
+        if is_of_bounds(view, from, to) {
+            report(view, from, to, findings);
+            continue;
+        }
         // Most numbers stand apart, which is the cheapest to see.
         if to.digits.start != mark + 1 {
             continue;
@@ -125,4 +129,15 @@ fn is_falling(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     // 2023—24年 shortens the later year.
     let is_short_year = from.digits.len() == 4 && view.char(to.unit.start) == '年';
     from.decimal(chars) > to.decimal(chars) && !is_short_year
+}
+
+/// 50万元以上5万元以下: the lower bound is the greater one.
+fn is_of_bounds(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
+    let chars = view.chars();
+    view.is_at(from.unit.end, "以上")
+        && to.digits.start == from.unit.end + 2
+        && view.is_at(to.unit.end, "以下")
+        && !from.unit.is_empty()
+        && from.unit(chars) == to.unit(chars)
+        && from.value(chars) > to.value(chars)
 }

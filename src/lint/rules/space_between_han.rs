@@ -65,7 +65,13 @@ fn is_meant(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
     // （财政部 税务总局公告2023年第19号） names a paper by its issuers.
     let clause = view.sentence(at);
     let is_of_number = view.in_parentheses(at) && view.find(at..clause.end, "公告").is_some();
-    is_of_title || is_of_contact || is_of_number || is_after_number(view, paragraph, at)
+    // 江　波、欧阳建国 makes a short name as wide as the others.
+    let is_name = view.char(at) == '\u{3000}'
+        && at >= 2
+        && !is_han(view.char(at - 2))
+        && is_han(view.char(at + 1))
+        && view.is_any_at(at + 2, "、，。；\n");
+    is_of_title || is_of_contact || is_of_number || is_name || is_after_number(view, paragraph, at)
 }
 
 /// 第一章 总则, 第一百二十三条　…… and 一 基本情况 number a part; a wide space near the beginning sets

@@ -1,0 +1,66 @@
+//! 已于今年1月18日开馆。自1月8日开馆以来: one event on two days.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::dates::DateMention;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// 已于今年1月18日开馆。自1月8日开馆以来: one event on two days.
+pub(crate) const DATE_OF_EVENT_MISMATCH: Rule = Rule {
+    name: "date-of-event-mismatch",
+    title: "同一件事前后日期不同",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("date_of_event_mismatch.md"),
+};
+
+/// How far apart the two are told, in characters.
+const FARTHEST: usize = 300;
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let dates = view.dates();
+    for (index, since) in dates
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| is_since(view, it))
+    {
+        let event = view.text(since.range.end..since.range.end + 2);
+        let before = dates[..index].iter().rev();
+        let near = before.take_while(|it| since.range.start - it.range.end <= FARTHEST);
+        let told = near.filter(|it| view.is_at(it.range.end, &event));
+        let mut told = told.take(2);
+        let (Some(first), None) = (told.next(), told.next()) else {
+            continue;
+        };
+        if differs(first, since) {
+            let (text, first) = (
+                view.text(since.range.clone()),
+                view.text(first.range.clone()),
+            );
+            findings
+                .at(
+                    since.range.clone(),
+                    format!("这里说{text}{event}，前面说{first}{event}"),
+                )
+                .hint("核对哪一个日期对");
+        }
+    }
+}
+
+/// 自1月8日开馆以来.
+fn is_since(view: &TextView<'_>, date: &DateMention) -> bool {
+    let end = date.range.end;
+    view.is_any_before(date.range.start, "自从")
+        && is_han(view.char(end))
+        && view
+            .one_of_at(end + 2, &["以来", "之后", "后", "起", "至今"])
+            .is_some()
+}
+
+/// Whether two dates cannot be the same day.
+fn differs(first: &DateMention, second: &DateMention) -> bool {
+    let years = matches!((first.year, second.year), (Some(a), Some(b)) if a != b);
+    let days = matches!((first.day, second.day), (Some(a), Some(b)) if a != b);
+    years || first.month != second.month || days
+}
