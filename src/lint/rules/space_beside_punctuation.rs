@@ -14,12 +14,18 @@ pub(crate) const SPACE_BESIDE_PUNCTUATION: Rule = Rule {
     page: include_str!("space_beside_punctuation.md"),
 };
 
+/// Whether a character may end what a stop follows: 《条例》 ， and 12% 。 are as wrong as 收悉 ，.
+fn ends_word(character: char) -> bool {
+    is_han(character) || character.is_ascii_alphanumeric() || "》）”%％".contains(character)
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for at in view.marks() {
         if view.char(at) != ' ' || view.before(at) == '\n' || view.char(at + 1) == '\n' {
             continue;
         }
-        let before_stop = view.is_any_at(at + 1, "，。；：、！？）》”") && is_han(view.before(at));
+        let before_stop =
+            view.is_any_at(at + 1, "，。；：、！？）》”") && ends_word(view.before(at));
         let after_stop =
             view.is_any_before(at, "，。；、！？（《“”》") && is_han(view.char(at + 1));
         if (before_stop || after_stop) && !view.touches_markup(at..at + 1) {
