@@ -1,14 +1,14 @@
-//! 第一、 or 首先、 at a sentence's start.
+//! 第一、, 首先、 or 一是、 at an item's start.
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::{TextView, is_chinese_digit};
+use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule, Word};
 
 /// 第一、 or 首先、 at a sentence's start.
 pub(crate) const PAUSE_MARK_AFTER_ORDINAL: Rule = Rule {
     name: "pause-mark-after-ordinal",
-    title: "“首先”“第一”后面用了顿号",
+    title: "“首先”“第一”“一是”后面的标点不对",
     severity: Severity::Warning,
     check: Check::Words(WORDS, check),
     page: include_str!("pause_mark_after_ordinal.md"),
@@ -24,13 +24,45 @@ const WORDS: &[&str] = &[
     "第三、",
     "第四、",
     "第五、",
+    "第六、",
+    "其一、",
+    "其二、",
+    "其三、",
+    "其四、",
+    "一是、",
+    "二是、",
+    "三是、",
+    "四是、",
+    "五是、",
+    "六是、",
+    "一是，",
+    "二是，",
+    "三是，",
+    "四是，",
+    "五是，",
+    "六是，",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let text = view.text(word.start..word.end);
+    if text.ends_with("是、") {
+        pause_after_is(view, word, findings);
+    } else if text.ends_with("是，") {
+        comma_after_is(view, word, findings);
+    } else {
+        after_ordinal(view, word, findings);
+    }
+}
+
+fn after_ordinal(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let mark = word.end - 1;
-    let starts = view.is_any_before(word.start, "\n。；：");
-    // 第一、第三产业 and 第一、二季度 enumerate.
-    let enumerates = view.char(word.end) == '第' || is_chinese_digit(view.char(word.end));
+    let first = view.char(word.start);
+    // 做好这项工作，首先、要…: 首先 and 其一 may follow a comma; 第一、 there may end an enumeration.
+    let starts = view.is_any_before(word.start, "\n。；：")
+        || view.before(word.start) == '，' && "首其再".contains(first);
+    // 第一、第三产业, 第一、二季度 and 首先、其次等词 enumerate; 首先、也是最重要的 goes on by an aside.
+    let next = view.char(word.end);
+    let enumerates = "第其再最也".contains(next) || is_chinese_digit(next);
     if starts && !enumerates {
         findings
             .at(
@@ -41,3 +73,43 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .replace(mark..word.end, "，");
     }
 }
+
+/// 一是、提高标准: 一是 leads its clause without a mark.
+fn pause_after_is(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let mark = word.end - 1;
+    if view.is_any_before(word.start, "\n。；：，") {
+        findings
+            .at(
+                word.start..word.end,
+                format!("“{}”后面是顿号", view.text(word.start..mark)),
+            )
+            .hint("删去顿号")
+            .replace(mark..word.end, "");
+    }
+}
+
+/// 一是摸清需求；二是，开展活动: a comma stands behind some of the numbers only.
+fn comma_after_is(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let mark = word.end - 1;
+    let lists = view.enumerations();
+    let next = lists.partition_point(|list| list.markers[0] <= word.start);
+    let Some(list) = next.checked_sub(1).map(|index| &lists[index]) else {
+        return;
+    };
+    let mut markers = list.markers.iter().take(MOST);
+    let is_item = list.markers.binary_search(&word.start).is_ok();
+    let lacks = markers.any(|marker| is_han(view.char(marker + 2)));
+    if is_item && lacks {
+        let label = view.text(word.start..mark);
+        findings
+            .at(
+                word.start..word.end,
+                format!("“{label}”后面是逗号，别的项没有"),
+            )
+            .hint("删去逗号")
+            .replace(mark..word.end, "");
+    }
+}
+
+/// How many items are looked at.
+const MOST: usize = 20;
