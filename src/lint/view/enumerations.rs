@@ -122,6 +122,10 @@ pub(crate) fn ordinals(view: &TextView<'_>) -> Vec<Enumeration> {
         };
         let end = paragraph.range.end;
         let list = found.last_mut().filter(|list| list.end == end);
+        let next = list.as_ref().map_or(1, |list| list.values.len() + 1);
+        if !ordinal.may_stand(view, start, next) {
+            continue;
+        }
         match (ordinal, list) {
             (Ordinal::Value(1), _) => found.push(Enumeration {
                 markers: vec![start],
@@ -129,7 +133,6 @@ pub(crate) fn ordinals(view: &TextView<'_>) -> Vec<Enumeration> {
                 end,
             }),
             (ordinal, Some(list)) => {
-                let next = list.values.len() + 1;
                 list.markers.push(start);
                 list.values.push(match ordinal {
                     Ordinal::Value(value) => value,
@@ -153,21 +156,39 @@ enum Ordinal {
 
 impl Ordinal {
     fn read(view: &TextView<'_>, start: usize, end: usize) -> Option<Self> {
-        let (first, second) = (view.char(start), view.char(end - 1));
-        let is_start = is_item_start(view, start);
         // 首先，…；其次，…，最后，…: a comma may stand where a semicolon belongs.
-        let goes_on = is_start || view.before(start) == '，';
-        match (first, second) {
-            ('第' | '其', numeral) if is_start && value(numeral) > 0 => {
-                Some(Self::Value(value(numeral)))
-            }
-            ('首', '先') if is_start => Some(Self::Value(1)),
-            ('其', '次') if goes_on => Some(Self::Value(2)),
-            ('再', '次') if goes_on => Some(Self::Next),
-            ('最', '后') if goes_on => Some(Self::Next),
+        if !is_item_start(view, start) && view.before(start) != '，' {
+            return None;
+        }
+        match (view.char(start), view.char(end - 1)) {
+            ('第' | '其', numeral) if value(numeral) > 0 => Some(Self::Value(value(numeral))),
+            ('首', '先') => Some(Self::Value(1)),
+            ('其', '次') => Some(Self::Value(2)),
+            ('再', '次') => Some(Self::Next),
+            ('最', '后') if !thanks(view, end + 1) => Some(Self::Next),
             _ => None,
         }
     }
+
+    /// Whether an item may begin at `start` where `next` is due: 第三 behind a comma goes on a list, but
+    /// begins none.
+    fn may_stand(&self, view: &TextView<'_>, start: usize, next: usize) -> bool {
+        let is_named = !view.is_any_at(start, "第其") || view.char(start + 1) == '次';
+        match self {
+            Self::Value(value) if !is_named => {
+                is_item_start(view, start) || *value > 1 && *value == next
+            }
+            _ => true,
+        }
+    }
+}
+
+/// 最后，感谢您的关心 closes a letter and is no item of its list.
+fn thanks(view: &TextView<'_>, at: usize) -> bool {
+    const THANKS: &[&str] = &[
+        "感谢", "再次", "衷心", "诚挚", "恳请", "欢迎", "敬请", "祝", "真诚",
+    ];
+    view.one_of_at(at, THANKS).is_some()
 }
 
 fn is_item_start(view: &TextView<'_>, at: usize) -> bool {
