@@ -3,8 +3,8 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::headings::heading_number;
-use crate::lint::view::TextView;
 use crate::lint::view::paragraphs::ParagraphKind;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// A heading on its own line that ends with 。 or ：.
@@ -19,11 +19,17 @@ pub(crate) const HEADING_FINAL_STOP: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for (index, paragraph) in view.paragraphs().iter().enumerate() {
         let last = paragraph.range.end - 1;
-        if !view.is_any_at(last, "。：；，") || paragraph.range.len() > 40 {
+        if !view.is_any_at(last, "。：；，") || paragraph.range.len() > LONGEST {
             continue;
         }
         let number = heading_number(view, paragraph.range.start);
+        let is_short = paragraph.range.len() <= 40;
+        if !is_short && !is_title(view, index) {
+            continue;
+        }
         let is_heading = paragraph.kind == ParagraphKind::Heading
+            || is_title(view, index)
+            || number.is_some_and(|number| number.level == 2) && has_bare_sibling(view, index)
             || number.is_some_and(|number| number.level == 1) && !is_item(view, index)
             || number.is_some() && is_cut(view, index);
         let inside = &view.chars()[paragraph.range.start..last];
@@ -42,6 +48,64 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .replace(last..last + 1, "");
         }
     }
+}
+
+/// The length of the longest title that is looked at.
+const LONGEST: usize = 80;
+
+/// 关于…第47号提案的答复。 right before the line that addresses the proposer: the letter's title.
+fn is_title(view: &TextView<'_>, index: usize) -> bool {
+    const KINDS: &[&str] = &[
+        "的答复",
+        "的复函",
+        "的答复意见",
+        "的答复函",
+        "办理情况的报告",
+        "办理情况的函",
+    ];
+    let paragraph = &view.paragraphs()[index];
+    let last = paragraph.range.end - 1;
+    let next = view.paragraphs().get(index + 1);
+    let addresses = next.is_some_and(|it| {
+        it.range.len() <= 30
+            && view.char(it.range.end - 1) == '：'
+            && heading_number(view, it.range.start).is_none()
+    });
+    // The office's name may stand before 关于, in the same line or in the line above.
+    let lead = paragraph.range.start..last.min(paragraph.range.start + 20);
+    index <= 4
+        && addresses
+        && view.char(last) == '。'
+        && view.one_of_before(last, KINDS).is_some()
+        && view.find(lead.clone(), "关于").is_some()
+        && !view.has_any(&lead, &["现将", "现就", "根据", "按照", "本", "该", "收到"])
+}
+
+/// （二）存在的不足： above a paragraph of prose, while another （一） stands alone without a mark.
+fn has_bare_sibling(view: &TextView<'_>, index: usize) -> bool {
+    const SHORT: usize = 24;
+    const NEAR: usize = 12;
+    let paragraphs = view.paragraphs();
+    let last = paragraphs[index].range.end - 1;
+    let leads_list = view.has_any(
+        &(last.saturating_sub(6)..last),
+        &["列", "下", "括", "有", "是"],
+    );
+    let next = paragraphs.get(index + 1);
+    let is_prose = next.is_some_and(|it| {
+        heading_number(view, it.range.start).is_none() && view.char(it.range.end - 1) == '。'
+    });
+    let is_sibling = |other: usize| {
+        let paragraph = &paragraphs[other];
+        let number = heading_number(view, paragraph.range.start);
+        let ends_bare = is_han(view.char(paragraph.range.end - 1));
+        number.is_some_and(|it| it.level == 2) && ends_bare && paragraph.range.len() <= SHORT
+    };
+    let near = index.saturating_sub(NEAR)..(index + NEAR).min(paragraphs.len());
+    is_prose
+        && !leads_list
+        && paragraphs[index].range.len() <= SHORT
+        && near.into_iter().any(is_sibling)
 }
 
 /// （三）推动产教融合走深走实，: a short numbered line that ends in a comma before one without a number.

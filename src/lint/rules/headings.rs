@@ -53,7 +53,7 @@ pub(super) fn heading_number(view: &TextView<'_>, start: usize) -> Option<Headin
     let end = from + chinese.max(arabic);
     let mark = view.char(end);
     let level = match (opens, chinese, arabic) {
-        (false, 1..=3, 0) if "、．.,，".contains(mark) => 1,
+        (false, 1..=3, 0) if "、．.,，：".contains(mark) => 1,
         (true, 1..=3, 0) if "）)".contains(mark) => 2,
         (false, 0, 1..=2) if is_arabic_mark(view, end) => 3,
         (true, 0, 1..=2) if "）)".contains(mark) => 4,
