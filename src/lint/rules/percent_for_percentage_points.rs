@@ -20,7 +20,15 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         of_share(view, &pair[0], &pair[1], findings);
     }
+    for number in view
+        .numbers()
+        .iter()
+        .filter(|it| it.is_percent(view.chars()))
+    {
+        of_speed(view, number, findings);
+    }
     for triple in view.numbers().windows(3) {
+        raised_again(view, triple, findings);
         adjusted(view, triple, findings);
     }
     for change in view.changes() {
@@ -113,4 +121,65 @@ fn is_of_share(view: &TextView<'_>, share: &Number) -> bool {
     let end = start - link.map_or(0, |link| link.chars().count());
     view.one_of_before(end, &["率", "比重", "占比", "比例"])
         .is_some()
+}
+
+/// How a rate of growth changes.
+const SPEED_VERBS: &[&str] = &[
+    "加快", "回落", "放缓", "提高", "提升", "上升", "下降", "降低", "扩大", "收窄", "回升", "减缓",
+    "快", "慢", "高", "低", "高出", "低于", "高于",
+];
+
+/// 增速比一季度加快1.2%: how much a rate of growth changed is told in points.
+fn of_speed(view: &TextView<'_>, change: &Number, findings: &mut Findings<'_>) {
+    let end = change.digits.start - usize::from(view.before(change.digits.start) == '了');
+    let clause = view.clause(end);
+    let Some((at, name)) = view.one_of_within(end, 16, &["增速", "增幅", "降幅", "涨幅", "跌幅"])
+    else {
+        return;
+    };
+    let lead = view.text(at + name.chars().count()..end);
+    let compared = SPEED_VERBS
+        .iter()
+        .filter_map(|verb| lead.strip_suffix(verb));
+    // 同比, 比一季度, 较全国平均水平: what the rate is compared with, and nothing else.
+    let is_comparison =
+        |it: &str| matches!(it, "" | "同比" | "环比" | "又" | "再") || it.starts_with(['比', '较']);
+    let is_change = compared.into_iter().any(is_comparison);
+    if at >= clause.start && is_change {
+        of_difference(view, change, findings);
+    }
+}
+
+/// 比例由50%调整为60%，退休人员再提高5%: what is added to a share is told in points.
+fn raised_again(view: &TextView<'_>, triple: &[Number], findings: &mut Findings<'_>) {
+    let [from, to, said] = triple else {
+        return;
+    };
+    let chars = view.chars();
+    if !triple.iter().all(|it| it.is_percent(chars)) {
+        return;
+    }
+    let sentence = view.sentence(to.digits.start);
+    let is_one = (sentence.start..sentence.end).contains(&said.digits.start)
+        && from.digits.start >= sentence.start;
+    let verb = view.text(from.unit.end..to.digits.start.min(from.unit.end + 6));
+    let is_change = verb.ends_with(['为', '到', '至']);
+    let again = ["再提高", "再增加", "再上调", "再上浮", "再降低", "再下调"];
+    let is_again = view.one_of_before(said.digits.start, &again).is_some();
+    let is_of_share = view
+        .one_of_within(
+            from.digits.start,
+            8,
+            &["比例", "比率", "占比", "率由", "率从"],
+        )
+        .is_some();
+    // 受益人数再提高10% is told of an amount.
+    let between = to.unit.end..said.digits.start;
+    let is_of_amount = view.has_any(
+        &between,
+        &["数", "额", "量", "标准", "费", "金", "收入", "值"],
+    );
+    if is_one && is_change && is_again && is_of_share && !is_of_amount {
+        of_difference(view, said, findings);
+    }
 }

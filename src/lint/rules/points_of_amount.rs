@@ -28,6 +28,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for change in view.numbers() {
         of_named(view, change, findings);
+        of_level(view, change, findings);
     }
     for pair in view.numbers().windows(2) {
         let (amount, change) = (&pair[0], &pair[1]);
@@ -107,4 +108,32 @@ fn is_amount(view: &TextView<'_>, number: &Number) -> bool {
     let unit = view.text(number.unit.clone());
     let is_other = unit.is_empty() || ["%", "年", "月", "日", "个百分点"].contains(&unit.as_str());
     number.kind == NumberKind::Plain && !is_other && !unit.starts_with('月')
+}
+
+/// 覆盖率达到92个百分点: a share itself is told in per cent.
+fn of_level(view: &TextView<'_>, level: &Number, findings: &mut Findings<'_>) {
+    let start = level.digits.start;
+    let is_points = view.text(level.unit.clone()) == "个百分点" && level.kind == NumberKind::Plain;
+    let link = view.one_of_before(start, &["达到", "达", "已为", "为"]);
+    let Some(link) = link.filter(|_| is_points) else {
+        return;
+    };
+    let end = start - link.chars().count();
+    let end = end - usize::from(view.is_any_before(end, "已均仅可"));
+    let is_share = view
+        .one_of_before(end, &["率", "比例", "占比", "比重"])
+        .is_some();
+    // An interest subsidy (贴息) is told in points of the rate, and 的 leads to what the points are of.
+    let clause = view.clause(start);
+    let is_other = view.has_any(&clause, &["息", "贷", "差", "利率", "提高", "下降"])
+        || view.char(level.unit.end) == '的';
+    if is_share && !is_other {
+        let text = view.text(level.range());
+        let message = format!("比率本身“{text}”应当用百分数");
+        let right = format!("{}%", view.text(level.digits.clone()));
+        findings
+            .at(level.range(), message)
+            .hint(format!("改为“{right}”；百分点只用于两个百分数之差"))
+            .suggest(level.range(), right);
+    }
 }
