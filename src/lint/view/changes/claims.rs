@@ -56,6 +56,9 @@ pub(crate) fn claim_verb(lead: &str) -> Option<Direction> {
         let fits = verbs.iter().filter_map(|verb| lead.strip_suffix(verb));
         fits.min_by_key(|rest| rest.len())
     };
+    if lead == "高出" {
+        return Some(Direction::Up);
+    }
     let up = longest(UP).map(|rest| (rest, Direction::Up));
     let down = longest(DOWN).map(|rest| (rest, Direction::Down));
     let (rest, direction) = up.or(down)?;
@@ -63,7 +66,7 @@ pub(crate) fn claim_verb(lead: &str) -> Option<Direction> {
 }
 
 /// The last characters of the verbs.
-const VERB_ENDS: &str = "加长高升大增幅达率至展涨壮新少降低缩短减简调落";
+const VERB_ENDS: &str = "出加长高升大增幅达率至展涨壮新少降低缩短减简调落";
 
 /// Whether a number may stand right behind the verb of a claim: its last character, 了, 达 or 为.
 pub(super) fn may_claim(before: char) -> bool {

@@ -166,7 +166,7 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
     let begins = EARLIER.into_iter().any(|year| {
         let lead = lead.strip_suffix(year);
         lead.is_some_and(|lead| lead.ends_with(['比', '较']))
-    });
+    }) || names_last(lead);
     let begins_year = lead.starts_with(['比', '较']) && lead.ends_with('年');
     if !begins && !begins_year {
         return None;
@@ -185,6 +185,15 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
         direction,
         claims_from: from.unit.end,
     })
+}
+
+/// 比上一个冬季, 较上一届: the period before, by the word for it.
+fn names_last(lead: &str) -> bool {
+    const LONGEST: usize = 5;
+    let rest = ["比上一", "较上一", "比上届", "较上届", "比上个", "较上个"]
+        .iter()
+        .find_map(|word| lead.strip_prefix(word));
+    rest.is_some_and(|rest| rest.chars().count() <= LONGEST && !rest.contains('的'))
 }
 
 /// What the number before is told to be of.
@@ -232,7 +241,7 @@ fn verb_before(view: &TextView<'_>, at: usize, links: &[&str]) -> Option<(usize,
 }
 
 fn verb_at(view: &TextView<'_>, at: usize) -> Option<Direction> {
-    if view.one_of_at(at, UP).is_some() {
+    if view.one_of_at(at, UP).is_some() || view.is_at(at, "高出") {
         return Some(Direction::Up);
     }
     view.one_of_at(at, DOWN).map(|_| Direction::Down)
