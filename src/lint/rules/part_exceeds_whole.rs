@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
 /// 发明专利2.24万件，其中专利授权15.5万件.
@@ -27,8 +27,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     else {
         return;
     };
-    let values = whole.value(view.chars()).zip(part.value(view.chars()));
-    if values.is_some_and(|(whole, part)| part > whole) {
+    let exceeds = |part: &Number| {
+        let values = whole.value(view.chars()).zip(part.value(view.chars()));
+        values.is_some_and(|(whole, part)| part > whole)
+    };
+    let part = listed_after(view, part, clause.end).find(|part| exceeds(part));
+    if let Some(part) = part {
         findings
             .at(
                 part.range(),
@@ -40,6 +44,29 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             )
             .hint("核对两个数，或者调换总数与部分");
     }
+}
+
+/// 54处、一般隐患402处: the part and those that 、 joins to it, each with its name.
+fn listed_after<'v>(
+    view: &'v TextView<'_>,
+    part: &'v Number,
+    end: usize,
+) -> impl Iterator<Item = &'v Number> {
+    const LONGEST: usize = 8;
+    let mut from = part.unit.end;
+    let later = view.numbers_in(from..end).iter().take_while(move |next| {
+        let lead = from + 1..next.digits.start;
+        let is_next = matches!(view.char(from), '、' | '和')
+            && (1..=LONGEST).contains(&lead.len())
+            && lead
+                .clone()
+                .all(|at| is_han(view.char(at)) && !view.is_any_at(at, "比较每增共达"))
+            && next.unit(view.chars()) == part.unit(view.chars())
+            && !is_threshold(view, next);
+        from = next.unit.end;
+        is_next
+    });
+    std::iter::once(part).chain(later)
 }
 
 /// The number before 其中 and the first one after it of the same unit.

@@ -5,8 +5,8 @@ use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
 use crate::lint::arithmetic::plain;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
 /// 甲占42.3%，乙占35.1%，其他占23.6%: shares that leave nothing over make 100 %.
@@ -27,6 +27,7 @@ const WORDS: &[&str] = &[
     "还有",
     "另有",
     "另外",
+    "不满意",
 ];
 
 /// 64.8%的村信号良好，尚有36.2%存在盲区: two shares that leave nothing over.
@@ -60,6 +61,10 @@ fn complement(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if WORDS[word.number] == "不满意" {
+        of_answers(view, word, findings);
+        return;
+    }
     if WORDS[word.number] != "第三产业" {
         complement(view, word, findings);
     }
@@ -110,4 +115,83 @@ fn is_share(view: &TextView<'_>, number: &Number) -> bool {
     number.is_percent(view.chars())
         && number.is_exact_amount()
         && view.one_of_before(number.digits.start, &leads).is_some()
+}
+
+/// What an answer to a survey may be, besides 满意 in its degrees.
+const ANSWERS: &[&str] = &["满意", "一般", "说不清", "不了解", "无所谓", "不清楚"];
+
+/// “满意”的占35%，“基本满意”的占40%，“不满意”的占35%: who gives one answer gives no other.
+fn of_answers(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let sentence = view.sentence(word.start);
+    let end = view.clause(word.start).end;
+    let shares: Vec<&Number> = view
+        .numbers_in(sentence.start..end)
+        .iter()
+        .filter(|number| is_share(view, number))
+        .collect();
+    let last = shares.last().filter(|last| last.digits.start > word.end);
+    let Some(last) = last.filter(|_| (3..=6).contains(&shares.len())) else {
+        return;
+    };
+    let labels: Vec<String> = shares.iter().map(|it| answer(view, it)).collect();
+    let are_answers = labels
+        .iter()
+        .all(|it| ANSWERS.contains(&it.as_str()) || is_degree(it));
+    let are_distinct = (1..labels.len()).all(|index| !labels[..index].contains(&labels[index]));
+    let sum: Option<Decimal> = shares.iter().map(|it| it.value(chars)).sum();
+    let slack: Option<Decimal> = shares.iter().map(|it| it.rounding(chars)).sum();
+    let Some((sum, slack)) = sum.zip(slack).filter(|_| are_answers && are_distinct) else {
+        return;
+    };
+    if sum > Decimal::ONE_HUNDRED + slack + Decimal::ONE {
+        findings
+            .at(
+                shares[0].digits.start..last.unit.end,
+                format!("各项占比之和是{}%", plain(sum, 2)),
+            )
+            .hint("几种回答的占比合起来不超过100%；逐项核对");
+    }
+}
+
+fn is_degree(label: &str) -> bool {
+    let degrees = [
+        "非常满意",
+        "很满意",
+        "比较满意",
+        "较满意",
+        "基本满意",
+        "不太满意",
+        "不满意",
+        "很不满意",
+        "非常不满意",
+    ];
+    degrees.contains(&label)
+}
+
+/// The answer right before 的占 or 占, without quotation marks.
+fn answer(view: &TextView<'_>, share: &Number) -> String {
+    let start = share.digits.start;
+    let Some((at, _)) = (start.saturating_sub(4)..start)
+        .map(|at| (at, view.char(at)))
+        .find(|(_, character)| *character == '占')
+    else {
+        return String::new();
+    };
+    let end = at - usize::from(view.before(at) == '的');
+    let end = end - usize::from(view.before(end) == '”');
+    let from = (end.saturating_sub(5)..end)
+        .rev()
+        .take_while(|at| is_han(view.char(*at)))
+        .last();
+    let from = from.unwrap_or(end);
+    // “满意”和“基本满意”的占90% adds two answers up.
+    let opens = from - usize::from(view.before(from) == '“');
+    if opens < from && view.is_any_before(opens, "和及与或、") {
+        return String::new();
+    }
+    let text = view.text(from..end);
+    let names = ["表示", "认为", "感到"];
+    let cut = names.iter().find_map(|name| text.split_once(name));
+    cut.map_or(text.clone(), |(_, rest)| rest.to_owned())
 }

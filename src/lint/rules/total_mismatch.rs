@@ -37,7 +37,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(((values, total_value), slack)) = values.zip(total.value(chars)).zip(slack) else {
         return;
     };
-    let fits = |sum: Decimal| (sum - total_value).abs() <= slack;
+    // 12万, 8万 and 6万 are each less than half a 万 off, so that all of them cannot be half of one off.
+    let fits = |sum: Decimal| sum == total_value || (sum - total_value).abs() < slack;
     // A whole or another list may stand before the items that are added up.
     let mut sum = Decimal::ZERO;
     let is_some_sum = values.iter().any(|value| {
