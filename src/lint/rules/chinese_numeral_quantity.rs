@@ -33,6 +33,16 @@ const WORDS: &[&str] = &[
     "百七十",
     "百八十",
     "百九十",
+    "点零",
+    "点一",
+    "点二",
+    "点三",
+    "点四",
+    "点五",
+    "点六",
+    "点七",
+    "点八",
+    "点九",
 ];
 
 /// What is measured; 公 stands for 公里 and 公顷, 平 and 立 for 平方米 and 立方米.
@@ -53,7 +63,53 @@ const BOUND_BEFORE: &[&str] = &[
 /// What follows a bound.
 const BOUND_AFTER: &[&str] = &["以上", "以下", "以内", "的，"];
 
+/// What is measured with decimals.
+const DECIMAL_MEASURES: &[&str] = &[
+    "万",
+    "亿",
+    "倍",
+    "元",
+    "亩",
+    "吨",
+    "米",
+    "公里",
+    "公顷",
+    "公斤",
+    "平方",
+    "立方",
+    "个百分点",
+];
+
+/// 三百二十七点六万元: a decimal in Chinese numerals.
+fn decimal(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 10;
+    let start = (0..LONGEST)
+        .map(|back| word.start.saturating_sub(back))
+        .find(|at| !is_chinese_digit(view.before(*at)));
+    let end = (word.end..word.end + LONGEST).find(|at| !is_chinese_digit(view.char(*at)));
+    let (Some(start), Some(end)) = (start.filter(|at| *at < word.start), end) else {
+        return;
+    };
+    let is_measured = view.one_of_at(end, DECIMAL_MEASURES).is_some();
+    // 三点一元化 parts otherwise; what is quoted is another's.
+    let is_other = view.is_at(end, "元化") || view.in_title(start) || view.in_quotes(start);
+    if is_measured
+        && !is_other
+        && !is_bound(view, start, end)
+        && !view.is_any_before(start, "第万亿")
+    {
+        let text = view.text(start..end + 1);
+        findings
+            .at(start..end + 1, format!("计量的数“{text}”用了汉字数字"))
+            .hint("改用阿拉伯数字");
+    }
+}
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if view.char(word.start) == '点' {
+        decimal(view, word, findings);
+        return;
+    }
     let is_part = |c: char| is_chinese_digit(c) || "万亿".contains(c);
     let start = (0..12)
         .map(|back| word.start.saturating_sub(back))
@@ -64,17 +120,15 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let has_place = (start..end).any(|at| view.is_any_at(at, "百千万"));
     let is_ordinal =
-        view.is_any_before(start, "第.．〇") || view.in_title(start) || view.in_quotes(start);
+        view.is_any_before(start, "第.．〇点") || view.in_title(start) || view.in_quotes(start);
     // The first hit of a numeral reports it.
     let is_first = !(start..word.start).any(|at| at > start && is_hit(view, at));
-    let is_bound = view.one_of_before(start, BOUND_BEFORE).is_some()
-        || (end..end + 4).any(|at| view.one_of_at(at, BOUND_AFTER).is_some());
     // 一百八十个工作日 is how terms are set.
     let is_term = view
         .one_of_at(end, &["个月", "个工作日", "个小时", "个日"])
         .is_some();
     let is_measured = MEASURES.contains(view.char(end)) || view.char(end) == '个' && !is_term;
-    if has_place && !is_ordinal && is_first && is_measured && !is_bound {
+    if has_place && !is_ordinal && is_first && is_measured && !is_bound(view, start, end) {
         let text = view.text(start..end + 1);
         findings
             .at(start..end + 1, format!("计量的数“{text}”用了汉字数字"))
@@ -83,5 +137,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 }
 
 fn is_hit(view: &TextView<'_>, at: usize) -> bool {
-    WORDS.iter().any(|word| view.is_at(at, word))
+    view.char(at) != '点' && WORDS.iter().any(|word| view.is_at(at, word))
+}
+
+/// Whether the number at `start..end` is a law's bound or quota.
+fn is_bound(view: &TextView<'_>, start: usize, end: usize) -> bool {
+    view.one_of_before(start, BOUND_BEFORE).is_some()
+        || (end..end + 4).any(|at| view.one_of_at(at, BOUND_AFTER).is_some())
 }

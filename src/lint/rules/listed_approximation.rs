@@ -57,13 +57,22 @@ const COUNTED: &[&str] = &[
     "岁",
     "公顷",
     "周时间",
+    "遍",
+    "趟",
+    "株",
+    "棵",
+    "厘米",
+    "毫米",
 ];
 
 fn is_quantity(view: &TextView<'_>, at: usize) -> bool {
     let after = view.char(at);
     if "十百千万".contains(after) {
         let next = view.char(at + 1);
-        let is_measure = "人家个岁户亩元件名台辆所座处位场公多余万".contains(next);
+        // 二、三十年代 lists two decades.
+        let is_measure = view.one_of_at(at + 1, COUNTED).is_some()
+            || "天年次".contains(next) && view.char(at + 2) != '代'
+            || "人家个岁户亩元件名台辆所座处位场公多余万".contains(next);
         return is_measure && (after != '万' || next != '公');
     }
     // 三、四年级 and 一、二年制 are ranks.

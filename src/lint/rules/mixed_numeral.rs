@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::numbers::NumberKind;
+use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
@@ -19,6 +19,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
         if number.kind == NumberKind::Code {
+            continue;
+        }
+        if with_ji(view, number, findings) || with_zero_word(view, number, findings) {
             continue;
         }
         if let Some(word) = view.one_of_before(
@@ -77,4 +80,40 @@ fn numerals_before(view: &TextView<'_>, start: usize) -> Option<usize> {
 /// 7分之差 compares scores; a fraction has a number after 分之.
 fn is_numeral(character: char) -> bool {
     character.is_ascii_digit() || is_chinese_digit(character)
+}
+
+/// What 几 may stand before as an approximate count.
+const COUNTED: &str = "个人家件次户名岁年天万亿元亩所位条项座处台辆种场所里公";
+
+/// 20几个: 几 belongs to Chinese numerals.
+fn with_ji(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) -> bool {
+    let end = number.digits.end;
+    let is_round = number.digits.len() > 1 && view.before(end) == '0';
+    let is_mixed = is_round && view.char(end) == '几' && view.is_any_at(end + 1, COUNTED);
+    if is_mixed {
+        let digits = view.text(number.digits.clone());
+        findings
+            .at(
+                number.digits.start..end + 1,
+                format!("“{digits}几”混用汉字数字和阿拉伯数字"),
+            )
+            .hint(format!("写成“{digits}多”，或者全用汉字数字"))
+            .suggest(end..end + 1, "多");
+    }
+    is_mixed
+}
+
+/// 15亿零800万元: 零 belongs to Chinese numerals.
+fn with_zero_word(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) -> bool {
+    let end = number.multiplier.end;
+    let next = view.numbers_in(end + 1..end + 2).first();
+    let is_mixed = !number.multiplier.is_empty() && view.is_any_at(end, "零〇") && next.is_some();
+    if let Some(next) = next.filter(|_| is_mixed) {
+        let range = number.digits.start..next.unit.end;
+        let text = view.text(range.clone());
+        findings
+            .at(range, format!("“{text}”混用汉字数字和阿拉伯数字"))
+            .hint("写成一个数，例如“5.03亿元”");
+    }
+    is_mixed
 }

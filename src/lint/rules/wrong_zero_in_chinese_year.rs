@@ -14,7 +14,31 @@ pub(crate) const WRONG_ZERO_IN_CHINESE_YEAR: Rule = Rule {
     page: include_str!("wrong_zero_in_chinese_year.md"),
 };
 
+/// 二0六地质队: the digit 0 between Chinese numerals.
+fn in_name(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let is_numeral = |at: usize| view.is_any_at(at, "一二三四五六七八九〇");
+    for number in view.numbers() {
+        let zeros = number.digits.clone();
+        let are_zeros = zeros.clone().all(|at| view.char(at) == '0');
+        let is_inside = zeros.start > 0 && is_numeral(zeros.start - 1) && is_numeral(zeros.end);
+        // The year as a whole is told below; 0一 of 二0一0年 is a part of it.
+        let near = zeros.start.saturating_sub(3)..zeros.end + 4;
+        if are_zeros && is_inside && view.find(near, "年").is_none() {
+            let text = view.text(zeros.start - 1..zeros.end + 1);
+            let right = "〇".repeat(zeros.len());
+            findings
+                .at(
+                    zeros.start - 1..zeros.end + 1,
+                    format!("“{text}”里的零写错了"),
+                )
+                .hint("汉字数字里的零写作“〇”")
+                .replace(zeros, right);
+        }
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    in_name(view, findings);
     for at in view.places('年') {
         let Some(start) = at.checked_sub(4) else {
             continue;
