@@ -15,6 +15,36 @@ pub(crate) const GROWTH_OF_AMOUNT: Rule = Rule {
     page: include_str!("growth_of_amount.md"),
 };
 
+/// Units of what is counted or measured; a body or a plant may well 增长5厘米.
+const AMOUNTS: &[&str] = &[
+    "元",
+    "件",
+    "户",
+    "家",
+    "人",
+    "人次",
+    "吨",
+    "亩",
+    "所",
+    "名",
+    "公里",
+    "千米",
+    "公顷",
+    "平方公里",
+    "平方米",
+    "立方米",
+    "座",
+    "处",
+    "台",
+    "辆",
+    "条",
+    "项",
+    "起",
+    "例",
+    "班次",
+    "张",
+];
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
@@ -22,8 +52,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let unit = view.text(number.unit.clone());
-        let is_amount =
-            ["元", "件", "户", "家", "人", "人次", "吨", "亩", "所", "名"].contains(&unit.as_str());
+        let is_amount = AMOUNTS.contains(&unit.as_str());
         let lead = start - verb.chars().count();
         if is_amount && number.kind == NumberKind::Plain && view.before(lead) != '净' {
             let text = view.text(lead..number.unit.end);

@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
+use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::{Check, Rule};
 
 /// 13～17万元.
@@ -21,7 +22,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if second.digits.start != mark + 1 {
             continue;
         }
-        let is_range = view.is_any_at(mark, "～~");
+        let is_range = view.is_any_at(mark, "～~") || is_rising(view, first, second);
         let large = view.is_any_at(second.digits.end, "万亿") && !second.multiplier.is_empty();
         if is_range && large && first.multiplier.is_empty() {
             let text = view.text(first.digits.start..second.multiplier.end);
@@ -35,4 +36,16 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .suggest(mark..mark, unit);
         }
     }
+}
+
+/// 1—3万元, 3至5万人次; 500至3万元 may leave out 元 as well.
+fn is_rising(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    let chars = view.chars();
+    let are_plain = first.kind == NumberKind::Plain && second.kind == NumberKind::Plain;
+    let is_name =
+        view.is_any_before(first.digits.start, "第至—-–.") || view.in_title(first.digits.start);
+    view.is_any_at(first.digits.end, "—–至")
+        && are_plain
+        && !is_name
+        && first.decimal(chars) < second.decimal(chars)
 }

@@ -23,7 +23,7 @@ struct Quantity {
     right: &'static str,
 }
 
-const QUANTITIES: [Quantity; 7] = [
+const QUANTITIES: [Quantity; 9] = [
     Quantity {
         names: &[
             "全长",
@@ -54,14 +54,24 @@ const QUANTITIES: [Quantity; 7] = [
         right: "千瓦",
     },
     Quantity {
-        names: &["发电量", "用电量", "供电量"],
-        wrong: &["千瓦"],
+        names: &["发电量", "用电量", "供电量", "上网电量", "售电量", "电量"],
+        wrong: &["千瓦/时", "千瓦/小时", "千瓦每小时", "千瓦"],
         right: "千瓦时",
     },
     Quantity {
         names: &["库容", "供水量", "用水量", "蓄水量", "取水量", "土石方"],
         wrong: &["平方米", "平方公里", "公里"],
         right: "立方米",
+    },
+    Quantity {
+        names: &["发电", "用电", "节电", "供电"],
+        wrong: &["千瓦/时", "千瓦/小时", "千瓦每小时"],
+        right: "千瓦时",
+    },
+    Quantity {
+        names: &["臭氧", "二氧化硫", "二氧化氮", "一氧化碳", "颗粒物"],
+        wrong: &["微克/平方米", "毫克/平方米"],
+        right: "微克/立方米或毫克/立方米",
     },
     Quantity {
         names: &["PM2.5", "PM10", "细颗粒物", "可吸入颗粒物"],
@@ -96,15 +106,18 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let lead = view.text(word.end..number.digits.start);
     // 公路两侧绿化300平方米 and 装机后发电20万千瓦时 measure something else.
-    let is_of_name = lead
-        .chars()
-        .all(|it| "约为达到至共计有新增建成了的（总全超过近已、平均浓度值分别".contains(it));
+    let is_of_name = lead.chars().all(|it| {
+        "）年月日约为达到至共计有新增建成了的（总全超过近已、平均浓度值分别".contains(it)
+    });
     let unit = view.text(number.unit.start..number.unit.end + 4);
     let found = QUANTITIES.iter().find_map(|it| {
         let wrong = it.wrong.iter().find(|wrong| is_whole_unit(&unit, wrong))?;
         it.names.contains(&name.as_str()).then_some((it, wrong))
     });
-    if let Some((quantity, wrong)) = found.filter(|_| is_of_name) {
+    // 用电量 and 上网电量 hold 电量, 细颗粒物 holds 颗粒物: the longer name tells it.
+    let is_inner = name == "电量" && view.is_any_before(word.start, "发用供网售")
+        || name == "颗粒物" && view.is_any_before(word.start, "细入");
+    if let Some((quantity, wrong)) = found.filter(|_| is_of_name && !is_inner) {
         findings
             .at(
                 number.digits.start..number.unit.start + wrong.chars().count(),
