@@ -10,12 +10,76 @@ use crate::lint::{Check, Rule};
 pub(crate) const UNEVEN_DECIMALS: Rule = Rule {
     name: "uneven-decimals",
     title: "小数位数不一",
-    severity: Severity::Hint,
+    severity: Severity::Warning,
     check: Check::Text(check),
     page: include_str!("uneven_decimals.md"),
 };
 
+/// 分别为98.5%、99.23%、97.8%: one of a series has more decimals than all others.
+fn series(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let numbers = view.numbers();
+    let mut next = 0;
+    while let Some(first) = numbers.get(next) {
+        let length = series_length(view, &numbers[next..]);
+        let leads = ["分别为", "依次为", "分别达", "分别达到", "分别是", "依次是"];
+        let is_led = length >= 3 && view.one_of_before(first.digits.start, &leads).is_some();
+        if let Some(odd) = odd_one(view, &numbers[next..next + length]).filter(|_| is_led) {
+            let text = view.text(odd.range());
+            findings
+                .at(odd.range(), format!("“{text}”的小数位数比同列别的数多"))
+                .hint("同类数据保留同样的位数");
+        }
+        next += length;
+    }
+}
+
+/// 由61.3%提高到73.46%: the two values of one rate.
+fn of_changes(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    for change in view.changes().iter().filter(|it| it.from.is_percent(chars)) {
+        let places = |it: &Number| it.decimal(chars).map_or(0, |value| value.scale());
+        let (from, to) = (places(&change.from), places(&change.to));
+        // A whole per cent may have been meant so.
+        if from.min(to) > 0 && from != to {
+            let longer = if from > to { &change.from } else { &change.to };
+            let text = view.text(longer.range());
+            findings
+                .at(
+                    longer.range(),
+                    format!("“{text}”与前后比较的数小数位数不同"),
+                )
+                .hint("同类数据保留同样的位数");
+        }
+    }
+}
+
+/// How many numbers of one unit and scale 、 joins.
+fn series_length(view: &TextView<'_>, numbers: &[Number]) -> usize {
+    let is_joined = |pair: &&[Number]| {
+        let (one, other) = (&pair[0], &pair[1]);
+        let unit = |it: &Number| view.text(it.multiplier.start..it.unit.end);
+        view.is_any_at(one.unit.end, "、和")
+            && other.digits.start == one.unit.end + 1
+            && unit(one) == unit(other)
+            && !one.unit.is_empty()
+    };
+    1 + numbers.windows(2).take_while(is_joined).count()
+}
+
+/// The only one with more decimals; a zero at the end may have been left out of a number with fewer.
+fn odd_one<'v>(view: &TextView<'_>, series: &'v [Number]) -> Option<&'v Number> {
+    let places = |it: &Number| it.decimal(view.chars()).map_or(0, |value| value.scale());
+    let most = series.iter().map(places).max()?;
+    let mut longest = series.iter().filter(|it| places(it) == most);
+    let odd = longest.next().filter(|_| longest.next().is_none())?;
+    let mut others = series.iter().map(places).filter(|it| *it != most);
+    let first = others.next().filter(|it| *it > 0)?;
+    others.all(|it| it == first).then_some(odd)
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    series(view, findings);
+    of_changes(view, findings);
     for paragraph in view.paragraphs() {
         let rates = view
             .numbers_in(paragraph.range.clone())
@@ -29,7 +93,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if let Some((number, places)) = odd {
             let text = view.text(number.range());
             findings
-                .at(
+                .hint(
                     number.range(),
                     format!("增长率“{text}”有{places}位小数，同段别的有{most}位"),
                 )
