@@ -2,8 +2,9 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::rules::headings::chinese_value;
 use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::view::{TextView, is_any_digit};
 use crate::lint::{Check, Rule};
 
 /// 60～45岁: a range from more to less.
@@ -56,7 +57,55 @@ const UNITS: &[&str] = &[
     "个月",
 ];
 
+/// 第四十六条至第四十三条: a range of a law's parts, in Chinese or Arabic digits.
+fn of_articles(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let marks = chars.iter().enumerate().filter(|it| *it.1 == '至');
+    for (mark, _) in marks.filter(|(mark, _)| view.char(mark + 1) == '第') {
+        let unit = view.before(mark);
+        let from = ordinal_before(view, mark - usize::from(mark > 0));
+        let to = ordinal_at(view, mark + 1).filter(|to| view.char(to.end) == unit);
+        if let Some((from, to)) = from.zip(to).filter(|_| "条章节款项".contains(unit)) {
+            let range = from.start..to.end + 1;
+            if from.value > to.value && !view.is_any_before(from.start, "由从") {
+                let text = view.text(range.clone());
+                findings
+                    .at(range, format!("范围“{text}”前大后小"))
+                    .hint("范围从小写到大；核对两个数");
+            }
+        }
+    }
+}
+
+/// 第四十六: where it stands, and its value.
+struct Ordinal {
+    start: usize,
+    end: usize,
+    value: usize,
+}
+
+/// How many digits an ordinal may have.
+const LONGEST: usize = 4;
+
+fn ordinal_before(view: &TextView<'_>, end: usize) -> Option<Ordinal> {
+    let start = (1..=LONGEST + 1).find_map(|back| {
+        let at = end.checked_sub(back)?;
+        (view.char(at) == '第').then_some(at)
+    })?;
+    ordinal_at(view, start).filter(|it| it.end == end)
+}
+
+fn ordinal_at(view: &TextView<'_>, start: usize) -> Option<Ordinal> {
+    let is_part = |at: &usize| is_any_digit(view.char(*at));
+    let length = (start + 1..start + 1 + LONGEST).take_while(is_part).count();
+    let end = start + 1 + length;
+    let text = view.text(start + 1..end);
+    let value = text.parse().ok().or_else(|| chinese_value(&text))?;
+    Some(Ordinal { start, end, value })
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    of_articles(view, findings);
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let mark = from.unit.end;
