@@ -30,6 +30,7 @@ mod collocation_slip;
 mod comma_among_items;
 mod comma_before_enumeration;
 mod comma_in_number;
+mod comparison_period_mismatch;
 mod compatibility_character;
 mod conflicting_numbers;
 mod contact_label_slip;
@@ -271,6 +272,7 @@ pub const RULES: &[&Rule] = &[
     &comma_among_items::COMMA_AMONG_ITEMS,
     &comma_before_enumeration::COMMA_BEFORE_ENUMERATION,
     &comma_in_number::COMMA_IN_NUMBER,
+    &comparison_period_mismatch::COMPARISON_PERIOD_MISMATCH,
     &compatibility_character::COMPATIBILITY_CHARACTER,
     &conflicting_numbers::CONFLICTING_NUMBERS,
     &contact_label_slip::CONTACT_LABEL_SLIP,

@@ -1,0 +1,136 @@
+//! 较3月同比增长6.3%, 较2019年同比增长12%: 同比 is of the same period a year before.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_chinese_digit};
+use crate::lint::{Check, Rule, Word};
+
+/// 较3月同比增长6.3%, 较2019年同比增长12%: 同比 is of the same period a year before.
+pub(crate) const COMPARISON_PERIOD_MISMATCH: Rule = Rule {
+    name: "comparison-period-mismatch",
+    title: "“同比”“环比”与所比的时期不合",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("comparison_period_mismatch.md"),
+};
+
+const WORDS: &[&str] = &["同比", "环比"];
+
+/// What tells how much more or less there is.
+const VERBS: &[&str] = &[
+    "增长", "增加", "下降", "减少", "提高", "提升", "上升", "降低", "多", "少",
+];
+
+/// Periods that 环比 compares with.
+const PERIODS: &[&str] = &[
+    "上月",
+    "上个月",
+    "上季度",
+    "上一季度",
+    "上个季度",
+    "上一个月",
+    "上周",
+];
+
+/// Periods that 同比 compares with.
+const YEARS: &[&str] = &["上年", "去年", "上年同期", "去年同期"];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let is_of_year = word.number == 0;
+    if view.one_of_at(word.end, VERBS).is_none() {
+        let follows = view.numbers_in(word.end..word.end + 1).first();
+        if let Some(base) = follows.filter(|_| is_of_year) {
+            of_earlier_year(view, base, word.start..base.unit.end, findings);
+        }
+        return;
+    }
+    // 同比增速比上月同比增长8%回落 compares two rates.
+    let clause = view.clause(word.start);
+    let is_of_rates = view.has_any(
+        &(clause.start..word.start),
+        &["增速", "增幅", "涨幅", "降幅", "同比", "环比"],
+    );
+    if is_of_rates {
+        return;
+    }
+    match period_before(view, word.start, is_of_year) {
+        Some(start) => {
+            let right = if is_of_year { "环比" } else { "同比" };
+            let text = view.text(start..word.end);
+            findings
+                .at(start..word.end, format!("“{text}”：所比的不是这样的时期"))
+                .hint(format!(
+                    "改为“{right}”，或者只留“{}”",
+                    view.text(start..word.start)
+                ))
+                .suggest(word.start..word.end, right);
+        }
+        None if is_of_year => behind_year(view, word, findings),
+        None => {}
+    }
+}
+
+/// Where 比上月 or 较3月 begins that stands right before `end`; 比去年 for 环比.
+fn period_before(view: &TextView<'_>, end: usize, is_of_year: bool) -> Option<usize> {
+    let periods = if is_of_year { PERIODS } else { YEARS };
+    let named = periods
+        .iter()
+        .filter(|period| view.ends_at(end, period))
+        .map(|period| end - period.chars().count());
+    let numbered = is_of_year.then(|| numbered_before(view, end)).flatten();
+    named
+        .chain(numbered)
+        .find(|start| view.is_any_before(*start, "比较"))
+        .map(|start| start - 1)
+}
+
+/// Where 3月, 3月份, 二季度 begins that ends at `end`.
+fn numbered_before(view: &TextView<'_>, end: usize) -> Option<usize> {
+    let unit = view.one_of_before(end, &["月份", "月", "季度"])?;
+    let mut start = end - unit.chars().count();
+    let last = start;
+    while start > 0
+        && last - start < 2
+        && (view.before(start).is_ascii_digit() || is_chinese_digit(view.before(start)))
+    {
+        start -= 1;
+    }
+    (start < last).then_some(start)
+}
+
+/// 2023年…较2019年同比增长12%: another year than the one before.
+fn behind_year(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let near = view.numbers_in(word.start.saturating_sub(5)..word.start);
+    let base = near.iter().find(|it| it.unit.end == word.start);
+    let base = base.filter(|it| view.is_any_before(it.digits.start, "比较"));
+    if let Some(base) = base {
+        of_earlier_year(view, base, base.digits.start - 1..word.end, findings);
+    }
+}
+
+/// Reports a base that is two years or more before the only year told of in the sentence.
+fn of_earlier_year(
+    view: &TextView<'_>,
+    base: &Number,
+    range: std::ops::Range<usize>,
+    findings: &mut Findings<'_>,
+) {
+    let chars = view.chars();
+    let sentence = view.sentence(base.digits.start);
+    let earlier = view.numbers_in(sentence.start..base.digits.start);
+    let mut years = earlier.iter().filter(|it| it.is_year(chars));
+    let subject = years.next().filter(|_| years.next().is_none());
+    let values = subject
+        .and_then(|it| it.decimal(chars))
+        .zip(base.decimal(chars));
+    let is_far = values.is_some_and(|(subject, base)| subject - base >= Decimal::TWO);
+    if base.is_year(chars) && is_far {
+        let text = view.text(range.clone());
+        findings
+            .at(range, format!("“{text}”：同比只与上一年的同期相比"))
+            .hint("与更早的年份相比，删去“同比”");
+    }
+}
