@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::headings::heading_number;
+use crate::lint::rules::lists::chinese_number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
@@ -50,18 +51,16 @@ const LINES_BELOW: usize = 8;
 
 fn is_last_line(view: &TextView<'_>, index: usize) -> bool {
     let paragraphs = view.paragraphs();
-    let number = |index: usize| {
-        let paragraph = paragraphs.get(index)?;
-        heading_number(view, paragraph.range.start)
-    };
+    let number = |index: usize| item_number(view, paragraphs.get(index)?.range.start);
     let (Some(before), Some(own)) = (index.checked_sub(1).and_then(number), number(index)) else {
         return false;
     };
-    let follows = before.level == own.level && before.value + 1 == own.value;
+    let next_number = (own.0, own.1 + 1);
+    let follows = (before.0, before.1 + 1) == own;
     let is_parted = view.char(paragraphs[index - 1].range.end - 1) == '；';
     let goes_on = (index + 1..index + 1 + LINES_BELOW)
         .filter_map(number)
-        .any(|next| next.level == own.level && next.value == own.value + 1);
+        .any(|next| next == next_number);
     let next = paragraphs
         .get(index + 1)
         .map_or('\n', |it| view.char(it.range.start));
@@ -69,6 +68,14 @@ fn is_last_line(view: &TextView<'_>, index: usize) -> bool {
     let is_told = paragraphs[index].is_last_of_block && "再感特专此以".contains(next);
     let ends = next == '\n' || !begins_item(view, paragraphs[index + 1].range.start);
     follows && is_parted && ends && !goes_on && !is_told
+}
+
+/// How an item in a line of its own is numbered, 0 for 一是, and its number.
+fn item_number(view: &TextView<'_>, start: usize) -> Option<(usize, usize)> {
+    if view.char(start + 1) == '是' {
+        return chinese_number(view.char(start)).map(|value| (0, value));
+    }
+    heading_number(view, start).map(|heading| (heading.level, heading.value))
 }
 
 /// Whether one more item may begin in a line right below.

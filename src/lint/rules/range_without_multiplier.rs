@@ -44,7 +44,7 @@ fn is_rising(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     let are_plain = first.kind == NumberKind::Plain && second.kind == NumberKind::Plain;
     let is_name =
         view.is_any_before(first.digits.start, "第至—-–.") || view.in_title(first.digits.start);
-    view.is_any_at(first.digits.end, "—–至")
+    view.is_any_at(first.digits.end, "—–至到")
         && are_plain
         && !is_name
         && first.decimal(chars) < second.decimal(chars)

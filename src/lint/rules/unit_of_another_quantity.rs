@@ -55,7 +55,7 @@ const QUANTITIES: [Quantity; 9] = [
     },
     Quantity {
         names: &["发电量", "用电量", "供电量", "上网电量", "售电量", "电量"],
-        wrong: &["千瓦/时", "千瓦/小时", "千瓦每小时", "千瓦"],
+        wrong: &["千瓦/时", "千瓦"],
         right: "千瓦时",
     },
     Quantity {
@@ -65,7 +65,7 @@ const QUANTITIES: [Quantity; 9] = [
     },
     Quantity {
         names: &["发电", "用电", "节电", "供电"],
-        wrong: &["千瓦/时", "千瓦/小时", "千瓦每小时"],
+        wrong: &["千瓦/时"],
         right: "千瓦时",
     },
     Quantity {
