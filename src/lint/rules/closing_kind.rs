@@ -48,7 +48,7 @@ const TITLES: [(&str, Kind); 11] = [
 ];
 
 /// How much of a letter is read for what it tells.
-const LETTER: usize = 3000;
+const LETTER: usize = 600;
 
 /// The kind of the document that closes at `before`.
 pub(super) fn told(view: &TextView<'_>, before: usize) -> Option<Told> {
