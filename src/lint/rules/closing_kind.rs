@@ -59,6 +59,7 @@ pub(super) fn told(view: &TextView<'_>, before: usize) -> Option<Told> {
     let (kind, name) = match &view.reply().addressee {
         Some(addressee) => untitled(view, addressee, before)?,
         None if is_received(view, before) => (Kind::Received, "复函"),
+        None if says_you_proposed(view, before) => (Kind::ToPerson, "给提出者的答复"),
         None => return None,
     };
     let by = format!("这是一份{name}");
@@ -111,6 +112,14 @@ fn untitled(
         _ if is_told_to_maker(view, before) => Some((Kind::ToPerson, "给提出者的答复")),
         _ => None,
     }
+}
+
+/// Whether a text without an addressee speaks of 您提出的…提案 or …建议.
+fn says_you_proposed(view: &TextView<'_>, before: usize) -> bool {
+    const NEAR: usize = 600;
+    let letter = before.saturating_sub(NEAR)..before;
+    let made = view.find(letter, "您提出的");
+    made.is_some_and(|at| view.has_any(&view.sentence(at), &["提案", "建议"]))
 }
 
 /// Whether the letter tells the reader what has become of what he or she has proposed: 您提出的…, and

@@ -179,6 +179,7 @@ mod rate_mismatch;
 mod redundant_until;
 mod redundant_words;
 mod remainder_mismatch;
+mod repeated_figure_mismatch;
 mod repeated_item;
 mod repeated_phrase;
 mod repeated_sentence;
@@ -204,6 +205,7 @@ mod slip_in;
 mod slogan_count;
 mod space_beside_punctuation;
 mod space_between_han;
+mod space_in_number;
 mod span_of_years;
 mod spoken_of;
 mod stale_figure;
@@ -216,7 +218,6 @@ mod tense;
 mod third_person_addressee;
 mod total_mismatch;
 mod traditional_character;
-mod transposed_figure;
 mod two_digit_year;
 mod typed_figure;
 mod unbalanced_pair;
@@ -412,6 +413,7 @@ pub const RULES: &[&Rule] = &[
     &redundant_until::REDUNDANT_UNTIL,
     &redundant_words::REDUNDANT_WORDS,
     &remainder_mismatch::REMAINDER_MISMATCH,
+    &repeated_figure_mismatch::REPEATED_FIGURE_MISMATCH,
     &repeated_item::REPEATED_ITEM,
     &repeated_phrase::REPEATED_PHRASE,
     &repeated_sentence::REPEATED_SENTENCE,
@@ -434,6 +436,7 @@ pub const RULES: &[&Rule] = &[
     &slogan_count::SLOGAN_COUNT,
     &space_beside_punctuation::SPACE_BESIDE_PUNCTUATION,
     &space_between_han::SPACE_BETWEEN_HAN,
+    &space_in_number::SPACE_IN_NUMBER,
     &span_of_years::SPAN_OF_YEARS,
     &stale_figure::STALE_FIGURE,
     &stop_inside_bracket::STOP_INSIDE_BRACKET,
@@ -444,7 +447,6 @@ pub const RULES: &[&Rule] = &[
     &third_person_addressee::THIRD_PERSON_ADDRESSEE,
     &total_mismatch::TOTAL_MISMATCH,
     &traditional_character::TRADITIONAL_CHARACTER,
-    &transposed_figure::TRANSPOSED_FIGURE,
     &two_digit_year::TWO_DIGIT_YEAR,
     &typed_figure::TYPED_FIGURE,
     &unbalanced_pair::UNBALANCED_PAIR,

@@ -49,7 +49,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn first_again(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
     let begins = |mark: usize, word: &str| {
         let start = mark.checked_sub(2).filter(|_| view.ends_at(mark, word))?;
-        view.is_any_before(start, "。；：\n").then_some(start)
+        view.is_any_before(start, "，。；：\n").then_some(start)
     };
     let commas = || {
         view.marks_in(range.clone())

@@ -87,12 +87,7 @@ fn stated(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Chang
     let start = before_each(view, period.start);
     let (end, direction) = verb_before(view, start, &["到", "至", "为", "到了"])?;
     let earlier = &numbers[..period.earlier];
-    // 2分30秒 is one amount.
-    let is_compound = |from: &Number| {
-        let mut before = earlier.iter().rev().take(4);
-        before.any(|it| it.unit.end == from.digits.start && !it.unit.is_empty())
-    };
-    let pairs = |from: &&Number| is_pair(view, from, to) && !is_compound(from);
+    let pairs = |from: &&Number| is_pair(view, from, to);
     let from = earlier.iter().rev().take(3).find(pairs)?;
     let begin = begin(view, from)?;
     // Of 由2020年的5家、2021年的6家增加到9家 nobody can say which is meant.
@@ -215,6 +210,8 @@ fn is_pair(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     let chars = view.chars();
     let exact = |n: &Number| !n.is_approximate && n.kind == NumberKind::Plain;
     from.unit(chars) == to.unit(chars)
+        // 2分30秒 is one amount.
+        && !(view.is_any_before(from.digits.start, "分时") && from.unit(chars) == ['秒'])
         && !matches!(from.unit(chars), [] | ['月', ..] | ['日', ..] | ['号', ..])
         && exact(from)
         && exact(to)
