@@ -192,7 +192,7 @@ fn thanks(view: &TextView<'_>, at: usize) -> bool {
 }
 
 fn is_item_start(view: &TextView<'_>, at: usize) -> bool {
-    view.is_any_before(at, "。；：\n")
+    view.is_any_before(at, "。；：\n") || view.one_of_before(at, &["。”", "！”", "？”"]).is_some()
 }
 
 /// The value of what stands in the brackets of an item: 三, 十二, 3 or 12; 0 if it is no number.
