@@ -3,8 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::counts::{Count, counts};
-use crate::lint::rules::headings::heading_number;
-use crate::lint::rules::lists::chinese_number;
+use crate::lint::rules::headings::item_number;
 use crate::lint::view::TextView;
 use crate::lint::view::paragraphs::Paragraph;
 use crate::lint::{Check, Rule};
@@ -70,14 +69,6 @@ fn items(view: &TextView<'_>, paragraphs: &[Paragraph]) -> Option<usize> {
         .iter()
         .any(|it| number(it) == Some((level, count + 1)));
     (count >= 2 && !has_more).then_some(count)
-}
-
-/// The level and the value of the number that a paragraph begins with: 一、, （一）, 1., （1） or 一是.
-fn item_number(view: &TextView<'_>, start: usize) -> Option<(usize, usize)> {
-    const BEHIND_HEADINGS: usize = 5;
-    let value = chinese_number(view.char(start)).filter(|_| view.char(start + 1) == '是');
-    let told = value.map(|value| (BEHIND_HEADINGS, value));
-    told.or_else(|| heading_number(view, start).map(|it| (it.level, it.value)))
 }
 
 /// How far before the list the count may stand, in characters.

@@ -2,8 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::headings::heading_number;
-use crate::lint::rules::lists::chinese_number;
+use crate::lint::rules::headings::item_number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
@@ -68,14 +67,6 @@ fn is_last_line(view: &TextView<'_>, index: usize) -> bool {
     let is_told = paragraphs[index].is_last_of_block && "再感特专此以".contains(next);
     let ends = next == '\n' || !begins_item(view, paragraphs[index + 1].range.start);
     follows && is_parted && ends && !goes_on && !is_told
-}
-
-/// How an item in a line of its own is numbered, 0 for 一是, and its number.
-fn item_number(view: &TextView<'_>, start: usize) -> Option<(usize, usize)> {
-    if view.char(start + 1) == '是' {
-        return chinese_number(view.char(start)).map(|value| (0, value));
-    }
-    heading_number(view, start).map(|heading| (heading.level, heading.value))
 }
 
 /// Whether one more item may begin in a line right below.

@@ -1,5 +1,6 @@
 //! Section numbers at the start of paragraphs: 一、 （一） 1. （1）.
 
+use crate::lint::rules::lists::chinese_number;
 use crate::lint::view::paragraphs::ParagraphKind;
 use crate::lint::view::{TextView, is_chinese_digit};
 
@@ -35,6 +36,15 @@ pub(super) fn each_heading(view: &TextView<'_>, mut take: impl FnMut(&LastHeadin
             *lower = None;
         }
     }
+}
+
+/// The level and the value of the number that a paragraph begins with: that of a heading, or of 一是, which
+/// stands below all headings.
+pub(super) fn item_number(view: &TextView<'_>, start: usize) -> Option<(usize, usize)> {
+    const BELOW_HEADINGS: usize = 5;
+    let value = chinese_number(view.char(start)).filter(|_| view.char(start + 1) == '是');
+    let told = value.map(|value| (BELOW_HEADINGS, value));
+    told.or_else(|| heading_number(view, start).map(|it| (it.level, it.value)))
 }
 
 /// How long 附件： is before the first of several annexes (GB/T 9704-2012, 7.3.4), whose numbers go on in
