@@ -43,7 +43,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if laws().iter().any(|law| law == name) {
             continue;
         }
-        if let Some(law) = laws().iter().find(|law| is_slip(name, law)) {
+        // Only laws of nearly the same length can be meant.
+        let mut near = laws()
+            .iter()
+            .filter(|it| it.len().abs_diff(name.len()) <= 1);
+        if let Some(law) = near.find(|law| is_slip(name, law)) {
             let (text, law) = (view.text(start..pair.close), String::from_iter(law));
             findings
                 .at(

@@ -17,7 +17,12 @@ pub(crate) const PLACE_NAME_SLIP: Rule = Rule {
 };
 
 /// What names of places end in.
-const ENDS: [char; 9] = ['江', '河', '湖', '路', '街', '桥', '村', '镇', '乡'];
+fn is_end(character: char) -> bool {
+    matches!(
+        character,
+        '江' | '河' | '湖' | '路' | '街' | '桥' | '村' | '镇' | '乡'
+    )
+}
 
 /// How far apart a letter names the same place, in characters, and how many names are compared.
 const FARTHEST: usize = 1500;
@@ -26,7 +31,7 @@ const MOST: usize = 40;
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut known: Vec<usize> = Vec::new();
     let ends = view.chars().iter().enumerate();
-    for (end, _) in ends.filter(|(_, character)| ENDS.contains(character)) {
+    for (end, _) in ends.filter(|(_, character)| is_end(**character)) {
         if !is_name(view, end) {
             continue;
         }
@@ -61,8 +66,14 @@ fn is_name(view: &TextView<'_>, end: usize) -> bool {
     let is_part = |it: &char| is_han(*it) && !PARTICLES.contains(*it);
     end >= 2
         && stem(view, end).iter().all(is_part)
-        && !Vocabulary::get().has(stem(view, end))
+        && !is_word(stem(view, end))
         && !view.in_title(end)
+}
+
+/// Whether two characters are a word; most pairs stand together in none, which is cheap to see.
+fn is_word(pair: &[char]) -> bool {
+    let vocabulary = Vocabulary::get();
+    vocabulary.joins(pair[0], pair[1]) && vocabulary.has(pair)
 }
 
 /// Whether no word has the end with the character before it, as 公路 and 西江 do.

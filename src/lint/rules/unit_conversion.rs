@@ -51,10 +51,9 @@ const LINKS: &[&str] = &[
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
-        let is_near = second.digits.start - first.unit.end <= 4;
-        let is_linked =
-            is_near && LINKS.contains(&view.text(first.unit.end..second.digits.start).as_str());
-        let should = should_be(view, first, second).filter(|_| is_linked);
+        let should = is_linked(view, first, second)
+            .then(|| should_be(view, first, second))
+            .flatten();
         let Some((should, said)) = should.zip(second.value(view.chars())) else {
             continue;
         };
@@ -70,6 +69,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("核对两个数和单位");
         }
     }
+}
+
+fn is_linked(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    const LONGEST: usize = 4;
+    let between = first.unit.end..second.digits.start;
+    let is_near = (1..=LONGEST).contains(&between.len());
+    is_near && view.is_any_at(between.start, "，（") && LINKS.contains(&view.text(between).as_str())
 }
 
 const TWENTY: Decimal = Decimal::from_parts(20, 0, 0, false, 0);

@@ -71,10 +71,10 @@ const OWNERS: [&str; 10] = [
 /// How far around an account its owner is looked for.
 const NEAR: usize = 200;
 
-/// Whether a label may begin with the character; cheap, for every character of a text.
-pub(super) fn may_begin(character: char) -> bool {
-    matches!(
-        character,
+/// Whether a label may begin with the two characters; cheap, for every character of a text.
+pub(super) fn may_begin(first: char, second: Option<&char>) -> bool {
+    let is_first = matches!(
+        first,
         '卡' | '银'
             | '农'
             | '工'
@@ -96,8 +96,12 @@ pub(super) fn may_begin(character: char) -> bool {
             | '残'
             | '军'
             | '车'
-    )
+    );
+    is_first && second.is_some_and(|second| SECONDS.contains(*second))
 }
+
+/// The second characters of the labels.
+const SECONDS: &str = "号行商用储卡户份照会籍历院诊驶疾官牌";
 
 /// The number behind the label that stands at `at`.
 pub(super) fn account(chars: &[char], at: usize) -> Option<Personal> {

@@ -27,7 +27,7 @@ pub(super) fn marked(chars: &[char]) -> Vec<Personal> {
             '住' => labelled(chars, at)
                 .or_else(|| account(chars, at))
                 .or_else(|| home(chars, at)),
-            other if may_begin(*other) => account(chars, at),
+            other if may_begin(*other, chars.get(at + 1)) => account(chars, at),
             _ => None,
         });
     found.collect()
