@@ -45,7 +45,6 @@ const CLOSINGS: &[(&str, Misfit)] = &[
     ("以上请示", Misfit::Any),
     ("特此呈报", Misfit::Any),
     ("特此上报", Misfit::Any),
-    ("特此批复", Misfit::Any),
     ("特此公告", Misfit::Any),
     ("以上报告，请", Misfit::Any),
     ("以上请示如", Misfit::Any),
@@ -206,5 +205,17 @@ fn to_proposer(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         findings
             .at(clause.start..word.end, message)
             .hint("会办意见写给主办单位，由它答复；给委员、代表的信直接答复");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_closing_is_listed_twice() {
+        for (index, closing) in WORDS.iter().enumerate() {
+            assert!(!WORDS[..index].contains(closing), "{closing}");
+        }
     }
 }

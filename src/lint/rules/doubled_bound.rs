@@ -43,11 +43,15 @@ const BEFORE: &[(&str, &[&str])] = &[
     ("逾", &["以上", "多", "余"]),
 ];
 
+/// The last characters of those words.
+const LAST: &str = "于过少多约逾";
+
 /// 至少配备计算机12台以上: the first word stands a little before the number.
 fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
-    let before = view.one_of_within(number.digits.start, 8, &["至少"]);
-    let is_doubled = !number.unit.is_empty() && view.is_at(number.unit.end, "以上");
-    if let Some((from, _)) = before.filter(|_| is_doubled) {
+    if number.unit.is_empty() || !view.is_at(number.unit.end, "以上") {
+        return;
+    }
+    if let Some((from, _)) = view.one_of_within(number.digits.start, 8, &["至少"]) {
         let end = number.unit.end + 2;
         said_twice(view, from..end, ["至少", "以上"], findings);
     }
@@ -56,6 +60,11 @@ fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
+        // Most numbers have no such word before them, which its last character tells.
+        if !view.is_any_before(start, LAST) {
+            apart(view, number, findings);
+            continue;
+        }
         let candidates = BEFORE.iter().filter(|(word, _)| view.ends_at(start, word));
         let Some((before, afters)) = candidates.max_by_key(|(word, _)| word.len()) else {
             apart(view, number, findings);
@@ -72,6 +81,18 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if let Some((at, after)) = after {
             let end = (at + after.chars().count()).max(number.unit.end);
             said_twice(view, from..end, [before, after], findings);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_ends_in_one_of_the_characters_that_are_looked_at_first() {
+        for (word, _) in BEFORE {
+            assert!(word.ends_with(|last| LAST.contains(last)), "{word}");
         }
     }
 }

@@ -55,8 +55,11 @@ fn judge(view: &TextView<'_>, count: Count, listed: usize, findings: &mut Findin
     }
 }
 
+/// How many lines below a list its next item may stand.
+const LINES_BELOW: usize = 40;
+
 /// How many paragraphs that follow each other are numbered from one on; nothing if one is left out
-/// or a paragraph without a number stands between two.
+/// or the next one stands further below.
 fn items(view: &TextView<'_>, paragraphs: &[Paragraph]) -> Option<usize> {
     let number = |it: &Paragraph| item_number(view, it.range.start);
     let level = number(paragraphs.first()?)?.0;
@@ -67,6 +70,7 @@ fn items(view: &TextView<'_>, paragraphs: &[Paragraph]) -> Option<usize> {
         .count();
     let has_more = paragraphs[count..]
         .iter()
+        .take(LINES_BELOW)
         .any(|it| number(it) == Some((level, count + 1)));
     (count >= 2 && !has_more).then_some(count)
 }
@@ -84,10 +88,10 @@ fn said(view: &TextView<'_>, lead: usize) -> Option<Count> {
         let is_afar = view.char(mark) == '：' && clause.contains(&count.range.start);
         ends || is_afar && count.leads_from_afar(view)
     };
+    let count = counts(view, lead.saturating_sub(LONGEST_LEAD)..mark)
+        .filter(is_led)
+        .last()?;
     // 提出四条建议，我局采纳了其中的三条：一是…: the list is of what is counted last.
-    let before = lead.saturating_sub(LONGEST_LEAD)..mark;
-    if view.find(before.clone(), "其中").is_some() {
-        return None;
-    }
-    counts(view, before).filter(is_led).last()
+    let is_of_part = view.find(count.range.end..mark, "其中").is_some();
+    (!is_of_part).then_some(count)
 }

@@ -1,5 +1,7 @@
 //! 一是…三是…: a number is missing or repeated.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::lists::chinese_number;
@@ -53,19 +55,21 @@ fn of_paragraphs(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let at = paragraph.range.start;
         let begins = view.char(at + 1) == '是' && view.char(at + 2) != '一';
         let value = chinese_number(view.char(at)).filter(|_| begins);
-        let goes_on = view
-            .places_in('是', at + 2..paragraph.range.end)
-            .any(|is| chinese_number(view.before(is)).is_some_and(|it| it > 1));
-        if let Some((before, _)) = last
-            .zip(value)
-            .filter(|((_, last), value)| *value > 1 && last + 1 != *value)
-            .map(|(last, _)| last)
+        if let Some(((before, last), value)) = last.zip(value)
+            && value > 1
+            && last + 1 != value
         {
             report(view, before, at, findings);
         }
-        // A list that goes on inside the paragraph has its own next item.
-        last = value.filter(|_| !goes_on).map(|value| (at, value));
+        let is_whole = |_: &usize| !goes_on(view, at + 2..paragraph.range.end);
+        last = value.filter(is_whole).map(|value| (at, value));
     }
+}
+
+/// Whether the list goes on inside the paragraph, which has its next item then.
+fn goes_on(view: &TextView<'_>, range: Range<usize>) -> bool {
+    let mut places = view.places_in('是', range);
+    places.any(|is| chinese_number(view.before(is)).is_some_and(|it| it > 1))
 }
 
 fn report(view: &TextView<'_>, before: usize, marker: usize, findings: &mut Findings<'_>) {

@@ -23,12 +23,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let number = heading_number(view, paragraph.range.start);
-        let is_short = paragraph.range.len() <= 40;
-        if !is_short && !is_title(view, index) {
+        let is_title = index <= LAST_TITLE && is_title(view, index);
+        if paragraph.range.len() > 40 && !is_title {
             continue;
         }
         let is_heading = paragraph.kind == ParagraphKind::Heading
-            || is_title(view, index)
+            || is_title
             || number.is_some_and(|number| number.level == 2) && has_bare_sibling(view, index)
             || number.is_some_and(|number| number.level == 1) && !is_item(view, index)
             || number.is_some() && is_cut(view, index);
@@ -53,6 +53,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 /// The length of the longest title that is looked at.
 const LONGEST: usize = 80;
 
+/// The last paragraph that may be the title, behind a letterhead, a number and the like.
+const LAST_TITLE: usize = 4;
+
 /// 关于…第47号提案的答复。 right before the line that addresses the proposer: the letter's title.
 fn is_title(view: &TextView<'_>, index: usize) -> bool {
     const KINDS: &[&str] = &[
@@ -73,8 +76,7 @@ fn is_title(view: &TextView<'_>, index: usize) -> bool {
     });
     // The office's name may stand before 关于, in the same line or in the line above.
     let lead = paragraph.range.start..last.min(paragraph.range.start + 20);
-    index <= 4
-        && addresses
+    addresses
         && view.char(last) == '。'
         && view.one_of_before(last, KINDS).is_some()
         && view.find(lead.clone(), "关于").is_some()

@@ -146,9 +146,7 @@ const ALSO_SIGN: [&str; 16] = [
 
 /// Whether a line is nothing but the name of a body that may sign a letter.
 pub(super) fn is_signature(view: &TextView<'_>, line: &Range<usize>) -> bool {
-    let is_line =
-        (4..=30).contains(&line.len()) && line.clone().all(|at| is_of_name(view.char(at)));
-    is_name(view, line) || is_line && view.one_of_before(line.end, &ALSO_SIGN).is_some()
+    is_name(view, line) || ends_in(view, line, &ALSO_SIGN)
 }
 
 /// Whether a line is nothing but the name of a government, a court, a school and the like.
@@ -163,8 +161,14 @@ pub(super) fn is_authority(view: &TextView<'_>, line: &Range<usize>) -> bool {
         "大学",
         "学院",
     ];
-    let is_line = (4..=30).contains(&line.len()) && line.clone().all(|at| is_han(view.char(at)));
-    is_line && view.one_of_before(line.end, &ENDS).is_some()
+    ends_in(view, line, &ENDS)
+}
+
+/// Whether a line is nothing but a name with one of the ends.
+fn ends_in(view: &TextView<'_>, line: &Range<usize>, ends: &[&str]) -> bool {
+    (4..=30).contains(&line.len())
+        && line.clone().all(|at| is_of_name(view.char(at)))
+        && view.one_of_before(line.end, ends).is_some()
 }
 
 /// Whether a line is nothing but the name of an office.

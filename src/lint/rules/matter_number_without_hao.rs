@@ -49,9 +49,9 @@ const GIVERS: &[&str] = &[
 /// 国务院令722号: the serial number of an order without 第.
 fn order_without_di(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
     let (start, end) = (number.digits.start, number.digits.end);
-    let is_serial = number.digits.len() <= 4 && view.char(end) == '号';
-    let giver = view.one_of_before(start, GIVERS).filter(|_| is_serial);
-    if let Some(giver) = giver {
+    let is_serial =
+        view.before(start) == '令' && view.char(end) == '号' && number.digits.len() <= 4;
+    if is_serial && let Some(giver) = view.one_of_before(start, GIVERS) {
         let from = start - giver.chars().count();
         let text = view.text(from..end + 1);
         let digits = view.text(start..end);

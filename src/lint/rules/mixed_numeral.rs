@@ -106,14 +106,16 @@ fn with_ji(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) ->
 /// 15亿零800万元: 零 belongs to Chinese numerals.
 fn with_zero_word(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) -> bool {
     let end = number.multiplier.end;
-    let next = view.numbers_in(end + 1..end + 2).first();
-    let is_mixed = !number.multiplier.is_empty() && view.is_any_at(end, "零〇") && next.is_some();
-    if let Some(next) = next.filter(|_| is_mixed) {
-        let range = number.digits.start..next.unit.end;
-        let text = view.text(range.clone());
-        findings
-            .at(range, format!("“{text}”混用汉字数字和阿拉伯数字"))
-            .hint("写成一个数，例如“5.03亿元”");
+    if number.multiplier.is_empty() || !view.is_any_at(end, "零〇") {
+        return false;
     }
-    is_mixed
+    let Some(next) = view.numbers_in(end + 1..end + 2).first() else {
+        return false;
+    };
+    let range = number.digits.start..next.unit.end;
+    let text = view.text(range.clone());
+    findings
+        .at(range, format!("“{text}”混用汉字数字和阿拉伯数字"))
+        .hint("写成一个数，例如“5.03亿元”");
+    true
 }

@@ -55,21 +55,14 @@ fn first_again(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings
         view.marks_in(range.clone())
             .filter(|at| view.char(*at) == '，')
     };
-    // 首先，…；首先，…；再次，…: the second one stands for 其次.
-    let is_next = |mark: &usize| begins(*mark, "其次").is_some();
-    let goes_on = |mark: &usize| {
-        ["再次", "最后"]
-            .iter()
-            .any(|it| begins(*mark, it).is_some())
+    let has = |mark: &usize, word: &str| begins(*mark, word).is_some();
+    let Some(first) = commas().find(|mark| has(mark, "首先")) else {
+        return;
     };
-    let is_first = |mark: &usize| begins(*mark, "首先").is_some();
-    let next = commas().find(is_next);
-    let next = next.or_else(|| {
-        commas()
-            .find(is_first)
-            .filter(|_| commas().any(|it| goes_on(&it)))
-    });
-    let Some(next) = next else {
+    let next = commas().find(|mark| has(mark, "其次"));
+    // 首先，…；首先，…；再次，…: the second one stands for 其次.
+    let goes_on = || commas().any(|mark| has(&mark, "再次") || has(&mark, "最后"));
+    let Some(next) = next.or_else(|| goes_on().then_some(first)) else {
         return;
     };
     let again = commas()

@@ -162,6 +162,17 @@ const NOUNS: [&str; 9] = [
     "全职",
 ];
 
+/// Words in names of parts that have a character by which something else is told.
+const PLAIN: [&str; 7] = [
+    "其他",
+    "其余",
+    "其它",
+    "列入计划",
+    "县（市）",
+    "县（市、区）",
+    "县（区）",
+];
+
 /// More characters than the name of a part has.
 const LONGEST_NAME: usize = 24;
 
@@ -176,14 +187,12 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) ->
     // 已办结6件 is said of the whole again; 共有产权住房 is the name of a part.
     let is_noun = NOUNS.iter().any(|noun| lead.starts_with(noun));
     let is_whole_again = lead.starts_with(['已', '均', '全', '占', '共', '现', '目']) && !is_noun;
-    let plain = lead
-        .replace("其他", "")
-        .replace("其余", "")
-        .replace("其它", "")
-        .replace("列入计划", "")
-        .replace("县（市）", "")
-        .replace("县（市、区）", "")
-        .replace("县（区）", "");
+    let plain = PLAIN
+        .iter()
+        .fold(lead.to_owned(), |lead, word| match lead.contains(word) {
+            true => lead.replace(word, ""),
+            false => lead,
+        });
     let is_other = plain.contains([
         '比', '增', '减', '：', '；', '（', '其', '达', '超', '每', '至', '到', '计',
     ]);

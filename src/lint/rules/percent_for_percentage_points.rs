@@ -132,7 +132,9 @@ const SPEED_VERBS: &[&str] = &[
 /// 增速比一季度加快1.2%: how much a rate of growth changed is told in points.
 fn of_speed(view: &TextView<'_>, change: &Number, findings: &mut Findings<'_>) {
     let end = change.digits.start - usize::from(view.before(change.digits.start) == '了');
-    let clause = view.clause(end);
+    if view.one_of_before(end, SPEED_VERBS).is_none() {
+        return;
+    }
     let Some((at, name)) = view.one_of_within(end, 16, &["增速", "增幅", "降幅", "涨幅", "跌幅"])
     else {
         return;
@@ -145,7 +147,7 @@ fn of_speed(view: &TextView<'_>, change: &Number, findings: &mut Findings<'_>) {
     let is_comparison =
         |it: &str| matches!(it, "" | "同比" | "环比" | "又" | "再") || it.starts_with(['比', '较']);
     let is_change = compared.into_iter().any(is_comparison);
-    if at >= clause.start && is_change {
+    if is_change && at >= view.clause(end).start {
         of_difference(view, change, findings);
     }
 }

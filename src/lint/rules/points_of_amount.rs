@@ -113,9 +113,12 @@ fn is_amount(view: &TextView<'_>, number: &Number) -> bool {
 /// 覆盖率达到92个百分点: a share itself is told in per cent.
 fn of_level(view: &TextView<'_>, level: &Number, findings: &mut Findings<'_>) {
     let start = level.digits.start;
-    let is_points = view.text(level.unit.clone()) == "个百分点" && level.kind == NumberKind::Plain;
+    let is_points = view.is_at(level.unit.start, "个百分点") && level.kind == NumberKind::Plain;
+    if !is_points {
+        return;
+    }
     let link = view.one_of_before(start, &["达到", "达", "已为", "为"]);
-    let Some(link) = link.filter(|_| is_points) else {
+    let Some(link) = link else {
         return;
     };
     let end = start - link.chars().count();

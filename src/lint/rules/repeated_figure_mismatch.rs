@@ -58,10 +58,7 @@ fn is_measured(view: &TextView<'_>, number: &Number) -> bool {
 /// Whether two numbers tell of the same thing, and a slip made the one of the other.
 fn is_slip(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     let is_near = second.digits.start - first.digits.start <= FARTHEST;
-    let same = match is_near {
-        true => sameness(view, first, second),
-        false => None,
-    };
+    let same = is_near.then(|| sameness(view, first, second)).flatten();
     same.is_some_and(|least| tells_of_same(view, first, second, least))
         && view.text(first.multiplier.start..first.unit.end)
             == view.text(second.multiplier.start..second.unit.end)
@@ -81,17 +78,17 @@ fn sameness(view: &TextView<'_>, first: &Number, second: &Number) -> Option<usiz
     let digits = |number: &Number| &view.chars()[number.digits.clone()];
     let (one, other) = (digits(first), digits(second));
     let differ = one.iter().zip(other).filter(|(a, b)| a != b).count();
-    let is_exact = one.contains(&'.') || ["现有", "上述"].iter().any(|it| is_led(view, second, it));
+    let is_exact = || one.contains(&'.') || is_pointed_at(view, second);
     match differ {
         0 => None,
-        1 => is_exact.then_some(MISTYPED),
+        1 => is_exact().then_some(MISTYPED),
         _ => has_same_characters(one, other).then_some(SWAPPED),
     }
 }
 
-/// Whether a word stands right before a number or a little before it.
-fn is_led(view: &TextView<'_>, number: &Number, word: &str) -> bool {
-    view.one_of_within(number.digits.start, 4, &[word])
+/// 现有26座: the number is of what is there, and not of some of it.
+fn is_pointed_at(view: &TextView<'_>, number: &Number) -> bool {
+    view.one_of_within(number.digits.start, 4, &["现有", "上述"])
         .is_some()
 }
 

@@ -59,9 +59,7 @@ const UNITS: &[&str] = &[
 
 /// 第四十六条至第四十三条: a range of a law's parts, in Chinese or Arabic digits.
 fn of_articles(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let chars = view.chars();
-    let marks = chars.iter().enumerate().filter(|it| *it.1 == '至');
-    for (mark, _) in marks.filter(|(mark, _)| view.char(mark + 1) == '第') {
+    for mark in view.places('至').filter(|mark| view.char(mark + 1) == '第') {
         let unit = view.before(mark);
         let from = ordinal_before(view, mark - usize::from(mark > 0));
         let to = ordinal_at(view, mark + 1).filter(|to| view.char(to.end) == unit);

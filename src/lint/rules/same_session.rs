@@ -22,18 +22,14 @@ pub(super) fn same_session(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let meetings = meetings(view, 0..view.chars().len());
     for pair in meetings.windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
-        let is_near = second.range.start - first.range.end < NEAR
-            && !view.has_any(&(first.range.end..second.range.start), &["\n"]);
-        let clause = view.clause(second.range.start);
-        let is_earlier = view.has_any(&clause, &EARLIER);
-        let is_told = in_other_term(view, first, second) || of_same_papers(view, first, second);
-        if is_near && !is_earlier && is_told {
-            report(
-                view,
-                &second.range,
-                &view.text(first.range.clone()),
-                findings,
-            );
+        let between = first.range.end..second.range.start;
+        let is_near = between.len() < NEAR && view.find(between, "\n").is_none();
+        if !is_near || view.has_any(&view.clause(second.range.start), &EARLIER) {
+            continue;
+        }
+        if in_other_term(view, first, second) || of_same_papers(view, first, second) {
+            let known = view.text(first.range.clone());
+            report(view, &second.range, &known, findings);
         }
     }
     for meeting in &meetings {
@@ -86,8 +82,8 @@ fn committee(view: &TextView<'_>, meeting: &Meeting, findings: &mut Findings<'_>
     };
     let clause = view.clause(start);
     let acts = view.has_any(&(clause.start..start), &["经", "由", "交", "提请", "报"]);
-    let number = |text: &str| parse_chinese_numeral(text);
-    let terms = number(&meeting.numbers[0]).zip(number(&view.text(start..at)));
+    let other = parse_chinese_numeral(&view.text(start..at));
+    let terms = parse_chinese_numeral(&meeting.numbers[0]).zip(other);
     let is_over = terms.is_some_and(|(term, other)| other < term);
     let is_made = view.has_any(&(meeting.range.end..clause.start), &["提出", "提交"]);
     if acts && is_made && is_over && !view.has_any(&clause, &EARLIER) {

@@ -35,9 +35,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 68. 5%: only a decimal has its point before a digit and a per cent sign behind it.
 fn is_decimal(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
-    let is_item = view
-        .paragraph(first.digits.start)
-        .is_some_and(|it| it.range.start == first.digits.start);
+    // 1. 5%的资金用于… numbers an item.
+    let is_item = view.is_any_before(first.digits.start, "\n。；：，、（( ");
     view.is_at(first.digits.end, ". ")
         && second.digits.start == first.digits.end + 2
         && second.is_percent(view.chars())
@@ -46,11 +45,12 @@ fn is_decimal(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
 
 /// 2 024年, 202 4年: four digits in all, the first ones those of a year.
 fn is_year(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
-    let digits = first.digits.len() + second.digits.len();
-    let is_near = first.digits.end + 1 == second.digits.start;
-    let text = view.text(first.digits.clone());
-    is_near
-        && digits == 4
-        && view.char(second.digits.end) == '年'
-        && ("20".starts_with(&text) || "19".starts_with(&text) || text.starts_with("20"))
+    let is_whole = first.digits.end + 1 == second.digits.start
+        && first.digits.len() + second.digits.len() == 4
+        && view.char(second.digits.end) == '年';
+    let begins = || {
+        let text = view.text(first.digits.clone());
+        "20".starts_with(&text) || "19".starts_with(&text) || text.starts_with("20")
+    };
+    is_whole && begins()
 }

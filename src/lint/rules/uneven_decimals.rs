@@ -23,7 +23,8 @@ fn series(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let length = series_length(view, &numbers[next..]);
         let leads = ["分别为", "依次为", "分别达", "分别达到", "分别是", "依次是"];
         let is_led = length >= 3 && view.one_of_before(first.digits.start, &leads).is_some();
-        if let Some(odd) = odd_one(view, &numbers[next..next + length]).filter(|_| is_led) {
+        let series = &numbers[next..next + length];
+        if let Some(odd) = is_led.then(|| odd_one(view, series)).flatten() {
             let text = view.text(odd.range());
             findings
                 .at(odd.range(), format!("“{text}”的小数位数比同列别的数多"))

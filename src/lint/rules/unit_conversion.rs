@@ -45,7 +45,6 @@ const LINKS: &[&str] = &[
     "（即",
     "，相当于",
     "（相当于",
-    "（",
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
@@ -75,7 +74,12 @@ fn is_linked(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     const LONGEST: usize = 4;
     let between = first.unit.end..second.digits.start;
     let is_near = (1..=LONGEST).contains(&between.len());
-    is_near && view.is_any_at(between.start, "，（") && LINKS.contains(&view.text(between).as_str())
+    if !is_near || !view.is_any_at(between.start, "，（") {
+        return false;
+    }
+    // 20公顷（300亩） says nothing else in its brackets; 5公里（3米宽） does.
+    let is_bare = between.len() == 1 && view.char(between.start) == '（';
+    is_bare && view.char(second.unit.end) == '）' || LINKS.contains(&view.text(between).as_str())
 }
 
 const TWENTY: Decimal = Decimal::from_parts(20, 0, 0, false, 0);

@@ -157,7 +157,8 @@ enum Ordinal {
 impl Ordinal {
     fn read(view: &TextView<'_>, start: usize, end: usize) -> Option<Self> {
         // 首先，…；其次，…，最后，…: a comma may stand where a semicolon belongs.
-        if !is_item_start(view, start) && view.before(start) != '，' {
+        let may_be = view.is_any_at(start, "第其首再最");
+        if !may_be || view.before(start) != '，' && !is_item_start(view, start) {
             return None;
         }
         match (view.char(start), view.char(end - 1)) {

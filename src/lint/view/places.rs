@@ -3,7 +3,9 @@
 use super::is_han;
 
 /// Han characters whose places rules ask for.
-const WATCHED: [char; 7] = ['是', '的', '等', '倍', '年', '大', '协'];
+const WATCHED: [char; 13] = [
+    '是', '的', '等', '倍', '年', '大', '协', '至', '次', '提', '他', '她', '该',
+];
 
 /// Places of marks and of watched characters, found in one pass.
 #[derive(Debug, Default)]
@@ -30,9 +32,14 @@ impl Places {
 
     /// Where a watched character stands.
     pub(super) fn of_watched(&self, character: char) -> &[u32] {
-        let number = watched(character);
-        debug_assert!(number.is_some(), "{character} is not watched");
-        number.map_or(&[], |number| &self.watched[number])
+        let places = self.if_watched(character);
+        debug_assert!(places.is_some(), "{character} is not watched");
+        places.unwrap_or_default()
+    }
+
+    /// Where a character stands, if it is watched.
+    pub(super) fn if_watched(&self, character: char) -> Option<&[u32]> {
+        watched(character).map(|number| self.watched[number].as_slice())
     }
 }
 
@@ -45,6 +52,12 @@ fn watched(character: char) -> Option<usize> {
         '年' => Some(4),
         '大' => Some(5),
         '协' => Some(6),
+        '至' => Some(7),
+        '次' => Some(8),
+        '提' => Some(9),
+        '他' => Some(10),
+        '她' => Some(11),
+        '该' => Some(12),
         _ => None,
     }
 }

@@ -4,6 +4,10 @@ use std::ops::Range;
 
 use super::{TextView, is_han};
 
+/// A range of so many characters is looked through by the places of a watched character; in a shorter
+/// one looking at each character is as quick.
+const LONG: usize = 200;
+
 impl TextView<'_> {
     /// The visible character at `index`, or a line feed outside the text.
     #[inline]
@@ -82,7 +86,22 @@ impl TextView<'_> {
     pub(crate) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
         let first = words.chars().next()?;
         let end = range.end.min(self.chars.len());
-        (range.start..end).find(|index| self.chars[*index] == first && self.is_at(*index, words))
+        let known = if range.len() < LONG {
+            None
+        } else {
+            self.places.if_watched(first)
+        };
+        match known {
+            Some(places) => {
+                let from = places.partition_point(|at| (*at as usize) < range.start);
+                let places = places[from..].iter().map(|at| *at as usize);
+                let mut near = places.take_while(|at| *at < end);
+                near.find(|at| self.is_at(*at, words))
+            }
+            None => {
+                (range.start..end).find(|at| self.chars[*at] == first && self.is_at(*at, words))
+            }
+        }
     }
 
     /// Where characters stand in `range` that are neither Han nor letters nor digits, in order.

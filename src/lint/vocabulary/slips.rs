@@ -61,11 +61,8 @@ impl Run<'_> {
         for pair in self.range.start..self.range.end - 1 {
             let after = joins(pair + 1);
             if !(this || before && after) && self.is_dear(pair, [before, after]) {
-                let slip = match self.is_mendable(pair) {
-                    true => self.slip(pair, least),
-                    false => None,
-                };
-                let slips = slip.into_iter().chain(self.swapped(pair));
+                let slip = self.is_mendable(pair).then(|| self.slip(pair, least));
+                let slips = slip.flatten().into_iter().chain(self.swapped(pair));
                 slips
                     .filter(|slip| slip.score >= least)
                     .for_each(|slip| keep(slip, found));

@@ -162,3 +162,18 @@ fn is_of_office(chars: &[char], at: usize) -> bool {
     let sentence: String = chars[start..at + after].iter().collect();
     OWNERS.iter().any(|owner| sentence.contains(owner))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_begins_with_characters_that_are_looked_for() {
+        for (label, _) in LABELS {
+            let mut characters = label.chars();
+            let (first, second) = (characters.next(), characters.next());
+            let is_found = first.is_some_and(|first| may_begin(first, second.as_ref()));
+            assert!(is_found, "{label}");
+        }
+    }
+}

@@ -56,9 +56,6 @@ pub(crate) fn claim_verb(lead: &str) -> Option<Direction> {
         let fits = verbs.iter().filter_map(|verb| lead.strip_suffix(verb));
         fits.min_by_key(|rest| rest.len())
     };
-    if lead == "高出" {
-        return Some(Direction::Up);
-    }
     let up = longest(UP).map(|rest| (rest, Direction::Up));
     let down = longest(DOWN).map(|rest| (rest, Direction::Down));
     let (rest, direction) = up.or(down)?;

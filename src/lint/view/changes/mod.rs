@@ -61,6 +61,7 @@ const UP: &[&str] = &[
     "壮大",
     "上调",
     "调增",
+    "高出",
 ];
 const DOWN: &[&str] = &[
     "减少", "下降", "降低", "压缩", "缩短", "压减", "降", "降幅", "缩减", "精简", "降至", "减至",
@@ -238,7 +239,7 @@ fn verb_before(view: &TextView<'_>, at: usize, links: &[&str]) -> Option<(usize,
 }
 
 fn verb_at(view: &TextView<'_>, at: usize) -> Option<Direction> {
-    if view.one_of_at(at, UP).is_some() || view.is_at(at, "高出") {
+    if view.one_of_at(at, UP).is_some() {
         return Some(Direction::Up);
     }
     view.one_of_at(at, DOWN).map(|_| Direction::Down)
