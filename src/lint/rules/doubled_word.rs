@@ -76,32 +76,54 @@ const BODIES: &[&str] = &[
     "社区", "医院", "学校", "银行", "公司", "集团", "企业", "小区", "园区", "街道",
 ];
 
+/// How long a word is that may be doubled.
+const LONGEST: usize = 12;
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let chars = view.chars();
-    let mut at = 0;
-    while at + 3 < chars.len() {
-        match doubled(chars, at) {
-            Some(length) if is_wrong(view, at, length) => {
-                report(view, at, length, findings);
-                at += length * 2;
-            }
-            _ => at += 1,
+    let mut seen = LastSeen::default();
+    // Up to here everything is told or cannot begin a doubled word.
+    let mut done = 0;
+    for (again, character) in chars.iter().enumerate() {
+        if !seen.may_be_near(*character, again) {
+            continue;
+        }
+        // The word whose second copy begins here; the longest one begins first.
+        let starts = again.saturating_sub(LONGEST).max(done)..(again + 1).saturating_sub(2);
+        let mut words = starts.filter(|at| is_doubled(chars, *at, again - at));
+        if let Some(at) = words.find(|at| is_wrong(view, *at, again - at)) {
+            report(view, at, again - at, findings);
+            done = again + (again - at);
         }
     }
 }
 
-/// The length of the word that is repeated at `at`.
-fn doubled(chars: &[char], at: usize) -> Option<usize> {
-    if !is_han(chars[at]) && !chars[at].is_ascii_digit() {
-        return None;
+/// Where characters stood last, by what few bits tell of them.
+struct LastSeen([usize; 1024]);
+
+impl Default for LastSeen {
+    fn default() -> Self {
+        Self([usize::MAX; 1024])
     }
-    let fits = |length: &usize| {
-        let end = at + length * 2;
-        end <= chars.len()
-            && chars[at] == chars[at + length]
-            && chars[at..at + length] == chars[at + length..end]
-    };
-    (2..=12).find(fits)
+}
+
+impl LastSeen {
+    /// Whether the character, or one that is like it, stood before near enough for a doubled word.
+    fn may_be_near(&mut self, character: char, at: usize) -> bool {
+        let last = &mut self.0[character as usize & 1023];
+        let distance = at.wrapping_sub(*last);
+        *last = at;
+        distance <= LONGEST
+    }
+}
+
+/// Whether the word of that length at `at` stands there twice.
+fn is_doubled(chars: &[char], at: usize, length: usize) -> bool {
+    let end = at + length * 2;
+    end <= chars.len()
+        && chars[at] == chars[at + length]
+        && (is_han(chars[at]) || chars[at].is_ascii_digit())
+        && chars[at..at + length] == chars[at + length..end]
 }
 
 fn is_wrong(view: &TextView<'_>, at: usize, length: usize) -> bool {

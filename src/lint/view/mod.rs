@@ -17,6 +17,7 @@ mod search;
 mod sentences;
 pub(crate) mod times;
 mod visible;
+mod written;
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -35,6 +36,7 @@ use places::Places;
 use reply::Reply;
 
 pub use visible::Markup;
+use written::Written;
 
 /// Stands for a code, an address of the web or an e-mail address, which no rule reads.
 pub(crate) const OPAQUE: char = '\u{fffc}';
@@ -50,12 +52,15 @@ const IN_PARENTHESES: u8 = 4;
 pub struct TextView<'a> {
     source: &'a Arc<Source>,
     chars: Vec<char>,
+    written: Written,
     offsets: Vec<u32>,
     regions: Vec<u8>,
     paragraphs: Vec<Paragraph>,
     pairs: Pairs,
     places: Places,
     numbers: Vec<Number>,
+    /// For every [`BLOCK`] characters the number of those numbers that begin before.
+    numbers_before: Vec<u32>,
     dates: Vec<DateMention>,
     personal: OnceCell<Vec<Personal>>,
     reply: OnceCell<Reply>,
@@ -77,6 +82,8 @@ impl<'a> TextView<'a> {
         let dates = dates::dates(&chars, &numbers);
         Self {
             source,
+            written: Written::of(&chars),
+            numbers_before: numbers_before(&numbers, chars.len()),
             chars,
             offsets: visible.offsets,
             regions,
@@ -274,13 +281,21 @@ impl<'a> TextView<'a> {
 
     /// The numbers that begin in `range`.
     pub(crate) fn numbers_in(&self, range: Range<usize>) -> &[Number] {
-        let from = self
-            .numbers
-            .partition_point(|number| number.digits.start < range.start);
-        let to = self
-            .numbers
-            .partition_point(|number| number.digits.start < range.end);
-        &self.numbers[from..to.max(from)]
+        let from = self.numbers_up_to(range.start);
+        let rest = &self.numbers[from..];
+        // A range is a clause or a sentence: its end is near.
+        let count = rest.iter().position(|it| it.digits.start >= range.end);
+        &rest[..count.unwrap_or(rest.len())]
+    }
+
+    /// How many numbers begin before `index`.
+    fn numbers_up_to(&self, index: usize) -> usize {
+        let Some(before) = self.numbers_before.get(index / BLOCK) else {
+            return self.numbers.len();
+        };
+        let from = *before as usize;
+        let rest = self.numbers[from..].iter();
+        from + rest.take_while(|it| it.digits.start < index).count()
     }
 
     /// The dates in Arabic digits, in order.
@@ -318,6 +333,21 @@ impl<'a> TextView<'a> {
     fn region(&self, index: usize) -> u8 {
         self.regions.get(index).copied().unwrap_or(0)
     }
+}
+
+/// How many characters a block has, of which it is known how many numbers begin before it.
+const BLOCK: usize = 64;
+
+fn numbers_before(numbers: &[Number], length: usize) -> Vec<u32> {
+    let mut before = 0;
+    let blocks = (0..=length / BLOCK).map(|block| {
+        let rest = numbers[before..].iter();
+        before += rest
+            .take_while(|it| it.digits.start < block * BLOCK)
+            .count();
+        u32::try_from(before).unwrap_or(u32::MAX)
+    });
+    blocks.collect()
 }
 
 /// Whether a character is a Han character (汉字) of the usual blocks, 〇 included.

@@ -12,6 +12,10 @@ const WATCHED: [char; 13] = [
 pub(super) struct Places {
     /// Where characters stand that are neither Han nor letters nor digits, in order.
     pub(super) marks: Vec<u32>,
+    /// Where sentences end: at 。！？ and line feeds.
+    pub(super) sentence_ends: Vec<u32>,
+    /// Where clauses end: there and at ，；：.
+    pub(super) clause_ends: Vec<u32>,
     /// Of each watched character, in order.
     watched: [Vec<u32>; WATCHED.len()],
 }
@@ -24,10 +28,20 @@ impl Places {
             if let Some(number) = watched(*character) {
                 places.watched[number].push(index);
             } else if !is_han(*character) && !character.is_ascii_alphanumeric() {
-                places.marks.push(index);
+                places.mark(*character, index);
             }
         }
         places
+    }
+
+    fn mark(&mut self, character: char, index: u32) {
+        self.marks.push(index);
+        if matches!(character, '。' | '！' | '？' | '\n') {
+            self.sentence_ends.push(index);
+            self.clause_ends.push(index);
+        } else if matches!(character, '，' | '；' | '：') {
+            self.clause_ends.push(index);
+        }
     }
 
     /// Where a watched character stands.

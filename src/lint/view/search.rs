@@ -41,31 +41,23 @@ impl TextView<'_> {
     /// Whether `words` stands at `index`.
     #[inline]
     pub(crate) fn is_at(&self, index: usize, words: &str) -> bool {
-        words
-            .chars()
-            .enumerate()
-            .all(|(number, character)| self.char(index + number) == character)
+        self.written.is_at(index, words)
     }
 
     /// Whether `words` ends at `index`.
     #[inline]
     pub(crate) fn ends_at(&self, index: usize, words: &str) -> bool {
-        let mut at = index;
-        words.chars().rev().all(|character| {
-            // Before the first character there is none.
-            at = at.wrapping_sub(1);
-            self.chars.get(at) == Some(&character)
-        })
+        self.written.ends_at(index, words)
     }
 
     /// The first of `words` that stands at `index`.
     pub(crate) fn one_of_at<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
-        words.iter().copied().find(|word| self.is_at(index, word))
+        self.written.one_of_at(index, words)
     }
 
     /// The first of `words` that ends at `index`.
     pub(crate) fn one_of_before<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
-        words.iter().copied().find(|word| self.ends_at(index, word))
+        self.written.one_of_before(index, words)
     }
 
     /// One of `words` that begins at most `distance` characters before `index`, nothing but Han
@@ -119,9 +111,13 @@ impl TextView<'_> {
             .any(|word| self.find(range.clone(), word).is_some())
     }
 
-    /// The visible text of `range`.
+    /// The visible text of `range`, to be looked at.
+    pub(crate) fn words(&self, range: Range<usize>) -> &str {
+        self.written.text(range)
+    }
+
+    /// The visible text of `range`, to be kept.
     pub(crate) fn text(&self, range: Range<usize>) -> String {
-        let end = range.end.min(self.chars.len());
-        self.chars[range.start.min(end)..end].iter().collect()
+        self.words(range).to_owned()
     }
 }

@@ -4,29 +4,30 @@ use std::ops::Range;
 
 use super::TextView;
 
+/// How far an end is looked for to either side.
+const FARTHEST: usize = 400;
+
 impl TextView<'_> {
     /// The sentence around `index`: from after 。！？ or a line feed to the next, at most
-    /// `SENTENCE` characters to either side.
+    /// `FARTHEST` characters to either side.
     pub(crate) fn sentence(&self, index: usize) -> Range<usize> {
-        self.bounded(index, |character| {
-            matches!(character, '。' | '！' | '？' | '\n')
-        })
+        self.between(index, &self.places.sentence_ends)
     }
 
     /// The clause around `index`: between any two of ，；：。！？ or line feeds.
     pub(crate) fn clause(&self, index: usize) -> Range<usize> {
-        self.bounded(index, |character| {
-            matches!(character, '，' | '；' | '：' | '。' | '！' | '？' | '\n')
-        })
+        self.between(index, &self.places.clause_ends)
     }
 
-    fn bounded(&self, index: usize, is_end: impl Fn(char) -> bool) -> Range<usize> {
-        const SENTENCE: usize = 400;
+    fn between(&self, index: usize, ends: &[u32]) -> Range<usize> {
         let index = index.min(self.chars.len());
-        let floor = index.saturating_sub(SENTENCE);
-        let ceiling = (index + SENTENCE).min(self.chars.len());
-        let start = self.chars[floor..index].iter().rposition(|c| is_end(*c));
-        let end = self.chars[index..ceiling].iter().position(|c| is_end(*c));
-        start.map_or(floor, |start| floor + start + 1)..end.map_or(ceiling, |end| index + end)
+        let floor = index.saturating_sub(FARTHEST);
+        let ceiling = (index + FARTHEST).min(self.chars.len());
+        let next = ends.partition_point(|at| (*at as usize) < index);
+        let start = next
+            .checked_sub(1)
+            .map_or(floor, |last| ends[last] as usize + 1);
+        let end = ends.get(next).map_or(ceiling, |end| *end as usize);
+        start.max(floor)..end.min(ceiling)
     }
 }

@@ -97,11 +97,32 @@ pub(super) fn may_begin(first: char, second: Option<&char>) -> bool {
             | '军'
             | '车'
     );
-    is_first && second.is_some_and(|second| SECONDS.contains(*second))
+    is_first && second.is_some_and(|second| is_second(*second))
 }
 
-/// The second characters of the labels.
-const SECONDS: &str = "号行商用储卡户份照会籍历院诊驶疾官牌";
+/// Whether it is the second character of a label.
+fn is_second(character: char) -> bool {
+    matches!(
+        character,
+        '号' | '行'
+            | '商'
+            | '用'
+            | '储'
+            | '卡'
+            | '户'
+            | '份'
+            | '照'
+            | '会'
+            | '籍'
+            | '历'
+            | '院'
+            | '诊'
+            | '驶'
+            | '疾'
+            | '官'
+            | '牌'
+    )
+}
 
 /// The number behind the label that stands at `at`.
 pub(super) fn account(chars: &[char], at: usize) -> Option<Personal> {
