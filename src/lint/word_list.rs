@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::findings::Findings;
 use super::rules::character_slip::CHARACTER_SLIP;
+use super::rules::phrase_slip::PHRASE_SLIP;
 use super::rules::word_slip::{self, Slip, WORD_SLIP};
 use super::view::TextView;
 use super::{LintConfig, Word};
@@ -104,7 +105,9 @@ impl WordList {
     /// Takes back what was only concluded of words that the office knows to be right.
     pub(super) fn take_back(&self, view: &TextView<'_>, found: &mut Vec<Diagnostic>) {
         if !self.right.is_empty() {
-            found.retain(|one| one.rule != CHARACTER_SLIP.name || !self.has_around(view, one));
+            let is_concluded =
+                |one: &Diagnostic| [CHARACTER_SLIP.name, PHRASE_SLIP.name].contains(&one.rule);
+            found.retain(|one| !is_concluded(one) || !self.has_around(view, one));
         }
     }
 

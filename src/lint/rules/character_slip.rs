@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::findings::Findings;
 use crate::lint::rules::addressee_name::SURNAMES;
+use crate::lint::rules::phrase_slip::PHRASE_SLIP;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::vocabulary::slips::{Slip, slips};
 use crate::lint::{Check, Rule};
@@ -105,13 +106,22 @@ fn report(written: &str, score: i32, slip: Slip, findings: &mut Findings<'_>) {
 /// How many bytes a finding has at most that tells of the very words, not of a sentence around them.
 const FEW_WORDS: usize = 36;
 
-/// Leaves out the slips where another rule, which knows the words, tells of something.
+/// Leaves out the slips where another rule, which knows the words, tells of something; of the two
+/// rules that conclude from words, the one that knows the phrase is surer.
 pub(in crate::lint) fn yield_to_others(found: &mut Vec<Diagnostic>) {
-    let is_own = |one: &Diagnostic| one.rule == CHARACTER_SLIP.name;
+    yield_to(found, PHRASE_SLIP.name, &[CHARACTER_SLIP.name]);
+    yield_to(found, CHARACTER_SLIP.name, &[]);
+}
+
+/// Leaves out what the rule finds where another one that is not weaker tells of something.
+fn yield_to(found: &mut Vec<Diagnostic>, rule: &str, weaker: &[&str]) {
+    let is_own = |one: &Diagnostic| one.rule == rule;
     if !found.iter().any(is_own) {
         return;
     }
-    let others = found.iter().filter(|one| !is_own(one));
+    let others = found
+        .iter()
+        .filter(|one| !is_own(one) && !weaker.contains(&one.rule));
     let mut others: Vec<_> = others.map(|one| one.place.range()).collect();
     others.retain(|range| range.len() <= FEW_WORDS);
     others.sort_unstable_by_key(|range| range.start);

@@ -6,6 +6,7 @@ use crate::lint::rules::addressee_name::SURNAMES;
 use crate::lint::rules::{doubled_particle, word_slip};
 use crate::lint::view::{TextView, is_any_digit, is_han};
 use crate::lint::vocabulary::Vocabulary;
+use crate::lint::vocabulary::window::gain;
 use crate::lint::{Check, Rule};
 
 /// 已已建成, 过程中中, 可操作性性: a character typed twice.
@@ -21,7 +22,20 @@ pub(crate) const DOUBLED_CHARACTER: Rule = Rule {
 const ADVERBS: &str = "已也就仍且须但再又未还更因";
 
 /// Particles and endings that are never doubled on purpose, but may end a word and begin the next.
-const ENDINGS: &str = "于从各该其而需让使按据至性化率度者上中内经";
+const ENDINGS: &str = "于从各该其而需让使按据至性化率度者上中内经到";
+
+/// What is neither doubled on purpose nor ends a word before one that begins with it.
+const NEVER_DOUBLED: &str = "有以民应或务不责产为权级他照由建府构成自护证并职同境违情标准取织罚共农立运检请案予告与督审信决计育持执供企技害限备域办刑态造之财\
+    污措染商被质专协术列具犯给书况益罪预除力损意义货令偿范记将置现适系知危式效障核额到航控价选履裁无料符参投卫究领食疗百付债举布辖舶\
+    赔验禁劳役励属围居序际废研响判徒疫故注身章券类侵追售增守免征器仲先则广庭购联缴票讼涉族旅移河册编矿租签住引促份材拒识示众疾遵宣状\
+    线值毒央筑渔撤载策另押游占植援络遗席银储授订碍终即园坚视志私获括灾带题创儿综伙如询论残台互野耕象患待型筹澳积壤绝邮畜房抵较临候派\
+    例础届嫌命毁宪附擅衔遇均捐延捕号赠亡良殊难董档伤弃暂武士岸秩噪驻述汇殖扶恐纪铁幼召鉴怖诊械伪宜闭显禽异驶逾辩释惠阻扩才戒拆饮燃著\
+    竞错剂革聘码艺威酬己尚尊垃圾渡勘您凭胁困父募针余献岗泊滥此钱抢缔感都初暴婚贮枪递绘誉遭返赁择悉吨驾龄伍币贷绩音映侦冻捞址卸炭介始\
+    沿逃诈拟版倾够弊束阅隔舞床惩液顿妨挪宗徇携丧似们血覆像析饲触迫抚咨碳贯寄史贿夺迁姓操兼瞒击福毕匿巨添雇颁漏垦践遣繁簿渠辞屋媒越政\
+    理制设提监位报律防表险议交采受承接相求止基费察销集目导名助托间诉输测存配变善优退减培估训固致充升精功段降避途籍极归休包";
+
+/// How much cheaper the words around become at least without the second one of those.
+const LEAST_GAIN: i32 = 15;
 
 /// Verbs before another verb that begin and end words as well.
 const VERBS: &str = "要能";
@@ -58,7 +72,8 @@ fn is_doubled(view: &TextView<'_>, at: usize) -> bool {
         && !vocabulary.joins(character, after);
     let is_adverb = ADVERBS.contains(character) && !vocabulary.joins(before, character);
     let is_ending = ENDINGS.contains(character) || is_left_over;
-    (is_adverb || is_verb || is_ending && !vocabulary.joins(character, after))
+    let is_left_alone = is_ending && !vocabulary.joins(character, after);
+    (is_adverb || is_verb || is_left_alone || is_dear(view, at))
         && !third
         && !is_number
         && !vocabulary.has(&[character, character])
@@ -67,6 +82,13 @@ fn is_doubled(view: &TextView<'_>, at: usize) -> bool {
         && !is_told(view, at)
         && !view.in_quotes(at)
         && !view.in_title(at)
+}
+
+/// 社会保保障: whether the words around are much cheaper without the second character.
+fn is_dear(view: &TextView<'_>, at: usize) -> bool {
+    let character = view.char(at);
+    NEVER_DOUBLED.contains(character)
+        && gain(view.chars(), &(at..at + 2), &[character]) >= LEAST_GAIN
 }
 
 /// 高高兴兴 repeats both characters, 一项项 counts, 亮晶晶 is a word with a doubled end.

@@ -15,6 +15,7 @@ mod bare_growth;
 mod begun_after_done;
 mod bidirectional_control;
 mod blank_page_note;
+mod blended_phrase;
 mod broken_character;
 mod change_without_to;
 mod changed_unit;
@@ -151,6 +152,7 @@ mod part_exceeds_whole;
 mod part_list;
 mod part_of_whole;
 mod part_of_year_mismatch;
+mod particle_slip;
 mod parts_mismatch;
 mod passage_of_other_meeting;
 mod pause_mark_after_arabic_number;
@@ -160,6 +162,7 @@ mod pause_mark_before_deng;
 mod pause_mark_between_titles;
 mod percent_for_percentage_points;
 mod personal_number;
+pub(super) mod phrase_slip;
 mod place_name_slip;
 mod plan_in_the_past;
 mod plan_period_mismatch;
@@ -259,6 +262,7 @@ pub const RULES: &[&Rule] = &[
     &begun_after_done::BEGUN_AFTER_DONE,
     &bidirectional_control::BIDIRECTIONAL_CONTROL,
     &blank_page_note::BLANK_PAGE_NOTE,
+    &blended_phrase::BLENDED_PHRASE,
     &broken_character::BROKEN_CHARACTER,
     &change_without_to::CHANGE_WITHOUT_TO,
     &changed_unit::CHANGED_UNIT,
@@ -386,6 +390,7 @@ pub const RULES: &[&Rule] = &[
     &paragraph_starts_with_stop::PARAGRAPH_STARTS_WITH_STOP,
     &part_exceeds_whole::PART_EXCEEDS_WHOLE,
     &part_of_year_mismatch::PART_OF_YEAR_MISMATCH,
+    &particle_slip::PARTICLE_SLIP,
     &parts_mismatch::PARTS_MISMATCH,
     &passage_of_other_meeting::PASSAGE_OF_OTHER_MEETING,
     &pause_mark_after_arabic_number::PAUSE_MARK_AFTER_ARABIC_NUMBER,
@@ -395,6 +400,7 @@ pub const RULES: &[&Rule] = &[
     &pause_mark_between_titles::PAUSE_MARK_BETWEEN_TITLES,
     &percent_for_percentage_points::PERCENT_FOR_PERCENTAGE_POINTS,
     &personal_number::PERSONAL_NUMBER,
+    &phrase_slip::PHRASE_SLIP,
     &place_name_slip::PLACE_NAME_SLIP,
     &plan_in_the_past::PLAN_IN_THE_PAST,
     &plan_period_mismatch::PLAN_PERIOD_MISMATCH,

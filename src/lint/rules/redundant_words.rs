@@ -119,7 +119,6 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         "国际间",
         "目的是为了",
         "从而进而",
-        "原因是因为",
         "来自于",
         "付诸于",
         "全部都",

@@ -2,9 +2,10 @@
 //!
 //! A cost (`u8`) is how rare something is: four times the decimal logarithm of one in how many words.
 
+pub(in crate::lint) mod phrases;
 mod reading;
 pub(in crate::lint) mod slips;
-mod window;
+pub(in crate::lint) mod window;
 
 use std::sync::OnceLock;
 

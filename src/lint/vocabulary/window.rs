@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{LONGEST, Vocabulary};
+use crate::lint::view::is_han;
 
 /// How many characters before and after a suspicious pair are looked at.
 const BEFORE: usize = 6;
@@ -96,4 +97,35 @@ impl<'a> Window<'a> {
         ]
         .map(Option::flatten)
     }
+}
+
+/// How many characters before and after a place are looked at.
+const AROUND: usize = 4;
+
+/// By how much `right` in place of `range` makes the words around cheaper.
+pub(in crate::lint) fn gain(text: &[char], range: &Range<usize>, right: &[char]) -> i32 {
+    let is_near = |at: &usize| is_han(text[*at]);
+    let before = range.start.saturating_sub(AROUND)..range.start;
+    let before = range.start - before.rev().take_while(is_near).count()..range.start;
+    let after = range.end..text.len().min(range.end + AROUND);
+    let after = range.end..range.end + after.take_while(is_near).count();
+    let mut mended = text[before.clone()].to_vec();
+    mended.extend_from_slice(right);
+    mended.extend_from_slice(&text[after.clone()]);
+    let vocabulary = Vocabulary::get();
+    cost_of(vocabulary, &text[before.start..after.end]) - cost_of(vocabulary, &mended)
+}
+
+/// What the cheapest division of a few characters costs.
+fn cost_of(vocabulary: &Vocabulary, characters: &[char]) -> i32 {
+    let mut costs = vec![NO_WAY; characters.len() + 1];
+    costs[0] = 0;
+    for start in 0..characters.len() {
+        for end in start + 1..=characters.len().min(start + LONGEST) {
+            let cost = vocabulary.cost(&characters[start..end]);
+            let cost = cost.map_or(NO_WAY, i32::from);
+            costs[end] = costs[end].min(costs[start] + cost);
+        }
+    }
+    costs[characters.len()]
 }

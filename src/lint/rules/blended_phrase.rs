@@ -1,0 +1,108 @@
+//! 受到广大企业所欢迎, 本着以…为原则, 防止事故不再发生: two ways to say a thing in one (句式杂糅).
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// 受到广大企业所欢迎, 本着以…为原则, 防止事故不再发生: two ways to say a thing in one (句式杂糅).
+pub(crate) const BLENDED_PHRASE: Rule = Rule {
+    name: "blended-phrase",
+    title: "句式杂糅",
+    severity: Severity::Warning,
+    check: Check::Words(TAILS, check),
+    page: include_str!("blended_phrase.md"),
+};
+
+/// What ends a blend.
+const TAILS: &[&str] = &[
+    "所欢迎",
+    "所喜爱",
+    "所关注",
+    "所好评",
+    "所认可",
+    "所重视",
+    "为原则",
+    "为宗旨",
+    "不再发生",
+    "不再出现",
+    "不再反弹",
+    "造成的",
+    "引起的",
+    "导致的",
+    "努力下",
+    "帮助下",
+    "支持下",
+    "关心下",
+    "指导下",
+    "为目的",
+    "递增增长",
+    "递减下降",
+];
+
+/// What begins a blend, behind how many of the tails, and what says it right.
+const BLENDS: [(&[&str], &[&str], &str); 6] = [
+    (
+        &["受到", "深受", "备受"],
+        &["所欢迎", "所喜爱", "所关注", "所好评", "所认可", "所重视"],
+        "用“受到……欢迎”或者“为……所欢迎”",
+    ),
+    (
+        &["本着以"],
+        &["为原则", "为宗旨"],
+        "用“本着……的原则”或者“以……为原则”",
+    ),
+    (
+        &["防止", "避免", "杜绝", "防范"],
+        &["不再发生", "不再出现", "不再反弹"],
+        "用“防止……再次发生”或者“确保……不再发生”",
+    ),
+    (
+        &["原因是由于", "原因是因为"],
+        &["造成的", "引起的", "导致的"],
+        "用“原因是……”或者“是由……造成的”",
+    ),
+    (
+        &["经过", "通过"],
+        &["努力下", "帮助下", "支持下", "关心下", "指导下"],
+        "用“经过……的努力”或者“在……的努力下”",
+    ),
+    (
+        &["旨在", "目的在于", "目的是"],
+        &["为目的"],
+        "用“旨在……”或者“以……为目的”",
+    ),
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let tail = TAILS[word.number];
+    if ["递增增长", "递减下降"].contains(&tail) {
+        let text = view.text(word.start..word.end);
+        findings
+            .at(word.start..word.end, format!("“{text}”两种说法混在一起"))
+            .hint("只留一个");
+        return;
+    }
+    let clause = view.clause(word.start);
+    let blends = BLENDS.iter().filter(|(_, tails, _)| tails.contains(&tail));
+    for (heads, _, right) in blends {
+        let heads = heads.iter().copied();
+        let mut starts =
+            heads.filter_map(|head| Some((view.find(clause.start..word.start, head)?, head)));
+        if let Some((start, head)) = starts.find(|(start, _)| !is_apart(view, *start, word, tail)) {
+            findings
+                .at(start..word.end, format!("“{head}……{tail}”两种说法混在一起"))
+                .hint(*right);
+            return;
+        }
+    }
+}
+
+/// Whether something else leads to the tail: 通过…，在…的努力下, 防止…，确保…不再发生.
+fn is_apart(view: &TextView<'_>, start: usize, word: Word, tail: &str) -> bool {
+    let between = start..word.start;
+    match tail.ends_with('下') {
+        true => view.has_any(&between, &["在", "和", "及", "、"]),
+        false => view.has_any(&between, &["确保", "保证", "做到", "使", "让", "为"]),
+    }
+}

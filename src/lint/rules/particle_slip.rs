@@ -1,0 +1,139 @@
+//! 可喜得成效, 充分得发挥, 有了明显地提升, 做的更细: 的, 地 and 得 for one another.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule, Word};
+
+/// 可喜得成效, 充分得发挥, 有了明显地提升, 做的更细: 的, 地 and 得 for one another.
+pub(crate) const PARTICLE_SLIP: Rule = Rule {
+    name: "particle-slip",
+    title: "“的”“地”“得”用错",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("particle_slip.md"),
+};
+
+const WORDS: &[&str] = &[
+    "地",
+    "得",
+    "的更",
+    "的很",
+    "的十分",
+    "的非常",
+    "的比较",
+    "的越来越",
+    "的不够",
+    "的还不够",
+    "的特别",
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let at = word.start;
+    let right = match view.char(at) {
+        '地' if before_noun(view, at) || as_object(view, at) => '的',
+        '得' if before_noun(view, at) => '的',
+        '得' if before_verb(view, at) => '地',
+        '的' if before_complement(view, word) => '得',
+        _ => return,
+    };
+    let start = at.saturating_sub(2);
+    let end = word.end.max(at + 3);
+    let written = view.char(at);
+    let text = view.text(start..end);
+    findings
+        .at(
+            start..end,
+            format!("“{text}”里的“{written}”应当是“{right}”"),
+        )
+        .hint("定语后面用“的”，状语后面用“地”，补语前面用“得”")
+        .suggest(at..at + 1, right.to_string());
+}
+
+/// What belongs to a noun that follows: things and people, and words that say what a thing is like.
+const ATTRIBUTES: &[&str] = &[
+    "设备", "设施", "政策", "制度", "机制", "措施", "群众", "委员", "代表", "我们", "学生", "家长",
+    "系统", "平台", "水平", "质量", "意识", "问题", "困难", "重要", "良好", "主要", "相关", "有关",
+    "可喜", "丰硕", "宝贵", "坚实", "较好", "较大", "突出", "显著", "巨大", "优秀", "全新", "必要",
+    "应有", "独特", "关键", "提出", "反映", "存在", "面临", "遇到", "关心", "关注", "关切",
+];
+
+/// Nouns that are no verbs.
+const NOUNS: &[&str] = &[
+    "问题", "需求", "成效", "成绩", "效果", "意义", "作用", "基础", "条件", "环境", "氛围", "水平",
+    "能力", "质量", "机制", "制度", "体系", "政策", "措施", "方案", "项目", "资金", "情况", "困难",
+    "矛盾", "意见", "提案", "进展", "贡献", "局面", "态势", "优势", "地位", "成果", "经验", "途径",
+];
+
+/// 可喜得成效, 配套设施地需求.
+fn before_noun(view: &TextView<'_>, at: usize) -> bool {
+    view.one_of_at(at + 1, NOUNS).is_some() && view.one_of_before(at, ATTRIBUTES).is_some()
+}
+
+/// Words whose object is what was done.
+const GOVERNING: &[&str] = &[
+    "有了",
+    "取得了",
+    "得到了",
+    "实现了",
+    "获得了",
+    "得到",
+    "取得",
+];
+
+/// What is done, as the object of 有了.
+const DONE: &[&str] = &[
+    "提升", "提高", "改善", "增强", "发展", "变化", "缓解", "落实", "进步", "突破", "解决", "加强",
+    "好转", "改观", "优化", "保障", "遏制", "控制", "规范", "完善", "拓展", "推广", "应用", "转变",
+];
+
+/// 有了明显地提升，: what follows is the end of the object.
+fn as_object(view: &TextView<'_>, at: usize) -> bool {
+    let is_end = !is_han(view.char(at + 3));
+    is_end
+        && view.one_of_at(at + 1, DONE).is_some()
+        && (2..=4).any(|length| {
+            at.checked_sub(length)
+                .is_some_and(|start| view.one_of_before(start, GOVERNING).is_some())
+        })
+}
+
+/// Words that lead a verb.
+const ADVERBS: &[&str] = &[
+    "充分", "积极", "认真", "及时", "有效", "切实", "全面", "深入", "不断", "有力", "严格", "主动",
+    "大力", "扎实", "稳步", "顺利", "逐步", "广泛", "迅速", "妥善", "持续", "极大", "更好", "适时",
+];
+
+/// Verbs that follow such words.
+const VERBS: &[&str] = &[
+    "发挥", "开展", "推进", "推动", "加强", "落实", "解决", "提高", "提升", "促进", "完善", "保障",
+    "做好", "调动", "利用", "运用", "履行", "执行", "贯彻", "改善", "激发", "吸收", "吸纳", "听取",
+    "回应", "化解", "满足", "缓解", "服务", "参与", "支持", "配合", "协调", "实施", "完成", "增强",
+];
+
+/// 充分得发挥.
+fn before_verb(view: &TextView<'_>, at: usize) -> bool {
+    view.one_of_at(at + 1, VERBS).is_some() && view.one_of_before(at, ADVERBS).is_some()
+}
+
+/// Verbs of which it is said how well something was done.
+const JUDGED: &[&str] = &[
+    "做", "办", "抓", "干", "管", "走", "跑", "变", "进展", "进行", "开展", "推进", "落实", "完成",
+    "发展", "执行", "运行", "处理", "实施", "准备", "配合", "服务",
+];
+
+/// The longest complement: 做得更加深入细致.
+const LONGEST: usize = 6;
+
+/// 进展的十分顺利，: nothing follows that it could belong to.
+fn before_complement(view: &TextView<'_>, word: Word) -> bool {
+    let rest = word.end..word.end + LONGEST;
+    let length = rest.take_while(|at| is_han(view.char(*at))).count();
+    let end = word.end + length;
+    let is_end = (1..LONGEST).contains(&length) || view.ends_at(word.end, "不够");
+    let has_own = (word.end..end).any(|at| view.is_any_at(at, "的是有"));
+    is_end
+        && !has_own
+        && view.is_any_at(end, "，。；、")
+        && view.one_of_before(word.start, JUDGED).is_some()
+}
