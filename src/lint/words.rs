@@ -31,11 +31,14 @@ fn index() -> &'static Index {
     INDEX.get_or_init(build)
 }
 
+/// Enough bits for most pairs of a text to begin no word.
+const PAIR_BITS: usize = 1 << 19;
+
 fn build() -> Index {
     let mut index = Index {
         bucket_of: vec![0; 0x1_0000],
         buckets: vec![Vec::new()],
-        pairs: PairBits::new(),
+        pairs: PairBits::of_bits(PAIR_BITS),
         singles: Vec::new(),
     };
     for (rule, words) in RULES

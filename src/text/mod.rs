@@ -2,6 +2,7 @@
 
 pub mod confusions;
 pub mod date;
+pub mod low_bytes;
 pub mod nearest;
 pub mod numerals;
 pub mod personal;

@@ -84,10 +84,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut seen = LastSeen::default();
     // Up to here everything is told or cannot begin a doubled word.
     let mut done = 0;
-    for (again, character) in chars.iter().enumerate() {
-        if !seen.may_be_near(*character, again) {
+    let mut was_near = false;
+    for (next, character) in chars.iter().enumerate() {
+        // Two characters side by side must both have stood shortly before.
+        let is_near = seen.may_be_near(*character, next);
+        let may_be_doubled = std::mem::replace(&mut was_near, is_near) && is_near;
+        let Some(again) = next.checked_sub(1).filter(|_| may_be_doubled) else {
             continue;
-        }
+        };
         // The word whose second copy begins here; the longest one begins first.
         let starts = again.saturating_sub(LONGEST).max(done)..(again + 1).saturating_sub(2);
         let mut words = starts.filter(|at| is_doubled(chars, *at, again - at));

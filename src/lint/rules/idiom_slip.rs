@@ -54,6 +54,9 @@ pub(in crate::lint) fn idioms() -> impl Iterator<Item = &'static str> {
     lines.filter(|line| !line.starts_with('#'))
 }
 
+/// Enough bits for most pairs of a text to be no half of an idiom.
+const HALF_BITS: usize = 1 << 18;
+
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(build)
@@ -61,7 +64,7 @@ fn index() -> &'static Index {
 
 fn build() -> Index {
     let mut index = Index {
-        halves: PairBits::new(),
+        halves: PairBits::of_bits(HALF_BITS),
         by_half: FxHashMap::default(),
         all: FxHashSet::default(),
     };

@@ -28,12 +28,16 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut at = 0;
     while at < chars.len() {
+        if !chars[at].is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
         let length = chars[at..]
             .iter()
             .take_while(|c| c.is_ascii_alphanumeric())
             .count();
         let word = at..at + length;
-        at += length.max(1);
+        at += length;
         let letters = chars[word.clone()].iter();
         if !(3..=6).contains(&length) || !letters.clone().all(char::is_ascii_uppercase) {
             continue;

@@ -1,6 +1,7 @@
 //! Where marks and a few Han characters stand that rules look for one by one.
 
 use super::is_han;
+use crate::text::low_bytes::LowBytes;
 
 /// Han characters whose places rules ask for.
 const WATCHED: [char; 13] = [
@@ -57,7 +58,13 @@ impl Places {
     }
 }
 
+/// Tells most characters not to be watched.
+const MAYBE_WATCHED: LowBytes = LowBytes::of(&WATCHED);
+
 fn watched(character: char) -> Option<usize> {
+    if !MAYBE_WATCHED.may_have(character) {
+        return None;
+    }
     match character {
         '是' => Some(0),
         '的' => Some(1),

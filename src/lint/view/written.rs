@@ -12,18 +12,16 @@ pub(super) struct Written {
 
 impl Written {
     pub(super) fn of(chars: &[char]) -> Self {
-        const WIDEST: usize = 3;
-        let mut written = Self {
-            text: String::with_capacity(chars.len() * WIDEST + 1),
-            starts: Vec::with_capacity(chars.len() + 1),
-        };
-        let length = |text: &String| u32::try_from(text.len()).unwrap_or(u32::MAX);
-        for character in chars {
-            written.starts.push(length(&written.text));
-            written.text.push(*character);
-        }
-        written.starts.push(length(&written.text));
-        written
+        let text: String = chars.iter().collect();
+        let mut start = 0;
+        let starts = chars.iter().map(|character| {
+            let this = start;
+            start += character.len_utf8() as u32;
+            this
+        });
+        let mut starts: Vec<u32> = starts.collect();
+        starts.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        Self { text, starts }
     }
 
     /// The text of `range`; what lies outside is left out.

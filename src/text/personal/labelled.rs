@@ -6,6 +6,7 @@ use super::account::{account, may_begin};
 use super::digits::digit;
 use super::home::home;
 use super::{Known, Personal, PersonalKind};
+use crate::text::low_bytes::LowBytes;
 
 /// Labels of what only its label makes known.
 const LABELS: [(&str, PersonalKind); 5] = [
@@ -16,11 +17,18 @@ const LABELS: [(&str, PersonalKind); 5] = [
     ("住所", PersonalKind::Address),
 ];
 
+/// What begins a label, and the signs of e-mail addresses.
+const FIRSTS: LowBytes = LowBytes::of(&[
+    '@', '＠', '邮', '地', '卡', '银', '农', '工', '建', '中', '信', '一', '账', '帐', '身', '护',
+    '社', '学', '病', '住', '门', '驾', '残', '军', '车',
+]);
+
 /// E-mail addresses, and the values behind labels; one pass over the text.
 pub(super) fn marked(chars: &[char]) -> Vec<Personal> {
     let found = chars
         .iter()
         .enumerate()
+        .filter(|(_, character)| FIRSTS.may_have(**character))
         .filter_map(|(at, character)| match character {
             '@' | '＠' => email(chars, at),
             '邮' | '地' => labelled(chars, at).or_else(|| account(chars, at)),

@@ -1,0 +1,172 @@
+//! The ways to break a set phrase, found by two characters that stand together only if it is broken so.
+
+use crate::lint::pair_bits::PairBits;
+
+/// How a phrase may be broken; the place is a character of the phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::lint) enum Fault {
+    /// The character is missing.
+    Missing,
+    /// The character stands there twice.
+    Doubled,
+    /// The character stands behind the one that follows it.
+    Swapped,
+}
+
+/// A way to break a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Break {
+    /// The two characters that tell of it.
+    pub(super) pair: u32,
+    /// The phrase's number.
+    pub(super) phrase: u16,
+    /// The character that is wrong.
+    pub(super) place: u8,
+    /// How many characters of the broken phrase stand before the two.
+    pub(super) before: u8,
+    pub(super) fault: Fault,
+}
+
+/// Ways to break phrases, by the pairs that tell of them.
+pub(super) struct Breaks {
+    pairs: PairBits,
+    /// The pairs with the character before them, or behind them where they begin the phrase.
+    beside: PairBits,
+    /// Sorted by their pairs.
+    sorted: Vec<Break>,
+}
+
+/// Enough bits for most pairs of a text to be in none of the breaks.
+const PAIR_BITS: usize = 1 << 20;
+
+/// Marks a character that stands behind the two.
+const BEHIND: u32 = 1 << 31;
+
+impl Breaks {
+    pub(super) fn new(mut breaks: Vec<Break>, phrases: &[Vec<char>]) -> Self {
+        breaks.sort_unstable();
+        let mut pairs = PairBits::of_bits(PAIR_BITS);
+        let mut beside = PairBits::of_bits(PAIR_BITS);
+        for it in &breaks {
+            let (first, second) = (it.pair >> 16, it.pair & 0xffff);
+            pairs.add(first, second);
+            let phrase = &phrases[usize::from(it.phrase)];
+            beside.add(mixed(first, second), it.beside(phrase));
+        }
+        Self {
+            pairs,
+            beside,
+            sorted: breaks,
+        }
+    }
+
+    /// The ways that the two characters at `at` tell of; most pairs fail at a bit, most others by
+    /// what stands beside them.
+    #[inline]
+    pub(super) fn at(&self, text: &[char], at: usize) -> &[Break] {
+        let (first, second) = (text[at], text[at + 1]);
+        match self.pairs.may_have(first, second) && self.may_stand_at(text, at) {
+            true => self.of(pair_of(first, second)),
+            false => &[],
+        }
+    }
+
+    fn may_stand_at(&self, text: &[char], at: usize) -> bool {
+        let key = mixed(text[at] as u32, text[at + 1] as u32);
+        let before = at.checked_sub(1).map(|at| text[at] as u32);
+        let behind = text.get(at + 2).map(|it| *it as u32 | BEHIND);
+        let mut beside = before.into_iter().chain(behind);
+        beside.any(|beside| self.beside.may_have(key, beside))
+    }
+
+    fn of(&self, pair: u32) -> &[Break] {
+        let from = self.sorted.partition_point(|it| it.pair < pair);
+        let count = self.sorted[from..].partition_point(|it| it.pair == pair);
+        &self.sorted[from..from + count]
+    }
+}
+
+impl Break {
+    fn new(fault: Fault, place: usize, before: usize, pair: [char; 2]) -> Self {
+        Self {
+            pair: pair_of(pair[0], pair[1]),
+            phrase: 0,
+            place: u8::try_from(place).unwrap_or(u8::MAX),
+            before: u8::try_from(before).unwrap_or(u8::MAX),
+            fault,
+        }
+    }
+
+    /// The character that stands beside the two: before them, or behind them at the phrase's start.
+    fn beside(&self, phrase: &[char]) -> u32 {
+        match (usize::from(self.before).checked_sub(1), self.fault) {
+            (Some(before), _) => phrase[before] as u32,
+            // 高质发 for 高质量发: two characters and the fourth one.
+            (None, Fault::Missing) => phrase[3] as u32 | BEHIND,
+            (None, _) => phrase[2] as u32 | BEHIND,
+        }
+    }
+}
+
+fn pair_of(first: char, second: char) -> u32 {
+    (first as u32) << 16 | second as u32 & 0xffff
+}
+
+/// Two characters as a number that tells them apart in its lower bits.
+fn mixed(first: u32, second: u32) -> u32 {
+    first.wrapping_mul(0x3779) ^ second
+}
+
+/// The ways to break a phrase; both ends stay, but for two characters out of order.
+pub(super) fn ways(phrase: &[char]) -> impl Iterator<Item = Break> + '_ {
+    let last = phrase.len() - 1;
+    let inner = (1..last).flat_map(move |place| {
+        let (before, this, after) = (phrase[place - 1], phrase[place], phrase[place + 1]);
+        let is_alone = before != this && this != after;
+        let missing = Break::new(Fault::Missing, place, place - 1, [before, after]);
+        let doubled = Break::new(Fault::Doubled, place, place, [this, this]);
+        [missing, doubled].into_iter().filter(move |_| is_alone)
+    });
+    let swapped = (0..last).filter(|place| phrase[*place] != phrase[place + 1]);
+    let swapped = swapped.map(|place| {
+        let pair = [phrase[place + 1], phrase[place]];
+        Break::new(Fault::Swapped, place, place, pair)
+    });
+    inner.chain(swapped)
+}
+
+/// The phrase without its last character, if it has more than three.
+pub(super) fn cut_short(phrase: &[char]) -> Option<Break> {
+    let [_, .., first, second, _] = phrase else {
+        return None;
+    };
+    let last = phrase.len() - 1;
+    Some(Break::new(
+        Fault::Missing,
+        last,
+        last - 2,
+        [*first, *second],
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_way_is_found_where_the_phrase_is_broken_so() {
+        let phrases = [vec!['领', '导', '小', '组']];
+        let breaks = Breaks::new(ways(&phrases[0]).collect(), &phrases);
+        let told = |text: &str, at: usize| {
+            let text: Vec<char> = text.chars().collect();
+            let found = breaks.at(&text, at).iter();
+            found.map(|it| (it.fault, it.place)).collect::<Vec<_>>()
+        };
+        assert_eq!(told("设领小组。", 1), [(Fault::Missing, 1)]);
+        assert_eq!(told("领导组", 1), [(Fault::Missing, 2)]);
+        assert_eq!(told("领导导小组", 1), [(Fault::Doubled, 1)]);
+        assert_eq!(told("导领小组", 0), [(Fault::Swapped, 0)]);
+        assert_eq!(told("领导小组", 0), []);
+        assert_eq!(told("要领小的", 1), []);
+    }
+}

@@ -1,0 +1,141 @@
+//! Set phrases (固定词组) with a character missing, doubled or out of order: 领小组, 社会保保障, 绩考效核.
+
+mod breaks;
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::window::gain;
+use crate::lint::view::is_han;
+use breaks::{Break, Breaks, cut_short, ways};
+
+pub(in crate::lint) use breaks::Fault;
+
+/// The phrases, a line each; see its head.
+const LIST: &str = include_str!("../../phrases.txt");
+
+/// A phrase that is written with a fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::lint) struct BrokenPhrase {
+    /// What is written.
+    pub(in crate::lint) range: Range<usize>,
+    /// The phrase as it should be.
+    pub(in crate::lint) right: String,
+    /// What is wrong with it.
+    pub(in crate::lint) fault: Fault,
+    /// How much cheaper the words are with the phrase as it should be.
+    gain: i32,
+}
+
+/// The phrases with all the ways to break them.
+struct Phrases {
+    phrases: Vec<Vec<char>>,
+    /// What is right though it looks like a broken phrase, sorted.
+    right: Vec<&'static str>,
+    /// Those whose pairs stand in no phrase that is right.
+    inner: Breaks,
+    /// Those that lack the last character, which only what follows tells.
+    cut: Breaks,
+}
+
+/// What begins a line that is right as it stands.
+const RIGHT: char = '-';
+
+fn phrases() -> &'static Phrases {
+    static PHRASES: OnceLock<Phrases> = OnceLock::new();
+    PHRASES.get_or_init(|| {
+        let lines = || LIST.lines().filter(|line| !line.starts_with('#'));
+        let right = lines().filter_map(|line| line.strip_prefix(RIGHT));
+        let mut right: Vec<&str> = right.collect();
+        right.sort_unstable();
+        let phrases = lines().filter(|line| !line.starts_with(RIGHT));
+        let phrases: Vec<Vec<char>> = phrases.map(|line| line.chars().collect()).collect();
+        let of_all = |ways: fn(&[char]) -> Vec<Break>| {
+            let numbered = (0..).zip(&phrases);
+            let breaks = numbered.flat_map(|(phrase, characters)| {
+                let ways = ways(characters).into_iter();
+                ways.map(move |way| Break { phrase, ..way })
+            });
+            Breaks::new(breaks.collect(), &phrases)
+        };
+        Phrases {
+            right,
+            inner: of_all(|phrase| ways(phrase).collect()),
+            cut: of_all(|phrase| cut_short(phrase).into_iter().collect()),
+            phrases,
+        }
+    })
+}
+
+/// How much cheaper the words around must become by mending a phrase of so many characters.
+///
+/// Of faults made in 2,100 places of right replies 99 in 100 doubled characters gain as much, 80 to 98
+/// in 100 swapped ones and 57 to 73 in 100 missing ones; in five million characters of newspapers and
+/// statutes the words of some seventy places, which are in the list as right.
+fn least_gain(fault: Fault, length: usize) -> i32 {
+    match (fault, length) {
+        (Fault::Doubled, _) => 6,
+        (Fault::Swapped, ..=4) => 6,
+        (Fault::Missing, ..=4) => 4,
+        _ => 2,
+    }
+}
+
+/// The broken phrases of a text, in order.
+pub(in crate::lint) fn broken_phrases(text: &[char]) -> Vec<BrokenPhrase> {
+    let known = phrases();
+    let mut found: Vec<BrokenPhrase> = Vec::new();
+    for at in 0..text.len().saturating_sub(1) {
+        let inner = known.inner.at(text, at);
+        // What is cut short shows at the end of a clause.
+        let next = text.get(at + 2);
+        let cut = match next.is_none_or(|next| *next == '的' || !is_han(*next)) {
+            true => known.cut.at(text, at),
+            false => &[],
+        };
+        if inner.is_empty() && cut.is_empty() {
+            continue;
+        }
+        let here = inner.iter().chain(cut);
+        let here = here.filter_map(|it| known.broken(text, at, it));
+        let best = here.max_by_key(|it| it.gain);
+        let end = found.last().map_or(0, |last| last.range.end);
+        found.extend(best.filter(|best| end <= best.range.start));
+    }
+    found
+}
+
+impl Phrases {
+    fn broken(&self, text: &[char], at: usize, it: &Break) -> Option<BrokenPhrase> {
+        let phrase = &self.phrases[usize::from(it.phrase)];
+        let fault = it.fault;
+        let place = usize::from(it.place);
+        let start = at.checked_sub(usize::from(it.before))?;
+        // What follows the place: how much of the text, how much of the phrase.
+        let (written, meant) = match fault {
+            Fault::Missing => (place, place + 1),
+            Fault::Doubled => (place + 2, place + 1),
+            Fault::Swapped => (place + 2, place + 2),
+        };
+        let head = text.get(start..start + place)?;
+        let tail = text.get(start + written..start + written + phrase.len() - meant)?;
+        if head != &phrase[..place] || tail != &phrase[meant..] {
+            return None;
+        }
+        let range = start..start + written + tail.len();
+        let gain = gain(text, &range, phrase);
+        let is_wrong =
+            gain >= least_gain(fault, phrase.len()) && !self.is_right(&text[range.clone()]);
+        is_wrong.then(|| BrokenPhrase {
+            gain,
+            range,
+            right: phrase.iter().collect(),
+            fault,
+        })
+    }
+
+    fn is_right(&self, written: &[char]) -> bool {
+        let written: String = written.iter().collect();
+        self.right.binary_search(&written.as_str()).is_ok()
+    }
+}
