@@ -35,6 +35,24 @@ impl Interval {
         })
     }
 
+    /// The values of two numbers beside each other: 4亿元 beside 3.2亿元 has a decimal too, a zero
+    /// that nobody writes.
+    pub(crate) fn beside(one: &Number, other: &Number, chars: &[char]) -> Option<(Self, Self)> {
+        let of = |number: &Number, beside: &Number| {
+            let mut interval = Self::of(number, chars)?;
+            let is_finer = number.decimal(chars)?.scale() == 0
+                && beside.decimal(chars)?.scale() > 0
+                && number.factor(chars) == beside.factor(chars);
+            if is_finer {
+                let value = number.value(chars)?;
+                let rounding = number.rounding(chars)?.checked_div(Decimal::TEN)?;
+                (interval.low, interval.high) = (value - rounding, value + rounding);
+            }
+            Some(interval)
+        };
+        of(one, other).zip(of(other, one))
+    }
+
     fn quotient(self, by: Self) -> Option<Self> {
         if by.low <= Decimal::ZERO || self.low < Decimal::ZERO {
             return None;

@@ -30,12 +30,14 @@ const WORDS: &[&str] = &[
     "平均每亩",
     "平均每所",
     "平均每名",
+    "亩产",
+    "单产",
 ];
 
 /// The units that the words count by.
-const UNITS: [&[&str]; 11] = [
+const UNITS: [&[&str]; 13] = [
     &["户"],
-    &["人", "名"],
+    &["人", "名", "人次"],
     &["个村", "村"],
     &["亩"],
     &["所"],
@@ -45,6 +47,8 @@ const UNITS: [&[&str]; 11] = [
     &["亩"],
     &["所"],
     &["人", "名"],
+    &["亩"],
+    &["亩"],
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -63,7 +67,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         let mut found = before.iter().filter(is_exact).filter(|it| is_sought(it));
         found.next().filter(|_| found.next().is_none())
     };
-    let total = only(&|number| unit(number) == unit(average));
+    // 亩产456公斤 of so many 吨.
+    let is_of_weight = |number: &Number| weight(&unit(number)).is_some();
+    let total = only(&|number| {
+        unit(number) == unit(average) || is_of_weight(number) && is_of_weight(average)
+    });
     let count = only(&|number| UNITS[word.number].contains(&unit(number).as_str()));
     let (Some(total), Some(count)) = (total, count) else {
         return;
@@ -72,11 +80,21 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let noun = view.text(word.end..word.end + 2);
     let is_same = word.number == 5 && view.is_at(count.unit.end, &noun);
     if let Some(should) = should_be(view, (average, is_same), total, count) {
+        let range = total.digits.start.min(average.digits.start)..average.unit.end;
         let text = view.text(average.range());
         let (total, count) = (view.text(total.range()), view.text(count.range()));
         findings
-            .at(average.range(), format!("“{text}”与“{total}”“{count}”不符"))
+            .at(range, format!("“{text}”与“{total}”“{count}”不符"))
             .hint(format!("{total}除以{count}约是{}", plain(should, 2)));
+    }
+}
+
+/// How many 公斤 a unit of weight has.
+fn weight(unit: &str) -> Option<Decimal> {
+    match unit {
+        "吨" => Some(Decimal::ONE_THOUSAND),
+        "公斤" | "千克" => Some(Decimal::ONE),
+        _ => None,
     }
 }
 
@@ -90,7 +108,13 @@ fn should_be(
 ) -> Option<Decimal> {
     let chars = view.chars();
     let printed = average.value(chars)?;
-    let should = total.value(chars)?.checked_div(count.value(chars)?)?;
+    let weights = [total, average].map(|it| weight(&view.text(it.unit.clone())));
+    let scale = match weights {
+        [Some(total), Some(average)] => total / average,
+        _ => Decimal::ONE,
+    };
+    let should = total.value(chars)?.checked_mul(scale)?;
+    let should = should.checked_div(count.value(chars)?)?;
     let ratio = should.checked_div(printed)?;
     let powers = [10, 100, 1000, 10_000].map(Decimal::from);
     let is_near = |power: Decimal| {

@@ -70,9 +70,9 @@ const FRACTIONS: [(i64, i64); 21] = [
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let clause = view.clause(word.start);
     let lead = view.text(clause.start..word.start);
-    // 超过三分之一 and 近一半 are no equations.
-    let is_equal =
-        lead.contains('占') && !lead.contains(['超', '近', '约', '足', '过', '多', '不']);
+    // 超过三分之一 and 近一半 are no equations; 约占四分之一 is none if it is exactly another one.
+    let is_equal = lead.contains('占') && !lead.contains(['超', '近', '足', '过', '多', '不']);
+    let is_rough = lead.contains('约');
     let sentence = view.sentence(word.start);
     let numbers = view.numbers_in(sentence.start..clause.start);
     let Some((whole, part)) = whole_and_part(view, numbers, lead.starts_with('占')) else {
@@ -86,7 +86,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(share) = share.filter(|_| is_equal && view.is_any_at(word.end, "，。；")) else {
         return;
     };
-    if (share / said - Decimal::ONE).abs() > Decimal::new(15, 2) {
+    let is_far = (share / said - Decimal::ONE).abs() > Decimal::new(15, 2);
+    if is_far && (!is_rough || is_another(share)) {
         let text = view.text(word.start..word.end);
         let (part, whole) = (view.text(part.range()), view.text(whole.range()));
         let percent = plain(share * Decimal::ONE_HUNDRED, 1);
@@ -97,6 +98,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             )
             .hint(format!("{part}是{whole}的{percent}%"));
     }
+}
+
+/// Whether a share is one of the simple fractions.
+fn is_another(share: Decimal) -> bool {
+    FRACTIONS.iter().any(|(above, below)| {
+        let fraction = Decimal::from(*above) / Decimal::from(*below);
+        (share / fraction - Decimal::ONE).abs() < Decimal::new(1, 2)
+    })
 }
 
 /// The last amount, of which the share is said if its clause names nothing else, and the whole that it is a part of: the only other one, or one that 其中 follows.

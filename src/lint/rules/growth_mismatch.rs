@@ -5,6 +5,9 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
 use crate::lint::findings::Findings;
+use crate::lint::rules::printed_change::{
+    is_of_wrong_base, is_off_as_printed, is_off_by_a_digit, is_whole_multiple,
+};
 use crate::lint::view::TextView;
 use crate::lint::view::changes::{Change, Claim, Direction, claim_verb, claims};
 use crate::lint::view::numbers::Number;
@@ -53,9 +56,7 @@ fn multiple(view: &TextView<'_>, from: &Number, said: &Number, findings: &mut Fi
     let to = alike
         .next()
         .filter(|_| alike.next().is_none() && is_equation);
-    let intervals = to
-        .and_then(|to| Interval::of(to, chars))
-        .zip(Interval::of(from, chars));
+    let intervals = to.and_then(|to| Interval::beside(to, from, chars));
     let should = intervals.and_then(|(to, from)| share(to, from));
     let Some(should) = should.map(Interval::hundredth) else {
         return;
@@ -117,6 +118,7 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
     match verdict {
         Verdict::Right
             if is_off_as_printed(view, change, claim, true)
+                || is_of_wrong_base(view, change, number)
                 || is_whole_multiple(view, change, number)
                 || is_off_by_a_digit(view, change, number) =>
         {
@@ -133,14 +135,6 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
             findings.at(number.range(), message).hint(hint);
         }
     }
-}
-
-/// 从5000亩扩大到2万亩，增长了4倍: four times as much is three times more.
-fn is_whole_multiple(view: &TextView<'_>, change: &Change, claimed: &Number) -> bool {
-    let chars = view.chars();
-    let ratio = change.to.value(chars).zip(change.from.value(chars));
-    let ratio = ratio.and_then(|(to, from)| to.checked_div(from));
-    claimed.unit(chars) == ['倍'] && ratio.is_some() && ratio == claimed.value(chars)
 }
 
 /// 存栏42.6万头，比上年末增加3.4万头，增长9.7%: the difference tells what there was before.
@@ -164,7 +158,7 @@ fn by_difference(view: &TextView<'_>, triple: &[Number], findings: &mut Findings
     else {
         return;
     };
-    let intervals = Interval::of(now, chars).zip(Interval::of(difference, chars));
+    let intervals = Interval::beside(now, difference, chars);
     let should = intervals.and_then(|(now, difference)| rate_of(now, difference, direction));
     let Some(should) = should else {
         return;
@@ -187,18 +181,6 @@ fn rate_of(now: Interval, difference: Interval, direction: Direction) -> Option<
     share(difference, before)
 }
 
-/// 由2.8亿元提高到3.5亿元，增加6000万元: rounding leaves it open, but what is printed gives 7000.
-fn is_off_by_a_digit(view: &TextView<'_>, change: &Change, claimed: &Number) -> bool {
-    let chars = view.chars();
-    let is_difference = claimed.unit(chars) == change.to.unit(chars) && !claimed.is_percent(chars);
-    let roundings = [&change.from, &change.to].map(|it| it.rounding(chars).unwrap_or_default());
-    let digit = roundings[0].max(roundings[1]) * Decimal::TWO;
-    let off = claimed.value(chars).zip(change.difference(view));
-    let is_off =
-        |(said, should): (Decimal, Decimal)| (said - should).abs() >= digit && said != should;
-    is_difference && off.is_some_and(is_off)
-}
-
 fn right_text(view: &TextView<'_>, number: &Number, should: Interval) -> String {
     let places = number
         .decimal(view.chars())
@@ -210,33 +192,4 @@ fn right_text(view: &TextView<'_>, number: &Number, should: Interval) -> String 
         "{}{multiplier}",
         plain(should.middle().abs() / factor, places)
     )
-}
-
-/// 由5亿元增加到8亿元，增长40%: as they are printed the numbers give exactly 60%, and a rate
-/// without decimals would hardly have been worked out from finer ones.
-fn is_off_as_printed(view: &TextView<'_>, change: &Change, claim: &Claim, is_far: bool) -> bool {
-    // A rate that is half as great again is another one, whatever was rounded.
-    const HALF: Decimal = Decimal::from_parts(15, 0, 0, false, 1);
-    const NEAR: Decimal = Decimal::TEN;
-    let chars = view.chars();
-    let is_round = |number: &Number| number.decimal(chars).is_some_and(|it| it.scale() == 0);
-    let values = change.from.value(chars).zip(change.difference(view));
-    let printed = values.and_then(|(from, difference)| difference.checked_div(from));
-    let printed = printed.and_then(|rate| rate.checked_mul(Decimal::ONE_HUNDRED));
-    let claimed = claim.number.value(chars);
-    let is_rate = claim.number.is_percent(chars) && !change.from.is_percent(chars);
-    is_rate
-        && [&change.from, &change.to].into_iter().all(is_round)
-        && printed.zip(claimed).is_some_and(|(printed, claimed)| {
-            let off = (printed - claimed).abs();
-            // 标准由8000元提高到1万元 is exact to the yuan.
-            let is_of_money = change.to.unit(chars) == ['元']
-                && change.to.value(chars) <= Some(Decimal::from(100_000));
-            let is_off = match is_far {
-                true if is_of_money => off >= Decimal::TWO,
-                true => off > NEAR || claimed >= printed * HALF,
-                false => off >= Decimal::TWO,
-            };
-            printed.fract().is_zero() && is_off
-        })
 }

@@ -31,6 +31,7 @@ mod collocation_slip;
 mod comma_among_items;
 mod comma_before_enumeration;
 mod comma_in_number;
+mod compared_share_mismatch;
 mod comparison_period_mismatch;
 mod compatibility_character;
 mod conflicting_numbers;
@@ -146,6 +147,7 @@ mod outer_single_quotes;
 mod outer_single_title_marks;
 mod own_name;
 mod padded_document_number;
+mod paired_parts_mismatch;
 mod paragraph_ends_in_comma;
 mod paragraph_starts_with_stop;
 mod part_exceeds_whole;
@@ -153,6 +155,7 @@ mod part_list;
 mod part_of_whole;
 mod part_of_year_mismatch;
 mod particle_slip;
+mod part_sums;
 mod parts_mismatch;
 mod passage_of_other_meeting;
 mod pause_mark_after_arabic_number;
@@ -170,7 +173,9 @@ mod plural_nin;
 mod pointed_at;
 mod points_of_amount;
 mod premature_figure;
+mod printed_change;
 mod private_use_character;
+mod product_mismatch;
 mod proposal_mismatch;
 mod proposal_title_mismatch;
 mod qudao_effect;
@@ -277,6 +282,7 @@ pub const RULES: &[&Rule] = &[
     &comma_among_items::COMMA_AMONG_ITEMS,
     &comma_before_enumeration::COMMA_BEFORE_ENUMERATION,
     &comma_in_number::COMMA_IN_NUMBER,
+    &compared_share_mismatch::COMPARED_SHARE_MISMATCH,
     &comparison_period_mismatch::COMPARISON_PERIOD_MISMATCH,
     &compatibility_character::COMPATIBILITY_CHARACTER,
     &conflicting_numbers::CONFLICTING_NUMBERS,
@@ -386,6 +392,7 @@ pub const RULES: &[&Rule] = &[
     &outer_single_title_marks::OUTER_SINGLE_TITLE_MARKS,
     &own_name::OWN_NAME,
     &padded_document_number::PADDED_DOCUMENT_NUMBER,
+    &paired_parts_mismatch::PAIRED_PARTS_MISMATCH,
     &paragraph_ends_in_comma::PARAGRAPH_ENDS_IN_COMMA,
     &paragraph_starts_with_stop::PARAGRAPH_STARTS_WITH_STOP,
     &part_exceeds_whole::PART_EXCEEDS_WHOLE,
@@ -408,6 +415,7 @@ pub const RULES: &[&Rule] = &[
     &points_of_amount::POINTS_OF_AMOUNT,
     &premature_figure::PREMATURE_FIGURE,
     &private_use_character::PRIVATE_USE_CHARACTER,
+    &product_mismatch::PRODUCT_MISMATCH,
     &proposal_mismatch::PROPOSAL_MISMATCH,
     &proposal_title_mismatch::PROPOSAL_TITLE_MISMATCH,
     &qudao_effect::QUDAO_EFFECT,

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-
 use crate::lint::arithmetic::sum;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
@@ -80,6 +78,9 @@ fn lead(view: &TextView<'_>, whole: &Number) -> Option<(Lead, usize)> {
     let end = whole.unit.end;
     let mark = (end..=end + LONGEST_NOUN).find(|at| !is_han(view.char(*at)))?;
     let after = mark + 1;
+    if let Some(parted) = division(view, mark) {
+        return Some((Lead::Breakdown, parted));
+    }
     match view.char(mark) {
         '，' | '（' if view.is_at(after, "其中") => Some((Lead::Among, after + 2)),
         '：' => Some((Lead::Breakdown, after)),
@@ -88,6 +89,14 @@ fn lead(view: &TextView<'_>, whole: &Number) -> Option<(Lead, usize)> {
             .or_else(|| is_total(view, whole).then_some((Lead::Told, after))),
         _ => None,
     }
+}
+
+/// 3亿元，分两期实施，其中: where 其中 stands behind a clause that tells how often the whole is divided.
+fn division(view: &TextView<'_>, mark: usize) -> Option<usize> {
+    let clause =
+        (view.char(mark) == '，' && view.char(mark + 1) == '分').then(|| view.clause(mark + 1))?;
+    let is_short = clause.len() <= LONGEST_NOUN && view.is_any_at(clause.start + 2, "期批年步次个");
+    (is_short && view.is_at(clause.end, "，其中")).then_some(clause.end + 3)
 }
 
 /// 包括, 分别为, 按学段分，: where the parts begin that are led so.
@@ -129,6 +138,10 @@ fn parts<'v>(
     let mut parts: Vec<&Number> = Vec::new();
     let mut from = range.start;
     for number in view.numbers_in(range) {
+        // 其中2021年2.7亿元、2022年3.2亿元: the year is the name of the part.
+        if number.is_year(view.chars()) {
+            continue;
+        }
         if !is_part(view, from, number, whole) {
             break;
         }
@@ -231,42 +244,4 @@ fn goes_together(view: &TextView<'_>, list: &PartList<'_>) -> bool {
     let begin_alike = first.chars().count() == 2 && names.iter().all(|it| it.starts_with(&first));
     let divides = |name: &&String| DIVIDING.iter().any(|word| name.contains(word));
     are_nouns || begin_alike || names.iter().filter(divides).count() >= 2
-}
-
-impl PartList<'_> {
-    /// The sum of the parts.
-    pub(super) fn sum(&self, chars: &[char]) -> Option<Decimal> {
-        sum(self.parts.iter().copied(), chars)
-    }
-
-    /// How far rounding may put the sum of the parts from the whole at the very most.
-    pub(super) fn slack(&self, chars: &[char]) -> Decimal {
-        let numbers = self.parts.iter().copied().chain([self.whole]);
-        let slacks = numbers.map(|number| number.rounding(chars).unwrap_or_default());
-        slacks.sum()
-    }
-
-    /// One unit of the last digit of the roughest number; zero of whole counts.
-    pub(super) fn last_digit(&self, chars: &[char]) -> Decimal {
-        let numbers = self.parts.iter().copied().chain([self.whole]);
-        let roundings = numbers.map(|number| number.rounding(chars).unwrap_or_default());
-        roundings.max().unwrap_or_default() * Decimal::TWO
-    }
-
-    /// The words from the first name to the last part.
-    pub(super) fn text(&self, view: &TextView<'_>) -> String {
-        let end = self
-            .parts
-            .last()
-            .map_or(self.start, |part| part.digits.start);
-        view.text(self.start..end)
-    }
-
-    /// What is said before the last part: its name.
-    pub(super) fn last_name(&self, view: &TextView<'_>) -> String {
-        match self.parts.as_slice() {
-            [.., before, last] => view.text(before.unit.end..last.digits.start),
-            _ => String::new(),
-        }
-    }
 }

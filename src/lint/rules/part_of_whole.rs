@@ -16,7 +16,7 @@ pub(super) fn count_the_same(view: &TextView<'_>, one: &Number, other: &Number) 
 /// What the share of the part should be, in per cent, as rounding allows.
 pub(super) fn should_be(view: &TextView<'_>, part: &Number, whole: &Number) -> Option<Interval> {
     let chars = view.chars();
-    let intervals = Interval::of(part, chars).zip(Interval::of(whole, chars));
+    let intervals = Interval::beside(part, whole, chars);
     intervals.and_then(|(part, whole)| share(part, whole))
 }
 
@@ -50,4 +50,26 @@ pub(super) fn report(
             "{part}除以{whole}是{}%",
             plain(should.middle(), places.max(1))
         ));
+}
+
+/// 现有425公里，已实施340公里: the clause right behind the whole tells how much of it is done.
+pub(super) fn is_done(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
+    let clause = view.clause(part.digits.start);
+    let done = ["已", "现已", "目前已", "累计已", "截至目前已"];
+    clause.start == view.clause(whole.unit.end).end + 1
+        && view.one_of_at(clause.start, &done).is_some()
+}
+
+/// 200个，其中…150个, or 在500家企业中，…200家.
+pub(super) fn is_led(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
+    let between = view.text(whole.unit.end..part.digits.start);
+    let is_part = match between.split_once("其中") {
+        Some((lead, rest)) => {
+            lead.chars().count() <= 2 && !rest.trim_start_matches('，').contains(['，', '；'])
+        }
+        None => between
+            .split_once("中，")
+            .is_some_and(|(lead, rest)| lead.chars().count() <= 12 && !rest.contains(['，', '；'])),
+    };
+    is_part && !between.contains(['比', '增', '减', '每'])
 }

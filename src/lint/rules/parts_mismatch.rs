@@ -77,7 +77,10 @@ fn judgement(view: &TextView<'_>, list: &PartList<'_>, sum: Decimal, whole: Deci
         ..=6 => difference.abs() < unit * Decimal::TWO,
         _ => difference.abs() <= list.slack(chars),
     };
-    if difference.is_zero() || overlaps(view, list) {
+    if list.lacks_multiplier(chars) {
+        return Judgement::Wrong;
+    }
+    if difference.is_zero() || list.is_made_early(chars) || overlaps(view, list) {
         return Judgement::Fits;
     }
     if is_rounding {

@@ -46,7 +46,7 @@ fn rate<'v>(view: &TextView<'_>, number: &'v Number) -> Option<Rate<'v>> {
     let end = number.digits.start;
     let link = view.one_of_before(end, &["达到", "已达", "达", "均为", "为", "是"]);
     let end = end - link.map_or(0, |link| link.chars().count());
-    let noun = view.one_of_before(end, &["率", "进度"])?;
+    let noun = view.one_of_before(end, &["率", "进度", "面"])?;
     let start = (end - noun.chars().count()).checked_sub(2)?;
     let verb = view.text(start..start + 2);
     verb.chars().all(is_han).then(|| Rate {

@@ -25,12 +25,16 @@ const WORDS: &[&str] = &[
     "剩下",
     "剩余的",
     "余下的",
+    "尚余",
+    "还剩",
     "其他",
     "外的",
+    "还有",
+    "尚有",
 ];
 
 /// How many of the words tell that all the rest is meant; the others do so only behind 除…外.
-const LEFT: usize = 6;
+const LEFT: usize = 8;
 
 /// 9个乡镇中，除甲、乙、丙外，其余5个: as many are named as are left out.
 fn named(view: &TextView<'_>, left: &Number, at: usize, findings: &mut Findings<'_>) {
@@ -71,12 +75,15 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     named(view, left, word.start, findings);
+    if matches!(WORDS[word.number], "还有" | "尚有") {
+        return of_done(view, left, word.start, findings);
+    }
     if word.number >= LEFT {
         return;
     }
     let sentence = view.sentence(word.start);
     let Some(parted) = view.find(sentence.start..word.start, "其中") else {
-        return;
+        return of_done(view, left, word.start, findings);
     };
     let chars = view.chars();
     let alike =
@@ -107,5 +114,75 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
                 format!("余下的“{text}”加前面各项与“{whole}”不符"),
             )
             .hint("核对总数、各项和余下的数");
+    }
+}
+
+/// How many numbers before what is left may be the whole or a part of it.
+const MOST: usize = 8;
+
+/// 规划126公里，已建成88公里，剩余35公里: what is done and what is left do not make the whole.
+fn of_done(view: &TextView<'_>, left: &Number, at: usize, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let told = told_before(view, left, at);
+    let Some((done, wholes)) = told.split_last() else {
+        return;
+    };
+    let clause = view.clause(done.digits.start);
+    // What is left stands in the clause behind what is done, and is no rate of it.
+    let adjoins = view.clause(at).start <= clause.end + 1;
+    let is_done = view.has_any(&clause, &["已", "完成", "建成", "办结", "完工"]);
+    let plain = is_done && adjoins && left.is_exact_amount() && !left.is_percent(chars);
+    let Some((rest, done_value)) = left.value(chars).zip(done.value(chars)).filter(|_| plain)
+    else {
+        return;
+    };
+    let slack = [*done, left].map(|it| it.rounding(chars).unwrap_or_default());
+    let slack = slack[0] + slack[1];
+    let values = || wholes.iter().filter_map(|it| it.value(chars));
+    // 126公里，2023年建成58公里，2024年建成30公里，剩余38公里: several parts may be done.
+    let is_made = |whole: Decimal| {
+        let mut sum = rest;
+        told.iter().rev().any(|part| {
+            sum += part.value(chars).unwrap_or_default();
+            (sum - whole).abs() <= slack
+        })
+    };
+    let Some(whole) = values().max().filter(|whole| *whole > done_value) else {
+        return;
+    };
+    let off = (done_value + rest - whole).abs();
+    let is_near = off * Decimal::from(NEAR) <= whole;
+    if is_near && !values().any(is_made) {
+        let (text, done) = (view.text(left.range()), view.text(done.range()));
+        findings
+            .at(left.range(), format!("余下的“{text}”加“{done}”与总数不符"))
+            .hint("核对总数、已完成的和余下的数");
+    }
+}
+
+/// The difference is this part of the whole at most: more may be meant by another part.
+const NEAR: i64 = 8;
+
+/// The exact numbers of the unit that stand before what is left: in its sentence, and in the sentence
+/// before if it has but one.
+fn told_before<'v>(view: &'v TextView<'_>, left: &Number, at: usize) -> Vec<&'v Number> {
+    let chars = view.chars();
+    let alike = |number: &&Number| {
+        number.is_exact_amount()
+            && number.unit(chars) == left.unit(chars)
+            && number.multiplier.is_empty() == left.multiplier.is_empty()
+    };
+    let sentence = view.sentence(at);
+    let own = view.numbers_in(sentence.start..at).iter().filter(alike);
+    let own: Vec<&Number> = own.collect();
+    let start = match own.len() {
+        1 if view.before(sentence.start) == '。' => view.sentence(sentence.start - 1).start,
+        _ => sentence.start,
+    };
+    let all = view.numbers_in(start..at).iter().filter(alike);
+    let all: Vec<&Number> = all.collect();
+    match all.len() {
+        2..=MOST => all,
+        _ => Vec::new(),
     }
 }

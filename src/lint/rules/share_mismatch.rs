@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
-use crate::lint::rules::part_of_whole::{count_the_same, fits, report};
+use crate::lint::rules::part_of_whole::{count_the_same, fits, is_done, is_led, report};
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};
@@ -17,13 +17,16 @@ pub(crate) const SHARE_MISMATCH: Rule = Rule {
     page: include_str!("share_mismatch.md"),
 };
 
-const WORDS: &[&str] = &["，占", "，占比"];
+const WORDS: &[&str] = &["，占", "，占比", "，完成"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if word.number == 0 && view.char(word.end) == '比' {
         return;
     }
     inside(view, word, findings);
+    if WORDS[word.number] == "，完成" {
+        return;
+    }
     let Some(share) = share_at(view, word.end) else {
         return;
     };
@@ -48,6 +51,11 @@ fn inside(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let chars = view.chars();
+    // 完成计划2500个的98%: what is done is a share of what was planned, and of nothing else.
+    let lead = view.text(word.end..whole.digits.start);
+    if WORDS[word.number] == "，完成" && !is_of_plan(&lead) {
+        return;
+    }
     let is_share = view.text(whole.unit.end..said.digits.start) == "的"
         && said.is_percent(chars)
         && said.is_exact_amount();
@@ -69,7 +77,7 @@ struct Share<'v> {
 }
 
 /// More characters than stand between 占 and its share.
-const LONGEST_NAME: usize = 14;
+const LONGEST_NAME: usize = 20;
 
 fn share_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<Share<'v>> {
     let number = view.numbers_in(at..at + LONGEST_NAME).first()?;
@@ -80,10 +88,29 @@ fn share_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<Share<'v>> {
         ["", "比", "比达", "比为", "比达到", "为", "达", "达到", "到"].contains(&lead.as_str());
     let of = match is_plain {
         true => String::new(),
-        false => lead.strip_suffix('的').unwrap_or(&lead).to_owned(),
+        false => whole_named(&lead).to_owned(),
     };
-    (is_share && is_open && (is_plain || lead.ends_with(['的', '数', '量'])))
+    (is_share
+        && is_open
+        && (is_plain || lead.ends_with(['的', '数', '量']) || whole_named(&lead) != lead))
         .then_some(Share { number, of })
+}
+
+/// 一般公共预算支出 of 一般公共预算支出的比重为: what the share is said to be of.
+fn whole_named(lead: &str) -> &str {
+    const LINKS: [&str; 9] = [
+        "的比重为",
+        "的比重达到",
+        "的比重达",
+        "的比重是",
+        "的比例为",
+        "的比例达到",
+        "的比例达",
+        "的比重",
+        "的",
+    ];
+    let named = LINKS.iter().find_map(|link| lead.strip_suffix(link));
+    named.unwrap_or(lead)
 }
 
 /// More characters than stand between the part and its share.
@@ -150,7 +177,12 @@ fn is_told(
         .iter()
         .any(|rest| said.of.starts_with(rest));
     match said.of.as_str() {
-        "" => is_led(view, whole, part) || is_near || has_sibling(view, said, whole, end),
+        "" => {
+            is_led(view, whole, part)
+                || is_near
+                || has_sibling(view, said, whole, end)
+                || is_only && is_total(view, whole) && is_done(view, whole, part)
+        }
         "总数" | "总量" | "全部" | "其中" => {
             is_led(view, whole, part) || is_only && is_total(view, whole) || is_near
         }
@@ -181,7 +213,9 @@ fn is_total(view: &TextView<'_>, whole: &Number) -> bool {
 }
 
 fn is_of_plan(of: &str) -> bool {
-    ["计划", "任务"].iter().any(|word| of.contains(word))
+    ["计划", "任务", "目标"]
+        .iter()
+        .any(|word| of.contains(word))
 }
 
 /// 年度计划投资20亿元.
@@ -203,18 +237,4 @@ fn is_named(view: &TextView<'_>, whole: &Number, of: &str) -> bool {
     let name = name.strip_suffix("总数").unwrap_or(name);
     let mut characters = name.chars();
     name.chars().count() >= 2 && characters.all(|character| clause.contains(character))
-}
-
-/// 200个，其中…150个, or 在500家企业中，…200家.
-fn is_led(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
-    let between = view.text(whole.unit.end..part.digits.start);
-    let is_part = match between.split_once("其中") {
-        Some((lead, rest)) => {
-            lead.chars().count() <= 2 && !rest.trim_start_matches('，').contains(['，', '；'])
-        }
-        None => between
-            .split_once("中，")
-            .is_some_and(|(lead, rest)| lead.chars().count() <= 12 && !rest.contains(['，', '；'])),
-    };
-    is_part && !between.contains(['比', '增', '减', '每'])
 }

@@ -28,6 +28,9 @@ const WORDS: &[&str] = &[
     "另有",
     "另外",
     "不满意",
+    "合计占",
+    "合计占比",
+    "共占",
 ];
 
 /// 64.8%的村信号良好，尚有36.2%存在盲区: two shares that leave nothing over.
@@ -61,9 +64,10 @@ fn complement(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    if WORDS[word.number] == "不满意" {
-        of_answers(view, word, findings);
-        return;
+    match WORDS[word.number] {
+        "不满意" => return of_answers(view, word, findings),
+        "合计占" | "合计占比" | "共占" => return told_together(view, word, findings),
+        _ => {}
     }
     if WORDS[word.number] != "第三产业" {
         complement(view, word, findings);
@@ -96,6 +100,40 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
                 format!("各项占比之和是{}%", plain(sum, 2)),
             )
             .hint("列到“其他”“其余”的占比应当合成100%；逐项核对");
+    }
+}
+
+/// 62%、25%、13%，三项合计占比98%: the sum of shares that stand side by side is told.
+fn told_together(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let Some(total) = view.numbers_in(word.end..word.end + 2).first() else {
+        return;
+    };
+    let sentence = view.sentence(word.start);
+    let before = view.numbers_in(sentence.start..word.start).iter();
+    let exact = |it: &&Number| it.is_percent(chars) && it.is_exact_amount();
+    let shares: Vec<&Number> = before.filter(|it| is_share(view, it)).collect();
+    let values: Option<Vec<Decimal>> = shares.iter().map(|it| it.value(chars)).collect();
+    let told = Some(total).filter(exact).and_then(|it| it.value(chars));
+    let Some((values, told)) = values.zip(told).filter(|(values, _)| values.len() >= 2) else {
+        return;
+    };
+    let slack: Decimal = shares.iter().filter_map(|it| it.rounding(chars)).sum();
+    // 前两项合计占 adds up some of them only.
+    let is_some_sum = (0..values.len()).any(|from| {
+        (from + 1..=values.len()).any(|to| {
+            let sum: Decimal = values[from..to].iter().sum();
+            (sum - told).abs() <= slack
+        })
+    });
+    let sum: Decimal = values.iter().sum();
+    let is_near = (sum - told).abs() <= Decimal::TEN;
+    if !is_some_sum && is_near {
+        let text = view.text(total.range());
+        let message = format!("各项占比之和是{}%，不是“{text}”", plain(sum, 2));
+        findings
+            .at(total.range(), message)
+            .hint("核对各项占比和合计");
     }
 }
 

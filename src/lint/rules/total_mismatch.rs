@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 use rust_decimal::Decimal;
 
@@ -27,7 +27,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let sentence = view.sentence(word.start);
     let items = items(view, sentence.start, word.start, total);
-    if items.len() < 2 {
+    if items.len() < 2 || !names_items(view, word.end, total, items[0]) {
         return;
     }
     let chars = view.chars();
@@ -79,10 +79,23 @@ pub(super) fn adds_up(view: &TextView<'_>, total: &Number) -> bool {
 
 /// The exact number right behind the word.
 fn total_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<&'v Number> {
-    let number = view.numbers_in(at..at + 3).first()?;
-    let lead = view.text(at..number.digits.start);
-    let is_told = matches!(lead.as_str(), "" | "为" | "达" | "有");
+    let number = view.numbers_in(at..at + LONGEST_LEAD).first()?;
+    let is_told = (at..number.digits.start).all(|at| is_han(view.char(at)));
     (is_told && number.is_exact_amount() && !number.is_percent(view.chars())).then_some(number)
+}
+
+/// More characters than stand between the word and its number.
+const LONGEST_LEAD: usize = 8;
+
+/// Whether the total is told by the word alone, or of what its last item is told of: 合计新增学位 behind
+/// 滨江幼儿园新增学位.
+fn names_items(view: &TextView<'_>, at: usize, total: &Number, item: &Number) -> bool {
+    let lead = view.text(at..total.digits.start);
+    // 全市共新增 tells of more than the items.
+    let start = view.clause(at).start;
+    let is_of_items = || view.one_of_at(start, WORDS).is_some();
+    matches!(lead.as_str(), "" | "为" | "达" | "有")
+        || lead.chars().count() >= 2 && view.ends_at(item.digits.start, &lead) && is_of_items()
 }
 
 /// The numbers of the total's unit that stand side by side right before it.
@@ -90,13 +103,19 @@ fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -
     let chars = view.chars();
     let mut items = Vec::new();
     let mut next = end;
+    // Parts of a number of the unit that 其中 introduces need not be all of them.
+    let is_of_whole = |parted: usize| {
+        let mut before = view.numbers_in(start..parted).iter();
+        view.is_at(end, "共") || before.any(|it| it.unit(chars) == total.unit(chars))
+    };
     for number in view.numbers_in(start..end).iter().rev() {
         if !number.is_exact_amount() || number.unit(chars) != total.unit(chars) {
             // A year before the first item dates all of them, and what a clause before it counts
             // is something else.
             let is_date = number.is_year(chars) && !items.is_empty();
             let lead = view.text(number.unit.end..next);
-            let is_apart = items.len() >= 2 && lead.starts_with('，') && !lead.contains("其中");
+            let is_closed = !lead.contains("其中") || !is_of_whole(next);
+            let is_apart = items.len() >= 2 && lead.starts_with('，') && is_closed;
             return if is_date || is_apart {
                 items
             } else {
@@ -114,17 +133,17 @@ fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -
         items.push(number);
         next = number.digits.start;
     }
-    // Parts that 其中 introduces need not be all of them.
-    if view.find(start..next, "其中").is_some() {
-        return Vec::new();
+    match view.find(start..next, "其中") {
+        Some(parted) if is_of_whole(parted) => Vec::new(),
+        _ => items,
     }
-    items
 }
 
 /// What parts two items, or the last item and the word: 、 or ， and the next item's name.
 fn is_gap(lead: &str, is_last: bool) -> bool {
     const LONGEST: usize = 14;
     let is_joined = lead.starts_with(['、', '，', '和']);
+    let lead = lead.replace("新增", "");
     let is_other = ["其中", "比", "增", "减", "占", "每", "至", "达", "除", "计"]
         .iter()
         .any(|word| lead.contains(word));

@@ -101,8 +101,7 @@ impl Claim {
     /// The value that the claim's number should have; absent if nothing can be said.
     pub(crate) fn should_be(&self, view: &TextView<'_>, change: &Change) -> Option<Interval> {
         let chars = view.chars();
-        let from = Interval::of(&change.from, chars)?;
-        let to = Interval::of(&change.to, chars)?;
+        let (from, to) = Interval::beside(&change.from, &change.to, chars)?;
         let unit = view.text(self.number.unit.clone());
         let grown = growth(from, to)?;
         let grown = if self.direction == Direction::Down {

@@ -176,7 +176,8 @@ fn label_of(text: &str) -> Option<Label> {
     let named = words
         .iter()
         .filter_map(|(word, time)| Some((text.rfind(word)?, *time)));
-    let year = text.rfind('年').and_then(|at| {
+    // 2024年上半年 names its year before another 年.
+    let year = text.rmatch_indices('年').find_map(|(at, _)| {
         let digits = text.get(at.checked_sub(4)?..at)?;
         Some((at, Label::Year(digits.parse().ok()?)))
     });

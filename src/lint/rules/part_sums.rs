@@ -1,0 +1,70 @@
+//! What the parts of a whole make together.
+
+use rust_decimal::Decimal;
+
+use crate::lint::arithmetic::sum;
+use crate::lint::rules::part_list::PartList;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+
+impl PartList<'_> {
+    /// The sum of the parts.
+    pub(super) fn sum(&self, chars: &[char]) -> Option<Decimal> {
+        sum(self.parts.iter().copied(), chars)
+    }
+
+    /// Whether the first of the parts make the whole, so that the others tell of something else.
+    pub(super) fn is_made_early(&self, chars: &[char]) -> bool {
+        let whole = self.whole.value(chars);
+        (2..self.parts.len()).any(|count| {
+            let some = self.parts[..count].iter().copied();
+            whole.is_some() && sum(some, chars) == whole
+        })
+    }
+
+    /// 3亿元，其中一期18000万元，二期12000元: a part that makes the whole with the others if it has the
+    /// multiplier of one of them.
+    pub(super) fn lacks_multiplier(&self, chars: &[char]) -> bool {
+        let Some((sum, whole)) = self.sum(chars).zip(self.whole.value(chars)) else {
+            return false;
+        };
+        let factors = || self.parts.iter().map(|part| part.factor(chars));
+        let is_bare = |part: &&&Number| part.multiplier.is_empty() && part.digits.len() >= 2;
+        self.parts.iter().filter(is_bare).any(|part| {
+            let value = part.value(chars).unwrap_or_default();
+            let scaled = |factor: Decimal| sum - value + value * factor;
+            factors().any(|factor| factor > Decimal::ONE && scaled(factor) == whole)
+        })
+    }
+
+    /// How far rounding may put the sum of the parts from the whole at the very most.
+    pub(super) fn slack(&self, chars: &[char]) -> Decimal {
+        let numbers = self.parts.iter().copied().chain([self.whole]);
+        let slacks = numbers.map(|number| number.rounding(chars).unwrap_or_default());
+        slacks.sum()
+    }
+
+    /// One unit of the last digit of the roughest number; zero of whole counts.
+    pub(super) fn last_digit(&self, chars: &[char]) -> Decimal {
+        let numbers = self.parts.iter().copied().chain([self.whole]);
+        let roundings = numbers.map(|number| number.rounding(chars).unwrap_or_default());
+        roundings.max().unwrap_or_default() * Decimal::TWO
+    }
+
+    /// The words from the first name to the last part.
+    pub(super) fn text(&self, view: &TextView<'_>) -> String {
+        let end = self
+            .parts
+            .last()
+            .map_or(self.start, |part| part.digits.start);
+        view.text(self.start..end)
+    }
+
+    /// What is said before the last part: its name.
+    pub(super) fn last_name(&self, view: &TextView<'_>) -> String {
+        match self.parts.as_slice() {
+            [.., before, last] => view.text(before.unit.end..last.digits.start),
+            _ => String::new(),
+        }
+    }
+}

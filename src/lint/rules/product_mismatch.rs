@@ -1,0 +1,123 @@
+//! 320名学生每人补助500元，共发放18万元: so many times so much is another total.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::Severity;
+use crate::lint::arithmetic::{is_misprint, plain};
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+use crate::lint::{Check, Rule, Word};
+
+/// 320名学生每人补助500元，共发放18万元: so many times so much is another total.
+pub(crate) const PRODUCT_MISMATCH: Rule = Rule {
+    name: "product-mismatch",
+    title: "单价乘数量不是合计",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("product_mismatch.md"),
+};
+
+const WORDS: &[&str] = &[
+    "每人",
+    "每名",
+    "每户",
+    "每亩",
+    "每期",
+    "每场",
+    "每个",
+    "每家",
+    "每所",
+    "每公里",
+    "每批",
+    "每套",
+    "每台",
+    "每辆",
+    "每座",
+];
+
+/// The units that the words count by.
+const UNITS: [&[&str]; 15] = [
+    &["人", "名", "位"],
+    &["名", "人", "位"],
+    &["户"],
+    &["亩"],
+    &["期"],
+    &["场"],
+    &["个"],
+    &["家"],
+    &["所"],
+    &["公里"],
+    &["批"],
+    &["套"],
+    &["台"],
+    &["辆"],
+    &["座"],
+];
+
+/// More characters than stand between what is counted and what each of them gets.
+const NEAR: usize = 12;
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let sentence = view.sentence(word.start);
+    let chars = view.chars();
+    let unit = |number: &Number| view.text(number.unit.clone());
+    let Some(each) = view.numbers_in(word.end..word.end + 8).first() else {
+        return;
+    };
+    let counted = view.numbers_in(sentence.start..word.start).last();
+    let is_count = |it: &&Number| {
+        let near = word.start - it.unit.end <= NEAR;
+        it.is_exact_amount() && near && UNITS[word.number].contains(&unit(it).as_str())
+    };
+    let Some(count) = counted.filter(is_count).filter(|_| each.is_exact_amount()) else {
+        return;
+    };
+    let later = view.numbers_in(each.unit.end..sentence.end);
+    let mut totals = later.iter().filter(|it| it.unit(chars) == each.unit(chars));
+    let total = totals
+        .next()
+        .filter(|it| totals.next().is_none() && is_total(view, each, it));
+    if let Some((total, should)) = total.and_then(|it| Some((it, product(view, count, each, it)?)))
+    {
+        report(view, [count, each, total], should, findings);
+    }
+}
+
+/// 共发放18万元: the clause right behind tells the total of what was told.
+fn is_total(view: &TextView<'_>, each: &Number, total: &Number) -> bool {
+    let clause = view.clause(total.digits.start);
+    let told = ["共", "合计", "总计", "累计"];
+    total.is_exact_amount()
+        && clause.start == view.clause(each.unit.end).end + 1
+        && view.one_of_at(clause.start, &told).is_some()
+}
+
+/// What the total should be, if a slip makes the printed one of it.
+fn product(view: &TextView<'_>, count: &Number, each: &Number, total: &Number) -> Option<Decimal> {
+    let chars = view.chars();
+    let should = count.value(chars)?.checked_mul(each.value(chars)?)?;
+    let scaled = should.checked_div(total.factor(chars))?;
+    let printed = total.decimal(chars)?;
+    // A total that is rounded is right.
+    let is_right = scaled.round_dp(printed.scale()) == printed;
+    let powers = [100, 1000, 10_000].map(Decimal::from);
+    let is_shifted = powers
+        .into_iter()
+        .any(|it| printed == scaled * it || printed * it == scaled);
+    (!is_right && (is_shifted || is_misprint(printed, scaled))).then_some(scaled)
+}
+
+fn report(
+    view: &TextView<'_>,
+    numbers: [&Number; 3],
+    should: Decimal,
+    findings: &mut Findings<'_>,
+) {
+    let [count, each, total] = numbers.map(|it| view.text(it.range()));
+    let range = numbers[0].digits.start..numbers[2].unit.end;
+    let scale = view.text(numbers[2].multiplier.start..numbers[2].unit.end);
+    findings
+        .at(range, format!("“{total}”与“{count}”“{each}”不符"))
+        .hint(format!("{count}乘{each}是{}{scale}", plain(should, 4)));
+}
