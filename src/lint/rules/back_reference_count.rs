@@ -18,9 +18,30 @@ pub(crate) const BACK_REFERENCE_COUNT: Rule = Rule {
     page: include_str!("back_reference_count.md"),
 };
 
-const WORDS: &[&str] = &["上述", "以上", "前述", "这"];
+const WORDS: &[&str] = &[
+    "上述",
+    "以上",
+    "前述",
+    "这",
+    "大产业",
+    "大工程",
+    "大行动",
+    "大体系",
+    "大集群",
+    "大基地",
+    "大板块",
+    "大任务",
+    "大片区",
+    "大领域",
+];
+
+/// How many of the words point back; the others are counted.
+const POINTING: usize = 4;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if word.number >= POINTING {
+        return of_great(view, word, findings);
+    }
     let Some(said) = chinese_number(view.char(word.end)).filter(|said| *said >= 2) else {
         return;
     };
@@ -41,6 +62,37 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     report(view, word, listed, findings);
+}
+
+/// 四大主导产业，五大产业产值: the clause before ends in another count of the same.
+fn of_great(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 5;
+    let Some(numeral) = word.start.checked_sub(1) else {
+        return;
+    };
+    let clause = view.clause(word.start);
+    let (Some(said), true) = (chinese_number(view.char(numeral)), clause.start == numeral) else {
+        return;
+    };
+    let noun = view.text(word.start + 1..word.end);
+    let Some(end) = numeral.checked_sub(3).filter(|end| view.is_at(*end, &noun)) else {
+        return;
+    };
+    let great = (end.saturating_sub(LONGEST)..end)
+        .rev()
+        .find(|at| view.char(*at) == '大');
+    let before = great.and_then(|at| chinese_number(view.before(at)));
+    // 三大产业 are the three sectors of an economy.
+    let is_other = said == 3 && noun == "产业";
+    if let Some(before) =
+        before.filter(|it| *it != said && view.before(numeral) == '，' && !is_other)
+    {
+        let range = numeral..word.end;
+        let text = view.text(range.clone());
+        findings
+            .at(range, format!("“{text}”，前面说的是{before}个"))
+            .hint("核对数目和名称");
+    }
 }
 
 /// 首先，…；其次，…；最后，…。通过以上四步: the list of the sentences before has another length.

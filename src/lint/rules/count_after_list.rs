@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use crate::lint::rules::lists::{
-    items_before, items_of_one_kind, number_at, segments, titles_before,
+    items_before, items_of_one_kind, joins_names, number_at, segments, titles_before,
 };
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
@@ -159,6 +159,19 @@ struct Count {
 /// What the counted things of a list are called.
 const COUNTED: &[&str] = &[
     "个街道",
+    "条建议",
+    "点建议",
+    "项建议",
+    "条意见",
+    "点意见",
+    "项意见",
+    "点要求",
+    "支子基金",
+    "支基金",
+    "支队伍",
+    "大产业",
+    "大主导产业",
+    "大支柱产业",
     "个部门",
     "个单位",
     "个方面",
@@ -230,9 +243,12 @@ fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Count> {
     let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
     let end = after + counted_length(view, after)?;
     let name = view.text(mark + 1..at);
+    // 数字乡村建设五大工程 names a work that ends in a verb's character.
+    let is_work = view.char(after) == '大' && name.ends_with("建设") && name.chars().count() >= 4;
     let is_name = name.chars().all(is_han)
-        && !name.ends_with(NO_NAME_ENDS_IN)
-        && !name.contains(['和', '及', '与', '等', '的']);
+        && (is_work || !name.ends_with(NO_NAME_ENDS_IN))
+        && !name.contains(['等', '的'])
+        && !(mark + 1..at).any(|at| joins_names(view, at));
     // 五区 of 五区域 is no count of districts, and 三省两市 is two counts.
     let goes_on = ["域", "间", "际", "长", "民", "政", "联", "财"];
     let is_whole = !is_chinese_digit(view.char(end))
@@ -260,7 +276,7 @@ fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
     }
     // 3个农贸市场: a measure word and a noun count whatever the names are.
     let noun = view.char(at + 1);
-    (view.is_any_at(at, "个家所座处") && is_han(noun) && noun != '月').then_some(2)
+    (view.is_any_at(at, "个家所座处") && is_han(noun) && !matches!(noun, '月' | '以')).then_some(2)
 }
 
 /// The levels of administration, a character each.

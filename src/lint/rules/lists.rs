@@ -32,6 +32,67 @@ pub(super) fn segments(view: &TextView<'_>, range: Range<usize>) -> Segments {
     segments
 }
 
+/// Words that hold a character which joins names elsewhere.
+const HOLDING: &[&str] = &[
+    "和平",
+    "和谐",
+    "和睦",
+    "和美",
+    "和解",
+    "和顺",
+    "和静",
+    "和田",
+    "和县",
+    "温和",
+    "祥和",
+    "共和",
+    "呼和",
+    "饱和",
+    "总和",
+    "缓和",
+    "人和",
+    "永和",
+    "太和",
+    "泰和",
+    "三和",
+    "义和",
+    "嘉和",
+    "与会",
+    "参与",
+    "给予",
+    "及时",
+    "普及",
+    "以及",
+    "涉及",
+    "或者",
+    "资源和规划",
+    "住房和城乡",
+    "资源和社会",
+    "文化和旅游",
+    "工业和信息化",
+    "发展和改革",
+    "教育和体育",
+    "卫生和计划",
+    "民族和宗教",
+    "经济和信息化",
+    "科学和技术",
+    "广播电视和",
+    "农业和农村",
+    "卫生和健康",
+    "林业和草原",
+    "园林和林业",
+    "规划和自然",
+];
+
+/// Whether 和, 与, 及 or 或 at `at` joins names, and is no part of a word or of a body's name.
+pub(super) fn joins_names(view: &TextView<'_>, at: usize) -> bool {
+    view.is_any_at(at, "和与及或")
+        && !HOLDING.iter().any(|word| {
+            let place = word.chars().position(|it| it == view.char(at));
+            place.is_some_and(|place| at >= place && view.is_at(at - place, word))
+        })
+}
+
 /// The value of one Chinese numeral from 两 or 二 to 十.
 pub(super) fn chinese_number(character: char) -> Option<usize> {
     match character {
@@ -72,7 +133,7 @@ pub(super) fn items_before(view: &TextView<'_>, end: usize) -> Option<usize> {
     let (first, last) = (*bounds.first()?, *bounds.last()?);
     let length = end - last - 1;
     let is_plain = |at: usize| is_han(view.char(at)) || view.char(at) == '、';
-    let has_conjunction = |at: usize| view.is_any_at(at, "和及与或的等");
+    let has_conjunction = |at: usize| view.is_any_at(at, "的等") || joins_names(view, at);
     let are_even = bounds
         .windows(2)
         .all(|pair| (pair[1] - pair[0] - 1).abs_diff(length) <= 2);
@@ -101,7 +162,7 @@ pub(super) fn items_of_one_kind(view: &TextView<'_>, end: usize) -> Option<usize
             .filter(|at| view.char(*at) == '、')
     };
     let first = pauses().next()?;
-    let has_conjunction = (first..end).any(|at| view.is_any_at(at, "和及与或等"));
+    let has_conjunction = (first..end).any(|at| view.char(at) == '等' || joins_names(view, at));
     let are_alike = KINDS.contains(kind) && pauses().all(|at| last(at) == kind);
     let count = pauses().count() + 1;
     (count >= 3 && are_alike && !has_conjunction).then_some(count)

@@ -41,6 +41,7 @@ mod corner_quotes;
 mod count_after_list;
 mod count_mismatch;
 mod counted_names_mismatch;
+mod counted_offices;
 mod counts;
 mod courtesy_mismatch;
 mod courts_as_departments;
@@ -292,6 +293,7 @@ pub const RULES: &[&Rule] = &[
     &count_after_list::COUNT_AFTER_LIST,
     &count_mismatch::COUNT_MISMATCH,
     &counted_names_mismatch::COUNTED_NAMES_MISMATCH,
+    &counted_offices::COUNTED_OFFICES,
     &courtesy_mismatch::COURTESY_MISMATCH,
     &courts_as_departments::COURTS_AS_DEPARTMENTS,
     &date_of_event_mismatch::DATE_OF_EVENT_MISMATCH,

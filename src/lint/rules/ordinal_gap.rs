@@ -42,7 +42,33 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             last = Some(ordinal);
         }
         first_again(view, paragraph.range.clone(), findings);
+        of_suggestions(view, paragraph.range.clone(), findings);
     }
+}
+
+/// 对于第一条“…”，…；对于第二条“…”，…；对于第四条“…”: suggestions that are answered one by one.
+fn of_suggestions(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
+    let quotes = view.marks_in(range).filter(|at| view.char(*at) == '“');
+    let mut last: Option<usize> = None;
+    for (ordinal, value) in quotes.filter_map(|quote| quoted(view, quote)) {
+        if let Some(before) = last.filter(|before| before + 1 != value) {
+            let text = view.text(ordinal.clone());
+            findings
+                .at(ordinal, format!("“{text}”前面是第{before}条"))
+                .hint("补上缺少的一条，或者改正序数");
+        }
+        // Only a list that begins with the first one is counted on.
+        last = (value == 1 || last.is_some()).then_some(value);
+    }
+}
+
+/// 对于第四条 right before a quotation mark; an article of a law stands behind 》.
+fn quoted(view: &TextView<'_>, quote: usize) -> Option<(Range<usize>, usize)> {
+    let start = quote.checked_sub(3).filter(|at| view.char(*at) == '第')?;
+    let is_led =
+        view.is_any_before(start, "于对的，；。\n") && view.is_any_at(quote - 1, "条点项个");
+    let value = chinese_number(view.char(start + 1)).filter(|_| is_led)?;
+    Some((start..quote, value))
 }
 
 /// 首先，……其次，……首先，……: what is first stands once.
