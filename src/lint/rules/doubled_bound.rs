@@ -57,7 +57,29 @@ fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
     }
 }
 
+/// 60周岁至70周岁以下: a range that ends in a number has no other bound.
+fn of_range(view: &TextView<'_>, pair: &[Number], findings: &mut Findings<'_>) {
+    let [from, to] = pair else {
+        return;
+    };
+    let mark = from.unit.end;
+    let is_range = to.digits.start == mark + 1 && view.is_any_at(mark, "至到—～");
+    let is_bound = view.is_at(to.unit.end, "以下");
+    let chars = view.chars();
+    let is_of_age = from.unit(chars).ends_with(&['岁']) && from.unit(chars) == to.unit(chars);
+    if is_range && is_bound && is_of_age {
+        let range = from.digits.start..to.unit.end + 2;
+        let text = view.text(range.clone());
+        findings
+            .warn(range, format!("“{text}”：“至”和“以下”重复"))
+            .hint("写“60周岁至69周岁”，或者“60周岁以上70周岁以下”");
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.numbers().windows(2) {
+        of_range(view, pair, findings);
+    }
     for number in view.numbers() {
         let start = number.digits.start;
         // Most numbers have no such word before them, which its last character tells.

@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
+use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::{Check, Rule};
 
 /// 2000至-5000元: two marks of a range in a row.
@@ -15,6 +16,9 @@ pub(crate) const DOUBLED_RANGE_MARK: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for triple in view.numbers().windows(3) {
+        of_three(view, triple, findings);
+    }
     for at in view.marks() {
         if !is_mark(view.char(at)) || is_mark(view.before(at)) {
             continue;
@@ -35,6 +39,28 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(start..end, format!("表示范围的符号“{text}”重复"))
                 .hint("只留一个：“～”或者“至”");
         }
+    }
+}
+
+/// 7月至8月至10月: a range has two ends.
+fn of_three(view: &TextView<'_>, triple: &[Number], findings: &mut Findings<'_>) {
+    let [first, second, third] = triple else {
+        return;
+    };
+    let joins = |one: &Number, next: &Number| {
+        next.digits.start == one.unit.end + 1 && view.is_any_at(one.unit.end, "至到—～")
+    };
+    let is_chain = joins(first, second) && joins(second, third);
+    let chars = view.chars();
+    let unit = first.unit(chars);
+    let is_one_unit = !unit.is_empty() && unit == second.unit(chars) && unit == third.unit(chars);
+    let is_plain = triple.iter().all(|it| it.kind == NumberKind::Plain);
+    if is_chain && is_one_unit && is_plain {
+        let range = first.digits.start..third.unit.end;
+        let text = view.text(range.clone());
+        findings
+            .at(range, format!("范围“{text}”有三个端点"))
+            .hint("范围只有起点和终点；删去多余的一个");
     }
 }
 

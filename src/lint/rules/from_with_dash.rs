@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
 /// 从2022年—2024年: 从 asks for 到, not for a dash.
@@ -19,8 +20,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let (from, to) = (&pair[0], &pair[1]);
         let (start, mark) = (from.digits.start, from.unit.end);
         let is_dash = to.digits.start == mark + 1 && view.is_any_at(mark, "—–～");
-        let begins = view.before(start) == '从' && from.is_year(view.chars());
-        if is_dash && begins && to.is_year(view.chars()) {
+        let chars = view.chars();
+        let is_plain = |it: &Number| it.is_year(chars) || it.is_exact_amount();
+        let begins = view.before(start) == '从' && is_plain(from);
+        if is_dash && begins && from.unit(chars) == to.unit(chars) && is_plain(to) {
             let text = view.text(start - 1..to.unit.end);
             findings
                 .at(

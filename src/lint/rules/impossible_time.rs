@@ -70,7 +70,10 @@ fn reversed(view: &TextView<'_>, later: &Range<usize>, until: u32, findings: &mu
     let is_of_half = ["上午", "下午"]
         .iter()
         .any(|half| view.ends_at(earlier.start, half));
-    if is_of_half && hour * 60 + minute > until {
+    // 22:00至6:00 is a night; 21:00至18:00 would be nearly a whole day.
+    const NOON: u32 = 12 * 60;
+    let is_day = until >= NOON && !view.text(later.end..later.end + 4).contains('次');
+    if (is_of_half || is_day) && hour * 60 + minute > until {
         let range = earlier.start..later.end;
         let text = view.text(range.clone());
         findings

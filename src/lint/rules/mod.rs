@@ -42,6 +42,7 @@ mod count_after_list;
 mod count_mismatch;
 mod counted_names_mismatch;
 mod counted_offices;
+mod counted_things;
 mod counts;
 mod courtesy_mismatch;
 mod courts_as_departments;
@@ -133,6 +134,7 @@ mod missing_leading_zero;
 mod missing_pause_after_parenthesis;
 mod missing_session_number;
 mod missing_sign_off;
+mod missing_unit;
 mod mixed_enumeration_separators;
 mod mixed_numeral;
 mod mixed_section_numbers;
@@ -179,6 +181,7 @@ mod private_use_character;
 mod product_mismatch;
 mod proposal_mismatch;
 mod proposal_title_mismatch;
+mod quantities;
 mod qudao_effect;
 mod question_mark;
 mod radical_character;
@@ -380,6 +383,7 @@ pub const RULES: &[&Rule] = &[
     &missing_pause_after_parenthesis::MISSING_PAUSE_AFTER_PARENTHESIS,
     &missing_session_number::MISSING_SESSION_NUMBER,
     &missing_sign_off::MISSING_SIGN_OFF,
+    &missing_unit::MISSING_UNIT,
     &mixed_enumeration_separators::MIXED_ENUMERATION_SEPARATORS,
     &mixed_numeral::MIXED_NUMERAL,
     &mixed_section_numbers::MIXED_SECTION_NUMBERS,

@@ -36,6 +36,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let lead = view.text(amount.unit.end..change.digits.start);
+        let lead = without_prices(&lead);
         let compared = [
             "，同比",
             "，比上年",
@@ -43,16 +44,50 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             "，比去年",
             "，比上年同期",
             "，比去年同期",
+            "，",
         ];
         let mut rest = compared.iter().filter_map(|word| lead.strip_prefix(word));
-        if rest.any(|verb| ["增长", "下降", "减少", "增加"].contains(&verb)) {
+        // 增长1.2个百分点的目标 is one of a rate.
+        let is_said = view.char(change.unit.end) != '的';
+        if is_said && rest.any(|verb| ["增长", "下降", "减少", "增加"].contains(&verb)) {
             report(view, amount, change, findings);
         }
     }
 }
 
+/// 按可比价格计算 says how an amount was reckoned, and nothing of its change.
+fn without_prices(lead: &str) -> String {
+    const PRICES: [&str; 6] = [
+        "，按可比价格计算",
+        "，按可比价计算",
+        "，按不变价格计算",
+        "，按不变价计算",
+        "，扣除价格因素",
+        "，按可比口径",
+    ];
+    let told = PRICES.iter().find_map(|words| lead.strip_prefix(words));
+    told.unwrap_or(lead).to_owned()
+}
+
 /// What is an amount by its name, before the verb.
 const AMOUNTS: &[&str] = &[
+    "费用",
+    "经费",
+    "利润",
+    "税收",
+    "存款",
+    "贷款",
+    "存款余额",
+    "贷款余额",
+    "进出口",
+    "用电量",
+    "货运量",
+    "客流量",
+    "交易额",
+    "成交额",
+    "户数",
+    "件数",
+    "人次",
     "收入",
     "产值",
     "总额",

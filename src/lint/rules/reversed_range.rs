@@ -116,7 +116,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let is_spelled = view.is_any_at(mark, "至到")
-            && (is_of_age(view, from, to) || view.is_at(to.unit.end, "之间"));
+            && (is_of_age(view, from, to) || is_told_as_range(view, from, to));
         if is_of_days(view, from, to) {
             report(view, from, to, findings);
             continue;
@@ -152,6 +152,28 @@ fn is_of_days(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
 fn is_of_age(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     let chars = view.chars();
     from.unit(chars) == to.unit(chars) && to.unit(chars).ends_with(&['岁'])
+}
+
+/// 每8公里至5公里, 5万元至3万元不等: what stands around tells that no fall is meant.
+fn is_told_as_range(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
+    let start = from.digits.start;
+    let words = [
+        "之间",
+        "不等",
+        "的范围",
+        "范围内",
+        "的区间",
+        "区间内",
+        "为宜",
+    ];
+    let is_followed = view.one_of_at(to.unit.end, &words).is_some();
+    let is_led = view.is_any_before(start, "每隔")
+        || view
+            .one_of_before(start, &["相距", "间距", "间隔"])
+            .is_some();
+    let clause = view.clause(start);
+    let falls = view.has_any(&clause, &["由", "从", "自", "降", "减", "压", "缩", "调"]);
+    (is_followed || is_led) && !falls
 }
 
 /// Whether two amounts are of one unit and scale, so that their digits can be compared.

@@ -1,0 +1,116 @@
+//! 全长15.6、路基宽8.5米: a number of a measured thing that no unit follows.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::{Check, Rule, Word};
+
+/// 全长15.6、路基宽8.5米: a number of a measured thing that no unit follows.
+pub(crate) const MISSING_UNIT: Rule = Rule {
+    name: "missing-unit",
+    title: "数量后面没有单位",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("missing_unit.md"),
+};
+
+/// What is measured or paid.
+const WORDS: &[&str] = &[
+    "全长",
+    "总长",
+    "总里程",
+    "面积",
+    "总投资",
+    "投资额",
+    "补助",
+    "奖励",
+    "补贴",
+    "奖补",
+    "资金",
+    "总产值",
+    "投入",
+    "库容",
+    "渠道",
+    "管网",
+    "公路",
+    "道路",
+    "管道",
+    "步道",
+    "绿道",
+    "堤防",
+    "河道",
+    "护栏",
+    "水渠",
+    "支渠",
+    "沟渠",
+    "渠系",
+    "公里数",
+    "产量",
+    "床位",
+    "整治",
+    "治理",
+    "疏浚",
+    "硬化",
+    "铺设",
+    "敷设",
+    "新建",
+    "改造",
+    "拓宽",
+    "绿化",
+    "造林",
+    "种植",
+    "播种",
+    "流转",
+    "投资",
+    "发放",
+    "拨付",
+    "筹集",
+    "争取",
+    "一次性奖励",
+    "一次性补助",
+    "一次性补贴",
+    "一次性给予",
+];
+
+/// What may stand between the word and its number.
+const LINKS: &[&str] = &[
+    "", "约", "达", "达到", "超", "近", "为", "共", "总额", "总计", "累计", "超过", "各",
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let Some(number) = view.numbers_in(word.end..word.end + 3).first() else {
+        return;
+    };
+    let end = number.multiplier.end;
+    // 万 and 亿 without 元 have a rule of their own.
+    let is_bare = number.unit.is_empty()
+        && number.kind == NumberKind::Plain
+        && number.multiplier.is_empty()
+        && view.is_any_at(end, "，。；、");
+    let link = view.text(word.end..number.digits.start);
+    let is_once = WORDS[word.number].starts_with("一次性");
+    if is_bare && LINKS.contains(&link.as_str()) && is_amount(view, number, is_once) {
+        let (name, text) = (
+            view.text(word.start..word.end),
+            view.text(number.digits.clone()),
+        );
+        findings
+            .at(
+                number.digits.clone(),
+                format!("“{name}”的数量“{text}”后面没有单位"),
+            )
+            .hint("补上单位");
+    }
+}
+
+/// Whether a number is no number of a road, of a chapter or of a list that has its unit at the end.
+fn is_amount(view: &TextView<'_>, number: &Number, is_once: bool) -> bool {
+    let end = number.multiplier.end;
+    let is_decimal = view.chars()[number.digits.clone()].contains(&'.');
+    let shares_unit = view.char(end + 1).is_ascii_digit() || view.is_any_at(end + 1, "和至");
+    (is_decimal || is_once)
+        && !shares_unit
+        && !view.in_title(number.digits.start)
+        && !view.in_parentheses(number.digits.start)
+}
