@@ -80,6 +80,7 @@ mod enumeration_count;
 mod enumeration_gap;
 mod enumeration_unclosed;
 mod er_before_measure_word;
+mod finished_yet_building;
 mod former_name;
 mod former_names;
 mod fraction_mismatch;
@@ -112,6 +113,7 @@ mod ji_for_ji;
 mod jiezhi_as_of;
 mod jiezhi_deadline;
 mod joined_ordinals;
+mod lane_mismatch;
 mod law_name;
 mod leftover_markup;
 mod leftover_note;
@@ -142,6 +144,7 @@ mod mobile_number;
 mod nearly_total;
 mod nested_quotes;
 mod nested_title_marks;
+mod opposite_place;
 mod ordinal_gap;
 mod other_meeting_words;
 mod other_proposer;
@@ -196,6 +199,7 @@ mod repeated_item;
 mod repeated_phrase;
 mod repeated_sentence;
 mod repeated_verb;
+mod restated_figure_mismatch;
 mod reversed_dates;
 mod reversed_range;
 mod role_mismatch;
@@ -333,6 +337,7 @@ pub const RULES: &[&Rule] = &[
     &enumeration_gap::ENUMERATION_GAP,
     &enumeration_unclosed::ENUMERATION_UNCLOSED,
     &er_before_measure_word::ER_BEFORE_MEASURE_WORD,
+    &finished_yet_building::FINISHED_YET_BUILDING,
     &former_name::FORMER_NAME,
     &fraction_mismatch::FRACTION_MISMATCH,
     &from_with_dash::FROM_WITH_DASH,
@@ -362,6 +367,7 @@ pub const RULES: &[&Rule] = &[
     &jiezhi_as_of::JIEZHI_AS_OF,
     &jiezhi_deadline::JIEZHI_DEADLINE,
     &joined_ordinals::JOINED_ORDINALS,
+    &lane_mismatch::LANE_MISMATCH,
     &law_name::LAW_NAME,
     &leftover_markup::LEFTOVER_MARKUP,
     &leftover_note::LEFTOVER_NOTE,
@@ -391,6 +397,7 @@ pub const RULES: &[&Rule] = &[
     &nearly_total::NEARLY_TOTAL,
     &nested_quotes::NESTED_QUOTES,
     &nested_title_marks::NESTED_TITLE_MARKS,
+    &opposite_place::OPPOSITE_PLACE,
     &ordinal_gap::ORDINAL_GAP,
     &other_meeting_words::OTHER_MEETING_WORDS,
     &other_proposer::OTHER_PROPOSER,
@@ -438,6 +445,7 @@ pub const RULES: &[&Rule] = &[
     &repeated_phrase::REPEATED_PHRASE,
     &repeated_sentence::REPEATED_SENTENCE,
     &repeated_verb::REPEATED_VERB,
+    &restated_figure_mismatch::RESTATED_FIGURE_MISMATCH,
     &reversed_dates::REVERSED_DATES,
     &reversed_range::REVERSED_RANGE,
     &role_mismatch::ROLE_MISMATCH,
