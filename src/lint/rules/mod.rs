@@ -194,6 +194,7 @@ mod rate_mismatch;
 mod redundant_until;
 mod redundant_words;
 mod remainder_mismatch;
+mod repeated_clause;
 mod repeated_figure_mismatch;
 mod repeated_item;
 mod repeated_phrase;
@@ -440,6 +441,7 @@ pub const RULES: &[&Rule] = &[
     &redundant_until::REDUNDANT_UNTIL,
     &redundant_words::REDUNDANT_WORDS,
     &remainder_mismatch::REMAINDER_MISMATCH,
+    &repeated_clause::REPEATED_CLAUSE,
     &repeated_figure_mismatch::REPEATED_FIGURE_MISMATCH,
     &repeated_item::REPEATED_ITEM,
     &repeated_phrase::REPEATED_PHRASE,

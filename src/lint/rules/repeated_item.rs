@@ -16,34 +16,98 @@ pub(crate) const REPEATED_ITEM: Rule = Rule {
     page: include_str!("repeated_item.md"),
 };
 
-/// Shorter items may be a name and what is counted: 中、中、小.
+/// Shorter items side by side may be a name and what is counted: 中、中、小.
 const SHORTEST: usize = 3;
 
+/// How many items of a list the next one is compared with.
+const MOST: usize = 16;
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let mut last: Option<usize> = None;
-    for pause in view.marks().filter(|at| view.char(*at) == '、') {
-        let item = last.map(|last| last + 1..pause);
-        last = Some(pause);
-        let repeated = item.filter(|item| is_item(view, item));
-        if let Some(item) = repeated.filter(|item| stands_at(view, item, pause + 1)) {
-            let text = view.text(item.clone());
+    let mut list: Vec<Range<usize>> = Vec::new();
+    let mut pauses = view.marks().filter(|at| view.char(*at) == '、').peekable();
+    while let Some(pause) = pauses.next() {
+        let goes_on = list.last().is_some_and(|last| last.end == pause);
+        if !goes_on {
+            list.clear();
+            list.push(words_before(view, pause));
+        }
+        if let Some(range) = repeated(view, &list, pause + 1) {
+            let text = view.text(range.clone());
             findings
-                .at(
-                    pause + 1..pause + 1 + item.len(),
-                    format!("“{text}”前面已经列过"),
-                )
+                .at(range, format!("“{text}”前面已经列过"))
                 .hint("删去一个，或者改成漏掉的那一项");
+        }
+        if list.len() == MOST {
+            list.remove(1);
+        }
+        let end = pauses.peek().copied().unwrap_or(pause);
+        let next = pause + 1..end;
+        if is_item(view, &next) {
+            list.push(next);
         }
     }
 }
 
+/// The Han characters right before a mark: the first item, maybe with what leads it.
+fn words_before(view: &TextView<'_>, mark: usize) -> Range<usize> {
+    let floor = mark.saturating_sub(LONGEST);
+    let start = (floor..mark)
+        .rev()
+        .take_while(|at| is_han(view.char(*at)))
+        .last();
+    start.unwrap_or(mark)..mark
+}
+
+/// More characters than an item has.
+const LONGEST: usize = 20;
+
 fn is_item(view: &TextView<'_>, range: &Range<usize>) -> bool {
-    (SHORTEST..20).contains(&range.len()) && range.clone().all(|at| is_han(view.char(at)))
+    (2..LONGEST).contains(&range.len()) && range.clone().all(|at| is_han(view.char(at)))
+}
+
+/// The item that begins at `at`, if the list has it already.
+fn repeated(view: &TextView<'_>, list: &[Range<usize>], at: usize) -> Option<Range<usize>> {
+    let (first, others) = list.split_first()?;
+    let again = others.iter().enumerate().find(|(number, item)| {
+        let is_next = number + 1 == others.len();
+        (!is_next || item.len() >= SHORTEST) && stands_at(view, item, at)
+    });
+    let length = match again {
+        Some((_, item)) => Some(item.len()),
+        None => of_first(view, first, at, others.is_empty()),
+    };
+    length.map(|length| at..at + length)
 }
 
 /// Whether the item stands at `at` and ends there.
 fn stands_at(view: &TextView<'_>, item: &Range<usize>, at: usize) -> bool {
     let end = at + item.len();
-    view.chars().get(at..end) == view.chars().get(item.clone())
-        && (view.is_any_at(end, "、，。；等") || view.is_any_at(end, "和及") && item.len() > 4)
+    let is_same = view.chars().get(at..end) == view.chars().get(item.clone());
+    is_same
+        && (view.is_any_at(end, "、，。；等")
+            || view.is_any_at(end, "和及") && item.len() > 4
+            || is_body(view, end) && view.one_of_at(end, DOINGS).is_some())
+}
+
+/// What bodies that a list names do together.
+const DOINGS: &[&str] = &[
+    "会商", "协商", "研究", "沟通", "共同", "联合", "对接", "会办", "落实", "负责", "分别", "参加",
+];
+
+fn is_body(view: &TextView<'_>, end: usize) -> bool {
+    view.is_any_before(end, "局委办部厅院府会处司")
+}
+
+/// What may stand before the first item of a list.
+const LEADS: &str = "与同由有是为对向经将在把如于的展抓好强善进持请造括联及";
+
+/// The length of the item at `at` if the first words of the list end in it.
+fn of_first(view: &TextView<'_>, first: &Range<usize>, at: usize, is_next: bool) -> Option<usize> {
+    let least = if is_next { SHORTEST } else { 2 };
+    (least..=first.len()).find(|length| {
+        let start = first.end - length;
+        let is_whole = start == first.start && !is_han(view.before(start));
+        let is_led = is_whole || *length >= 6 || view.is_any_before(start, LEADS);
+        is_led && stands_at(view, &(start..first.end), at)
+    })
 }
