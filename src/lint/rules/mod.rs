@@ -86,6 +86,7 @@ mod former_names;
 mod fraction_mismatch;
 mod from_with_dash;
 mod fullwidth_alphanumerics;
+mod good_days_mismatch;
 mod growth_mismatch;
 mod growth_of_amount;
 mod growth_without_period;
@@ -230,6 +231,7 @@ mod stop_inside_bracket;
 mod stop_on_both_sides;
 mod straight_quotes;
 mod structural_particle;
+mod structure_ratio;
 mod swapped_name;
 mod tense;
 mod third_person_addressee;
@@ -343,6 +345,7 @@ pub const RULES: &[&Rule] = &[
     &fraction_mismatch::FRACTION_MISMATCH,
     &from_with_dash::FROM_WITH_DASH,
     &fullwidth_alphanumerics::FULLWIDTH_ALPHANUMERICS,
+    &good_days_mismatch::GOOD_DAYS_MISMATCH,
     &growth_mismatch::GROWTH_MISMATCH,
     &growth_of_amount::GROWTH_OF_AMOUNT,
     &growth_without_period::GROWTH_WITHOUT_PERIOD,
@@ -473,6 +476,7 @@ pub const RULES: &[&Rule] = &[
     &stop_on_both_sides::STOP_ON_BOTH_SIDES,
     &straight_quotes::STRAIGHT_QUOTES,
     &structural_particle::STRUCTURAL_PARTICLE,
+    &structure_ratio::STRUCTURE_RATIO,
     &swapped_name::SWAPPED_NAME,
     &third_person_addressee::THIRD_PERSON_ADDRESSEE,
     &total_mismatch::TOTAL_MISMATCH,

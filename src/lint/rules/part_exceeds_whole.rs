@@ -17,9 +17,53 @@ pub(crate) const PART_EXCEEDS_WHOLE: Rule = Rule {
     page: include_str!("part_exceeds_whole.md"),
 };
 
-const WORDS: &[&str] = &["其中"];
+const WORDS: &[&str] = &["其中", "中有", "中，有", "中，已有", "中已有", "中，共有"];
+
+/// More characters than the noun of a whole has before 中.
+const LONGEST_NOUN: usize = 12;
+
+/// 12个县中，已有13个: more of them than there are.
+fn among(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let before = view
+        .numbers_in(word.start.saturating_sub(LONGEST_NOUN + 4)..word.start)
+        .last();
+    let whole = before.filter(|it| {
+        let noun = it.unit.end..word.start;
+        (1..=LONGEST_NOUN).contains(&noun.len()) && !view.has_any(&noun, &["，", "。", "；"])
+    });
+    let part = view.numbers_in(word.end..word.end + 1).first();
+    let Some((whole, part)) = whole.zip(part) else {
+        return;
+    };
+    let same = whole.unit(chars) == part.unit(chars) && whole.is_exact_amount();
+    let exceeds = part.is_exact_amount() && part.value(chars) > whole.value(chars);
+    // 10个市、3个直管市中 tells of two wholes.
+    let clause = view.clause(whole.digits.start);
+    let mut others = view.numbers_in(clause.start..whole.digits.start).iter();
+    let is_only = !others.any(|it| it.unit(chars) == whole.unit(chars));
+    if same && exceeds && is_only && is_count(view, part) && counts_them(view, whole, part) {
+        let (text, whole) = (view.text(part.range()), view.text(whole.range()));
+        findings
+            .at(part.range(), format!("“{whole}”中的“{text}”比它还多"))
+            .hint("核对两个数");
+    }
+}
+
+/// Whether the part is of the same things: the same noun stands behind it, or none but a verb.
+fn counts_them(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
+    const VERBS: [&str; 16] = [
+        "建成", "完成", "实现", "通过", "达到", "已", "被", "出台", "纳入", "创建", "获评", "达标",
+        "实施", "开工", "完工", "整改",
+    ];
+    let noun = view.text(whole.unit.end..whole.unit.end + 2);
+    view.is_at(part.unit.end, &noun) || view.one_of_at(part.unit.end, &VERBS).is_some()
+}
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if word.number > 0 {
+        return among(view, word, findings);
+    }
     let sentence = view.sentence(word.start);
     let clause = view.clause(word.end);
     let Some((whole, part)) =

@@ -86,9 +86,23 @@ fn lead(view: &TextView<'_>, whole: &Number) -> Option<(Lead, usize)> {
         '：' => Some((Lead::Breakdown, after)),
         '，' | '（' => breakdown(view, after)
             .map(|start| (Lead::Breakdown, start))
+            .or_else(|| Some((Lead::Among, behind_clause(view, whole, mark)?)))
             .or_else(|| is_total(view, whole).then_some((Lead::Told, after))),
         _ => None,
     }
+}
+
+/// 26所，新增学位7800个；其中新建14所: where the parts begin if 其中 stands behind one clause that tells of
+/// other things.
+fn behind_clause(view: &TextView<'_>, whole: &Number, mark: usize) -> Option<usize> {
+    let chars = view.chars();
+    let clause = view.clause(mark + 1);
+    let parted = clause.end + 1;
+    let unit = whole.unit(chars);
+    let mut between = view.numbers_in(clause.clone()).iter();
+    let is_apart = view.is_at(parted, "其中") && between.all(|it| it.unit(chars) != unit);
+    let first = view.numbers_in(parted..view.clause(parted).end).first()?;
+    (is_apart && first.unit(chars) == unit).then_some(parted + 2)
 }
 
 /// 3亿元，分两期实施，其中: where 其中 stands behind a clause that tells how often the whole is divided.

@@ -20,6 +20,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         of_share(view, &pair[0], &pair[1], findings);
     }
+    for triple in view.numbers().windows(3) {
+        // 62.5%，比2020年提高5.2% names the year between the two.
+        if triple[1].is_year(view.chars()) {
+            of_share(view, &triple[0], &triple[2], findings);
+        }
+    }
     for number in view
         .numbers()
         .iter()
@@ -117,7 +123,25 @@ fn of_share(view: &TextView<'_>, share: &Number, change: &Number, findings: &mut
 /// 率, 比重 and the like right before the number.
 fn is_of_share(view: &TextView<'_>, share: &Number) -> bool {
     let start = share.digits.start;
-    let link = view.one_of_before(start, &["达到", "达", "为", "是"]);
+    let links = [
+        "下降到",
+        "下降至",
+        "降低到",
+        "降到",
+        "降至",
+        "提高到",
+        "提高至",
+        "提升到",
+        "提升至",
+        "上升到",
+        "上升至",
+        "升至",
+        "达到",
+        "达",
+        "为",
+        "是",
+    ];
+    let link = view.one_of_before(start, &links);
     let end = start - link.map_or(0, |link| link.chars().count());
     view.one_of_before(end, &["率", "比重", "占比", "比例"])
         .is_some()

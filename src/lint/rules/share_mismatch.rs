@@ -62,7 +62,12 @@ fn inside(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let part = view
         .numbers_in(view.sentence(word.start).start..word.start)
         .last();
-    let part = part.filter(|part| is_share && is_whole(view, whole, part));
+    // More may be done than was planned.
+    let is_of_whole = |part: &&Number| match is_of_plan(&lead) {
+        true => count_the_same(view, whole, part),
+        false => is_whole(view, whole, part),
+    };
+    let part = part.filter(|part| is_share && is_of_whole(part));
     let adjoins = part.filter(|part| view.clause(word.start).contains(&part.digits.start));
     if let Some(part) = adjoins.filter(|part| !fits(view, said, part, whole)) {
         report(view, "占比", said, (part, whole), findings);
