@@ -86,6 +86,7 @@ mod former_names;
 mod fraction_mismatch;
 mod from_with_dash;
 mod fullwidth_alphanumerics;
+mod funding_mismatch;
 mod good_days_mismatch;
 mod growth_mismatch;
 mod growth_of_amount;
@@ -201,6 +202,7 @@ mod repeated_item;
 mod repeated_phrase;
 mod repeated_sentence;
 mod repeated_verb;
+mod rest_after_all;
 mod restated_figure_mismatch;
 mod reversed_dates;
 mod reversed_range;
@@ -345,6 +347,7 @@ pub const RULES: &[&Rule] = &[
     &fraction_mismatch::FRACTION_MISMATCH,
     &from_with_dash::FROM_WITH_DASH,
     &fullwidth_alphanumerics::FULLWIDTH_ALPHANUMERICS,
+    &funding_mismatch::FUNDING_MISMATCH,
     &good_days_mismatch::GOOD_DAYS_MISMATCH,
     &growth_mismatch::GROWTH_MISMATCH,
     &growth_of_amount::GROWTH_OF_AMOUNT,
@@ -450,6 +453,7 @@ pub const RULES: &[&Rule] = &[
     &repeated_phrase::REPEATED_PHRASE,
     &repeated_sentence::REPEATED_SENTENCE,
     &repeated_verb::REPEATED_VERB,
+    &rest_after_all::REST_AFTER_ALL,
     &restated_figure_mismatch::RESTATED_FIGURE_MISMATCH,
     &reversed_dates::REVERSED_DATES,
     &reversed_range::REVERSED_RANGE,
