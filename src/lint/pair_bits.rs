@@ -8,11 +8,6 @@ pub(in crate::lint) struct PairBits {
 }
 
 impl PairBits {
-    /// No pair, with bits for some thousands.
-    pub(in crate::lint) fn new() -> Self {
-        Self::of_bits(1 << 16)
-    }
-
     /// No pair, with so many bits, which must be a power of two.
     pub(in crate::lint) fn of_bits(count: usize) -> Self {
         Self {
