@@ -81,9 +81,18 @@ pub(crate) fn changes(view: &TextView<'_>) -> Vec<Change> {
         .collect()
 }
 
+/// More characters than stand between 由 and the number that something grew to.
+const FARTHEST_BEGIN: usize = 100;
+
 /// 由A增加到B, each with its period before it or without.
 fn stated(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
     let to = &numbers[index];
+    // Most numbers have no 由 or 从 before them, which costs less to see than what else is wanted.
+    let near = to.digits.start.saturating_sub(FARTHEST_BEGIN)..to.digits.start;
+    let has_begin = |begin: char| view.places_in(begin, near.clone()).next().is_some();
+    if !has_begin('由') && !has_begin('从') {
+        return None;
+    }
     let period = told(view, numbers, index);
     let start = before_each(view, period.start);
     let (end, direction) = verb_before(view, start, &["到", "至", "为", "到了"])?;

@@ -45,9 +45,12 @@ impl Number {
 
     /// The digits as written, without multiplier.
     pub(crate) fn decimal(&self, chars: &[char]) -> Option<Decimal> {
-        let digits = chars[self.digits.clone()].iter();
-        let text: String = digits.filter(|c| **c != ',').collect();
-        Decimal::from_str(&text).ok()
+        let written = &chars[self.digits.clone()];
+        if written.len() <= SHORT {
+            return Some(short_decimal(written));
+        }
+        let digits = written.iter().filter(|c| **c != ',');
+        Decimal::from_str(&digits.collect::<String>()).ok()
     }
 
     /// The value with its multiplier.
@@ -99,6 +102,18 @@ impl Number {
             && self.digits.len() == 4
             && matches!(chars[self.digits.start], '1' | '2')
     }
+}
+
+/// So many digits are fewer than an `i64` has.
+const SHORT: usize = 18;
+
+/// The value of a few digits with a decimal point or separators: rules ask for it again and again.
+fn short_decimal(written: &[char]) -> Decimal {
+    let digits = written.iter().filter_map(|digit| digit.to_digit(10));
+    let value = digits.fold(0, |value, digit| value * 10 + i64::from(digit));
+    let point = written.iter().position(|it| *it == '.');
+    let scale = point.map_or(0, |point| written.len() - point - 1);
+    Decimal::new(value, u32::try_from(scale).unwrap_or(0))
 }
 
 /// Finds the numbers of a text.
