@@ -1,7 +1,10 @@
 //! 二〇一一年五月十日.
 
+use jiff::civil::Date;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::headings::chinese_value;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule, Word};
 
@@ -32,9 +35,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.text(start..month.map_or(word.end, |at| at + 1));
     match month {
         Some(at) if (word.end..at).all(|index| is_chinese_digit(view.char(index))) => {
-            findings
-                .at(start..at + 1, format!("日期“{text}”用了汉字数字"))
-                .hint("日期用阿拉伯数字，例如“2011年5月10日”");
+            let message = format!("日期“{text}”用了汉字数字");
+            let finding = match is_alone(view, start) && is_day(view, start) {
+                true => findings.hint(start..at + 1, message),
+                false => findings.at(start..at + 1, message),
+            };
+            finding.hint("日期用阿拉伯数字，例如“2011年5月10日”");
         }
         _ => {
             findings
@@ -42,4 +48,31 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
                 .hint("年份一般用阿拉伯数字");
         }
     }
+}
+
+/// Whether the date is a line of its own behind the text, as dates of issue were written until 2012 and
+/// are by habit since; in a letter that is built here its data are mended.
+fn is_alone(view: &TextView<'_>, start: usize) -> bool {
+    let is_part = |at: usize| is_chinese_digit(view.char(at)) || view.is_any_at(at, "年月日");
+    let line = view.paragraph(start).map(|it| it.range.clone());
+    !view.is_built()
+        && line.is_some_and(|mut line| line.start > 0 && line.start == start && line.all(is_part))
+}
+
+/// Whether the calendar has the day: 二〇二二年二月三十日 is none.
+fn is_day(view: &TextView<'_>, start: usize) -> bool {
+    let line = view.paragraph(start).map(|it| view.text(it.range.clone()));
+    let line = line.unwrap_or_default();
+    let parts = line.trim_end_matches('日').split(['年', '月']);
+    let digit = |it: char| "〇一二三四五六七八九".chars().position(|digit| digit == it);
+    let value = |part: &str| chinese_value(part).and_then(|it| i8::try_from(it).ok());
+    let parts: Vec<&str> = parts.collect();
+    let [year, month, day] = parts.as_slice() else {
+        return false;
+    };
+    let year = year.chars().filter_map(digit);
+    let year = year.fold(0, |year, digit| year * 10 + digit);
+    let year = i16::try_from(year).ok();
+    let date = year.zip(value(month)).zip(value(day));
+    date.is_some_and(|((year, month), day)| Date::new(year, month, day).is_ok())
 }

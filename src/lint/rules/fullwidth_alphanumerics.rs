@@ -36,11 +36,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// 互联网＋政务: papers print the mark in either width between words.
+/// 互联网＋政务, “3＋2”: papers print the mark in either width between words and in a name in
+/// quotation marks.
 fn is_between_words(view: &TextView<'_>, at: usize, done: usize) -> bool {
     let is_sign = done == at + 1 && view.is_any_at(at, "＋＝");
     let is_word = |c: char| is_han(c) || "“”（）《》".contains(c);
-    is_sign && is_word(view.before(at)) && is_word(view.char(done))
+    let is_of_name = |c: char| is_word(c) || view.in_quotes(at) && c.is_ascii_alphanumeric();
+    is_sign && is_of_name(view.before(at)) && is_of_name(view.char(done))
 }
 
 fn half_width(character: char) -> Option<char> {

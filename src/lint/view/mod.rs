@@ -55,6 +55,7 @@ pub struct TextView<'a> {
     written: Written,
     offsets: Vec<u32>,
     regions: Vec<u8>,
+    is_built: bool,
     paragraphs: Vec<Paragraph>,
     pairs: Pairs,
     places: Places,
@@ -87,6 +88,7 @@ impl<'a> TextView<'a> {
             chars,
             offsets: visible.offsets,
             regions,
+            is_built: false,
             paragraphs,
             pairs,
             places,
@@ -107,6 +109,7 @@ impl<'a> TextView<'a> {
         kinds: impl Iterator<Item = (usize, ParagraphKind)>,
     ) -> Self {
         let mut view = Self::new(source, Markup::Plain);
+        view.is_built = true;
         let kinds: Vec<_> = kinds.collect();
         let starts = view
             .paragraphs
@@ -125,6 +128,11 @@ impl<'a> TextView<'a> {
     /// The file.
     pub fn source(&self) -> &'a Arc<Source> {
         self.source
+    }
+
+    /// Whether the text is that of a letter which is built from its data, and not one that was written.
+    pub(crate) fn is_built(&self) -> bool {
+        self.is_built
     }
 
     /// The visible characters; a line feed ends each paragraph.
