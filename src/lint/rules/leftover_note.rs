@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::bracketed_note::note;
+use crate::lint::rules::to_fill_in::{amount, amount_to_come, is_reader, to_come, variable};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
@@ -16,7 +18,7 @@ pub(crate) const LEFTOVER_NOTE: Rule = Rule {
     page: include_str!("leftover_note.md"),
 };
 
-const WORDS: &[&str] = &[
+pub(super) const WORDS: &[&str] = &[
     "XX",
     "xx",
     "××",
@@ -30,6 +32,30 @@ const WORDS: &[&str] = &[
     "&gt;",
     "&quot;",
     "<br",
+    "＿＿",
+    "###",
+    "???",
+    "？？？",
+    "□□",
+    "202X年",
+    "202x年",
+    "年X月",
+    "年x月",
+    "X万",
+    "X亿",
+    "X%",
+    "X家",
+    "X件",
+    "X名",
+    "X户",
+    "X所",
+    "X项",
+    "X亩",
+    "X公里",
+    "X月X日",
+    "x月x日",
+    "{{",
+    "${",
     "×万元",
     "×亿元",
     "批注",
@@ -41,6 +67,41 @@ const WORDS: &[&str] = &[
     "待落实",
     "请核实",
     "请核对",
+    "数据请",
+    "数字请",
+    "口径请",
+    "表述请",
+    "单位名称",
+    "部门名称",
+    "具体事项",
+    "具体数",
+    "填写",
+    "插入",
+    "后更新",
+    "再核实",
+    "再核对",
+    "再确认",
+    "待定",
+    "未经审定",
+    "未定稿",
+    "语言模型，我",
+    "以下是修改后的",
+    "以下是为您",
+    "如需进一步修改",
+    "希望以上内容对您",
+    "希望这份答复对您",
+    "内容由AI生成",
+    "AI生成内容仅供",
+    "仅供内部参考",
+    "请阅示",
+    "请审阅修改",
+    "存疑",
+    "再发",
+    "再报",
+    "再印",
+    "阅后删",
+    "可删",
+    "是否保留",
     "请补充",
     "数据缺",
     "此处",
@@ -53,7 +114,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// Longest note in brackets.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
 
 /// What a name to come ends in.
 const NAMED: &str = "省市县区镇乡村局委厅科处";
@@ -61,20 +122,43 @@ const NAMED: &str = "省市县区镇乡村局委厅科处";
 /// What is counted or numbered: what stands before it are digits to come.
 const COUNTED: &str = "家个件项次户亩元万亿%％所座条台套处吨米辆岁年月日起宗批类间幢栋艘份场";
 
+/// The same behind a mark that leaves out no name as ××部队 and XX公司 do.
+const COUNTED_BEHIND_LINE: &str = "部名期人公平立";
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_cited = view.in_title(word.start) || view.in_quotes(word.start);
     if is_cited {
         return;
     }
     let found = match WORDS[word.number] {
-        "XX" | "xx" | "××" | "＊＊" | "__" | "***" => {
+        "XX" | "xx" | "××" | "＊＊" | "__" | "***" | "＿＿" | "###" | "???" | "？？？" | "□□" => {
             blank(view, word).map(|it| (it, "是没有填的空"))
         }
+        "X月X日" | "x月x日" | "202X年" | "202x年" | "年X月" | "年x月" => {
+            Some((word.start..word.end, "是没有填的空"))
+        }
+        amount if amount.starts_with('X') => {
+            amount_to_come(view, word).map(|it| (it, "是没有填的空"))
+        }
+        "{{" | "${" => variable(view, word).map(|it| (it, "是没有填的空")),
         "×万元" | "×亿元" => amount(view, word).map(|it| (it, "是没有填的空")),
         code if code.starts_with(['&', '<']) || code == "TODO" => {
             Some((html(view, word), "是给自己看的代码，会照样印出来"))
         }
-        _ => note(view, word).map(|it| (it, "是草稿里的批注")),
+        "语言模型，我"
+        | "以下是修改后的"
+        | "以下是为您"
+        | "如需进一步修改"
+        | "希望以上内容对您"
+        | "希望这份答复对您"
+        | "内容由AI生成"
+        | "AI生成内容仅供" => Some((word.start..word.end, "是写稿软件的话")),
+        "仅供内部参考" | "请阅示" | "请审阅修改" => {
+            Some((word.start..word.end, "是写给内部的话"))
+        }
+        _ => note(view, word)
+            .or_else(|| to_come(view, word))
+            .map(|it| (it, "是草稿里的批注")),
     };
     if let Some((range, what)) = found {
         let text = view.text(range.clone());
@@ -91,17 +175,21 @@ fn blank(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     let unit = view.char(end);
     let before = view.before(word.start);
     let is_ordinal = before == '第' && "号条款项".contains(unit);
-    let is_counted = COUNTED.contains(unit) && (is_han(before) || before.is_ascii_digit());
+    let is_unit =
+        COUNTED.contains(unit) || !"Xx×".contains(mark) && COUNTED_BEHIND_LINE.contains(unit);
+    let is_counted = is_unit && (is_han(before) || before.is_ascii_digit());
     // 张××家 and ××年级 leave out names on purpose, and so does a model with many blanks.
     let is_name = view.is_at(end, "年级") || mark == '×' && is_model(view, word, end);
     let is_office = "Xx＊".contains(mark) && is_han(before) && NAMED.contains(unit);
-    let is_blank = is_ordinal || is_office || is_counted && !is_name;
-    (before != mark && is_blank).then_some(word.start..end + 1)
-}
-
-/// 其余×万元; 5×万元 multiplies.
-fn amount(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
-    is_han(view.before(word.start)).then_some(word.start..word.end)
+    let is_annex = "Xx".contains(mark)
+        && view.ends_at(word.start, "附件")
+        && view.is_any_at(end, "。，；、）");
+    let is_blank =
+        is_annex || is_ordinal || is_office || is_counted && !is_name || is_reader(view, word, end);
+    // A line on paper is left for a hand to write on at the end of a form.
+    let is_line =
+        "_＿".contains(mark) && (view.is_any_before(word.start, "：:") || "年月日".contains(unit));
+    (before != mark && is_blank && !is_line).then_some(word.start..end + 1)
 }
 
 /// Whether ×× leaves out a name, or stands near others as in a model text.
@@ -118,63 +206,4 @@ fn html(view: &TextView<'_>, word: Word) -> Range<usize> {
     let close = (word.end..word.end + 4).find(|at| view.char(*at) == '>');
     let is_tag = view.char(word.start) == '<';
     word.start..close.filter(|_| is_tag).map_or(word.end, |at| at + 1)
-}
-
-/// The brackets around a note to the writer.
-fn note(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
-    let back = word.start.saturating_sub(LONGEST)..word.start;
-    let open = back.rev().find(|at| view.is_any_at(*at, "【（[(〔"))?;
-    let forth = word.end..word.end + LONGEST;
-    let close = forth
-        .clone()
-        .find(|at| view.is_any_at(*at, "】）])〕\n。"))?;
-    let is_closed = view.is_any_at(close, "】）])〕");
-    let inside = open + 1..close;
-    let is_one = !inside.clone().any(|at| view.is_any_at(at, "】）])〕\n。"));
-    (is_closed && is_one && is_note(view, word, &inside)).then_some(open..close + 1)
-}
-
-/// Whether the words in brackets are said to the writer.
-fn is_note(view: &TextView<'_>, word: Word, inside: &Range<usize>) -> bool {
-    let starts = word.start == inside.start;
-    let ends = word.end == inside.end;
-    let is_square = view.is_any_before(inside.start, "【[");
-    match WORDS[word.number] {
-        // （第二稿） at the start of a text; 《…》（送审稿） is a name.
-        "稿" => ends && is_numbered_draft(view, inside),
-        "批注" | "修订：" | "修改：" | "校对：" => starts,
-        "此处" | "此段" | "这段" => has_task(view, inside),
-        "请核实" | "请核对" | "请补充" => starts || is_square,
-        "待补" | "待核" | "待更新" | "待完善" => {
-            starts
-                || is_square
-                || ends
-                || view
-                    .one_of_at(word.end, &["充", "实", "对", "查"])
-                    .is_some()
-                    && word.end + 1 == inside.end
-        }
-        _ => is_square || starts && ends,
-    }
-}
-
-/// 此处数据待核, 此处补充照片.
-fn has_task(view: &TextView<'_>, inside: &Range<usize>) -> bool {
-    view.has_any(
-        inside,
-        &["待", "补", "核", "请", "改", "填", "插入", "删", "是否"],
-    )
-}
-
-/// （第二稿） and （修改稿） before the text, or behind the title of a letter.
-fn is_numbered_draft(view: &TextView<'_>, inside: &Range<usize>) -> bool {
-    const DRAFTS: [&str; 6] = ["修改稿", "初稿", "草稿", "讨论稿", "送审稿", "征求意见稿"];
-    let text = view.text(inside.clone());
-    let leads = view.before(inside.start - 1) == '\n' && is_han(view.char(inside.end + 1));
-    let replies = view
-        .one_of_before(inside.start - 1, &["答复", "意见", "函"])
-        .is_some();
-    let line = view.paragraph(inside.start).map(|it| it.range.clone());
-    let ends = replies && line.is_some_and(|it| it.start == 0 && it.end == inside.end + 1);
-    (leads || ends) && (text.starts_with('第') || DRAFTS.contains(&text.as_str()))
 }
