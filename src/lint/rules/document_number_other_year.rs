@@ -27,6 +27,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let Some((issued, month)) = issued(view, pair.open).or_else(|| own(view, pair.open)) else {
+            cited(view, pair.open..pair.close + 1, year, findings);
             continue;
         };
         // A paper of December may be printed in January.
@@ -39,6 +40,21 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 )
                 .hint("核对年份");
         }
+    }
+}
+
+/// 〔2032〕12号 in a letter of 2024: a paper that is cited was there before.
+fn cited(view: &TextView<'_>, number: Range<usize>, year: u16, findings: &mut Findings<'_>) {
+    let signed = dated(view).and_then(|date| date.year);
+    let is_body = number.start > view.reply().opening.start;
+    if let Some(signed) = signed.filter(|signed| is_body && year > *signed) {
+        let text = view.text(number.clone());
+        findings
+            .at(
+                number,
+                format!("引用的发文字号“{text}”晚于落款的{signed}年"),
+            )
+            .hint("核对年份");
     }
 }
 

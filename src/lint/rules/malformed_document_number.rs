@@ -78,6 +78,13 @@ fn after_year(view: &TextView<'_>, at: usize) -> Option<Fault> {
             end,
         });
     }
+    // （医保发〔2024〕号）
+    if view.char(at) == '号' && is_han(view.before(at - 6)) {
+        return Some(Fault {
+            what: "缺序号",
+            end: at + 1,
+        });
+    }
     // （鄂教体艺〔2023〕）
     if view.char(at) == '）' && is_han(view.before(at - 6)) {
         return Some(Fault {
