@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::lists::chinese_number;
-use crate::lint::view::TextView;
+use crate::lint::rules::mixed_item_numbers::strange_item;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 一是…三是…: a number is missing or repeated.
@@ -24,7 +25,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             let (before, marker) = (list.markers[index], list.markers[index + 1]);
             // 一是…；其次是…；三是… counts in other words.
             let is_told_otherwise = view.has_any(&(before..marker), &["其次", "另一", "再一"]);
-            if is_told_otherwise {
+            // （二）是 between them is for `mixed-item-numbers`.
+            if is_told_otherwise || strange_item(view, list, index).is_some() {
                 continue;
             }
             report(view, before, marker, findings);
@@ -44,6 +46,30 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
     }
     of_paragraphs(view, findings);
+    of_circles(view, findings);
+}
+
+/// ①…；②…；④…: the numbers in circles at the start of the items of a paragraph.
+fn of_circles(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let value = |at: usize| u32::from(view.char(at)).checked_sub(u32::from('①'));
+    let is_item = |at: &usize| {
+        value(*at).is_some_and(|value| value < 20)
+            && view.is_any_before(*at, "。；，：\n")
+            && is_han(view.char(at + 1))
+    };
+    let mut last: Option<usize> = None;
+    for at in view.marks().filter(is_item) {
+        let goes_on = |last: &usize| {
+            value(at) == value(*last).map(|it| it + 1)
+                || view.find(*last..at, "\n").is_some()
+                || value(at) == Some(0)
+        };
+        if let Some(before) = last.filter(|last| !goes_on(last)) {
+            let message = format!("“{}”后面是“{}”", view.char(before), view.char(at));
+            findings.at(at..at + 1, message).hint(HINT);
+        }
+        last = Some(at);
+    }
 }
 
 const HINT: &str = "补上缺少的一项，或者改正序数";

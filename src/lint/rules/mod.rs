@@ -141,6 +141,7 @@ mod missing_session_number;
 mod missing_sign_off;
 mod missing_unit;
 mod mixed_enumeration_separators;
+mod mixed_item_numbers;
 mod mixed_numeral;
 mod mixed_section_numbers;
 mod mobile_number;
@@ -400,6 +401,7 @@ pub const RULES: &[&Rule] = &[
     &missing_sign_off::MISSING_SIGN_OFF,
     &missing_unit::MISSING_UNIT,
     &mixed_enumeration_separators::MIXED_ENUMERATION_SEPARATORS,
+    &mixed_item_numbers::MIXED_ITEM_NUMBERS,
     &mixed_numeral::MIXED_NUMERAL,
     &mixed_section_numbers::MIXED_SECTION_NUMBERS,
     &mobile_number::MOBILE_NUMBER,

@@ -41,6 +41,12 @@ const WORDS: &[&str] = &[
     "四是，",
     "五是，",
     "六是，",
+    "一是：",
+    "二是：",
+    "三是：",
+    "四是：",
+    "五是：",
+    "六是：",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -48,7 +54,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if text.ends_with("是、") {
         pause_after_is(view, word, findings);
     } else if text.ends_with("是，") {
-        comma_after_is(view, word, findings);
+        mark_after_is(view, word, "逗号", findings);
+    } else if text.ends_with("是：") {
+        mark_after_is(view, word, "冒号", findings);
     } else {
         after_ordinal(view, word, findings);
     }
@@ -88,8 +96,8 @@ fn pause_after_is(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) 
     }
 }
 
-/// 一是摸清需求；二是，开展活动: a comma stands behind some of the numbers only.
-fn comma_after_is(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+/// 一是摸清需求；二是，开展活动: a comma or a colon stands behind some of the numbers only.
+fn mark_after_is(view: &TextView<'_>, word: Word, name: &str, findings: &mut Findings<'_>) {
     let mark = word.end - 1;
     let lists = view.enumerations();
     let next = lists.partition_point(|list| list.markers[0] <= word.start);
@@ -104,9 +112,9 @@ fn comma_after_is(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) 
         findings
             .at(
                 word.start..word.end,
-                format!("“{label}”后面是逗号，别的项没有"),
+                format!("“{label}”后面是{name}，别的项没有"),
             )
-            .hint("删去逗号")
+            .hint(format!("删去{name}"))
             .replace(mark..word.end, "");
     }
 }

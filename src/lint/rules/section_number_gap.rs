@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::headings::{Heading, each_heading};
+use crate::lint::rules::mixed_item_numbers::strange_heading;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -32,7 +33,9 @@ fn compare(
     };
     // 1 begins a new list, such as that of an annex; a list of one heading is none.
     let begins_anew = heading.value == 1 && (last.value > 1 || heading.level > 2);
-    if heading.value == last.value + 1 || begins_anew {
+    // 二是 between them is for `mixed-item-numbers`.
+    let is_told = strange_heading(view, last, heading).is_some();
+    if heading.value == last.value + 1 || begins_anew || is_told {
         return;
     }
     let text = |heading: Heading| view.text(heading.start..heading.end);
