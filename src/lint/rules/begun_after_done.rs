@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::begun_in_clause::begun_in_clause;
 use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
 use crate::lint::{Check, Rule};
@@ -105,6 +106,7 @@ const LIVES: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    begun_in_clause(view, findings);
     for pair in view.dates().windows(2) {
         let (begun, done) = (&pair[0], &pair[1]);
         let between = begun.range.end..done.range.start;

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::day_after_sign_off::{is_done_on, is_met, without_year};
 use crate::lint::rules::issuer::{dated, issued_on};
 use crate::lint::rules::tense::{
     is_done, is_in_plan, is_own, is_planned, is_surely_done, told_sentence,
@@ -42,6 +43,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             finding.hint("核对这个日期和成文日期");
         }
     }
+    without_year(view, issued, findings);
 }
 
 /// Whether a day or a month is to come that something is counted on or was held.
@@ -65,8 +67,12 @@ fn is_past(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
     if is_to_come && (is_held || is_in_force(view, time, &sentence)) {
         return true;
     }
+    // 已于2024年12月8日将该路段纳入计划: 将 is no plan there.
+    if is_to_come && (is_over(view, time) || is_counted(view, time)) {
+        return !view.in_quotes(time.range.start) && !is_in_plan(view, &sentence);
+    }
     let is_told = match is_to_come {
-        true => is_met(view, time) || is_told(view, time, &sentence),
+        true => is_met(view, time) || is_done_on(view, time) || is_told(view, time, &sentence),
         false => is_running(view, time, issued) && is_told(view, time, &sentence),
     };
     is_told && !is_plan && !is_in_plan(view, &sentence)
@@ -93,27 +99,6 @@ fn is_year(view: &TextView<'_>, time: &Time) -> bool {
 
 /// What follows the date of what is past.
 const HELD: [&str; 5] = ["召开的", "举行的", "印发的", "发布的", "出台的"];
-
-/// What a department does on a day and does not tell beforehand without saying that it will.
-const MET: [&str; 12] = [
-    "召开座谈会",
-    "召开协调会",
-    "召开专题会",
-    "召开现场会",
-    "召开办公会",
-    "召开了",
-    "走访",
-    "约谈",
-    "签订",
-    "签署",
-    "收到",
-    "赴",
-];
-
-/// 我局于2024年7月2日召开协调会.
-fn is_met(view: &TextView<'_>, time: &Time) -> bool {
-    time.first == time.last && view.one_of_at(time.range.end, &MET).is_some()
-}
 
 /// 根据2023年12月1日施行的《…》，…已…: what was done under a rule was done after it.
 fn is_in_force(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
@@ -142,6 +127,23 @@ fn leads(view: &TextView<'_>, time: &Time) -> bool {
 fn is_over(view: &TextView<'_>, time: &Time) -> bool {
     view.one_of_before(time.range.start, &["已于", "已在"])
         .is_some()
+}
+
+/// 2023年度已完成: what can be said of no time to come.
+fn is_counted(view: &TextView<'_>, time: &Time) -> bool {
+    const DONE: [&str; 10] = [
+        "已完成",
+        "已建成",
+        "已竣工",
+        "已办结",
+        "已累计",
+        "已发放",
+        "已培训",
+        "已实现",
+        "已投入使用",
+        "已全部",
+    ];
+    view.one_of_at(time.range.end, &DONE).is_some()
 }
 
 /// 2025年4月至6月试行期间，: what follows is of the whole span.

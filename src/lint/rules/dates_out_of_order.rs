@@ -2,6 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::phases_out_of_order::phases_out_of_order;
+use crate::lint::rules::received_late::received_late;
 use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
 use crate::lint::{Check, Rule};
@@ -16,15 +18,18 @@ pub(crate) const DATES_OUT_OF_ORDER: Rule = Rule {
 };
 
 /// What comes last in the story of one thing.
-const LATER: [&str; 22] = [
-    "完成", "竣工", "完工", "建成", "通过", "施工", "开工", "进场", "投入", "启用", "验收", "交付",
-    "印发", "获批", "批复", "审议", "发布", "公布", "整改", "办结", "投产", "挂牌",
+const LATER: [&str; 28] = [
+    "形成", "面商", "答复", "座谈", "报送", "走访", "完成", "竣工", "完工", "建成", "通过", "施工",
+    "开工", "进场", "投入", "启用", "验收", "交付", "印发", "获批", "批复", "审议", "发布", "公布",
+    "整改", "办结", "投产", "挂牌",
 ];
 
 /// How many characters the three dates of a story stand in at most.
 const LONGEST: usize = 120;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    received_late(view, findings);
+    phases_out_of_order(view, findings);
     for told in view.dates().windows(3) {
         let [first, second, third] = told else {
             continue;
@@ -33,7 +38,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && begins_clause(view, second)
             && begins_clause(view, third)
             && !is_parted(view, first, third);
-        if is_story && goes_back(view, first, second, third) && is_later(view, third) {
+        let is_back =
+            goes_back(view, first, second, third) || goes_back_in_year(first, second, third);
+        if is_story && is_back && is_later(view, third) {
             let text = view.text(third.range.clone());
             let message = format!("“{text}”早于前面的“{}”", view.text(second.range.clone()));
             findings
@@ -51,7 +58,8 @@ fn begins_clause(view: &TextView<'_>, date: &DateMention) -> bool {
     } else {
         start
     };
-    view.is_any_before(start, "，；")
+    let leads = ["，于", "，并于", "，又于", "，再于", "，即于"];
+    view.is_any_before(start, "，；") || view.one_of_before(start, &leads).is_some()
 }
 
 fn is_same_year(view: &TextView<'_>, date: &DateMention) -> bool {
@@ -87,6 +95,18 @@ fn goes_back(
     };
     let month = |year: u16, date: &DateMention| (year, date.month);
     month(began, first) <= month(went_on, second) && month(ended, third) < month(went_on, second)
+}
+
+/// 4月18日收到，4月22日召开，4月9日形成: days of one year, of which the last ones have no year.
+fn goes_back_in_year(first: &DateMention, second: &DateMention, third: &DateMention) -> bool {
+    // Behind so many months a new year may have begun.
+    const MOST_MONTHS: u32 = 6;
+    let have_years = second.year.is_some() || third.year.is_some();
+    let day = |date: &DateMention| Some((date.month, date.day?));
+    let days = day(first).zip(day(second)).zip(day(third));
+    let is_near = second.month.abs_diff(third.month) <= MOST_MONTHS;
+    let goes_back = days.is_some_and(|((one, two), three)| one <= two && three < two);
+    !have_years && is_near && goes_back
 }
 
 /// Whether what is told of the date comes late in a story.

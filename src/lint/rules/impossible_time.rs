@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::hours::hours;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 use std::ops::Range;
@@ -39,6 +40,7 @@ const WORDS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    hours(view, findings);
     for colon in view.marks() {
         if !view.is_any_at(colon, ":：∶") {
             continue;
@@ -70,10 +72,12 @@ fn reversed(view: &TextView<'_>, later: &Range<usize>, until: u32, findings: &mu
     let is_of_half = ["上午", "下午"]
         .iter()
         .any(|half| view.ends_at(earlier.start, half));
-    // 22:00至6:00 is a night; 21:00至18:00 would be nearly a whole day.
-    const NOON: u32 = 12 * 60;
-    let is_day = until >= NOON && !view.text(later.end..later.end + 4).contains('次');
-    if (is_of_half || is_day) && hour * 60 + minute > until {
+    // 22:00至6:00 runs through the night; nothing runs through nearly the whole day.
+    const LONGEST_NIGHT: u32 = 18 * 60;
+    let from = hour * 60 + minute;
+    let is_night = until + 24 * 60 <= from + LONGEST_NIGHT;
+    let is_told = is_of_half || !is_night && is_told_as_time(view, later.start);
+    if is_told && from > until {
         let range = earlier.start..later.end;
         let text = view.text(range.clone());
         findings

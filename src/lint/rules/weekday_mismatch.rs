@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::issuer::issued_on;
 use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
 use crate::lint::{Check, Rule, Word};
@@ -39,22 +40,46 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(date) = date_before(view, word.start) else {
         return;
     };
-    let Some(right) = weekday(date) else {
-        return;
-    };
+    let years = years(view, date);
+    let days: Vec<char> = years.filter_map(|year| weekday(date, year)).collect();
     let text = view.text(word.start..word.end);
     let found = text.chars().last().unwrap_or('一');
     let found = if found == '天' { '日' } else { found };
-    if found != right {
-        let name = text.trim_end_matches(|c| c != '期' && c != '周');
-        let hint = format!("{}是{name}{right}", view.text(date.range.clone()));
-        findings
-            .at(
-                date.range.start..word.end,
-                format!("“{}”与“{text}”不符", view.text(date.range.clone())),
-            )
-            .hint(hint);
-    }
+    let Some(right) = days.first().filter(|_| !days.contains(&found)) else {
+        return;
+    };
+    let name = text.trim_end_matches(|c| c != '期' && c != '周');
+    let hint = format!("{}是{name}{right}", view.text(date.range.clone()));
+    findings
+        .at(
+            date.range.start..word.end,
+            format!("“{}”与“{text}”不符", view.text(date.range.clone())),
+        )
+        .hint(hint);
+}
+
+/// The years that a date may be of, the likeliest first: its own or, if it has none, that of the letter's
+/// date of issue and those that the paragraph names before it.
+fn years(view: &TextView<'_>, date: &DateMention) -> impl Iterator<Item = u16> {
+    let own = date.year;
+    // 去年11月6日 and 每年3月5日 are of other years.
+    let is_other = view.before(date.range.start) == '年';
+    let issued = issued_on(view).filter(|_| own.is_none() && !is_other);
+    let year = issued.and_then(|day| u16::try_from(day.year()).ok());
+    // What is far ahead was last year, or what is far behind will be.
+    let months = issued.map_or(0, |day| day.month().unsigned_abs().into());
+    let ahead = year.filter(|_| date.month >= months + 3).map(|it| it - 1);
+    let behind = year.filter(|_| date.month + 3 <= months).map(|it| it + 1);
+    let named = year.and_then(|_| named_before(view, date.range.start));
+    [own, year, ahead, behind, named].into_iter().flatten()
+}
+
+/// The last year that the paragraph names before `at`.
+fn named_before(view: &TextView<'_>, at: usize) -> Option<u16> {
+    let paragraph = view.paragraph(at)?.range.start;
+    let last = view.places_in('年', paragraph..at).last()?;
+    let time = view.time(last, None)?;
+    u16::try_from(time.first.year()).ok()
 }
 
 /// The full date that ends right before the weekday, a bracket or a comma between.
@@ -65,8 +90,8 @@ fn date_before<'v>(view: &'v TextView<'_>, at: usize) -> Option<&'v DateMention>
     view.dates().get(index).filter(|date| date.range.end == end)
 }
 
-fn weekday(date: &DateMention) -> Option<char> {
-    let (year, month, day) = (date.year?, date.month, date.day?);
+fn weekday(date: &DateMention, year: u16) -> Option<char> {
+    let (month, day) = (date.month, date.day?);
     let date = Date::new(
         i16::try_from(year).ok()?,
         i8::try_from(month).ok()?,

@@ -1,0 +1,88 @@
+//! Times of the day written with 时: 9时至26时, 10时30分开始…10时结束.
+
+use std::ops::Range;
+
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+
+/// A time of the day, in minutes.
+struct Hour {
+    range: Range<usize>,
+    minutes: u32,
+}
+
+/// How far apart a beginning and an end on one day are told.
+const LONGEST: usize = 12;
+
+/// Reports hours behind the end of the day and an end before its beginning.
+pub(super) fn hours(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let mut last: Option<Hour> = None;
+    for number in view.numbers() {
+        // Most numbers count other things.
+        if view.char(number.digits.end) != '时' && view.char(number.digits.end) != '点' {
+            continue;
+        }
+        let Some(hour) = hour(view, number) else {
+            continue;
+        };
+        if let Some(before) = last.take() {
+            compare(view, &before, &hour, findings);
+        }
+        last = Some(hour);
+    }
+}
+
+/// 10时30分, of two digits at most.
+fn hour(view: &TextView<'_>, number: &Number) -> Option<Hour> {
+    let value = |digits: Range<usize>| view.text(digits).parse::<u32>().ok();
+    let hours = value(number.digits.clone()).filter(|_| number.digits.len() <= 2)?;
+    // 24小时 has another unit; 26时代 is none either.
+    let end = number.digits.end + 1;
+    let is_word = view.is_any_at(end, "代段期尚差速光间刻");
+    let minutes = view.numbers_in(end..end + 1).first();
+    let minutes = minutes.filter(|it| view.char(it.digits.end) == '分' && it.digits.len() <= 2);
+    let range = number.digits.start..minutes.map_or(end, |it| it.digits.end + 1);
+    let more = minutes.and_then(|it| value(it.digits.clone())).unwrap_or(0);
+    let minutes = hours * 60 + more;
+    (!is_word).then_some(Hour { range, minutes })
+}
+
+fn compare(view: &TextView<'_>, before: &Hour, hour: &Hour, findings: &mut Findings<'_>) {
+    const DAY: u32 = 24 * 60;
+    let between = before.range.end..hour.range.start;
+    let joint = view.char(between.start);
+    let is_range = between.len() == 1 && "至到—～-－".contains(joint);
+    let text = || view.text(hour.range.clone());
+    if is_range && hour.minutes > DAY {
+        findings
+            .at(hour.range.clone(), format!("没有“{}”这个时刻", text()))
+            .hint("核对时间");
+    } else if is_ended_early(view, before, hour, &between) {
+        let message = format!(
+            "“{}”结束早于“{}”开始",
+            text(),
+            view.text(before.range.clone())
+        );
+        findings.at(hour.range.clone(), message).hint("核对时间");
+    }
+}
+
+/// 上午10时30分开始，上午10时结束.
+fn is_ended_early(view: &TextView<'_>, before: &Hour, hour: &Hour, between: &Range<usize>) -> bool {
+    const BEGUN: [&str; 4] = ["开始", "启动", "准时开始", "正式开始"];
+    const DONE: [&str; 3] = ["结束", "圆满结束", "全部结束"];
+    // 下午2时30分开始，5时结束 leaves out 下午 the second time.
+    const EARLIEST: u32 = 7 * 60;
+    const HALVES: [&str; 4] = ["上午", "下午", "晚上", "当日"];
+    let half = |at: usize| view.one_of_before(at, &HALVES);
+    let is_half = half(before.range.start) == half(hour.range.start)
+        || half(hour.range.start).is_none() && hour.minutes >= EARLIEST;
+    let is_apart = ["次日", "第二天", "翌日", "。", "\n"];
+    between.len() <= LONGEST
+        && view.one_of_at(before.range.end, &BEGUN).is_some()
+        && view.one_of_at(hour.range.end, &DONE).is_some()
+        && is_half
+        && hour.minutes <= before.minutes
+        && !view.has_any(between, &is_apart)
+}
