@@ -28,12 +28,32 @@ pub(super) fn signs(view: &TextView<'_>) -> Vec<Sign> {
     let (title, opening) = (reply.title.clone(), reply.opening.clone());
     let mut signs: Vec<Sign> = Vec::new();
     signs.extend(meeting(view, &title, &[""]));
-    signs.extend(by_number(view, &title));
+    signs.extend(by_number(view, &title).or_else(|| by_meeting_number(view, &title)));
     signs.extend(addressee(view));
     signs.extend(meeting(view, &opening, MADE));
     let is_told = signs.iter().any(|sign| !sign.is_addressee);
-    signs.extend(by_number(view, &opening).or_else(|| by_receipt(view, &opening, is_told)));
+    let numbered = by_number(view, &opening).or_else(|| by_meeting_number(view, &opening));
+    signs.extend(numbered.or_else(|| by_receipt(view, &opening, is_told)));
     signs
+}
+
+/// （县人大第37号）: the meeting right before the number of the paper.
+fn by_meeting_number(view: &TextView<'_>, part: &Range<usize>) -> Option<Sign> {
+    let meeting = |words: &str| view.find(part.clone(), words);
+    let (conference, congress) = (meeting("政协第"), meeting("人大第"));
+    let at = match (conference, congress) {
+        (Some(at), None) | (None, Some(at)) => at,
+        _ => return None,
+    };
+    // 政协第十届委员会 has its term there.
+    let number = view.numbers_in(at + 3..at + 4).first()?;
+    (view.char(number.digits.end) == '号').then(|| Sign {
+        range: at..at + 2,
+        is_conference: conference.is_some(),
+        is_addressee: false,
+        is_paper: false,
+        is_doubtful: false,
+    })
 }
 
 /// Whether most signs speak of the conference; nothing if they are torn.
@@ -100,7 +120,12 @@ fn by_receipt(view: &TextView<'_>, part: &Range<usize>, is_told: bool) -> Option
     let is_other = |other: &&str| *other != named && view.find(part.start..end, other).is_some();
     // 提案中的建议收悉 names both.
     let is_alone = !PAPERS.iter().any(is_other);
-    let is_certain = named != "建议" || !is_told;
+    // 人大代表建议 is nothing that a member could have called a proposal.
+    let is_of_deputy = named == "建议"
+        && view
+            .one_of_before(end, &["人大代表建议", "人大建议", "代表建议"])
+            .is_some();
+    let is_certain = named != "建议" || !is_told || is_of_deputy;
     (is_alone && is_certain).then(|| Sign {
         is_doubtful: is_quoted && named == "建议",
         ..paper(end - 2, named)

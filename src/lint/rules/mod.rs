@@ -199,6 +199,7 @@ mod radical_character;
 mod range_without_multiplier;
 mod range_without_percent;
 mod rate_mismatch;
+mod reader_met;
 mod received_late;
 mod redundant_until;
 mod redundant_words;

@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::answered::{is_of_conference, signs};
 use crate::lint::rules::at_other_meeting::at_other_meeting;
+use crate::lint::rules::reader_met::{is_called, is_office, is_proposer, meets_reader, sends};
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
 
@@ -32,6 +33,12 @@ const WORDS: &[&str] = &[
     "人大工作",
     "人大代表职责",
     "委员职责",
+    "人大代表工委",
+    "人大常委会代表工委",
+    "人大代表工作委员会",
+    "人大常委会代表工作",
+    "人大常委会人事代表",
+    "政协提案委",
 ];
 
 /// What makes of 提案 or 议案 the paper that is answered.
@@ -95,13 +102,16 @@ const LINKS: &[&str] = &[
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_meant = match WORDS[word.number] {
         "提案" | "议案" | "建议案" | "建议编号" => is_answered_paper(view, word),
-        "代表" | "委员" => turns_to_reader(view, word),
+        "代表" | "委员" => {
+            turns_to_reader(view, word) || meets_reader(view, (word, WORDS[word.number]))
+        }
         "建议人" => is_proposer(view, word),
         // 感谢您对政协工作的支持, 履行人大代表职责.
         "政协工作" | "人大工作" => view.ends_at(word.start, "对"),
         "人大代表职责" | "委员职责" => view
-            .one_of_before(word.start, &["履行", "履行好"])
+            .one_of_before(word.start, &["履行", "履行好", "履行政协", "履行好政协"])
             .is_some(),
+        office if is_office(office) => sends(view, word),
         _ => {
             at_other_meeting(view, (word, WORDS[word.number]), findings);
             return;
@@ -133,6 +143,16 @@ fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         ("人大工作", true) => report(view, word, ("给政协委员的", "政协工作"), findings),
         ("人大代表职责", true) => report(view, word, ("给政协委员的", "委员职责"), findings),
         ("委员职责", false) => report(view, word, ("给人大代表的", "人大代表职责"), findings),
+        (office, true) if office.starts_with("人大常") || office.starts_with("人大代表工") =>
+        {
+            report(view, word, ("政协委员的提案", "政协提案委员会"), findings);
+        }
+        ("政协提案委", false) => report(
+            view,
+            word,
+            ("人大代表的建议", "人大常委会代表工委"),
+            findings,
+        ),
         ("代表", true) => report(view, word, ("给政协委员的", "委员"), findings),
         ("委员", false) => report(view, word, ("给人大代表的", "代表"), findings),
         _ => {}
@@ -163,12 +183,6 @@ fn proposer(word: Word, findings: &mut Findings<'_>) {
         .hint(range.clone(), "这封信是政协提案的答复，这里却写“建议人”")
         .hint("如果说的就是提案者，改为“提案者”")
         .suggest(range, "提案者");
-}
-
-/// Whether 建议人 is a person: 与建议人沟通, and not 建议人社部门.
-fn is_proposer(view: &TextView<'_>, word: Word) -> bool {
-    view.is_any_before(word.start, "与向同和给")
-        && !view.is_any_at(word.end, "社大民员才工均口数流类力体防生")
 }
 
 /// 您的提案, 该提案, 提案人; 建议提案 and 议案办理 tell of all papers, 提案办理 of one kind.
@@ -228,13 +242,4 @@ fn turns_to_reader(view: &TextView<'_>, word: Word) -> bool {
             .one_of_at(word.end, &["对", "继续", "一如既往", "提出"])
             .is_some();
     is_person && (turns || is_own && link.is_some_and(|link| "人大政协".contains(link)))
-}
-
-/// 作为市人大代表，您: what the reader is called before 您; the place of the body begins before `start`.
-fn is_called(view: &TextView<'_>, start: usize, end: usize) -> bool {
-    const CALLS: [&str; 4] = ["作为", "作为一名", "作为一位", "身为"];
-    let is_level = |at: &usize| view.is_any_at(*at, "全国省市县区州本");
-    let back = (start.saturating_sub(2)..start).rev();
-    let start = start - back.take_while(is_level).count();
-    view.is_at(end, "，您") && view.one_of_before(start, &CALLS).is_some()
 }

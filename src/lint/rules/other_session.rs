@@ -47,6 +47,35 @@ pub(super) fn meetings(view: &TextView<'_>, range: Range<usize>) -> Vec<Meeting>
 const READERS: [&str; 3] = ["您", "你们", "贵"];
 const MADE: [&str; 4] = ["上提", "期间提", "提出", "上的"];
 
+/// 您在2022年全会期间提出的 in an answer to 2023年全会第84号提案: sessions that are told by their year.
+pub(super) fn by_year(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let reply = view.reply();
+    let year = |range: &Range<usize>| {
+        let mut years = view.places_in('年', range.clone());
+        years.find_map(|at| {
+            let bodies = ["市政协", "县政协", "区政协", "省政协", "市人大", "县人大"];
+            let body = view.one_of_at(at + 1, &bodies);
+            let name = at + 1 + body.map_or(0, |body| body.chars().count());
+            let is_session = view.one_of_at(name, &YEARLY).is_some();
+            let start = at.checked_sub(4).filter(|_| is_session)?;
+            let is_year = (start..at).all(|at| view.char(at).is_ascii_digit());
+            is_year.then_some(start..at + 1)
+        })
+    };
+    let Some((titled, told)) = year(&reply.title).zip(year(&reply.opening)) else {
+        return;
+    };
+    let (title, text) = (view.text(titled), view.text(told.clone()));
+    let is_readers = view.has_any(&(reply.opening.start..told.start), &READERS);
+    let is_made = view.has_any(&(told.end..told.end + 10), &["提出", "提交", "上的", "第"]);
+    if title != text && is_readers && is_made {
+        report(view, &told, &title, findings);
+    }
+}
+
+/// What a session is called with its year.
+const YEARLY: [&str; 5] = ["全会", "全体会议", "两会", "人代会", "政协会"];
+
 /// 感谢您在四届三次会议上提出的意见 in an answer to a proposal of 五届三次会议.
 pub(super) fn in_body(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let reply = view.reply();
@@ -131,6 +160,7 @@ pub(super) fn is_paper(view: &TextView<'_>, number: &Number) -> bool {
 pub(super) fn numbers(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let opening = view.reply().opening.clone();
     let Some(received) = view.find(opening.clone(), "收悉") else {
+        opened(view, findings);
         return;
     };
     let head = opening.start..received;
@@ -159,6 +189,26 @@ pub(super) fn numbers(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 )
                 .hint("核对编号");
         }
+    }
+}
+
+/// 第305号提案的会办意见 in the title, 现就第350号提案 in the opening: the only numbers of both.
+fn opened(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let reply = view.reply();
+    let titled = only_number(view, reply.title.clone());
+    let said = only_number(view, reply.opening.clone());
+    let Some((titled, said)) = titled.zip(said) else {
+        return;
+    };
+    let is_of_papers = is_paper(view, titled) && is_paper(view, said);
+    let (right, written) = (
+        view.text(titled.digits.clone()),
+        view.text(said.digits.clone()),
+    );
+    if is_of_papers && is_slip(&written, &right) {
+        let range = said.digits.start - 1..said.digits.end + 1;
+        let message = format!("这里是“第{written}号”，标题里是“第{right}号”");
+        findings.at(range, message).hint("核对编号");
     }
 }
 

@@ -22,7 +22,8 @@ pub(super) fn pointed_at(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let by_surname = surname.map(|surname| format!("{surname}{title}"));
     let by_pronoun = surname.map_or(&[][..], |_| &PRONOUNS);
     let pronouns = by_pronoun.iter().map(|it| (*it).to_owned());
-    let all = pronouns.chain(by_surname).chain([format!("该{title}")]);
+    let pointing = ["该", "此", "这位", "该位"].map(|it| format!("{it}{title}"));
+    let all = pronouns.chain(by_surname).chain(pointing);
     for pointed in all {
         point(view, addressee, (title, &pointed), findings);
     }
@@ -56,11 +57,21 @@ fn point(
         let start = view.paragraph(at).map_or(at, |it| it.range.start);
         let start = start.max(addressee.line.end);
         let is_other = OTHER.contains(&view.char(from)) || view.is_any_before(at, "应本不其");
-        if is_other || view.find(start..at, title).is_some() || view.in_quotes(at) {
+        if is_other
+            || is_thanked(view, at)
+            || view.find(start..at, title).is_some()
+            || view.in_quotes(at)
+        {
             continue;
         }
         tell(view, addressee, at..from, findings);
     }
+}
+
+/// 感谢龚委员的关心: thanks may call the reader by surname and title.
+fn is_thanked(view: &TextView<'_>, at: usize) -> bool {
+    const THANKS: [&str; 4] = ["感谢", "谢谢", "感激", "致谢"];
+    view.has_any(&(view.clause(at).start..at), &THANKS) && !view.is_any_at(at, "该此这")
 }
 
 /// What one does with the only person of the role: 与代表沟通, 代表所关心的.

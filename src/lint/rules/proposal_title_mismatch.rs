@@ -34,7 +34,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 &view.chars()[(*known).clone()],
                 &view.chars()[title.clone()],
             );
-            is_slip(first, written) || is_readers(view, title) && is_alike(first, written)
+            let is_one = is_readers(view, title)
+                || is_of_title(view, known, title) && is_only(view, &titles);
+            is_slip(first, written) || is_one && is_alike(first, written)
         });
         if let Some(known) = known {
             let (text, first) = (view.text(title.clone()), view.text(known.clone()));
@@ -69,6 +71,29 @@ fn is_readers(view: &TextView<'_>, title: &Range<usize>) -> bool {
     reply.addressee.is_some()
         && reply.opening.end < title.start
         && view.one_of_before(title.start - 1, &made).is_some()
+}
+
+/// The title of the letter names the one paper, and the opening what the reader has made.
+fn is_of_title(view: &TextView<'_>, known: &Range<usize>, title: &Range<usize>) -> bool {
+    let made = [
+        "您提出的",
+        "您提出",
+        "您的",
+        "你们提出的",
+        "您提交的",
+        "提案",
+        "建议",
+    ];
+    let reply = view.reply();
+    reply.title.contains(&known.start)
+        && reply.opening.contains(&title.start)
+        && view.one_of_before(title.start - 1, &made).is_some()
+}
+
+/// Whether the letter's own title names one paper alone.
+fn is_only(view: &TextView<'_>, titles: &[Range<usize>]) -> bool {
+    let own = &view.reply().title;
+    titles.iter().filter(|it| own.contains(&it.start)).count() == 1
 }
 
 /// Whether two titles differ in a word, and begin and end alike.

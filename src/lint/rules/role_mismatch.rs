@@ -23,11 +23,36 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     counted_papers(view, findings);
     mixed_makers(view, findings);
     let signs = signs(view);
-    odd_signs(view, &signs, findings);
     two_papers(view, &signs, findings);
-    if let Some(addressee) = &view.reply().addressee {
+    let addressee = view.reply().addressee.as_ref();
+    if let Some(addressee) = addressee.filter(|it| is_misaddressed(view, it, &signs)) {
+        findings
+            .at(
+                addressee.line.clone(),
+                format!("称呼是“{}”，别处都不是", view.text(addressee.line.clone())),
+            )
+            .hint(HINT);
+        return;
+    }
+    odd_signs(view, &signs, findings);
+    if let Some(addressee) = addressee {
         other_role(view, addressee, findings);
     }
+}
+
+/// 罗永刚委员：, while the paper is of the congress and the text says 罗永刚代表: it is the line that errs.
+fn is_misaddressed(view: &TextView<'_>, addressee: &Addressee, signs: &[Sign]) -> bool {
+    let (is_conference, other) = match addressee.whom {
+        Whom::Members => (true, "代表"),
+        Whom::Deputies => (false, "委员"),
+        Whom::Unit => return false,
+    };
+    let name = addressee.only_name(view);
+    let called = name.map(|name| format!("{name}{other}"));
+    let body = addressee.line.end..view.chars().len();
+    let is_called = called.is_some_and(|called| view.find(body, &called).is_some());
+    let mut others = signs.iter().filter(|it| !it.is_addressee).peekable();
+    is_called && others.peek().is_some() && others.all(|it| it.is_conference != is_conference)
 }
 
 /// Reports what speaks of the one meeting where more speaks of the other.

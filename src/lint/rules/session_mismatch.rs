@@ -24,6 +24,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     receipt(view, findings);
     opening(view, findings);
     other_session::in_body(view, findings);
+    other_session::by_year(view, findings);
     other_session::in_paragraph(view, findings);
     other_session::numbers(view, findings);
     same_session(view, findings);

@@ -68,6 +68,7 @@ pub(super) fn spoken_of(view: &TextView<'_>, addressee: &Addressee, findings: &m
         _ if addressee.only_name(view).is_some() => (&["他", "她"], &["您"]),
         _ => (&["他们", "她们"], &["你们"]),
     };
+    opening_pronoun(view, addressee, findings);
     for pronoun in pronouns {
         let mut from = addressee.line.end;
         while let Some(at) = view.find(from..view.chars().len(), pronoun) {
@@ -84,6 +85,31 @@ pub(super) fn spoken_of(view: &TextView<'_>, addressee: &Addressee, findings: &m
                     .hint(format!("如果说的就是收信人，改为“{right}”"));
             }
         }
+    }
+}
+
+/// 他提出的《…》收悉, 对其本人提出的…建议 right below the line of the addressee, where nobody else can be meant.
+fn opening_pronoun(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<'_>) {
+    const FARTHEST: usize = 6;
+    const PRONOUNS: [&str; 5] = ["他本人", "她本人", "其本人", "他", "她"];
+    if addressee.only_name(view).is_none() {
+        return;
+    }
+    let start = view.reply().opening.start;
+    let pronoun = (start..start + FARTHEST)
+        .find_map(|at| Some((at, view.one_of_at(at, &PRONOUNS)?)))
+        .map(|(at, word)| at..at + word.chars().count());
+    let Some(range) = pronoun.filter(|range| is_written(view, range.end)) else {
+        return;
+    };
+    // 对其他 and 吉他 are words of their own.
+    let is_word = view.is_any_before(range.start, "其吉");
+    let is_led = range.start == start || view.is_any_before(range.start, "对就，");
+    if is_led && !is_word {
+        let (name, text) = (view.text(addressee.line.clone()), view.text(range.clone()));
+        findings
+            .at(range, format!("这封信写给{name}，正文里却称“{text}”"))
+            .hint("改为“您”");
     }
 }
 
