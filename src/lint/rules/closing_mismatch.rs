@@ -50,6 +50,15 @@ const CLOSINGS: &[(&str, Misfit)] = &[
     ("以上请示如", Misfit::Any),
     ("请认真贯彻执行", Misfit::Any),
     ("请遵照执行", Misfit::Any),
+    ("望遵照执行", Misfit::Any),
+    ("请认真遵照执行", Misfit::Any),
+    ("请遵照办理", Misfit::Any),
+    ("望遵照办理", Misfit::Any),
+    ("望认真贯彻执行", Misfit::Any),
+    ("请结合实际认真贯彻", Misfit::Any),
+    ("请结合实际贯彻", Misfit::Any),
+    ("请认真贯彻落实", Misfit::Any),
+    ("请抓好贯彻落实", Misfit::Any),
     ("请贯彻执行", Misfit::Any),
     ("盼复", Misfit::Reply),
     ("请予函复", Misfit::Reply),
@@ -130,7 +139,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
     let lead = view.one_of_before(word.start, &LEADS);
     let start = word.start - lead.map_or(0, |lead| lead.chars().count());
-    let starts = view.is_any_before(start, "\n。！");
+    // 我局已新建充电桩3600个，请遵照执行。 ends its sentence.
+    let is_clause =
+        is_order(word) && view.before(start) == '，' && view.is_any_at(word.end, "。！\n");
+    let starts = is_clause || view.is_any_before(start, "\n。！");
     if !starts || view.in_quotes(word.start) {
         return;
     }
@@ -142,12 +154,18 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
 }
 
+/// 请遵照执行: what a notice orders.
+fn is_order(word: Word) -> bool {
+    let words = CLOSINGS[word.number].0;
+    words.contains("遵照") || words.contains("贯彻")
+}
+
 /// How certainly a closing does not fit the kind.
 fn severity(view: &TextView<'_>, word: Word, kind: Kind) -> Option<Severity> {
     let (words, misfit) = CLOSINGS[word.number];
     let asks = words.contains('请');
-    let orders = ["通知", "公告", "通告", "批复", "遵照", "贯彻"];
-    let is_order = orders.iter().any(|it| words.contains(it));
+    let notices = ["通知", "公告", "通告", "批复"];
+    let is_order = is_order(word) || notices.iter().any(|it| words.contains(it));
     let ends = view.is_any_at(word.end, "。！\n");
     match (misfit, kind) {
         (Misfit::Any, Kind::Received) => asks.then_some(Severity::Error),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::issuer::issuer;
+use crate::lint::rules::issuer::{issuer, signed};
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -20,6 +20,7 @@ pub(crate) const CLOSING_OF_OTHER_FIELD: Rule = Rule {
 /// Fields of work, each with what a letter on it cannot but speak of.
 const FIELDS: &[(&str, &str)] = &[
     ("教育", "教学校师幼生培"),
+    ("环境卫生", "环厕垃扫洁清"),
     ("卫生", "卫医健病药诊疗护"),
     ("医疗", "卫医健病药诊疗护"),
     ("医保", "医保药病诊"),
@@ -42,7 +43,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("林草", "林草树绿野湿山木果牧"),
     ("农业", "农田粮种养村乡果茶畜牧渔"),
     ("三农", "农田粮种养村乡果茶畜牧渔"),
-    ("交通", "交通路车运港航桥"),
+    ("交通", "交通路车运港航桥停驾违"),
     ("就业", "就业岗工劳才技"),
     ("气象", "气象天灾雨"),
     ("退役军人", "退役军兵"),
@@ -78,13 +79,81 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let text = view.text(thanked.clone());
         // 侨乡文化保护 is no work of a department alone.
         let field = FIELDS.iter().find(|(field, _)| text.ends_with(field));
-        if let Some((field, _)) = field.filter(|(_, kin)| !is_told(view, &thanked, kin)) {
+        // 文化旅游 is of two fields.
+        let mut fields = FIELDS.iter().filter(|(field, _)| text.contains(field));
+        let is_any_told = fields.any(|(_, kin)| is_told(view, &thanked, kin));
+        if let Some((field, _)) = field.filter(|_| is_any_told) {
+            signed_by_other(view, &thanked, field, findings);
+        } else if let Some((field, _)) = field {
             findings
                 .at(thanked, format!("结尾说的是“{field}”，全信没有说到"))
                 .hint("多半是套用别的信没有改；核对结尾");
         }
     }
 }
+
+/// 感谢您对文化旅游工作的关心 signed by 交通运输局, of whose work the letter says nothing.
+fn signed_by_other(
+    view: &TextView<'_>,
+    thanked: &Range<usize>,
+    field: &str,
+    findings: &mut Findings<'_>,
+) {
+    let Some(signed) = signed(view) else {
+        return;
+    };
+    let name = view.text(signed.clone());
+    let signer = OFFICES.iter().find(|(office, _)| name.contains(office));
+    let Some((office, kin)) = signer else {
+        return;
+    };
+    // Any office may have to do with these.
+    const COMMON: [&str; 7] = ["消防", "科技", "金融", "环保", "生态环境", "养老", "就业"];
+    if COMMON.contains(&field) {
+        return;
+    }
+    let body = view.reply().opening.start..thanked.start;
+    let is_own = name.contains(field) || body.clone().any(|at| kin.contains(view.char(at)));
+    let is_near = field
+        .chars()
+        .any(|it| name.contains(it) || kin.contains(it));
+    if !is_own && !is_near && *office != field {
+        findings
+            .at(
+                signed,
+                format!("结尾说的是“{field}”，全信没有说到“{office}”，落款却是“{name}”"),
+            )
+            .hint("核对落款");
+    }
+}
+
+/// Offices by a part of their names, each with what its letters cannot but speak of.
+const OFFICES: &[(&str, &str)] = &[
+    ("交通", "交通路车运港航桥公船"),
+    ("应急", "应急安灾险防救消火"),
+    ("财政", "财资金预经费补支元"),
+    ("水利", "水河渠灌汛坝库堤湖"),
+    ("水务", "水河渠灌汛坝库堤湖管"),
+    ("气象", "气象天灾雨风"),
+    ("税务", "税费缴"),
+    ("统计", "统计查数"),
+    ("审计", "审计监"),
+    ("林业", "林草树绿野湿山木果古"),
+    ("农业农村", "农田粮种养村乡果茶畜牧渔镇"),
+    ("教育", "教学校师幼生培课"),
+    ("公安", "公安警治车驾犬案"),
+    ("商务", "商贸消市物店电企"),
+    ("退役军人", "退役军兵烈"),
+    ("医疗保障", "医保药病诊"),
+    ("司法", "司法律调矫"),
+    ("民政", "民老养救婚残福殡社"),
+    ("卫生健康", "卫医健病药诊疗护"),
+    ("体育", "体健身球赛运"),
+    ("自然资源", "地规划矿测土林"),
+    ("生态环境", "环污水气废生态绿垃"),
+    ("人力资源", "就业岗工劳才技社保薪"),
+    ("城乡建设", "房住区业建屋城管"),
+];
 
 /// 职业教育 in 感谢您对职业教育工作的关注.
 fn thanked(view: &TextView<'_>, paragraph: &Range<usize>) -> Option<Range<usize>> {

@@ -1,10 +1,12 @@
 //! A letter without a sign-off.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::issuer::{is_date, is_signature};
 use crate::lint::view::TextView;
-use crate::lint::view::paragraphs::Paragraph;
+use crate::lint::view::paragraphs::{Paragraph, ParagraphKind};
 use crate::lint::{Check, LetterView, Rule};
 
 /// A letter without a sign-off.
@@ -39,7 +41,11 @@ fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
         .rev()
         .take(2)
         .any(|it| is_signature(view, &it.range));
-    let is_letter = reply.addressee.is_some() && (!reply.title.is_empty() || is_signed);
+    let is_dated = paragraphs.last().is_some_and(|it| is_date(view, &it.range));
+    let is_letter = reply.addressee.is_some() && (!reply.title.is_empty() || is_signed || is_dated);
+    if odd_date(view, findings) {
+        return;
+    }
     let last = &paragraphs[paragraphs.len().saturating_sub(LAST)..];
     // A letter that is cut off has neither.
     if !is_letter || paragraphs.len() < LEAST {
@@ -51,17 +57,79 @@ fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
         return;
     };
     let date = last[dated].range.clone();
-    if let Some(lacks) = lacks(view, date.start) {
-        let message = format!("成文日期“{}”没有写{lacks}", view.text(date.clone()));
-        findings.at(date, message).hint("成文日期写全年、月、日");
-        return;
-    }
     let above = dated.checked_sub(1).map(|at| last[at].range.clone());
     if above.is_some_and(|above| view.is_any_before(above.end, "。！")) {
         findings
             .at(date, "成文日期上面没有发文机关署名")
             .hint("补上发文机关全称");
     }
+}
+
+/// A date below a signature that is not whole, whatever stands above: 2023年7月, 2024.6.18.
+fn odd_date(view: &TextView<'_>, findings: &mut Findings<'_>) -> bool {
+    let paragraphs = view.paragraphs();
+    let last = &paragraphs[paragraphs.len().saturating_sub(LAST)..];
+    let mut lines = last.windows(2).rev();
+    let found = lines.find(|lines| {
+        lines.iter().all(|line| line.kind == ParagraphKind::Text)
+            && is_signature(view, &lines[0].range)
+            && is_like_date(view, &lines[1].range)
+            && is_last(view, lines[1].range.end)
+    });
+    let Some([_, line]) = found else {
+        return false;
+    };
+    let (date, text) = (line.range.clone(), view.text(line.range.clone()));
+    if is_digits(view, &date) {
+        findings
+            .at(date, format!("成文日期“{text}”没有用年、月、日"))
+            .hint("成文日期写成“2024年6月20日”");
+        return true;
+    }
+    let lacks = match is_cut(view, &date) {
+        true => Some("“日”字"),
+        false => lacks(view, date.start),
+    };
+    let Some(lacks) = lacks else {
+        return false;
+    };
+    let message = format!("成文日期“{text}”没有写{lacks}");
+    findings.at(date, message).hint("成文日期写全年、月、日");
+    true
+}
+
+/// Whether nothing but remarks stands behind `end`.
+fn is_last(view: &TextView<'_>, end: usize) -> bool {
+    let lines = view.paragraphs().iter().rev().take(LAST);
+    let mut lines = lines.take_while(|line| line.range.start > end);
+    lines.all(|line| is_remark(view, line))
+}
+
+/// What may stand below a sign-off.
+fn is_remark(view: &TextView<'_>, line: &Paragraph) -> bool {
+    let begins = ["附件", "抄送", "联系", "（", "("];
+    view.one_of_at(line.range.start, &begins).is_some()
+}
+
+/// Whether a line is a date or is meant as one.
+fn is_like_date(view: &TextView<'_>, line: &Range<usize>) -> bool {
+    is_date(view, line) || is_digits(view, line) || is_cut(view, line)
+}
+
+/// 2024年5月10, without its last character.
+fn is_cut(view: &TextView<'_>, line: &Range<usize>) -> bool {
+    let date = view.date_at(line.start).filter(|date| date.day.is_none());
+    let rest = date.map(|date| date.range.end..line.end);
+    rest.is_some_and(|mut rest| {
+        (1..=2).contains(&rest.len()) && rest.all(|at| view.char(at).is_ascii_digit())
+    })
+}
+
+/// 2024.6.20 is no date of issue.
+fn is_digits(view: &TextView<'_>, line: &Range<usize>) -> bool {
+    let is_part = |at: usize| view.char(at).is_ascii_digit() || view.is_any_at(at, ".．/-－—");
+    let marks = line.clone().filter(|at| !view.char(*at).is_ascii_digit());
+    (8..=10).contains(&line.len()) && line.clone().all(is_part) && marks.count() == 2
 }
 
 /// What a date of issue lacks.
@@ -74,36 +142,12 @@ fn lacks(view: &TextView<'_>, start: usize) -> Option<&'static str> {
     }
 }
 
-/// The least paragraphs of a letter: title, addressee, text, sign-off.
-const LEAST: usize = 4;
+/// The least paragraphs of a letter: addressee, text, sign-off.
+const LEAST: usize = 3;
 
 /// The last line is the name of a body, or the last one before remarks in parentheses.
 fn without_date(view: &TextView<'_>, last: &[Paragraph], findings: &mut Findings<'_>) {
-    let is_remark = |line: &&Paragraph| {
-        view.is_any_at(line.range.start, "（(")
-            || view
-                .one_of_at(line.range.start, &["附件", "抄送", "联系"])
-                .is_some()
-    };
-    let mut lines = last.iter().rev().skip_while(is_remark).peekable();
-    // 2024.6.20 is no date of issue.
-    let is_digits = |line: &&Paragraph| {
-        let text = view.text(line.range.clone());
-        text.len() >= 8
-            && text
-                .chars()
-                .all(|it| it.is_ascii_digit() || ".．/-－—".contains(it))
-    };
-    if let Some(date) = lines.next_if(is_digits) {
-        let text = view.text(date.range.clone());
-        findings
-            .at(
-                date.range.clone(),
-                format!("成文日期“{text}”没有用年、月、日"),
-            )
-            .hint("成文日期写成“2024年6月20日”");
-        return;
-    }
+    let mut lines = last.iter().rev().skip_while(|line| is_remark(view, line));
     let name = lines.next().map(|line| line.range.clone());
     let above = lines.next();
     let is_prose = above.is_some_and(|above| view.is_any_before(above.range.end, "。！"));

@@ -152,6 +152,7 @@ mod nearly_total;
 mod nested_quotes;
 mod nested_title_marks;
 mod opposite_place;
+mod odd_signer;
 mod ordinal_gap;
 mod other_meeting_words;
 mod other_proposer;

@@ -7,6 +7,7 @@ use crate::lint::findings::Findings;
 use crate::lint::rules::issuer::{
     dated, is_authority, is_date, is_name, self_name, signed, signed_as, titled, titled_as,
 };
+use crate::lint::rules::odd_signer::odd_signer;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
 
@@ -21,6 +22,7 @@ pub(crate) const SIGN_OFF_MISMATCH: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     authority(view, findings);
+    odd_signer(view, findings);
     head_date(view, findings);
     let Some(signed) = signed(view) else {
         return;
@@ -33,7 +35,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         .chain(of_contact.map(|it| ("联系单位", it)));
     for (what, other) in others {
         let other = view.text(other);
-        if !is_short_for(&other, &name) && !is_short_for(&name, &other) {
+        let is_one = is_short_for(&other, &name) || is_short_for(&name, &other);
+        if !is_one || lacks_field(&other, &name) || lacks_field(&name, &other) {
             report(signed.clone(), (what, &other, &name), findings);
         }
     }
@@ -110,6 +113,24 @@ fn is_bureau(view: &TextView<'_>, name: &Range<usize>) -> bool {
     ["我局", "我委", "我厅"]
         .map(Some)
         .contains(&self_name(view, name))
+}
+
+/// 石泉县城乡建设局 for 石泉县住房和城乡建设局: a whole name without one of its fields, which is no short
+/// name.
+///
+/// 交通局 is short for 交通运输局, whose last word is left out.
+fn lacks_field(short: &str, long: &str) -> bool {
+    const LEAST: usize = 2;
+    let (short, long): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
+    let start = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
+    let lacking = long.len().saturating_sub(short.len());
+    let is_one_run = short.get(start..) == long.get(start + lacking..);
+    let rest = short.len() - start;
+    let level = long.iter().position(|it| "省市县区州旗".contains(*it));
+    // Both names have their place, so that neither is the short one of a line.
+    let has_place = level.is_some_and(|level| level >= LEAST && level < start);
+    let is_field = short[start.min(short.len())..].len() > LEAST;
+    lacking >= LEAST && is_one_run && has_place && rest > LEAST && is_field
 }
 
 /// Whether the one name may be short for the other: its characters stand there in the same order.
