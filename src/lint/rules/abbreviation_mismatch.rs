@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::slip_in::has_same_characters;
+use crate::lint::rules::used_before_said::used_before_said;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
@@ -38,7 +39,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let full = full(view, word.start);
-    let Some(tail) = view.one_of_before(short.end, &ENDS) else {
+    if let Some(used) = used_before_said(view, &short, &full) {
+        let text = view.text(used.clone());
+        findings
+            .at(used, format!("先用了简称“{text}”，后面才说明"))
+            .hint("第一次写全称，加“（以下简称……）”，后面再用简称");
+    }
+    let tail = view.one_of_before(short.end, &ENDS);
+    let Some(tail) = tail.filter(|_| short.len() >= 4) else {
         return;
     };
     let name = view.text(short.clone());
@@ -63,13 +71,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// The agreed name: a few Han characters, in marks or not, up to the closing parenthesis.
 fn short(view: &TextView<'_>, start: usize) -> Option<Range<usize>> {
+    const SHORTEST: usize = 3;
     const LONGEST: usize = 8;
     let marks = "“《\"：:";
     let start = (start..start + 2).find(|at| !marks.contains(view.char(*at)))?;
     let end = (start..start + LONGEST + 1).find(|at| !is_han(view.char(*at)))?;
     let is_closed =
         view.char(end) == '）' || view.is_any_at(end, "”》") && view.char(end + 1) == '）';
-    (is_closed && end - start >= 4).then_some(start..end)
+    (is_closed && end - start >= SHORTEST).then_some(start..end)
 }
 
 /// The text before the parenthesis that holds the full name.

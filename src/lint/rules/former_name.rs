@@ -1,5 +1,7 @@
 //! 市环保局 where 市生态环境局 is told of too: one office under its former and its present name.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::former_names::NAMES;
@@ -76,11 +78,28 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .next();
     if let Some(other) = other.filter(|_| !is_earlier(view, word)) {
         let range = word.start - 1..word.end;
+        let (range, other) = unsigned(view, &range, &other).unwrap_or((range, other));
         let text = view.text(range.clone());
         findings
             .at(range, format!("“{text}”和“{other}”是一个机构的两个名称"))
             .hint("用现在的名称，前后一致；说从前的事，写“原……”");
     }
+}
+
+/// Where the other name stands, and the one at `range`, if the letter is signed with that one.
+fn unsigned(
+    view: &TextView<'_>,
+    range: &Range<usize>,
+    other: &str,
+) -> Option<(Range<usize>, String)> {
+    let name = view.text(range.clone());
+    let signed = signed(view)?;
+    if !view.text(signed.clone()).ends_with(&name) {
+        return None;
+    }
+    let near = range.start.saturating_sub(NEAR)..signed.start.min(range.end + NEAR);
+    let at = view.find(near, other)?;
+    Some((at..at + other.chars().count(), name))
 }
 
 /// The end of the place's name before its level; nothing if the place goes without saying.

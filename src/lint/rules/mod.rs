@@ -178,6 +178,7 @@ mod pause_mark_before_conjunction;
 mod pause_mark_before_deng;
 mod pause_mark_between_titles;
 mod percent_for_percentage_points;
+mod person_named;
 mod personal_number;
 pub(super) mod phrase_slip;
 mod phases_out_of_order;
@@ -218,6 +219,7 @@ mod reversed_range;
 mod role_mismatch;
 mod ru_xia_without_colon;
 mod same_session;
+mod scrambled_name;
 mod section_number_gap;
 mod self_name_mismatch;
 mod semicolon_after_full_stop;
@@ -265,6 +267,7 @@ mod unused_measure;
 pub(super) mod unused_suppression;
 mod unusual_space;
 mod used_before_known;
+mod used_before_said;
 mod weekday_mismatch;
 pub(super) mod word_slip;
 mod wrong_decimal_point;
@@ -437,6 +440,7 @@ pub const RULES: &[&Rule] = &[
     &pause_mark_before_deng::PAUSE_MARK_BEFORE_DENG,
     &pause_mark_between_titles::PAUSE_MARK_BETWEEN_TITLES,
     &percent_for_percentage_points::PERCENT_FOR_PERCENTAGE_POINTS,
+    &person_named::PERSON_NAMED,
     &personal_number::PERSONAL_NUMBER,
     &phrase_slip::PHRASE_SLIP,
     &place_name_slip::PLACE_NAME_SLIP,

@@ -20,8 +20,29 @@ pub(crate) const PLACE_NAME_SLIP: Rule = Rule {
 fn is_end(character: char) -> bool {
     matches!(
         character,
-        '江' | '河' | '湖' | '路' | '街' | '桥' | '村' | '镇' | '乡'
+        '江' | '河' | '湖' | '路' | '街' | '桥' | '村' | '镇' | '乡' | '县'
     )
+}
+
+/// Whether the end of a name stands behind any two characters, be they a word: 清源县, 滨湖大道.
+fn is_sure_end(view: &TextView<'_>, at: usize) -> bool {
+    view.char(at) == '县' || is_long_end(view, at)
+}
+
+/// The same of two characters: 滨湖大道.
+const LONG_ENDS: [&str; 9] = [
+    "大道", "大街", "大桥", "公园", "广场", "水库", "街道", "中学", "小学",
+];
+
+/// Whether an end of a name begins at `at`.
+fn ends_name(view: &TextView<'_>, at: usize) -> bool {
+    let is_first = |it: char| matches!(it, '大' | '公' | '广' | '水' | '街' | '中' | '小');
+    let found = view.char(at);
+    is_end(found) || is_first(found) && is_long_end(view, at)
+}
+
+fn is_long_end(view: &TextView<'_>, at: usize) -> bool {
+    view.one_of_at(at, &LONG_ENDS).is_some()
 }
 
 /// How far apart a letter names the same place, in characters, and how many names are compared.
@@ -30,8 +51,7 @@ const MOST: usize = 40;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut known: Vec<usize> = Vec::new();
-    let ends = view.chars().iter().enumerate();
-    for (end, _) in ends.filter(|(_, character)| is_end(**character)) {
+    for end in (0..view.chars().len()).filter(|at| ends_name(view, *at)) {
         if !is_name(view, end) {
             continue;
         }
@@ -43,11 +63,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         if let Some(first) = known.iter().find(|first| is_slip(view, **first, end)) {
-            let (text, first) = (view.text(end - 2..end + 1), view.text(first - 2..first + 1));
+            let (text, first) = (name(view, end), name(view, *first));
             findings
-                .at(end - 2..end + 1, format!("这里是“{text}”，前面是“{first}”"))
+                .at(
+                    text.clone(),
+                    format!("这里是“{}”，前面是“{}”", view.text(text), view.text(first)),
+                )
                 .hint("核对地名，前后一致");
-        } else if known.len() < MOST && is_no_word(view, end) {
+        } else if known.len() < MOST && (is_sure_end(view, end) || is_no_word(view, end)) {
             known.push(end);
         }
     }
@@ -55,6 +78,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// What stands before a name and in none.
 const PARTICLES: &str = "的由和与及在对从到以将向为之议各本该";
+
+/// The name whose end begins at `end`.
+fn name(view: &TextView<'_>, end: usize) -> std::ops::Range<usize> {
+    end - 2..end + 1 + usize::from(is_long_end(view, end))
+}
 
 /// The two characters before the end of a name.
 fn stem<'v>(view: &'v TextView<'_>, end: usize) -> &'v [char] {
@@ -64,10 +92,7 @@ fn stem<'v>(view: &'v TextView<'_>, end: usize) -> &'v [char] {
 /// Whether the two characters before `end` may belong to a name.
 fn is_name(view: &TextView<'_>, end: usize) -> bool {
     let is_part = |it: &char| is_han(*it) && !PARTICLES.contains(*it);
-    end >= 2
-        && stem(view, end).iter().all(is_part)
-        && !is_word(stem(view, end))
-        && !view.in_title(end)
+    end >= 2 && stem(view, end).iter().all(is_part) && !view.in_title(end)
 }
 
 /// Whether two characters are a word; most pairs stand together in none, which is cheap to see.
@@ -86,7 +111,12 @@ fn is_slip(view: &TextView<'_>, first: usize, second: usize) -> bool {
     let pairs = || stem(view, first).iter().zip(stem(view, second));
     let mut other = pairs().filter(|(a, b)| a != b);
     let differs = other.next();
+    // 滨湖 may be a word, but no name is made by taking one word for another; before 县 there is none but
+    // the names of counties.
+    let are_words =
+        view.char(first) != '县' && is_word(stem(view, first)) && is_word(stem(view, second));
     view.char(first) == view.char(second)
+        && !are_words
         && differs.is_some_and(|(a, b)| sound_alike(*a, *b))
         && other.next().is_none()
         && !view.clause(first).contains(&second)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::scrambled_name::{other_end, scrambled};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
@@ -62,10 +63,25 @@ const WORDS: &[&str] = &[
     "管理应急局",
     "中心",
     "医院",
+    "学院",
+    "大学",
+    "公司",
+    "法院",
+    "小学",
+    "中学",
+    "银行",
+    "保健院",
+    "福利院",
+    "幼儿园",
+    "博物馆",
+    "图书馆",
+    "文化馆",
+    "研究院",
+    "研究所",
 ];
 
 /// How many of the words are parts of names of offices.
-const OFFICES: usize = WORDS.len() - 2;
+const OFFICES: usize = WORDS.len() - 17;
 
 /// How far back the other order is looked for.
 const BACK: usize = 1000;
@@ -74,14 +90,16 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if view.in_title(word.start) || view.in_quotes(word.start) {
         return;
     }
-    let found = match word.number < OFFICES {
-        true => office(view, word),
-        false => body(view, word),
+    let found = match WORDS[word.number] {
+        _ if word.number < OFFICES => office(view, word),
+        "研究院" | "研究所" => other_end(view, word),
+        "中心" | "医院" => body(view, word).or_else(|| scrambled(view, word)),
+        _ => scrambled(view, word),
     };
     if let Some((range, other)) = found {
         let text = view.text(range.clone());
         findings
-            .at(range, format!("这里是“{text}”，前面是“{other}”"))
+            .at(range, format!("这里是“{text}”，别处是“{other}”"))
             .hint("核对名称，前后一致");
     }
 }
