@@ -40,7 +40,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let full = full(view, word.start);
     if let Some(used) = used_before_said(view, &short, &full) {
-        let text = view.text(used.clone());
+        let text = view.words(used.clone());
         findings
             .at(used, format!("先用了简称“{text}”，后面才说明"))
             .hint("第一次写全称，加“（以下简称……）”，后面再用简称");
@@ -49,14 +49,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(tail) = tail.filter(|_| short.len() >= 4) else {
         return;
     };
-    let name = view.text(short.clone());
+    let name = view.words(short.clone());
     let end = (short.end + FORTH).min(view.chars().len());
     let mut from = short.end;
     while let Some(at) = view.find(from..end, tail) {
         from = at + 2;
         let other = from.saturating_sub(short.len())..from;
         if is_other(view, &other, &short, &full) {
-            let text = view.text(other.clone());
+            let text = view.words(other.clone());
             findings
                 .at(
                     other.clone(),
@@ -104,7 +104,7 @@ fn is_other(
     let mut rest = full.clone().map(|at| view.char(at));
     let is_of_full = written.iter().all(|one| rest.any(|it| it == *one));
     // A part of the full name as it stands is no second short name.
-    let stands = view.find(full.clone(), &view.text(other.clone())).is_some();
+    let stands = view.find(full.clone(), view.words(other.clone())).is_some();
     differs && is_whole && (is_of_full && !stands || has_same_characters(written, agreed))
 }
 

@@ -54,7 +54,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some(mark) = mark(view, line).filter(|_| opens) else {
             continue;
         };
-        let text = view.text(mark.clone());
+        let text = view.words(mark.clone());
         let message = match text.is_empty() {
             true => "称呼后面没有冒号".to_owned(),
             false => format!("称呼后面用了“{text}”"),

@@ -26,11 +26,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         return;
     };
     if addressee.whom == Whom::Unit {
-        let name = view.text(addressee.line.clone());
+        let name = view.words(addressee.line.clone());
         let message = format!("称呼“{name}”是单位，正文却用“您”");
         several(view, addressee, &message, findings);
     } else if is_plural_addressee(view, &(addressee.line.start..addressee.line.end + 1)) {
-        let name = view.text(addressee.line.clone());
+        let name = view.words(addressee.line.clone());
         let message = format!("称呼“{name}”是几个人，正文却用“您”");
         several(view, addressee, &message, findings);
     } else if let Some(name) = addressee.only_name(view) {
@@ -192,7 +192,7 @@ fn judge(view: &TextView<'_>, name: Range<usize>, start: usize, findings: &mut F
     let is_singular =
         view.char(start) == '您' && !view.is_at(start, "您们") && !view.is_at(start, "您（你们）");
     if is_singular {
-        let name = view.text(name);
+        let name = view.words(name);
         findings
             .at(
                 start..start + 1,

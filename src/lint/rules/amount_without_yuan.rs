@@ -50,7 +50,7 @@ fn of_standard(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_of_each = before_each(view, number.digits.start) < number.digits.start;
     if is_of_each && number.kind == NumberKind::Plain {
         let range = number.digits.start..number.multiplier.end;
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range, format!("标准“{text}”后面没有单位"))
             .hint("补上“元”");

@@ -30,9 +30,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(pair) = numbers.windows(2).find(|pair| is_range(pair)) else {
         return;
     };
-    let lead = view.text(word.end..pair[0].digits.start);
+    let lead = view.words(word.end..pair[0].digits.start);
     if lead.chars().all(|it| it.is_ascii_digit() || it == '年') {
-        let text = view.text(word.start..pair[1].unit.end);
+        let text = view.words(word.start..pair[1].unit.end);
         findings
             .at(
                 word.start..pair[1].unit.end,

@@ -23,7 +23,7 @@ pub(super) fn at_other_meeting(
         _ => return,
     };
     let range = word.start..word.end;
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(
             range.clone(),

@@ -77,11 +77,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     // 45个社区 and 平均每个社区 speak of the same: then any difference is one.
-    let noun = view.text(word.end..word.end + 2);
+    let noun = view.words(word.end..word.end + 2);
     let is_same = word.number == 5 && view.is_at(count.unit.end, &noun);
     if let Some(should) = should_be(view, (average, is_same), total, count) {
         let range = total.digits.start.min(average.digits.start)..average.unit.end;
-        let text = view.text(average.range());
+        let text = view.words(average.range());
         let (total, count) = (view.text(total.range()), view.text(count.range()));
         findings
             .at(range, format!("“{text}”与“{total}”“{count}”不符"))
@@ -108,7 +108,7 @@ fn should_be(
 ) -> Option<Decimal> {
     let chars = view.chars();
     let printed = average.value(chars)?;
-    let weights = [total, average].map(|it| weight(&view.text(it.unit.clone())));
+    let weights = [total, average].map(|it| weight(view.words(it.unit.clone())));
     let scale = match weights {
         [Some(total), Some(average)] => total / average,
         _ => Decimal::ONE,

@@ -74,7 +74,7 @@ fn of_great(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (Some(said), true) = (chinese_number(view.char(numeral)), clause.start == numeral) else {
         return;
     };
-    let noun = view.text(word.start + 1..word.end);
+    let noun = view.words(word.start + 1..word.end);
     let Some(end) = numeral.checked_sub(3).filter(|end| view.is_at(*end, &noun)) else {
         return;
     };
@@ -88,7 +88,7 @@ fn of_great(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         before.filter(|it| *it != said && view.before(numeral) == '，' && !is_other)
     {
         let range = numeral..word.end;
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range, format!("“{text}”，前面说的是{before}个"))
             .hint("核对数目和名称");
@@ -120,7 +120,7 @@ fn of_list(view: &TextView<'_>, word: Word, said: usize, findings: &mut Findings
 
 /// 甲局、乙局、丙局、丁局四部门……前述三部门: another count of the same things.
 fn of_count(view: &TextView<'_>, word: Word, said: usize, findings: &mut Findings<'_>) -> bool {
-    let noun = view.text(word.end + 1..word.end + 3);
+    let noun = view.words(word.end + 1..word.end + 3);
     let sentence = view.sentence(word.start);
     let counts = (sentence.start..word.start).filter_map(|at| {
         let (count, after) = number_at(view, at)?;
@@ -141,7 +141,7 @@ fn of_count(view: &TextView<'_>, word: Word, said: usize, findings: &mut Finding
 
 fn report(view: &TextView<'_>, word: Word, listed: usize, findings: &mut Findings<'_>) {
     let range = word.start..word.end + 2;
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range, format!("“{text}”与前面列出的{listed}项不符"))
         .hint("核对数目和名称");

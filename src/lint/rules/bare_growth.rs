@@ -39,7 +39,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && view.is_any_at(number.digits.end, "，。；、）\n")
             && !view.char(number.digits.end + 1).is_ascii_digit()
         {
-            let text = view.text(start..number.digits.end);
+            let text = view.words(start..number.digits.end);
             findings
                 .at(start..number.digits.end, format!("“{text}”没有单位"))
                 .hint("补上“%”、“个百分点”或者计量单位");

@@ -117,7 +117,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_early = is_done(view, begun, done) && is_before(done, begun);
         let is_early = is_early || is_turned(view, begun, done);
         if is_early || is_same_year(view, begun, done) || is_counted_early(view, begun, done) {
-            let text = view.text(begun.range.start..done.range.end + 2);
+            let text = view.words(begun.range.start..done.range.end + 2);
             findings
                 .at(done.range.clone(), format!("“{text}”里结束早于开始"))
                 .hint("核对两个日期");

@@ -77,7 +77,7 @@ const BLENDS: [(&[&str], &[&str], &str); 6] = [
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let tail = TAILS[word.number];
     if ["递增增长", "递减下降"].contains(&tail) {
-        let text = view.text(word.start..word.end);
+        let text = view.words(word.start..word.end);
         findings
             .at(word.start..word.end, format!("“{text}”两种说法混在一起"))
             .hint("只留一个");

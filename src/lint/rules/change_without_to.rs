@@ -30,7 +30,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         let period = told(view, numbers, index - 1);
         if let Some(start) = begin(view, before_each(view, period.start)) {
-            let text = view.text(start..to.unit.end);
+            let text = view.words(start..to.unit.end);
             findings
                 .at(start..to.unit.end, format!("“{text}”里缺“到”"))
                 .hint("说到达的数用“增加到”，说增加的数不要用“由”");

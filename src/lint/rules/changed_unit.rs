@@ -32,7 +32,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         if is_range_of_scales(view, from, to) {
             let range = from.digits.start..to.unit.end;
-            let text = view.text(range.clone());
+            let text = view.words(range.clone());
             findings
                 .at(range, format!("“{text}”两端相差太大"))
                 .hint("核对“万”和“亿”");
@@ -70,9 +70,9 @@ const LONGEST: usize = 8;
 
 /// 由A恢复到B, with nothing but a verb between.
 fn is_change(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
-    let between = view.text(from.unit.end..to.digits.start.min(from.unit.end + LONGEST));
+    let between = view.words(from.unit.end..to.digits.start.min(from.unit.end + LONGEST));
     let start = from.digits.start;
-    let lead = view.text(view.clause(start).start..start);
+    let lead = view.words(view.clause(start).start..start);
     between.ends_with(['到', '至', '为'])
         && between.chars().all(is_han)
         && lead.contains(['由', '从'])

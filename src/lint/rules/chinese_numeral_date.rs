@@ -25,14 +25,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(start) = word.start.checked_sub(3) else {
         return;
     };
-    let digits = view.text(start..word.start + 1);
+    let digits = view.words(start..word.start + 1);
     let is_year = (digits.starts_with("二") || digits.starts_with("一九"))
         && digits.chars().all(|c| "〇零一二三四五六七八九".contains(c));
     if !is_year || view.in_title(start) || view.in_quotes(start) || digits.contains('零') {
         return;
     }
     let month = (word.end..word.end + 3).find(|at| view.char(*at) == '月' && *at > word.end);
-    let text = view.text(start..month.map_or(word.end, |at| at + 1));
+    let text = view.words(start..month.map_or(word.end, |at| at + 1));
     match month {
         Some(at) if (word.end..at).all(|index| is_chinese_digit(view.char(index))) => {
             let message = format!("日期“{text}”用了汉字数字");

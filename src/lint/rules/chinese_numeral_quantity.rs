@@ -98,7 +98,7 @@ fn decimal(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         && !is_bound(view, start, end)
         && !view.is_any_before(start, "第万亿")
     {
-        let text = view.text(start..end + 1);
+        let text = view.words(start..end + 1);
         findings
             .at(start..end + 1, format!("计量的数“{text}”用了汉字数字"))
             .hint("改用阿拉伯数字");
@@ -129,7 +129,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .is_some();
     let is_measured = MEASURES.contains(view.char(end)) || view.char(end) == '个' && !is_term;
     if has_place && !is_ordinal && is_first && is_measured && !is_bound(view, start, end) {
-        let text = view.text(start..end + 1);
+        let text = view.words(start..end + 1);
         findings
             .at(start..end + 1, format!("计量的数“{text}”用了汉字数字"))
             .hint("改用阿拉伯数字");

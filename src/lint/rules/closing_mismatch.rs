@@ -218,7 +218,7 @@ fn to_proposer(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let sentence = view.sentence(word.start).start..word.start;
     let is_told = view.find(sentence, "主办").is_some();
     if asks && !is_told && !OTHERS.iter().any(|it| has(it)) && !view.in_quotes(word.start) {
-        let name = view.text(addressee.line.clone());
+        let name = view.words(addressee.line.clone());
         let message = format!("这封信写给“{name}”，这里却像会办意见的结尾");
         findings
             .at(clause.start..word.end, message)

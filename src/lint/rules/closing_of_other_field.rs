@@ -76,7 +76,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some(thanked) = thanked(view, &paragraph.range) else {
             continue;
         };
-        let text = view.text(thanked.clone());
+        let text = view.words(thanked.clone());
         // 侨乡文化保护 is no work of a department alone.
         let field = FIELDS.iter().find(|(field, _)| text.ends_with(field));
         // 文化旅游 is of two fields.
@@ -102,7 +102,7 @@ fn signed_by_other(
     let Some(signed) = signed(view) else {
         return;
     };
-    let name = view.text(signed.clone());
+    let name = view.words(signed.clone());
     let signer = OFFICES.iter().find(|(office, _)| name.contains(office));
     let Some((office, kin)) = signer else {
         return;

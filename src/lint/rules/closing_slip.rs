@@ -113,7 +113,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let right: String = half.phrase.iter().collect();
     let range = start..start + half.phrase.len();
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range.clone(), format!("“{text}”应当是“{right}”"))
         .hint(format!("改为“{right}”"))

@@ -82,7 +82,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn is_closing(view: &TextView<'_>, range: &Range<usize>) -> bool {
-    (2..=8).contains(&range.len()) && CLOSINGS.contains(&view.text(range.clone()).as_str())
+    (2..=8).contains(&range.len()) && CLOSINGS.contains(&view.words(range.clone()))
 }
 
 /// 再次感谢您的关心和支持 alone in its paragraph, without a mark.

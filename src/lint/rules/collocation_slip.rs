@@ -152,7 +152,7 @@ fn report(
     findings: &mut Findings<'_>,
 ) {
     let right: String = right.iter().collect();
-    let text = view.text(start..start + 4);
+    let text = view.words(start..start + 4);
     let whole = match wrong == start {
         true => format!("{right}{}", view.text(start + 2..start + 4)),
         false => format!("{}{right}", view.text(start..start + 2)),

@@ -76,7 +76,7 @@ fn of_one_end(view: &TextView<'_>, comma: usize) -> Option<Range<usize>> {
 }
 
 fn report(view: &TextView<'_>, items: Range<usize>, comma: usize, findings: &mut Findings<'_>) {
-    let text = view.text(items);
+    let text = view.words(items);
     findings
         .at(comma..comma + 1, format!("“{text}”里并列项之间用了逗号"))
         .hint("并列项之间用“、”")

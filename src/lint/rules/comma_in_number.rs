@@ -34,7 +34,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && !after.unit.is_empty()
             && number.unit.is_empty();
         if is_one_number && number.kind == NumberKind::Plain && number.multiplier.is_empty() {
-            let text = view.text(number.digits.start..after.digits.end);
+            let text = view.words(number.digits.start..after.digits.end);
             findings
                 .at(end..end + 1, format!("“{text}”中间是全角逗号"))
                 .hint("一个数就删去逗号，两个数就补上前一个数的单位")
@@ -52,7 +52,7 @@ fn broken(view: &TextView<'_>, number: &Number, after: &Number, findings: &mut F
     let is_amount = is_long || !after.multiplier.is_empty() || after.is_percent(view.chars());
     let is_one = number.kind == NumberKind::Plain && is_amount && after.digits.len() != 3;
     if joined && is_one {
-        let text = view.text(number.digits.start..after.unit.end);
+        let text = view.words(number.digits.start..after.unit.end);
         findings
             .at(
                 number.digits.start..after.digits.end,

@@ -59,7 +59,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     match period_before(view, word.start, is_of_year) {
         Some(start) => {
             let right = if is_of_year { "环比" } else { "同比" };
-            let text = view.text(start..word.end);
+            let text = view.words(start..word.end);
             findings
                 .at(start..word.end, format!("“{text}”：所比的不是这样的时期"))
                 .hint(format!(
@@ -128,7 +128,7 @@ fn of_earlier_year(
         .zip(base.decimal(chars));
     let is_far = values.is_some_and(|(subject, base)| subject - base >= Decimal::TWO);
     if base.is_year(chars) && is_far {
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range, format!("“{text}”：同比只与上一年的同期相比"))
             .hint("与更早的年份相比，删去“同比”");

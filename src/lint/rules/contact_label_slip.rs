@@ -58,7 +58,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let range = colon - length..colon;
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range.clone(), format!("“{text}”应当是“{label}”"))
             .hint(format!("改为“{label}”"))

@@ -46,7 +46,7 @@ fn is_doubled(view: &TextView<'_>, at: usize) -> bool {
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, right: &str, findings: &mut Findings<'_>) {
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range, format!("“{text}”不是横排公文用的标点"))
         .hint(format!("改用“{right}”"));

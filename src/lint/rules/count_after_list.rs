@@ -100,7 +100,7 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let Some(items) = items else {
         return;
     };
-    let text = view.text(count.at..count.end);
+    let text = view.words(count.at..count.end);
     let clause = view.clause(mark);
     // 我局会同甲、乙、丙四个部门 may count the writer, who is no 高校.
     let counts_offices = ["部门", "单位", "家", "局"]
@@ -242,7 +242,7 @@ fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Count> {
     let at = (mark + 2..mark + 9).find(|at| number_at(view, *at).is_some())?;
     let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
     let end = after + counted_length(view, after)?;
-    let name = view.text(mark + 1..at);
+    let name = view.words(mark + 1..at);
     // 数字乡村建设五大工程 names a work that ends in a verb's character.
     let is_work = view.char(after) == '大' && name.ends_with("建设") && name.chars().count() >= 4;
     let is_name = name.chars().all(is_han)
@@ -289,7 +289,7 @@ const NO_NAME_ENDS_IN: [char; 22] = [
 ];
 
 fn report(view: &TextView<'_>, range: Range<usize>, listed: usize, findings: &mut Findings<'_>) {
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range, format!("“{text}”与前面列出的{listed}项不符"))
         .hint("核对数目和名称");

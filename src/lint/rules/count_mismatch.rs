@@ -291,7 +291,7 @@ fn count_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
         .count();
     let (value, end) = match digits {
         0 => (chinese_number(view.char(at))?, at + 1),
-        _ => (view.text(at..at + digits).parse().ok()?, at + digits),
+        _ => (view.words(at..at + digits).parse().ok()?, at + digits),
     };
     let is_measure = view.one_of_at(end, &["部门", "单位"]).is_some()
         || view.is_any_at(end, "个家项所座市县区省") && view.char(end + 1) != '月';
@@ -299,7 +299,7 @@ fn count_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, listed: usize, findings: &mut Findings<'_>) {
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range, format!("“{text}”与列出的{listed}项不符"))
         .hint("核对数目和名称");

@@ -24,7 +24,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some(listed) = names(view, pair.open + 1, pair.close).filter(|it| *it != said) else {
             continue;
         };
-        let text = view.text(at..pair.open);
+        let text = view.words(at..pair.open);
         findings
             .at(
                 at..pair.open,
@@ -50,7 +50,7 @@ fn count_before(view: &TextView<'_>, open: usize) -> Option<(usize, usize)> {
 
 /// How many names of two to eight characters stand in parentheses and nothing else; at least two.
 fn names(view: &TextView<'_>, start: usize, end: usize) -> Option<usize> {
-    let text = view.text(start..end);
+    let text = view.words(start..end);
     let parts: Vec<&str> = text.split('、').collect();
     let is_name = |part: &&str| {
         let length = part.chars().count();

@@ -47,7 +47,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     if listed != said {
-        let text = view.text(numeral..word.end);
+        let text = view.words(numeral..word.end);
         findings
             .at(
                 numeral..word.end,

@@ -68,7 +68,7 @@ fn addressee_is_before(addressee: &Addressee, word: Word) -> bool {
 /// The courtesy of a body of another kind.
 fn to_unit(view: &TextView<'_>, word: Word, addressee: &Addressee, findings: &mut Findings<'_>) {
     let written = WORDS[word.number];
-    let name = view.text(addressee.line.clone());
+    let name = view.words(addressee.line.clone());
     let kind = written.trim_start_matches('贵');
     let also = ALSO.iter().find(|(courtesy, _)| *courtesy == written);
     let fits = name.contains(kind)
@@ -89,7 +89,7 @@ fn to_unit(view: &TextView<'_>, word: Word, addressee: &Addressee, findings: &mu
 
 /// The courtesy of a body, or 贵 before the title of a person.
 fn to_person(view: &TextView<'_>, word: Word, addressee: &Addressee, findings: &mut Findings<'_>) {
-    let name = view.text(addressee.line.clone());
+    let name = view.words(addressee.line.clone());
     // 市政协提案委员会、王明委员 are a body and a person.
     if name.contains(|it| "会局厅院办部".contains(it)) {
         return;
@@ -103,7 +103,7 @@ fn to_person(view: &TextView<'_>, word: Word, addressee: &Addressee, findings: &
         Some(_) => "您",
         None => "你们",
     };
-    let written = view.text(word.start..end);
+    let written = view.words(word.start..end);
     findings
         .at(
             word.start..end,

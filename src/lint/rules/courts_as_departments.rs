@@ -25,7 +25,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let covers = view.is_any_at(word.end, "和、及与单");
     let court = listed_court(view, list);
     if let Some(court) = court.filter(|_| !covers) {
-        let text = view.text(word.start..word.end);
+        let text = view.words(word.start..word.end);
         findings
             .at(word.start..word.end, format!("“{text}”前面列有{court}"))
             .hint("法院、检察院不是政府部门，改为“等单位”")

@@ -25,7 +25,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         .enumerate()
         .filter(|(_, it)| is_since(view, it))
     {
-        let event = view.text(since.range.end..since.range.end + 2);
+        let event = view.words(since.range.end..since.range.end + 2);
         let before = dates[..index].iter().rev();
         let near = before.take_while(|it| since.range.start - it.range.end <= FARTHEST);
         let told = near.filter(|it| view.is_at(it.range.end, &event));

@@ -30,11 +30,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let (Some(date), Some(issued)) = (dated(view), issued_on(view)) else {
         return;
     };
-    let signed = view.text(date.range.clone());
+    let signed = view.words(date.range.clone());
     let year = Some(issued.year());
     for time in view.times(year).filter(|time| time.last > issued) {
         if is_past(view, &time, issued) {
-            let text = view.text(time.range.clone());
+            let text = view.words(time.range.clone());
             let message = format!("“{text}”晚于落款的日期{signed}");
             let finding = match is_certain(view, &time, issued) {
                 true => findings.at(time.range, message),
@@ -192,7 +192,7 @@ fn quoted(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && !view.has_any(&between, &["。", "\n"]);
         let is_later = day(issued).is_some() && day(as_of) > day(issued);
         if is_near && is_later && is_issue(view, issued.range.clone()) {
-            let text = view.text(as_of.range.clone());
+            let text = view.words(as_of.range.clone());
             let message = format!("“{text}”晚于印发的日期{}", view.text(issued.range.clone()));
             findings
                 .at(as_of.range.clone(), message)

@@ -41,7 +41,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_back =
             goes_back(view, first, second, third) || goes_back_in_year(first, second, third);
         if is_story && is_back && is_later(view, third) {
-            let text = view.text(third.range.clone());
+            let text = view.words(third.range.clone());
             let message = format!("“{text}”早于前面的“{}”", view.text(second.range.clone()));
             findings
                 .at(third.range.clone(), message)

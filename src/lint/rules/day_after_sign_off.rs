@@ -24,7 +24,7 @@ pub(super) fn without_year(view: &TextView<'_>, issued: Date, findings: &mut Fin
         let is_told = as_of.is_some() || is_over;
         let sentence = told_sentence(view, start);
         if is_told && is_of_year(view, start, issued) && (is_over || !is_planned(view, &sentence)) {
-            let text = view.text(date.range.clone());
+            let text = view.words(date.range.clone());
             findings
                 .at(
                     date.range.clone(),

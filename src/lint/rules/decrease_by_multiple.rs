@@ -52,10 +52,10 @@ fn above_all(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) 
     let Some(verb) = view.one_of_before(start, VERBS) else {
         return;
     };
-    let sentence = view.text(view.sentence(start));
+    let sentence = view.words(view.sentence(start));
     if !BALANCES.iter().any(|word| sentence.contains(word)) {
         let range = start - verb.chars().count()..number.unit.end;
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range, format!("“{text}”：减少不能超过100%"))
             .hint("核对数字");
@@ -78,7 +78,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         if let Some(verb) = view.one_of_before(start, VERBS) {
             let from = start - verb.chars().count();
-            let text = view.text(from..at + 1);
+            let text = view.words(from..at + 1);
             findings
                 .at(from..at + 1, format!("“{text}”：减少不能用倍数"))
                 .hint("改用百分数或者分数，例如“下降50%”");

@@ -31,7 +31,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             "件家人元亩户座所台辆名套吨个项条多余万亿次公亩斤株棵头只场位处册份艘架首部集盏根"
                 .contains(after);
         if !is_unit && !is_name && is_quantity {
-            let text = view.text(number.digits.start..end + 2);
+            let text = view.words(number.digits.start..end + 2);
             findings
                 .at(
                     number.digits.start..end + 1,

@@ -35,7 +35,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 false => (&change.to, &change.from),
             };
             let range = first.digits.start..last.unit.end;
-            let text = view.text(range.clone());
+            let text = view.words(range.clone());
             findings
                 .at(range, format!("“{text}”的方向与数字不符"))
                 .hint("核对两个数，或者改动词");

@@ -34,7 +34,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let segments = segments(view, names);
     let is_list = segments.least >= 2 && word.start - last <= 12;
     if is_list && !(segments.least..=segments.most).contains(&values.count) {
-        let text = view.text(word.start..values.end);
+        let text = view.words(word.start..values.end);
         findings
             .at(
                 word.start..values.end,

@@ -29,7 +29,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         // 《甲》（…号）《乙》: the number is that of the title before it.
         let is_number = view.find(pair.open..at, "〔").is_some();
         if is_number && is_han(view.before(pair.open)) {
-            let text = view.text(pair.open..at + 1);
+            let text = view.words(pair.open..at + 1);
             findings
                 .at(pair.open..at + 1, format!("发文字号“{text}”写在标题前面"))
                 .hint("先写标题，后括注发文字号：《……》（……号）");
@@ -41,7 +41,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn bare(view: &TextView<'_>, open: usize, close: usize, findings: &mut Findings<'_>) {
     let end = digits_end(view, close + 1);
     if end > close + 1 && view.is_at(end, "号《") && is_han(view.before(open)) {
-        let text = view.text(open..end + 1);
+        let text = view.words(open..end + 1);
         findings
             .at(open..end + 1, format!("发文字号“{text}”写在标题前面"))
             .hint("先写标题，后括注发文字号：《……》（……号）");

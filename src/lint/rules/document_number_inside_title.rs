@@ -27,7 +27,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         if view.in_title(open) {
-            let number = view.text(open..end + 1);
+            let number = view.words(open..end + 1);
             findings
                 .at(open..end + 2, format!("发文字号“{number}”写进了书名号"))
                 .hint("发文字号放在书名号后面")

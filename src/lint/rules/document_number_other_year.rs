@@ -23,7 +23,7 @@ const VERBS: &[&str] = &["印发", "出台", "发布", "下发", "制定印发",
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let pairs = view.pairs_opened_by('〔');
     for pair in pairs.filter(|pair| pair.close == pair.open + 5) {
-        let Ok(year) = view.text(pair.open + 1..pair.close).parse::<u16>() else {
+        let Ok(year) = view.words(pair.open + 1..pair.close).parse::<u16>() else {
             continue;
         };
         let Some((issued, month)) = issued(view, pair.open).or_else(|| own(view, pair.open)) else {
@@ -48,7 +48,7 @@ fn cited(view: &TextView<'_>, number: Range<usize>, year: u16, findings: &mut Fi
     let signed = dated(view).and_then(|date| date.year);
     let is_body = number.start > view.reply().opening.start;
     if let Some(signed) = signed.filter(|signed| is_body && year > *signed) {
-        let text = view.text(number.clone());
+        let text = view.words(number.clone());
         findings
             .at(
                 number,
@@ -92,6 +92,6 @@ fn issued(view: &TextView<'_>, number: usize) -> Option<(u16, u32)> {
     let date = view.date_at(year.digits.start);
     let end = date.map_or(year.unit.start + 1, |date| date.range.end);
     view.one_of_at(end, VERBS)?;
-    let said = view.text(year.digits.clone()).parse().ok()?;
+    let said = view.words(year.digits.clone()).parse().ok()?;
     Some((said, date.map_or(1, |date| date.month)))
 }

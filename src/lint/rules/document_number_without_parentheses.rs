@@ -31,7 +31,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let end = digits_end(view, pair.close + 1);
         let follows_title = view.before(start) == '》' && (2..LONGEST_CODE).contains(&code);
         if is_year && end > pair.close + 1 && view.char(end) == '号' && follows_title {
-            let text = view.text(start..end + 1);
+            let text = view.words(start..end + 1);
             findings
                 .at(
                     start..end + 1,

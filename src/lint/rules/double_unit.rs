@@ -40,7 +40,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let multiplier = |number: &Number| view.text(number.multiplier.clone());
         let adjoins = first.multiplier.end == second.digits.start && first.unit.is_empty();
         if adjoins && multiplier(first) == "亿" && multiplier(second) == "万" {
-            let text = view.text(first.digits.start..second.multiplier.end);
+            let text = view.words(first.digits.start..second.multiplier.end);
             findings
                 .at(
                     first.digits.start..second.multiplier.end,
@@ -61,7 +61,7 @@ fn thousands_in_words(
     let end = first.digits.end;
     let adjoins = view.is_any_at(end, "千百") && second.digits.start == end + 1;
     if adjoins && !second.unit.is_empty() {
-        let text = view.text(first.digits.start..second.unit.end);
+        let text = view.words(first.digits.start..second.unit.end);
         findings
             .at(
                 first.digits.start..second.digits.end,

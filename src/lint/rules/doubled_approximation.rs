@@ -37,7 +37,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         if let Some(end) = twice_after(view, number) {
             let start = number.digits.start;
-            let text = view.text(start..end);
+            let text = view.words(start..end);
             findings
                 .at(start..end, format!("“{text}”里有两个约数的说法"))
                 .hint("只留一个");
@@ -82,7 +82,7 @@ pub(super) fn said_twice(
     [before, after]: [&str; 2],
     findings: &mut Findings<'_>,
 ) {
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range, format!("“{text}”里“{before}”和“{after}”意思重复"))
         .hint("只留一个");

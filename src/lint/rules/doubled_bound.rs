@@ -69,7 +69,7 @@ fn of_range(view: &TextView<'_>, pair: &[Number], findings: &mut Findings<'_>) {
     let is_of_age = from.unit(chars).ends_with(&['岁']) && from.unit(chars) == to.unit(chars);
     if is_range && is_bound && is_of_age {
         let range = from.digits.start..to.unit.end + 2;
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .warn(range, format!("“{text}”：“至”和“以下”重复"))
             .hint("写“60周岁至69周岁”，或者“60周岁以上70周岁以下”");

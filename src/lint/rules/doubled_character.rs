@@ -46,7 +46,7 @@ const CONJUNCTIONS: &str = "和与及在了并将等";
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for (at, pair) in view.chars().windows(2).enumerate() {
         if pair[0] == pair[1] && is_han(pair[0]) && is_doubled(view, at) {
-            let text = view.text(at..at + 2);
+            let text = view.words(at..at + 2);
             findings
                 .at(at..at + 2, format!("“{text}”像是多写了一个“{}”", pair[0]))
                 .hint("删去一个")
@@ -115,5 +115,5 @@ fn is_told(view: &TextView<'_>, at: usize) -> bool {
     let starts = at.saturating_sub(2)..=at;
     let mut parts = starts.flat_map(|start| (2..=4).map(move |length| start..start + length));
     view.one_of_at(at, doubled_particle::WORDS).is_some()
-        || parts.any(|part| part.end >= at + 2 && word_slip::is_known(&view.text(part)))
+        || parts.any(|part| part.end >= at + 2 && word_slip::is_known(view.words(part)))
 }

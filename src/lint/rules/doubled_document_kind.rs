@@ -36,7 +36,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if view.is_any_at(word.end, "人者") {
         return;
     }
-    let text = view.text(word.start..word.end);
+    let text = view.words(word.start..word.end);
     let finding = findings.at(word.start..word.end, format!("“{text}”重复"));
     if text.starts_with("关于“") {
         finding.hint("题名用书名号，写成“关于《关于……的建议》的答复”");

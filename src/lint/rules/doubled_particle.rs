@@ -52,7 +52,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         || (before != '\n' && before == view.before(word.start.saturating_sub(1)))
         || view.one_of_at(word.end, &["不起", "不得"]).is_some();
     if !fits && !third && !repeats {
-        let text = view.text(word.start..word.end);
+        let text = view.words(word.start..word.end);
         findings
             .at(word.start..word.end, format!("“{text}”重复"))
             .hint("删去一个")

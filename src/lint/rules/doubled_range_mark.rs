@@ -30,11 +30,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         let joins_numbers = is_amount_end(view.before(start)) && view.char(end).is_ascii_digit();
         // －3～－1℃ are degrees below zero.
-        let is_negative = view.text(start..end) == "～－" || view.text(start..end) == "～-";
+        let is_negative = view.words(start..end) == "～－" || view.words(start..end) == "～-";
         // —— is one dash.
-        let is_dash = view.text(start..end).chars().all(|mark| mark == '—');
+        let is_dash = view.words(start..end).chars().all(|mark| mark == '—');
         if end > start + 1 && joins_numbers && !is_dash && !is_negative {
-            let text = view.text(start..end);
+            let text = view.words(start..end);
             findings
                 .at(start..end, format!("表示范围的符号“{text}”重复"))
                 .hint("只留一个：“～”或者“至”");
@@ -57,7 +57,7 @@ fn of_three(view: &TextView<'_>, triple: &[Number], findings: &mut Findings<'_>)
     let is_plain = triple.iter().all(|it| it.kind == NumberKind::Plain);
     if is_chain && is_one_unit && is_plain {
         let range = first.digits.start..third.unit.end;
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range, format!("范围“{text}”有三个端点"))
             .hint("范围只有起点和终点；删去多余的一个");

@@ -58,7 +58,7 @@ fn is_wrong(view: &TextView<'_>, start: usize, end: usize) -> bool {
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
-    let stops = view.text(range.clone());
+    let stops = view.words(range.clone());
     let last = view.char(range.end - 1);
     let same = stops.chars().all(|c| c == last);
     let finding = findings.at(range.clone(), format!("标点“{stops}”连用"));

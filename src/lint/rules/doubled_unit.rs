@@ -32,7 +32,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         if is_doubled(view, number) {
             let end = number.unit.end;
-            let text = view.text(number.range());
+            let text = view.words(number.range());
             let unit = view.char(end);
             findings
                 .at(end..end + 1, format!("“{text}”后面又有“{unit}”"))

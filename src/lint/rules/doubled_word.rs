@@ -163,7 +163,7 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
     let doubled = view.text(at..at + length * 2);
     let after = view.char(at + length * 2);
     // 落实落实再落实 insists.
-    if after == '再' && view.is_at(at + length * 2 + 1, &view.text(at..at + length)) {
+    if after == '再' && view.is_at(at + length * 2 + 1, view.words(at..at + length)) {
         return true;
     }
     // 大队大队长 and 小组小组长 name the head of the body.
@@ -194,7 +194,7 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
 }
 
 fn report(view: &TextView<'_>, at: usize, length: usize, findings: &mut Findings<'_>) {
-    let word = view.text(at..at + length);
+    let word = view.words(at..at + length);
     let message = format!("“{word}”重复");
     let finding = match may_be_two(view, at, length) {
         true => findings.hint(at..at + length * 2, message),

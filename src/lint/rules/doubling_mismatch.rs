@@ -54,7 +54,7 @@ fn judge(
     if is_right {
         return;
     }
-    let text = view.text(place.clone());
+    let text = view.words(place.clone());
     let (from, to) = (view.text(from.range()), view.text(to.range()));
     findings
         .at(place, format!("“{text}”与“{from}”到“{to}”不符"))
@@ -92,7 +92,7 @@ fn told_before(view: &TextView<'_>, to: &Number, findings: &mut Findings<'_>) {
 /// 翻一番, 翻了两番 with the count, if it is said of the change itself.
 fn doublings(view: &TextView<'_>, range: Range<usize>) -> Option<(Range<usize>, usize)> {
     let start = view.find(range.clone(), "翻")?;
-    doubling_at(view, start).filter(|_| is_own(&view.text(range.start..start)))
+    doubling_at(view, start).filter(|_| is_own(view.words(range.start..start)))
 }
 
 fn doubling_at(view: &TextView<'_>, start: usize) -> Option<(Range<usize>, usize)> {

@@ -19,7 +19,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         // f() is a name; 座谈会() has lost something.
         let is_chinese = !view.char(pair.open).is_ascii() || is_han(view.before(pair.open));
         if pair.close == pair.open + 1 && is_chinese {
-            let pair_text = view.text(pair.open..pair.close + 1);
+            let pair_text = view.words(pair.open..pair.close + 1);
             findings
                 .at(
                     pair.open..pair.close + 1,

@@ -32,7 +32,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         || (word.end..word.end + 3)
             .any(|at| view.one_of_at(at, &["以上", "以下", "以内"]).is_some());
     if !is_ordinal && !is_other && !is_legal {
-        let text = view.text(word.start..word.end);
+        let text = view.words(word.start..word.end);
         findings
             .at(word.start..word.end, format!("量词前面的“{text}”用了“二”"))
             .hint("改用“两”")

@@ -79,7 +79,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if let Some(other) = other.filter(|_| !is_earlier(view, word)) {
         let range = word.start - 1..word.end;
         let (range, other) = unsigned(view, &range, &other).unwrap_or((range, other));
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range, format!("“{text}”和“{other}”是一个机构的两个名称"))
             .hint("用现在的名称，前后一致；说从前的事，写“原……”");
@@ -94,7 +94,7 @@ fn unsigned(
 ) -> Option<(Range<usize>, String)> {
     let name = view.text(range.clone());
     let signed = signed(view)?;
-    if !view.text(signed.clone()).ends_with(&name) {
+    if !view.words(signed.clone()).ends_with(&name) {
         return None;
     }
     let near = range.start.saturating_sub(NEAR)..signed.start.min(range.end + NEAR);
@@ -120,7 +120,7 @@ fn is_earlier(view: &TextView<'_>, word: Word) -> bool {
     let years = view.numbers_in(sentence.clone()).iter();
     let mut years = years.filter(|it| it.is_year(view.chars()));
     let is_old = years.any(|year| {
-        let text = view.text(year.digits.clone());
+        let text = view.words(year.digits.clone());
         text.parse::<u16>().is_ok_and(|year| year <= RENAMED)
     });
     is_old || view.has_any(&sentence, &EARLIER)

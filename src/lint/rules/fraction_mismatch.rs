@@ -69,7 +69,7 @@ const FRACTIONS: [(i64, i64); 21] = [
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let clause = view.clause(word.start);
-    let lead = view.text(clause.start..word.start);
+    let lead = view.words(clause.start..word.start);
     // 超过三分之一 and 近一半 are no equations; 约占四分之一 is none if it is exactly another one.
     let is_equal = lead.contains('占') && !lead.contains(['超', '近', '足', '过', '多', '不']);
     let is_rough = lead.contains('约');
@@ -88,7 +88,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let is_far = (share / said - Decimal::ONE).abs() > Decimal::new(15, 2);
     if is_far && (!is_rough || is_another(share)) {
-        let text = view.text(word.start..word.end);
+        let text = view.words(word.start..word.end);
         let (part, whole) = (view.text(part.range()), view.text(whole.range()));
         let percent = plain(share * Decimal::ONE_HUNDRED, 1);
         findings

@@ -24,7 +24,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_plain = |it: &Number| it.is_year(chars) || it.is_exact_amount();
         let begins = view.before(start) == '从' && is_plain(from);
         if is_dash && begins && from.unit(chars) == to.unit(chars) && is_plain(to) {
-            let text = view.text(start - 1..to.unit.end);
+            let text = view.words(start - 1..to.unit.end);
             findings
                 .at(
                     start - 1..to.unit.end,

@@ -80,7 +80,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(told) = told.filter(|_| is_of_all && !view.has_any(&sentence, APART)) else {
         return;
     };
-    let text = view.text(word.start..word.end);
+    let text = view.words(word.start..word.end);
     findings
         .at(
             word.start..word.end,

@@ -48,7 +48,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let percent = |of: i64| days * Decimal::ONE_HUNDRED / Decimal::from(of);
     let tenth = Decimal::new(1, 1);
     if said < percent(YEAR) - tenth || said > percent(MEASURED) {
-        let text = view.text(share.range());
+        let text = view.words(share.range());
         findings
             .at(share.range(), format!("“{text}”与优良天数{days}天不符"))
             .hint(format!("按全年365天计算是{}%", plain(percent(365), 1)));

@@ -42,7 +42,7 @@ fn multiple(view: &TextView<'_>, from: &Number, said: &Number, findings: &mut Fi
     let chars = view.chars();
     let is_multiple = said.unit(chars) == ['倍']
         && said.is_exact_amount()
-        && view.text(from.unit.end..said.digits.start) == "的";
+        && view.words(from.unit.end..said.digits.start) == "的";
     if !is_multiple || !from.is_exact_amount() || from.is_year(chars) {
         return;
     }
@@ -62,7 +62,7 @@ fn multiple(view: &TextView<'_>, from: &Number, said: &Number, findings: &mut Fi
         return;
     };
     if verdict(said, chars, should) == Some(Verdict::Wrong) {
-        let text = view.text(said.range());
+        let text = view.words(said.range());
         findings
             .at(said.range(), format!("“{text}”与前后两个数不符"))
             .hint(format!("按这两个数计算是{}倍", plain(should.middle(), 2)));
@@ -82,7 +82,7 @@ fn rate_of_multiple(
     if !is_pair || view.before(multiple.digits.start) != '的' {
         return;
     }
-    let between = view.text(multiple.unit.end..said.digits.start);
+    let between = view.words(multiple.unit.end..said.digits.start);
     let hundredfold = multiple.decimal(chars).map(|it| it * Decimal::ONE_HUNDRED);
     let Some(whole) = hundredfold.filter(|it| Some(*it) == said.decimal(chars)) else {
         return;
@@ -103,8 +103,8 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
     let Some(verdict) = verdict(number, view.chars(), should) else {
         return;
     };
-    let text = view.text(number.range());
-    let unit = view.text(number.unit.clone());
+    let text = view.words(number.range());
+    let unit = view.words(number.unit.clone());
     let right = right_text(view, number, should);
     let ends = (view.text(change.from.range()), view.text(change.to.range()));
     let message = format!("“{text}”与“{}”到“{}”不符", ends.0, ends.1);
@@ -149,8 +149,8 @@ fn by_difference(view: &TextView<'_>, triple: &[Number], findings: &mut Findings
     if !is_pair || !rate.is_percent(chars) || !rate.is_exact_amount() {
         return;
     }
-    let lead = view.text(now.unit.end..difference.digits.start.min(now.unit.end + 12));
-    let claim = view.text(difference.unit.end..rate.digits.start.min(difference.unit.end + 8));
+    let lead = view.words(now.unit.end..difference.digits.start.min(now.unit.end + 12));
+    let claim = view.words(difference.unit.end..rate.digits.start.min(difference.unit.end + 8));
     let is_compared =
         lead.starts_with("，比") || lead.starts_with("，较") || lead.starts_with("，同比");
     let Some(direction) =
@@ -165,7 +165,7 @@ fn by_difference(view: &TextView<'_>, triple: &[Number], findings: &mut Findings
     };
     if verdict(rate, chars, should) == Some(Verdict::Wrong) {
         let (text, now) = (view.text(rate.range()), view.text(now.range()));
-        let difference = view.text(difference.range());
+        let difference = view.words(difference.range());
         findings
             .at(rate.range(), format!("“{text}”与“{now}”“{difference}”不符"))
             .hint(format!("按这两个数计算是{}%", plain(should.middle(), 1)));
@@ -187,7 +187,7 @@ fn right_text(view: &TextView<'_>, number: &Number, should: Interval) -> String 
         .map_or(2, |value| value.scale())
         .max(1);
     let factor = number.factor(view.chars());
-    let multiplier = view.text(number.multiplier.clone());
+    let multiplier = view.words(number.multiplier.clone());
     format!(
         "{}{multiplier}",
         plain(should.middle().abs() / factor, places)

@@ -24,7 +24,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some(at) = view.find(paragraph.range.clone(), "同比") else {
             continue;
         };
-        let lead = view.text(paragraph.range.start..at);
+        let lead = view.words(paragraph.range.start..at);
         let names_period = ["年", "季度", "月", "上半", "去年", "目前", "同期", "当年"]
             .iter()
             .any(|word| lead.contains(word));

@@ -73,7 +73,7 @@ pub(super) fn heading_number(view: &TextView<'_>, start: usize) -> Option<Headin
         // 一、二季度 enumerates.
         return None;
     }
-    let text = view.text(from..end);
+    let text = view.words(from..end);
     let value = if arabic > 0 {
         text.parse().ok()?
     } else {

@@ -35,7 +35,7 @@ pub(super) fn hours(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 10时30分, of two digits at most.
 fn hour(view: &TextView<'_>, number: &Number) -> Option<Hour> {
-    let value = |digits: Range<usize>| view.text(digits).parse::<u32>().ok();
+    let value = |digits: Range<usize>| view.words(digits).parse::<u32>().ok();
     let hours = value(number.digits.clone()).filter(|_| number.digits.len() <= 2)?;
     // 24小时 has another unit; 26时代 is none either.
     let end = number.digits.end + 1;

@@ -136,7 +136,7 @@ fn mark_of(number: &Number) -> usize {
 }
 
 fn report(view: &TextView<'_>, start: usize, mark: usize, end: usize, findings: &mut Findings<'_>) {
-    let text = view.text(start..end);
+    let text = view.words(start..end);
     findings
         .at(
             mark..mark + 1,

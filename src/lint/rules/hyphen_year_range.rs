@@ -30,7 +30,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_named = view.char(second.digits.end) == '年'
             || view.in_parentheses(mark) && is_han_paragraph(view, first.digits.start);
         if is_named && !view.before(first.digits.start).is_ascii_alphanumeric() {
-            let text = view.text(first.digits.start..second.unit.end);
+            let text = view.words(first.digits.start..second.unit.end);
             let range = first.digits.start..second.unit.end;
             let message = format!("起止年份“{text}”之间是“{}”", view.char(mark));
             // Offices still print the wave between years.
@@ -46,7 +46,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn is_year(view: &TextView<'_>, number: &Number) -> bool {
-    let digits = view.text(number.digits.clone());
+    let digits = view.words(number.digits.clone());
     digits.len() == 4
         && (digits.starts_with("19") || digits.starts_with("20"))
         && number.multiplier.is_empty()

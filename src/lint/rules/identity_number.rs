@@ -18,7 +18,7 @@ pub(crate) const IDENTITY_NUMBER: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.personal() {
         if number.kind == PersonalKind::Identity {
-            let text = view.text(number.range.clone());
+            let text = view.words(number.range.clone());
             let masked: String = text.chars().take(6).chain("************".chars()).collect();
             findings
                 .at(

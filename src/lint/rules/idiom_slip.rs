@@ -138,13 +138,13 @@ fn is_listed(view: &TextView<'_>, start: usize) -> bool {
     });
     parts
         .into_iter()
-        .any(|range| word_slip::is_known(&view.text(range)))
+        .any(|range| word_slip::is_known(view.words(range)))
 }
 
 fn report(view: &TextView<'_>, start: usize, idiom: [char; LENGTH], findings: &mut Findings<'_>) {
     let right: String = idiom.iter().collect();
     let range = start..start + LENGTH;
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range.clone(), format!("“{text}”像是“{right}”写错了一个字"))
         .hint(format!("如果是这个意思，改为“{right}”"))

@@ -20,7 +20,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         // 超过12的“月”与百分比一样，可能是“个月”漏字，一样要改。
-        let text = view.text(date.range.clone());
+        let text = view.words(date.range.clone());
         findings
             .at(date.range.clone(), format!("没有“{text}”这一天"))
             .hint("核对日期");

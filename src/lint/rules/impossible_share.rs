@@ -172,7 +172,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .any(|rate| view.ends_at(start - lead, rate));
         let is_rate = is_rate.or_else(|| is_of_whole(view, start - lead).then_some("占比"));
         if let Some(rate) = is_rate.filter(|_| above && !is_of_banks) {
-            let text = view.text(number.range());
+            let text = view.words(number.range());
             findings
                 .at(number.range(), format!("{rate}“{text}”超过100%"))
                 .hint("核对数据");

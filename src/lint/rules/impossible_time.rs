@@ -51,7 +51,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         reversed(view, &range, hour * 60 + minute, findings);
         let is_impossible = hour > 24 || minute > 59 || hour == 24 && minute > 0;
         if is_impossible && is_told_as_time(view, colon) {
-            let text = view.text(range.clone());
+            let text = view.words(range.clone());
             findings
                 .at(range, format!("没有“{text}”这个时刻"))
                 .hint("核对时间");
@@ -79,7 +79,7 @@ fn reversed(view: &TextView<'_>, later: &Range<usize>, until: u32, findings: &mu
     let is_told = is_of_half || !is_night && is_told_as_time(view, later.start);
     if is_told && from > until {
         let range = earlier.start..later.end;
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range, format!("时间“{text}”前大后小"))
             .hint("核对时间");
@@ -103,6 +103,6 @@ fn time(view: &TextView<'_>, colon: usize) -> Option<(Range<usize>, u32, u32)> {
 fn is_told_as_time(view: &TextView<'_>, at: usize) -> bool {
     let sentence = view.sentence(at);
     let from = sentence.start.max(at.saturating_sub(30));
-    let lead = view.text(from..at);
+    let lead = view.words(from..at);
     WORDS.iter().any(|word| lead.contains(word))
 }

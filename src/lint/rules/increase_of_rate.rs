@@ -40,7 +40,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 "较去年",
             ],
         );
-        let text = view.text(lead..number.unit.end);
+        let text = view.words(lead..number.unit.end);
         let message = format!("“{text}”：“增加”后面是百分数");
         let hint = "百分数用“增长”，数量用“增加”";
         // A share or a proportion may increase by a rate of its own.

@@ -81,7 +81,7 @@ fn two_terms(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         )
         .is_some();
     if is_double && is_meeting {
-        let text = view.text(start..word.end - 1);
+        let text = view.words(start..word.end - 1);
         findings
             .at(start..word.end - 1, format!("届数“{text}”多了一个数字"))
             .hint("核对届次");

@@ -61,7 +61,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .is_some()
     };
     if again("又") || again("也") {
-        let text = view.text(word.start..word.end);
+        let text = view.words(word.start..word.end);
         findings
             .at(
                 word.start..word.start + 1,

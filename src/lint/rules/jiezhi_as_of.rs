@@ -70,7 +70,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         )
         .is_some();
     if names_a_time && !is_verb_of_end {
-        let text = view.text(word.start..at + 2);
+        let text = view.words(word.start..at + 2);
         findings
             .at(word.start..word.end + link, format!("“{text}”应当用“截至”"))
             .hint("到某个时间为止的统计用“截至”；“截止”是停止的意思")

@@ -25,7 +25,7 @@ const WORDS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let text = view.text(word.start..word.end);
+    let text = view.words(word.start..word.end);
     // 截至日期 without what ends on it may be the day that data hold for.
     let ends = [
         "报名", "申请", "申报", "投标", "缴费", "征集", "受理", "提交", "活动",
@@ -39,7 +39,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     }
     let end = word.start + text.trim_end_matches(['，', '。']).chars().count();
-    let text = view.text(word.start..end);
+    let text = view.words(word.start..end);
     let at = if text.starts_with('截') {
         word.start
     } else {

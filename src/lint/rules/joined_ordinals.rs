@@ -34,7 +34,7 @@ const WORDS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let text = view.text(word.start..word.end);
+    let text = view.words(word.start..word.end);
     // 一二三产业融合发展 is an established name, and 一二期 is how people speak of a housing estate.
     let is_estate = text == "一二期"
         && view

@@ -50,7 +50,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let first = before.next().and_then(|at| lanes(view, at + 2));
     if let Some(first) = first.filter(|first| *first != said && before.next().is_none()) {
         let range = word.start..word.end + 3;
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range, format!("这里是“{text}”，前面是双向{first}车道"))
             .hint("核对车道数");

@@ -35,7 +35,7 @@ fn laws() -> &'static [Vec<char>] {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.pairs_opened_by('《') {
         if let Some((range, hint)) = misspelt_kind(view, pair.open + 1..pair.close) {
-            let text = view.text(range.clone());
+            let text = view.words(range.clone());
             findings
                 .at(range, format!("没有叫“{text}”的法律法规"))
                 .hint(hint);

@@ -23,7 +23,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         if let Some(end) = marked(view, at) {
             done = end;
-            let text = view.text(at..end);
+            let text = view.words(at..end);
             findings
                 .at(at..end, format!("“{text}”是排版标记，会照样印出来"))
                 .hint("删去标记；标题的“#”后面要空一格");

@@ -161,7 +161,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .map(|it| (it, "是草稿里的批注")),
     };
     if let Some((range, what)) = found {
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range, format!("“{text}”{what}"))
             .hint("补上内容，或者删去");

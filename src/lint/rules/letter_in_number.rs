@@ -26,7 +26,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_number =
             !view.before(start).is_ascii_alphanumeric() && !view.is_any_before(start, "-/.");
         if letters > 0 && goes_on && is_number {
-            let text = view.text(start..end + letters);
+            let text = view.words(start..end + letters);
             findings
                 .at(end..end + letters, format!("“{text}”里夹了字母"))
                 .hint("字母“O”“l”“I”与数字“0”“1”形近，核对这个数");

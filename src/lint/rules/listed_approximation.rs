@@ -27,7 +27,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         // 三、五年 leaves out the one between.
         let is_near = second == first + 1 || (first, second) == (3, 5);
         if is_near && is_quantity && stands_alone && !is_rank(view, at + 2) {
-            let text = view.text(at - 1..at + 3);
+            let text = view.words(at - 1..at + 3);
             findings
                 .at(at - 1..at + 3, format!("概数“{text}”中间用了顿号"))
                 .hint("相邻两个数表示概数，用汉字数字，不加顿号，例如“三四家”");

@@ -176,7 +176,7 @@ pub(super) fn number_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)
     if digits > 0 {
         let is_whole =
             !view.char(at + digits).is_ascii_digit() && !view.before(at).is_ascii_digit();
-        let said = view.text(at..at + digits).parse().ok()?;
+        let said = view.words(at..at + digits).parse().ok()?;
         return is_whole.then_some((said, at + digits));
     }
     let said = chinese_number(view.char(at))?;

@@ -17,7 +17,7 @@ pub(crate) const MALFORMED_DOCUMENT_NUMBER: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.pairs_opened_by('〔') {
-        let inside = view.text(pair.open + 1..pair.close);
+        let inside = view.words(pair.open + 1..pair.close);
         if let Some(year) = inside.strip_suffix('年').filter(|year| year.len() == 4) {
             with_year_word(pair.close, year, findings);
             continue;
@@ -34,7 +34,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             _ => serial_in_brackets(view, pair.open, pair.close),
         };
         if let Some(fault) = fault {
-            let text = view.text(pair.open..fault.end);
+            let text = view.words(pair.open..fault.end);
             let message = format!("发文字号“{text}”{}", fault.what);
             findings
                 .at(pair.open..fault.end, message)

@@ -26,7 +26,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .take_while(|c| **c == view.char(at))
                 .count();
         if is_wrong(view, at, done) {
-            let text = view.text(at..done);
+            let text = view.words(at..done);
             findings
                 .at(at..done, format!("“{text}”不是中文的省略号"))
                 .hint("改为“……”，占两个字")

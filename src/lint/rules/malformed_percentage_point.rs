@@ -24,7 +24,7 @@ const WORDS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let text = view.text(word.start..word.end);
+    let text = view.words(word.start..word.end);
     let is_counted = view.before(word.start).is_ascii_digit();
     // 百分点 alone is counted with 个.
     if !is_counted {

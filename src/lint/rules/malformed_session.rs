@@ -117,7 +117,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 fn without_term(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if is_any_digit(view.before(word.start)) {
         let range = word.start - 1..word.start;
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range, format!("“{text}”后面漏了“届”"))
             .hint("写成“某届某次会议”")
@@ -126,7 +126,7 @@ fn without_term(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, right: &str, findings: &mut Findings<'_>) {
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(
             range.clone(),

@@ -21,7 +21,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let (start, end) = (number.digits.start, number.digits.end);
         let is_matter = view.one_of_at(end, &["提案", "建议", "议案"]).is_some();
         if view.before(start) == '第' && is_matter {
-            let text = view.text(start - 1..end + 2);
+            let text = view.words(start - 1..end + 2);
             findings
                 .at(start - 1..end + 2, format!("“{text}”缺“号”字"))
                 .hint(format!(
@@ -53,8 +53,8 @@ fn order_without_di(view: &TextView<'_>, number: &Number, findings: &mut Finding
         view.before(start) == '令' && view.char(end) == '号' && number.digits.len() <= 4;
     if is_serial && let Some(giver) = view.one_of_before(start, GIVERS) {
         let from = start - giver.chars().count();
-        let text = view.text(from..end + 1);
-        let digits = view.text(start..end);
+        let text = view.words(from..end + 1);
+        let digits = view.words(start..end);
         findings
             .at(from..end + 1, format!("“{text}”缺“第”字"))
             .hint(format!("写成“{giver}第{digits}号”"))

@@ -22,7 +22,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_bare =
             view.before(start) == '.' && (is_han(before) || "，。；（、".contains(before));
         if is_bare && !number.unit.is_empty() {
-            let text = view.text(point..number.unit.end);
+            let text = view.words(point..number.unit.end);
             findings
                 .at(
                     point..number.unit.end,

@@ -31,7 +31,7 @@ const WORDS: &[&str] = &[
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let before = view.before(word.start);
     if is_chinese_digit(before) || before.is_ascii_digit() {
-        let text = view.text(word.start - 1..word.end);
+        let text = view.words(word.start - 1..word.end);
         findings
             .at(word.start..word.end, format!("“{text}”漏了会议的次数"))
             .hint("写成“某届某次会议”");

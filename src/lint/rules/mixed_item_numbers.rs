@@ -31,7 +31,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, before: &str, findings: &mut Findings<'_>) {
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range, format!("前面是“{before}”，这里是“{text}”，写法不同"))
         .hint("同一列举用同一种序数");
@@ -94,7 +94,7 @@ fn of_headings(view: &TextView<'_>, findings: &mut Findings<'_>) {
             return;
         };
         if let Some(range) = strange_heading(view, last, heading) {
-            report(view, range, &view.text(last.start..last.end), findings);
+            report(view, range, view.words(last.start..last.end), findings);
         }
     });
 }

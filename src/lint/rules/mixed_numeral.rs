@@ -37,7 +37,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             ],
         ) {
             let length = word.chars().count();
-            let text = view.text(start - length..number.digits.end);
+            let text = view.words(start - length..number.digits.end);
             findings
                 .at(
                     start - length..number.digits.end,
@@ -48,12 +48,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && is_numeral(view.char(number.digits.end + 2))
         {
             let end = number.digits.end + 3;
-            let text = view.text(start..end);
+            let text = view.words(start..end);
             findings
                 .at(start..end, format!("“{text}”混用汉字数字和阿拉伯数字"))
                 .hint("分数写成“三分之一”或者“1/3”");
         } else if let Some(from) = numerals_before(view, start) {
-            let text = view.text(from..number.digits.end);
+            let text = view.words(from..number.digits.end);
             findings
                 .at(
                     from..number.digits.end,
@@ -91,7 +91,7 @@ fn with_ji(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) ->
     let is_round = number.digits.len() > 1 && view.before(end) == '0';
     let is_mixed = is_round && view.char(end) == '几' && view.is_any_at(end + 1, COUNTED);
     if is_mixed {
-        let digits = view.text(number.digits.clone());
+        let digits = view.words(number.digits.clone());
         findings
             .at(
                 number.digits.start..end + 1,
@@ -113,7 +113,7 @@ fn with_zero_word(view: &TextView<'_>, number: &Number, findings: &mut Findings<
         return false;
     };
     let range = number.digits.start..next.unit.end;
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range, format!("“{text}”混用汉字数字和阿拉伯数字"))
         .hint("写成一个数，例如“5.03亿元”");

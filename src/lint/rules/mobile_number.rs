@@ -23,7 +23,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if is_word(view.before(start)) || is_word(view.char(end)) {
             continue;
         }
-        let text = view.text(start..end);
+        let text = view.words(start..end);
         let masked: String = text.chars().take(3).chain("********".chars()).collect();
         findings
             .at(start..end, format!("手机号码“{masked}”是个人信息"))

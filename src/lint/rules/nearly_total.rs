@@ -174,7 +174,7 @@ fn is_list(view: &TextView<'_>, parts: &[&Number]) -> bool {
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
         return false;
     };
-    let text = view.text(first.digits.start..last.digits.start);
+    let text = view.words(first.digits.start..last.digits.start);
     (2..=MOST_PARTS).contains(&parts.len()) && !STEPS.iter().any(|step| text.contains(step))
 }
 
@@ -216,7 +216,7 @@ fn report(view: &TextView<'_>, parts: &[&Number], total: &Number, findings: &mut
         view.text(total.range()),
         plain(sum / total.factor(chars), 4),
     );
-    let unit = view.text(total.multiplier.start..total.unit.end);
+    let unit = view.words(total.multiplier.start..total.unit.end);
     let first = parts[0].digits.start.min(total.digits.start);
     let last = parts[parts.len() - 1].unit.end.max(total.unit.end);
     findings

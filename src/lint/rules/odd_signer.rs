@@ -11,7 +11,7 @@ pub(super) fn odd_signer(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let Some(signed) = signed(view).or_else(|| signed_as(view, is_signature)) else {
         return;
     };
-    let name = view.text(signed.clone());
+    let name = view.words(signed.clone());
     let why = consulted(view, &signed)
         .or_else(|| written_to(view, &name))
         .or_else(|| called(view, &signed))
@@ -41,8 +41,8 @@ fn consulted(view: &TextView<'_>, signed: &Range<usize>) -> Option<String> {
         Some(at + asked.chars().count())
     })?;
     let clause = asked..view.clause(asked).end;
-    let name = view.text(signed.clone());
-    let names = view.text(clause);
+    let name = view.words(signed.clone());
+    let names = view.words(clause);
     let bodies = names.split(['、', '和', '与', '及']);
     let mut bodies = bodies.map(bare);
     let found = bodies.find(|body| is_one(&name, body))?;
@@ -65,7 +65,7 @@ fn is_one(name: &str, body: &str) -> bool {
 /// A letter to the one who signs it.
 fn written_to(view: &TextView<'_>, name: &str) -> Option<String> {
     let addressee = view.reply().addressee.as_ref()?;
-    let text = view.text(addressee.line.clone());
+    let text = view.words(addressee.line.clone());
     // Two offices of one name at two levels, such as 省水利厅办公室, have names of their own.
     let mut bodies = text.split('、');
     let found = bodies.find(|body| is_one(name, body))?;
@@ -100,7 +100,7 @@ fn named(view: &TextView<'_>, name: &str) -> Option<String> {
         .iter()
         .find_map(|own| view.find(body.clone(), own).map(|at| at + 2))?;
     let pair = (open + 1..open + 24).find(|at| view.char(*at) == '）')?;
-    let own = view.text(open + 1..pair);
+    let own = view.words(open + 1..pair);
     let is_body = ["局", "委", "厅", "办公室", "委员会"]
         .iter()
         .any(|end| own.ends_with(end));

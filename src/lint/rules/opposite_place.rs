@@ -64,7 +64,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let is_told = |place: &str| view.find(before.clone(), place).is_some();
     if is_told(opposite) && !is_told(WORDS[word.number]) {
-        let text = view.text(word.start..word.end);
+        let text = view.words(word.start..word.end);
         findings
             .at(
                 word.start..word.end,

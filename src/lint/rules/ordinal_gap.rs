@@ -52,7 +52,7 @@ fn of_suggestions(view: &TextView<'_>, range: Range<usize>, findings: &mut Findi
     let mut last: Option<usize> = None;
     for (ordinal, value) in quotes.filter_map(|quote| quoted(view, quote)) {
         if let Some(before) = last.filter(|before| before + 1 != value) {
-            let text = view.text(ordinal.clone());
+            let text = view.words(ordinal.clone());
             findings
                 .at(ordinal, format!("“{text}”前面是第{before}条"))
                 .hint("补上缺少的一条，或者改正序数");

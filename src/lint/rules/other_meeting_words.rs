@@ -166,7 +166,7 @@ fn report(
     findings: &mut Findings<'_>,
 ) {
     let range = word.start..word.end;
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(
             range.clone(),

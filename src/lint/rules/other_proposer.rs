@@ -70,14 +70,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(addressee) = addressee.filter(|it| it.whom == Whom::Unit) else {
         return;
     };
-    let name = view.text(addressee.line.clone());
+    let name = view.words(addressee.line.clone());
     let is_party = WORDS.iter().any(|party| name.contains(party));
     let is_other = is_party && !name.contains(WORDS[word.number]);
     let Some(named) = named(view, word).filter(|_| is_other) else {
         return;
     };
     if is_proposer(view, addressee, &named) {
-        let text = view.text(named.clone());
+        let text = view.words(named.clone());
         findings
             .at(named, format!("这封信写给“{name}”，这里却是“{text}”"))
             .hint(format!("如果说的就是收信人，改为“{name}”或“贵会”"));

@@ -98,7 +98,7 @@ pub(super) fn in_body(view: &TextView<'_>, findings: &mut Findings<'_>) {
             report(
                 view,
                 &said.range,
-                &view.text(titled.range.clone()),
+                view.words(titled.range.clone()),
                 findings,
             );
         }
@@ -111,7 +111,7 @@ pub(super) fn report(
     other: &str,
     findings: &mut Findings<'_>,
 ) {
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range.clone(), format!("这里是“{text}”，前面是“{other}”"))
         .hint("核对届次");
@@ -130,7 +130,7 @@ pub(super) fn in_paragraph(view: &TextView<'_>, findings: &mut Findings<'_>) {
         };
         let paragraph = |at: usize| view.paragraph(at).map(|it| it.range.start);
         let known = first.as_ref().filter(|(known, _)| {
-            let is_same = view.text(known.digits.clone()) == view.text(paper.digits.clone());
+            let is_same = view.words(known.digits.clone()) == view.text(paper.digits.clone());
             is_same && paragraph(known.digits.start) == paragraph(paper.digits.start)
         });
         match known {
@@ -141,7 +141,7 @@ pub(super) fn in_paragraph(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 report(
                     view,
                     &meeting.range,
-                    &view.text(told.range.clone()),
+                    view.words(told.range.clone()),
                     findings,
                 );
             }
@@ -171,13 +171,13 @@ pub(super) fn numbers(view: &TextView<'_>, findings: &mut Findings<'_>) {
         return;
     };
     let whole = received..view.chars().len();
-    let right = view.text(told.digits.clone());
+    let right = view.words(told.digits.clone());
     let papers = view
         .numbers_in(whole)
         .iter()
         .filter(|it| is_paper(view, it));
     for paper in papers {
-        let written = view.text(paper.digits.clone());
+        let written = view.words(paper.digits.clone());
         // 与第046号提案并案办理 tells of another one.
         let is_beside = view.is_any_before(paper.digits.start - 1, "与和及同、另");
         if is_slip(&written, &right) && !is_beside {

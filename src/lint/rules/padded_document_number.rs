@@ -26,7 +26,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .take_while(|index| view.char(*index).is_ascii_digit())
             .count();
         if ordinal + zeros > 0 && length > 0 && view.char(digits + length) == '号' {
-            let text = view.text(start..digits + length + 1);
+            let text = view.words(start..digits + length + 1);
             findings
                 .at(
                     start..digits + length + 1,

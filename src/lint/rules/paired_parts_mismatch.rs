@@ -106,9 +106,9 @@ fn report(view: &TextView<'_>, column: &Column<'_>, findings: &mut Findings<'_>)
     let Some(sum) = sum(column.parts.iter().copied(), chars) else {
         return;
     };
-    let scale = view.text(column.whole.multiplier.start..column.whole.unit.end);
+    let scale = view.words(column.whole.multiplier.start..column.whole.unit.end);
     let sum = plain(sum / column.whole.factor(chars), 4);
-    let text = view.text(column.whole.range());
+    let text = view.words(column.whole.range());
     findings
         .at(
             first.digits.start..last.unit.end,

@@ -56,7 +56,7 @@ fn counts_them(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
         "建成", "完成", "实现", "通过", "达到", "已", "被", "出台", "纳入", "创建", "获评", "达标",
         "实施", "开工", "完工", "整改",
     ];
-    let noun = view.text(whole.unit.end..whole.unit.end + 2);
+    let noun = view.words(whole.unit.end..whole.unit.end + 2);
     view.is_at(part.unit.end, &noun) || view.one_of_at(part.unit.end, &VERBS).is_some()
 }
 
@@ -176,7 +176,7 @@ fn is_count(view: &TextView<'_>, number: &Number) -> bool {
 /// 两台33万千瓦机组 and 平均亩产3.5吨 name one of many, not all of them.
 fn is_of_each(view: &TextView<'_>, whole: &Number) -> bool {
     let start = whole.digits.start;
-    let lead = view.text(view.clause(start).start..start);
+    let lead = view.words(view.clause(start).start..start);
     view.is_any_before(start, "台座个条辆艘套架栋")
         || ["每", "平均", "人均", "户均", "亩均", "单"]
             .iter()

@@ -209,7 +209,7 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) ->
     if !same || number.digits.start - from > LONGEST_NAME {
         return false;
     }
-    let lead = view.text(from..number.digits.start);
+    let lead = view.words(from..number.digits.start);
     let lead = lead.trim_start_matches(['，', '、', '；']);
     // 已办结6件 is said of the whole again; 共有产权住房 is the name of a part.
     let is_noun = NOUNS.iter().any(|noun| lead.starts_with(noun));

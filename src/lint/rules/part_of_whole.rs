@@ -38,7 +38,7 @@ pub(super) fn report(
     let Some(should) = should_be(view, part, whole) else {
         return;
     };
-    let text = view.text(said.range());
+    let text = view.words(said.range());
     let (part, whole) = (view.text(part.range()), view.text(whole.range()));
     let places = said.decimal(view.chars()).map_or(2, |value| value.scale());
     findings
@@ -62,7 +62,7 @@ pub(super) fn is_done(view: &TextView<'_>, whole: &Number, part: &Number) -> boo
 
 /// 200个，其中…150个, or 在500家企业中，…200家.
 pub(super) fn is_led(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
-    let between = view.text(whole.unit.end..part.digits.start);
+    let between = view.words(whole.unit.end..part.digits.start);
     let is_part = match between.split_once("其中") {
         Some((lead, rest)) => {
             lead.chars().count() <= 2 && !rest.trim_start_matches('，').contains(['，', '；'])

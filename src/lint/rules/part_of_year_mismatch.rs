@@ -42,12 +42,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         && to.digits.start == mark + 1
         && view.is_any_at(mark, "—–-～至")
         && view.is_at(to.digits.end, "月）");
-    let said = view.text(from.digits.clone()).parse::<u32>();
-    let said = said.and_then(|from| Ok((from, view.text(to.digits.clone()).parse()?)));
+    let said = view.words(from.digits.clone()).parse::<u32>();
+    let said = said.and_then(|from| Ok((from, view.words(to.digits.clone()).parse()?)));
     let (first, last) = MONTHS[word.number];
     if is_range && said != Ok((first, last)) {
-        let part = view.text(word.start..word.end);
-        let months = view.text(from.digits.start..to.unit.end);
+        let part = view.words(word.start..word.end);
+        let months = view.words(from.digits.start..to.unit.end);
         findings
             .at(
                 from.digits.start..to.unit.end,

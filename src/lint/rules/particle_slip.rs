@@ -40,7 +40,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let start = at.saturating_sub(2);
     let end = word.end.max(at + 3);
     let written = view.char(at);
-    let text = view.text(start..end);
+    let text = view.words(start..end);
     findings
         .at(
             start..end,

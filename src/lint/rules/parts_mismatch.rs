@@ -121,7 +121,7 @@ fn report<'f>(
 ) -> Finding<'f> {
     let whole = list.whole;
     let sum = plain(sum / whole.factor(view.chars()), 4);
-    let scale = view.text(whole.multiplier.clone());
+    let scale = view.words(whole.multiplier.clone());
     findings.at(
         whole.digits.start..list.parts[list.parts.len() - 1].unit.end,
         format!(

@@ -68,7 +68,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if before.len() < 4 || view.in_title(word.start) || view.in_quotes(word.start) {
         return;
     }
-    let text = view.text(word.start..word.end);
+    let text = view.words(word.start..word.end);
     let right = match passage(view, &before) {
         Some(true) => of_conference(view, word, &before),
         Some(false) => of_congress(view, word, &before),

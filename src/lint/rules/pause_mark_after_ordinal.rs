@@ -50,7 +50,7 @@ const WORDS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let text = view.text(word.start..word.end);
+    let text = view.words(word.start..word.end);
     if text.ends_with("是、") {
         pause_after_is(view, word, findings);
     } else if text.ends_with("是，") {
@@ -108,7 +108,7 @@ fn mark_after_is(view: &TextView<'_>, word: Word, name: &str, findings: &mut Fin
     let is_item = list.markers.binary_search(&word.start).is_ok();
     let lacks = markers.any(|marker| is_han(view.char(marker + 2)));
     if is_item && lacks {
-        let label = view.text(word.start..mark);
+        let label = view.words(word.start..mark);
         findings
             .at(
                 word.start..word.end,

@@ -53,7 +53,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn of_difference(view: &TextView<'_>, said: &Number, findings: &mut Findings<'_>) {
-    let text = view.text(said.range());
+    let text = view.words(said.range());
     let right = format!("{}个百分点", view.text(said.digits.clone()));
     findings
         .at(said.range(), format!("两个百分数相差“{text}”应当用百分点"))
@@ -100,7 +100,7 @@ fn of_share(view: &TextView<'_>, share: &Number, change: &Number, findings: &mut
     if !share.is_percent(chars) || !change.is_percent(chars) || !is_of_share(view, share) {
         return;
     }
-    let lead = view.text(share.unit.end..change.digits.start);
+    let lead = view.words(share.unit.end..change.digits.start);
     let Some(lead) = lead.strip_prefix('，') else {
         return;
     };
@@ -111,7 +111,7 @@ fn of_share(view: &TextView<'_>, share: &Number, change: &Number, findings: &mut
     let is_compared = compared
         .is_some_and(|it| it == "同比" || it.starts_with(['比', '较']) && it.chars().count() <= 8);
     if is_compared {
-        let text = view.text(change.range());
+        let text = view.words(change.range());
         let right = format!("{}个百分点", view.text(change.digits.clone()));
         findings
             .warn(change.range(), format!("比率的变化“{text}”应当用百分点"))
@@ -163,7 +163,7 @@ fn of_speed(view: &TextView<'_>, change: &Number, findings: &mut Findings<'_>) {
     else {
         return;
     };
-    let lead = view.text(at + name.chars().count()..end);
+    let lead = view.words(at + name.chars().count()..end);
     let compared = SPEED_VERBS
         .iter()
         .filter_map(|verb| lead.strip_suffix(verb));
@@ -188,7 +188,7 @@ fn raised_again(view: &TextView<'_>, triple: &[Number], findings: &mut Findings<
     let sentence = view.sentence(to.digits.start);
     let is_one = (sentence.start..sentence.end).contains(&said.digits.start)
         && from.digits.start >= sentence.start;
-    let verb = view.text(from.unit.end..to.digits.start.min(from.unit.end + 6));
+    let verb = view.words(from.unit.end..to.digits.start.min(from.unit.end + 6));
     let is_change = verb.ends_with(['为', '到', '至']);
     let again = ["再提高", "再增加", "再上调", "再上浮", "再降低", "再下调"];
     let is_again = view.one_of_before(said.digits.start, &again).is_some();

@@ -66,7 +66,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         false => name_at(view, word.end),
     };
     if let Some(name) = found {
-        let text = view.text(name.clone());
+        let text = view.words(name.clone());
         findings
             .at(
                 name,

@@ -19,7 +19,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     home(view, findings);
     let personal = view.personal().iter();
     for number in personal.filter(|it| it.kind == PersonalKind::Account) {
-        let text = view.text(number.range.clone());
+        let text = view.words(number.range.clone());
         // 6222****4567 in Markdown has marks between that are not seen.
         if view.bytes(number.range.clone()).len() == text.len() {
             let masked: String = text.chars().take(4).collect();
@@ -40,7 +40,7 @@ fn home(view: &TextView<'_>, findings: &mut Findings<'_>) {
         .iter()
         .filter(|it| it.kind == PersonalKind::Home);
     // 住址：武汉市 tells no house.
-    let told = homes.filter(|it| view.text(it.range.clone()).contains(is_any_digit));
+    let told = homes.filter(|it| view.words(it.range.clone()).contains(is_any_digit));
     for home in told {
         findings
             .at(home.range.clone(), "写到门牌、房号的家庭住址是个人信息")

@@ -31,7 +31,7 @@ pub(super) fn phases_out_of_order(view: &TextView<'_>, findings: &mut Findings<'
         let month = |it: &Phase<'_>| (it.year, it.date.month);
         let follows = known.filter(|it| it.value + 1 == value);
         if let Some(known) = follows.filter(|known| month(&phase) < month(known)) {
-            let text = view.text(phase.date.range.clone());
+            let text = view.words(phase.date.range.clone());
             let message = format!(
                 "“{text}”早于前一阶段的“{}”",
                 view.text(known.date.range.clone())

@@ -28,7 +28,7 @@ fn report(view: &TextView<'_>, broken: BrokenPhrase, findings: &mut Findings<'_>
         fault,
         ..
     } = broken;
-    let written = view.text(range.clone());
+    let written = view.words(range.clone());
     let what = match fault {
         Fault::Missing => "少了一个字",
         Fault::Doubled => "多了一个字",

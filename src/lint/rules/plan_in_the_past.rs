@@ -64,7 +64,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let (Some(date), Some(issued)) = (dated(view), issued_on(view)) else {
         return;
     };
-    let signed = view.text(date.range.clone());
+    let signed = view.words(date.range.clone());
     for at in view.places('年') {
         let time = view.time(at, Some(issued.year()));
         let stale = time.and_then(|time| stale(view, &time, issued));
@@ -84,7 +84,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, signed: &str, findings: &mut Findings<'_>) {
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(
             range,
@@ -179,7 +179,7 @@ fn this_year(view: &TextView<'_>, at: usize, issued: Date) -> Option<Range<usize
     };
     let year = at + 2..at + 6;
     let is_told = view.is_any_at(at + 1, "（(") && view.is_any_at(year.end, "年）)");
-    let said: i16 = view.text(year).parse().ok().filter(|_| is_told)?;
+    let said: i16 = view.words(year).parse().ok().filter(|_| is_told)?;
     (said != issued.year() - ago).then_some(at - 1..at + 7)
 }
 

@@ -43,7 +43,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if (said.parse(), last.parse()) == (Ok(first), Ok(first + 4)) {
         return;
     }
-    let plan = view.text(word.start..word.end);
+    let plan = view.words(word.start..word.end);
     findings
         .at(
             from.digits.start..to.digits.end,

@@ -17,7 +17,7 @@ pub(crate) const PLURAL_NIN: Rule = Rule {
 const WORDS: &[&str] = &["您们"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let text = view.text(word.start..word.end);
+    let text = view.words(word.start..word.end);
     findings
         .at(word.start..word.end, format!("“{text}”不是规范的说法"))
         .hint("一位用“您”，几位用“你们”")

@@ -21,7 +21,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for change in view.changes() {
         let is_of_amount = !change.from.is_percent(chars);
         for claim in claims(view, change).iter().filter(|_| is_of_amount) {
-            if view.text(claim.number.unit.clone()) == "个百分点" {
+            if view.words(claim.number.unit.clone()) == "个百分点" {
                 report(view, &change.to, &claim.number, findings);
             }
         }
@@ -32,10 +32,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for pair in view.numbers().windows(2) {
         let (amount, change) = (&pair[0], &pair[1]);
-        if view.text(change.unit.clone()) != "个百分点" || !is_amount(view, amount) {
+        if view.words(change.unit.clone()) != "个百分点" || !is_amount(view, amount) {
             continue;
         }
-        let lead = view.text(amount.unit.end..change.digits.start);
+        let lead = view.words(amount.unit.end..change.digits.start);
         let lead = without_prices(&lead);
         let compared = [
             "，同比",
@@ -106,7 +106,7 @@ const AMOUNTS: &[&str] = &[
 
 /// 一般公共预算收入增长6.5个百分点.
 fn of_named(view: &TextView<'_>, change: &Number, findings: &mut Findings<'_>) {
-    if view.text(change.unit.clone()) != "个百分点" || change.kind != NumberKind::Plain {
+    if view.words(change.unit.clone()) != "个百分点" || change.kind != NumberKind::Plain {
         return;
     }
     let end = change.digits.start - usize::from(view.before(change.digits.start) == '了');
@@ -116,7 +116,7 @@ fn of_named(view: &TextView<'_>, change: &Number, findings: &mut Findings<'_>) {
     let at = end - verb.chars().count();
     if let Some(name) = view.one_of_before(at, AMOUNTS) {
         let start = at - name.chars().count();
-        let text = view.text(start..change.unit.end);
+        let text = view.words(start..change.unit.end);
         tell(view, change, format!("“{text}”应当用百分数"), findings);
     }
 }
@@ -166,7 +166,7 @@ fn of_level(view: &TextView<'_>, level: &Number, findings: &mut Findings<'_>) {
     let is_other = view.has_any(&clause, &["息", "贷", "差", "利率", "提高", "下降"])
         || view.char(level.unit.end) == '的';
     if is_share && !is_other {
-        let text = view.text(level.range());
+        let text = view.words(level.range());
         let message = format!("比率本身“{text}”应当用百分数");
         let right = format!("{}%", view.text(level.digits.clone()));
         findings

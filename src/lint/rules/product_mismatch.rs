@@ -116,7 +116,7 @@ fn report(
 ) {
     let [count, each, total] = numbers.map(|it| view.text(it.range()));
     let range = numbers[0].digits.start..numbers[2].unit.end;
-    let scale = view.text(numbers[2].multiplier.start..numbers[2].unit.end);
+    let scale = view.words(numbers[2].multiplier.start..numbers[2].unit.end);
     findings
         .at(range, format!("“{total}”与“{count}”“{each}”不符"))
         .hint(format!("{count}乘{each}是{}{scale}", plain(should, 4)));

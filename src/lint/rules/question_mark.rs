@@ -48,7 +48,7 @@ fn is_statement(view: &TextView<'_>, sentence: Range<usize>, at: usize) -> bool 
     if view.in_quotes(at) || view.in_title(at) {
         return false;
     }
-    let text = view.text(sentence.start..at);
+    let text = view.words(sentence.start..at);
     let reports = REPORTING.iter().any(|word| text.contains(word));
     let asks = ASKING.iter().any(|word| text.contains(word));
     let weighs = ["研究是否", "考虑是否", "论证是否", "评估是否"]
@@ -68,7 +68,7 @@ fn goes_on(view: &TextView<'_>, at: usize) -> bool {
 /// 该项目为什么迟迟未能开工。主要原因是…: the answer follows.
 fn question(view: &TextView<'_>, sentence: Range<usize>, at: usize, findings: &mut Findings<'_>) {
     const LONGEST: usize = 30;
-    let text = view.text(sentence.start..at);
+    let text = view.words(sentence.start..at);
     let asks = ["为什么", "为何"].iter().any(|word| text.contains(word));
     let reports = ["说明", "解释", "了解", "分析", "知道", "明白", "问"]
         .iter()

@@ -25,8 +25,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_range = view.is_any_at(mark, "～~") || is_rising(view, first, second);
         let large = view.is_any_at(second.digits.end, "万亿") && !second.multiplier.is_empty();
         if is_range && large && first.multiplier.is_empty() {
-            let text = view.text(first.digits.start..second.multiplier.end);
-            let unit = view.text(second.multiplier.clone());
+            let text = view.words(first.digits.start..second.multiplier.end);
+            let unit = view.words(second.multiplier.clone());
             findings
                 .at(
                     first.digits.start..second.multiplier.end,

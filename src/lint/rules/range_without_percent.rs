@@ -31,7 +31,7 @@ fn second_without(
     let is_bare = second.multiplier.is_empty() && second.unit.is_empty() && ends.is_some();
     if is_bare {
         let range = first.digits.start..second.digits.end;
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         let end = second.digits.end;
         findings
             .at(range, format!("“{text}”的后一个数没有“%”"))
@@ -52,7 +52,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && !first.is_year(view.chars())
             && !view.before(first.digits.start).is_ascii_alphabetic()
         {
-            let text = view.text(first.digits.start..second.unit.end);
+            let text = view.words(first.digits.start..second.unit.end);
             findings
                 .at(
                     first.digits.start..second.unit.end,

@@ -53,7 +53,7 @@ fn next_clause(view: &TextView<'_>, mark: usize, starts: [usize; 2], findings: &
     let is_after_next =
         clause.len() >= LONG && second > first && view.chars()[first..second - 1] == *clause;
     if is_next || is_after_next {
-        let text = view.text(start..end);
+        let text = view.words(start..end);
         findings
             .at(start..end, format!("“{text}”前面刚刚说过"))
             .hint("删去一处，或者改成漏掉的那一句")

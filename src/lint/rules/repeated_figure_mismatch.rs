@@ -60,7 +60,7 @@ fn is_slip(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     let is_near = second.digits.start - first.digits.start <= FARTHEST;
     let same = is_near.then(|| sameness(view, first, second)).flatten();
     same.is_some_and(|least| tells_of_same(view, first, second, least))
-        && view.text(first.multiplier.start..first.unit.end)
+        && view.words(first.multiplier.start..first.unit.end)
             == view.text(second.multiplier.start..second.unit.end)
         && !view
             .sentence(first.digits.start)

@@ -32,7 +32,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             list.push(words_before(view, pause));
         }
         if let Some(range) = repeated(view, &list, pause + 1) {
-            let text = view.text(range.clone());
+            let text = view.words(range.clone());
             findings
                 .at(range, format!("“{text}”前面已经列过"))
                 .hint("删去一个，或者改成漏掉的那一项");

@@ -66,7 +66,7 @@ fn with(hash: u64, character: char) -> u64 {
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, is_near: bool, findings: &mut Findings<'_>) {
-    let opening = view.text(range.start..range.start + 10);
+    let opening = view.words(range.start..range.start + 10);
     let message = format!("“{opening}……”这一句前面已经有了");
     let finding = match is_near {
         true => findings.at(range, message),

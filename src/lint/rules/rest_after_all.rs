@@ -55,7 +55,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(all) = all.filter(|_| !view.has_any(&range, PARTS)) else {
         return;
     };
-    let text = view.text(word.start..view.clause(word.end).end);
+    let text = view.words(word.start..view.clause(word.end).end);
     findings
         .at(
             word.start..view.clause(word.end).end,

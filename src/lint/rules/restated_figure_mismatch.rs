@@ -85,7 +85,7 @@ fn first_told<'v>(
     let from = sentence.start.saturating_sub(FARTHEST);
     // Words that go on before the figure in one place need not do so in the other.
     let last = words.end.saturating_sub(words.len().min(5))..words.end;
-    let text = view.text(last);
+    let text = view.words(last);
     let lead = |number: &Number| {
         let start = number.digits.start;
         let link = view.one_of_before(start, &["共有", "为", "达", "共"]);

@@ -66,7 +66,7 @@ fn has_month(view: &TextView<'_>, at: usize) -> bool {
 }
 
 fn is_year(view: &TextView<'_>, number: &Number) -> bool {
-    let digits = view.text(number.digits.clone());
+    let digits = view.words(number.digits.clone());
     digits.len() == 4
         && (digits.starts_with("19") || digits.starts_with("20"))
         && (number.unit.is_empty() || number.is_year(view.chars()))
@@ -91,7 +91,7 @@ fn is_reversed(from: &DateMention, to: &DateMention) -> bool {
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range, format!("“{text}”的结束时间早于开始时间"))
         .hint("核对起止时间");

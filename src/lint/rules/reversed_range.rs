@@ -66,7 +66,7 @@ fn of_articles(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if let Some((from, to)) = from.zip(to).filter(|_| "条章节款项".contains(unit)) {
             let range = from.start..to.end + 1;
             if from.value > to.value && !view.is_any_before(from.start, "由从") {
-                let text = view.text(range.clone());
+                let text = view.words(range.clone());
                 findings
                     .at(range, format!("范围“{text}”前大后小"))
                     .hint("范围从小写到大；核对两个数");
@@ -97,7 +97,7 @@ fn ordinal_at(view: &TextView<'_>, start: usize) -> Option<Ordinal> {
     let is_part = |at: &usize| is_any_digit(view.char(*at));
     let length = (start + 1..start + 1 + LONGEST).take_while(is_part).count();
     let end = start + 1 + length;
-    let text = view.text(start + 1..end);
+    let text = view.words(start + 1..end);
     let value = text.parse().ok().or_else(|| chinese_value(&text))?;
     Some(Ordinal { start, end, value })
 }
@@ -131,7 +131,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 fn report(view: &TextView<'_>, from: &Number, to: &Number, findings: &mut Findings<'_>) {
     let range = from.digits.start..to.unit.end;
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     findings
         .at(range, format!("范围“{text}”前大后小"))
         .hint("范围从小写到大；核对两个数");

@@ -28,7 +28,7 @@ pub(super) fn same_session(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         if in_other_term(view, first, second) || of_same_papers(view, first, second) {
-            let known = view.text(first.range.clone());
+            let known = view.words(first.range.clone());
             report(view, &second.range, &known, findings);
         }
     }
@@ -82,12 +82,12 @@ fn committee(view: &TextView<'_>, meeting: &Meeting, findings: &mut Findings<'_>
     };
     let clause = view.clause(start);
     let acts = view.has_any(&(clause.start..start), &["经", "由", "交", "提请", "报"]);
-    let other = parse_chinese_numeral(&view.text(start..at));
+    let other = parse_chinese_numeral(view.words(start..at));
     let terms = parse_chinese_numeral(&meeting.numbers[0]).zip(other);
     let is_over = terms.is_some_and(|(term, other)| other < term);
     let is_made = view.has_any(&(meeting.range.end..clause.start), &["提出", "提交"]);
     if acts && is_made && is_over && !view.has_any(&clause, &EARLIER) {
-        let text = view.text(meeting.range.clone());
+        let text = view.words(meeting.range.clone());
         report(view, &(start..at + 1), &text, findings);
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn other_end(view: &TextView<'_>, word: Word) -> Option<(Range<usize>
     const STEM: usize = 6;
     let start = word.start.checked_sub(STEM)?;
     let is_name = (start..word.start).all(|at| is_han(view.char(at)));
-    let stem = view.text(start..word.start + 2);
+    let stem = view.words(start..word.start + 2);
     let back = start.saturating_sub(NEAR)..start;
     let at = view.find(back, &stem).filter(|_| is_name)?;
     let end = at + stem.chars().count();

@@ -36,7 +36,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         word.start > *back && is_chinese_digit(view.char(word.start - back - 1))
     });
     let start = word.start - digits.count();
-    let number = parse_chinese_numeral(&view.text(start..word.start));
+    let number = parse_chinese_numeral(view.words(start..word.start));
     let Some(number) = number.filter(|number| *number > SESSIONS) else {
         return;
     };
@@ -44,7 +44,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .clause(start)
         .start
         .max(start.saturating_sub(LONGEST_NAME));
-    let name = view.text(from..start);
+    let name = view.words(from..start);
     let Some((before, after)) = name.rsplit_once('届') else {
         return;
     };

@@ -113,7 +113,7 @@ fn receipt(view: &TextView<'_>, findings: &mut Findings<'_>) {
         return;
     };
     let digits = |number: &Number| {
-        let text = view.text(number.digits.clone());
+        let text = view.words(number.digits.clone());
         text.trim_start_matches('0').to_owned()
     };
     if digits(titled) != digits(told) {
@@ -193,7 +193,7 @@ fn level(view: &TextView<'_>, name: Range<usize>) -> Option<usize> {
 }
 
 fn report(view: &TextView<'_>, known: &Mention, mention: &Mention, findings: &mut Findings<'_>) {
-    let text = view.text(mention.range.clone());
+    let text = view.words(mention.range.clone());
     findings
         .at(
             mention.range.clone(),

@@ -52,11 +52,11 @@ fn inside(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let chars = view.chars();
     // 完成计划2500个的98%: what is done is a share of what was planned, and of nothing else.
-    let lead = view.text(word.end..whole.digits.start);
+    let lead = view.words(word.end..whole.digits.start);
     if WORDS[word.number] == "，完成" && !is_of_plan(&lead) {
         return;
     }
-    let is_share = view.text(whole.unit.end..said.digits.start) == "的"
+    let is_share = view.words(whole.unit.end..said.digits.start) == "的"
         && said.is_percent(chars)
         && said.is_exact_amount();
     let part = view
@@ -149,7 +149,7 @@ fn part_and_wholes<'v>(
         .collect();
     let (part, before) = told.split_last()?;
     // 480个村建成卫生室，占80%: what is said of the part stands in its clause.
-    let said = view.text(part.unit.end..end);
+    let said = view.words(part.unit.end..end);
     let adjoins =
         said.chars().count() <= LONGEST_CLAUSE && !said.contains(['，', '；', '：', '。']);
     let is_amount = part.is_exact_amount() && !part.is_percent(chars);
@@ -204,7 +204,7 @@ fn has_sibling(view: &TextView<'_>, said: &Share<'_>, whole: &Number, end: usize
     numbers.windows(2).take(MOST_SIBLINGS).any(|pair| {
         let (part, share) = (&pair[0], &pair[1]);
         share.digits != said.number.digits
-            && view.text(part.unit.end..share.digits.start) == "，占"
+            && view.words(part.unit.end..share.digits.start) == "，占"
             && is_whole(view, whole, part)
             && fits(view, share, part, whole)
     })
@@ -213,7 +213,7 @@ fn has_sibling(view: &TextView<'_>, said: &Share<'_>, whole: &Number, end: usize
 /// 共有2160株: the clause says that the number is all there are.
 fn is_total(view: &TextView<'_>, whole: &Number) -> bool {
     let start = whole.digits.start;
-    let lead = view.text(view.clause(start).start..start);
+    let lead = view.words(view.clause(start).start..start);
     lead.contains(['共', '总', '全', '现'])
 }
 
@@ -226,7 +226,7 @@ fn is_of_plan(of: &str) -> bool {
 /// 年度计划投资20亿元.
 fn is_planned(view: &TextView<'_>, whole: &Number) -> bool {
     let start = whole.digits.start;
-    let lead = view.text(view.clause(start).start..start);
+    let lead = view.words(view.clause(start).start..start);
     // 计划改造燃气管网80公里 plans something that is counted.
     let plans = lead.starts_with("计划") || lead.contains("任务");
     plans
@@ -237,7 +237,7 @@ fn is_planned(view: &TextView<'_>, whole: &Number) -> bool {
 
 /// 检查160家企业，…占检查企业的12%: the clause of the whole has every character of its name.
 fn is_named(view: &TextView<'_>, whole: &Number, of: &str) -> bool {
-    let clause = view.text(view.clause(whole.digits.start));
+    let clause = view.words(view.clause(whole.digits.start));
     let name = of.trim_start_matches(['总', '全']);
     let name = name.strip_suffix("总数").unwrap_or(name);
     let mut characters = name.chars();

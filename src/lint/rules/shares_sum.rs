@@ -129,7 +129,7 @@ fn told_together(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let sum: Decimal = values.iter().sum();
     let is_near = (sum - told).abs() <= Decimal::TEN;
     if !is_some_sum && is_near {
-        let text = view.text(total.range());
+        let text = view.words(total.range());
         let message = format!("各项占比之和是{}%，不是“{text}”", plain(sum, 2));
         findings
             .at(total.range(), message)

@@ -27,14 +27,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let Some(signed) = signed(view) else {
         return;
     };
-    let name = view.text(signed.clone());
+    let name = view.words(signed.clone());
     let of_title = titled(view).map(|it| ("标题里的发文机关", it));
     let of_contact = contact(view).filter(|it| is_bureau(view, it) && is_bureau(view, &signed));
     let others = of_title
         .into_iter()
         .chain(of_contact.map(|it| ("联系单位", it)));
     for (what, other) in others {
-        let other = view.text(other);
+        let other = view.words(other);
         let is_one = is_short_for(&other, &name) || is_short_for(&name, &other);
         if !is_one || lacks_field(&other, &name) || lacks_field(&name, &other) {
             report(signed.clone(), (what, &other, &name), findings);
@@ -83,7 +83,7 @@ fn head_date(view: &TextView<'_>, findings: &mut Findings<'_>) {
     // The day when a page was published may be another one.
     let is_one_day = (head.month, head.day) == (foot.month, foot.day);
     if is_one_day && head.year.is_some() && head.year != foot.year {
-        let text = view.text(head.range.clone());
+        let text = view.words(head.range.clone());
         findings
             .at(
                 foot.range.clone(),

@@ -25,7 +25,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             &["增长", "增加", "下降", "减少", "降低", "提高", "上升"],
         ) {
             let from = start - 1 - verb.chars().count();
-            let text = view.text(from..number.unit.end);
+            let text = view.words(from..number.unit.end);
             findings
                 .at(from..number.unit.end, format!("“{text}”：动词后面不用负号"))
                 .hint("增长为负就写“下降”，数字不带负号");

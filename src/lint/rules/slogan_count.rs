@@ -34,7 +34,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .or_else(|| told_otherwise(view, pair.close, &terms));
         if let Some((term, listed)) = wrong {
             let range = pair.open..pair.close + 1;
-            let text = view.text(range.clone());
+            let text = view.words(range.clone());
             let message = format!("{text}里的“{}”列出{listed}项", term.noun);
             findings.at(range, message).hint("核对数目和所列的各项");
         }
@@ -90,7 +90,7 @@ fn items(view: &TextView<'_>, close: usize) -> Option<Vec<String>> {
         .iter()
         .filter_map(|lead| Some((view.find(close..end, lead)?, lead)))
         .min_by_key(|(at, _)| *at)?;
-    let text = view.text(at + lead.chars().count()..sentence.end);
+    let text = view.words(at + lead.chars().count()..sentence.end);
     let items = text.split(['、', '，', '；', '和']).map(str::to_owned);
     (!text.contains(['等', '“'])).then(|| items.collect())
 }

@@ -81,7 +81,7 @@ fn is_after_number(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> boo
     if length > LONGEST_ARTICLE {
         return false;
     }
-    let lead = view.text(paragraph.range.start..at);
+    let lead = view.words(paragraph.range.start..at);
     let is_article = lead.starts_with('第') && lead.ends_with(['编', '章', '节', '条', '款']);
     let is_number = lead.starts_with('第')
         || lead.chars().all(is_chinese_digit)
@@ -98,7 +98,7 @@ const LONGEST_ARTICLE: usize = 14;
 const LONGEST_LEAD: usize = 5;
 
 fn report(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
-    let around = view.text(range.start.saturating_sub(2)..range.end + 2);
+    let around = view.words(range.start.saturating_sub(2)..range.end + 2);
     findings
         .at(range.clone(), format!("“{}”中间有空格", around.trim()))
         .hint("删去空格，或者在这里补上标点")

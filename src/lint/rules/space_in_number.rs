@@ -24,7 +24,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         if is_decimal(view, first, second) || is_year(view, first, second) {
             let range = first.digits.start..second.range().end;
-            let text = view.text(range.clone());
+            let text = view.words(range.clone());
             findings
                 .at(range, format!("“{text}”数字中间有空格"))
                 .hint("删去空格")
@@ -49,7 +49,7 @@ fn is_year(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
         && first.digits.len() + second.digits.len() == 4
         && view.char(second.digits.end) == '年';
     let begins = || {
-        let text = view.text(first.digits.clone());
+        let text = view.words(first.digits.clone());
         "20".starts_with(&text) || "19".starts_with(&text) || text.starts_with("20")
     };
     is_whole && begins()

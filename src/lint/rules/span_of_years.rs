@@ -36,7 +36,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .map(|(to, from)| to - from);
         let fits = |years: Decimal| years == said || years + Decimal::ONE == said;
         if years.is_some_and(|years| years >= Decimal::ONE && !fits(years)) {
-            let text = view.text(from.digits.start..at + 3);
+            let text = view.words(from.digits.start..at + 3);
             findings
                 .at(at + 1..at + 3, format!("“{text}”的年数与起止年份不符"))
                 .hint("核对起止年份和年数");

@@ -74,7 +74,7 @@ pub(super) fn spoken_of(view: &TextView<'_>, addressee: &Addressee, findings: &m
         while let Some(at) = view.find(from..view.chars().len(), pronoun) {
             from = at + pronoun.chars().count();
             if is_written(view, from) && stands_for_reader(view, (addressee, you), at..from) {
-                let name = view.text(addressee.line.clone());
+                let name = view.words(addressee.line.clone());
                 let right = match addressee.title().zip(addressee.only_name(view)) {
                     Some(_) => "您",
                     None if pronoun.starts_with('该') => "贵单位”或“贵会",

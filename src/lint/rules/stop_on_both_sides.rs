@@ -18,7 +18,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for at in view.marks() {
         let is_closing = view.is_any_at(at, "”’");
         if is_closing && view.before(at) == '。' && view.is_any_at(at + 1, "。，；、") {
-            let text = view.text(at - 1..at + 2);
+            let text = view.words(at - 1..at + 2);
             findings
                 .at(at - 1..at + 2, format!("“{text}”里两个点号重复"))
                 .hint("引文独立成句，句号放在引号里面；引文是句子的一部分，点号放在引号外面");

@@ -123,7 +123,7 @@ fn is_governed(view: &TextView<'_>, start: usize) -> bool {
 }
 
 fn report(view: &TextView<'_>, start: usize, at: usize, end: usize, findings: &mut Findings<'_>) {
-    let text = view.text(start..end);
+    let text = view.words(start..end);
     findings
         .at(start..end, format!("“{text}”里的“的”应当是“地”"))
         .hint("动词前面的状语用“地”，或者删去“的”")

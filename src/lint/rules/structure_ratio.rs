@@ -40,7 +40,7 @@ fn is_part(character: char) -> bool {
 }
 
 fn judge(view: &TextView<'_>, range: std::ops::Range<usize>, findings: &mut Findings<'_>) {
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     let text = text.trim_end_matches([':', '：', '.']);
     let parts = text.split([':', '：', '∶']);
     let shares: Option<Vec<Decimal>> = parts.map(|part| part.parse().ok()).collect();

@@ -97,7 +97,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         _ => scrambled(view, word),
     };
     if let Some((range, other)) = found {
-        let text = view.text(range.clone());
+        let text = view.words(range.clone());
         findings
             .at(range, format!("这里是“{text}”，别处是“{other}”"))
             .hint("核对名称，前后一致");
@@ -141,7 +141,7 @@ fn body(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
     let paragraph = view.paragraph(start)?.range.start;
     let back = paragraph.max(start.saturating_sub(BACK))..start;
     // Of two bodies that a sentence names, one may well have all characters of the other.
-    if view.find(back, &view.text(name.clone())).is_some() {
+    if view.find(back, view.words(name.clone())).is_some() {
         return None;
     }
     let mut end = start;

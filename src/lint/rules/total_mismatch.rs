@@ -57,9 +57,9 @@ fn report(
     sum: Decimal,
     findings: &mut Findings<'_>,
 ) {
-    let text = view.text(range.clone());
+    let text = view.words(range.clone());
     let sum = plain(sum / total.factor(view.chars()), 4);
-    let unit = view.text(total.multiplier.start..total.unit.end);
+    let unit = view.words(total.multiplier.start..total.unit.end);
     findings
         .at(range, format!("“{text}”与前面各项之和{sum}{unit}不符"))
         .hint("核对合计和各项");
@@ -113,7 +113,7 @@ fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -
             // A year before the first item dates all of them, and what a clause before it counts
             // is something else.
             let is_date = number.is_year(chars) && !items.is_empty();
-            let lead = view.text(number.unit.end..next);
+            let lead = view.words(number.unit.end..next);
             let is_closed = !lead.contains("其中") || !is_of_whole(next);
             let is_apart = items.len() >= 2 && lead.starts_with('，') && is_closed;
             return if is_date || is_apart {
@@ -122,7 +122,7 @@ fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -
                 Vec::new()
             };
         }
-        let lead = view.text(number.unit.end..next);
+        let lead = view.words(number.unit.end..next);
         // Another list ends before ；.
         if lead.starts_with('；') && items.len() >= 2 {
             return items;

@@ -21,7 +21,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_short =
             end - start == 2 && number.kind == NumberKind::Plain && view.char(end) == '年';
         if is_short && number.multiplier.is_empty() && is_calendar(view, start, end + 1) {
-            let year = view.text(start..end + 1);
+            let year = view.words(start..end + 1);
             findings
                 .at(start..end + 1, format!("年份“{year}”只有两位"))
                 .hint(format!("年份写四位，例如“20{year}”"));

@@ -20,7 +20,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let sentence = view.sentence(word.start);
     let clause = view.clause(word.end);
     let has_number = !view.numbers_in(word.end..clause.end).is_empty();
-    let lead = view.text(
+    let lead = view.words(
         view.paragraph(word.start)
             .map_or(sentence.start, |p| p.range.start)..word.start,
     );

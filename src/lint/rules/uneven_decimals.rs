@@ -25,7 +25,7 @@ fn series(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_led = length >= 3 && view.one_of_before(first.digits.start, &leads).is_some();
         let series = &numbers[next..next + length];
         if let Some(odd) = is_led.then(|| odd_one(view, series)).flatten() {
-            let text = view.text(odd.range());
+            let text = view.words(odd.range());
             findings
                 .at(odd.range(), format!("“{text}”的小数位数比同列别的数多"))
                 .hint("同类数据保留同样的位数");
@@ -43,7 +43,7 @@ fn of_changes(view: &TextView<'_>, findings: &mut Findings<'_>) {
         // A whole per cent may have been meant so.
         if from.min(to) > 0 && from != to {
             let longer = if from > to { &change.from } else { &change.to };
-            let text = view.text(longer.range());
+            let text = view.words(longer.range());
             findings
                 .at(
                     longer.range(),
@@ -92,7 +92,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let most = rates.iter().map(|rate| rate.1).max().unwrap_or(0);
         let odd = rates.iter().find(|rate| rate.1 > 0 && rate.1 < most);
         if let Some((number, places)) = odd {
-            let text = view.text(number.range());
+            let text = view.words(number.range());
             findings
                 .hint(
                     number.range(),

@@ -59,7 +59,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         // What is rounded in both is off by far less than a twentieth.
         if (said - should).abs() * TWENTY > should {
             let right = plain(should / second.factor(view.chars()), 2);
-            let unit = view.text(second.multiplier.start..second.unit.end);
+            let unit = view.words(second.multiplier.start..second.unit.end);
             findings
                 .at(
                     second.range(),
@@ -79,7 +79,7 @@ fn is_linked(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     }
     // 20公顷（300亩） says nothing else in its brackets; 5公里（3米宽） does.
     let is_bare = between.len() == 1 && view.char(between.start) == '（';
-    is_bare && view.char(second.unit.end) == '）' || LINKS.contains(&view.text(between).as_str())
+    is_bare && view.char(second.unit.end) == '）' || LINKS.contains(&view.words(between))
 }
 
 const TWENTY: Decimal = Decimal::from_parts(20, 0, 0, false, 0);

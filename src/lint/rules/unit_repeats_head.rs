@@ -16,12 +16,12 @@ pub(crate) const UNIT_REPEATS_HEAD: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
-        let unit = view.text(number.unit.clone());
+        let unit = view.words(number.unit.clone());
         let Some((_, per)) = unit.split_once('/') else {
             continue;
         };
         let clause = view.clause(number.digits.start);
-        let lead = view.text(clause.start..number.digits.start);
+        let lead = view.words(clause.start..number.digits.start);
         let heads: &[&str] = match per {
             "万人" => &["万人", "每万"],
             "千人" => &["千人", "每千"],

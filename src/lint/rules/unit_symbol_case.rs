@@ -66,7 +66,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if length == 0 || before.is_ascii_alphanumeric() || ".-/".contains(before) {
             continue;
         }
-        let found = view.text(start..start + length);
+        let found = view.words(start..start + length);
         if let Some((_, right)) = SYMBOLS.iter().find(|(wrong, _)| *wrong == found) {
             findings
                 .at(

@@ -23,7 +23,7 @@ pub(super) fn used_before_said(
     }
     let paragraph = view.paragraph(short.start)?.range.start;
     let end = full.start;
-    let name = view.text(short.clone());
+    let name = view.words(short.clone());
     let mut from = paragraph.max(end.saturating_sub(BACK));
     while let Some(at) = view.find(from..end, &name) {
         from = at + length;

@@ -42,7 +42,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let years = years(view, date);
     let days: Vec<char> = years.filter_map(|year| weekday(date, year)).collect();
-    let text = view.text(word.start..word.end);
+    let text = view.words(word.start..word.end);
     let found = text.chars().last().unwrap_or('一');
     let found = if found == '天' { '日' } else { found };
     let Some(right) = days.first().filter(|_| !days.contains(&found)) else {

@@ -32,7 +32,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             !after.is_year(view.chars()) && !after.unit.is_empty() && after.digits.len() <= 2
         });
         if is_decimal && view.before(number.digits.start) != '\n' {
-            let text = view.text(number.digits.start..end + 3);
+            let text = view.words(number.digits.start..end + 3);
             findings
                 .at(end..end + 1, format!("“{text}”里的小数点不是半角圆点"))
                 .hint("改为“.”")
@@ -62,7 +62,7 @@ fn check_second(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_
         .is_some();
     let has_point = (number.digits.clone()).any(|at| view.char(at) == '.');
     if has_point && is_amount {
-        let text = view.text(number.digits.start..after + 1);
+        let text = view.words(number.digits.start..after + 1);
         findings
             .at(number.digits.start..after, format!("“{text}”有两个小数点"))
             .hint("核对这个数");

@@ -29,7 +29,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_wrong =
             view.is_any_at(open, "【[（(［〈《{<「") && view.is_any_at(close, "】]）)］〉》}>」");
         if is_wrong && is_serial(view, close + 1) && view.is_any_at(open + 1, "12") {
-            let year = view.text(open + 1..close);
+            let year = view.words(open + 1..close);
             findings
                 .at(
                     open..close + 1,

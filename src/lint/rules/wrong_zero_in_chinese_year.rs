@@ -24,7 +24,7 @@ fn in_name(view: &TextView<'_>, findings: &mut Findings<'_>) {
         // The year as a whole is told below; 0一 of 二0一0年 is a part of it.
         let near = zeros.start.saturating_sub(3)..zeros.end + 4;
         if are_zeros && is_inside && view.find(near, "年").is_none() {
-            let text = view.text(zeros.start - 1..zeros.end + 1);
+            let text = view.words(zeros.start - 1..zeros.end + 1);
             let right = "〇".repeat(zeros.len());
             findings
                 .at(

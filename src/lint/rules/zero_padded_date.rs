@@ -24,7 +24,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if zeros.is_empty() {
             continue;
         }
-        let text = view.text(date.range.clone());
+        let text = view.words(date.range.clone());
         let mut finding = findings.at(date.range.clone(), format!("日期“{text}”的月、日编了虚位"));
         finding = finding.hint("1月不写作01月");
         for zero in zeros {

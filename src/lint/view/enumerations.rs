@@ -88,7 +88,7 @@ pub(crate) fn numbered(view: &TextView<'_>) -> Vec<Enumeration> {
     {
         let at = pair.open;
         let starts = view.char(at) == '（' && is_item_start(view, at);
-        let value = bracketed(&view.text(at + 1..pair.close));
+        let value = bracketed(view.words(at + 1..pair.close));
         let Some(paragraph) = view.paragraph(at).filter(|_| starts && value > 0) else {
             continue;
         };

@@ -58,7 +58,7 @@ fn leads(view: &TextView<'_>, year: &Number, end: usize) -> bool {
     let part = year.unit.start + 1;
     let is_year = year.is_year(view.chars()) && year.kind == NumberKind::Plain;
     let is_short = part <= end && end - part <= LONGEST_PART;
-    is_year && is_short && is_part(&view.text(part..end))
+    is_year && is_short && is_part(view.words(part..end))
 }
 
 fn is_part(part: &str) -> bool {

@@ -112,7 +112,7 @@ impl Addressee {
 
     /// The names of the persons: 徐静 and 田野 in 徐静、田野委员.
     pub(crate) fn names(&self, view: &TextView<'_>) -> Vec<String> {
-        let text = view.text(self.line.clone());
+        let text = view.words(self.line.clone());
         let names = text.trim_start_matches("尊敬的").split('、');
         let names = names.map(|name| name.trim_end_matches("委员").trim_end_matches("代表"));
         names.map(|name| name.trim().to_owned()).collect()
@@ -213,7 +213,7 @@ fn whom(view: &TextView<'_>, line: &Range<usize>) -> Option<Whom> {
         Some("委员") => Some(Whom::Members),
         Some(_) => Some(Whom::Deputies),
         None => {
-            let text = view.text(line.clone());
+            let text = view.words(line.clone());
             let is_unit = |name: &str| {
                 name.chars().all(is_han) && UNITS.iter().any(|end| name.ends_with(end))
             };

@@ -24,7 +24,7 @@ pub(crate) fn claims(view: &TextView<'_>, change: &Change) -> Vec<Claim> {
     // 比2020年增长3倍 names a year on the way.
     let amounts = numbers.iter().filter(|it| !it.is_year(view.chars()));
     for number in amounts.take(2) {
-        let lead = view.text(from..number.digits.start);
+        let lead = view.words(from..number.digits.start);
         let Some(direction) = claim_verb(&lead) else {
             break;
         };

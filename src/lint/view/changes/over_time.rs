@@ -41,7 +41,7 @@ pub(super) fn since(view: &TextView<'_>, numbers: &[Number], index: usize) -> Op
     if !is_compared || !may_claim(view.before(claim.digits.start)) {
         return None;
     }
-    let lead = view.text(to.unit.end..claim.digits.start.min(to.unit.end + 16));
+    let lead = view.words(to.unit.end..claim.digits.start.min(to.unit.end + 16));
     let direction = claim_verb(&lead).filter(|_| lead.contains(['前', '时']))?;
     let sentence = view.sentence(to.digits.start);
     let earlier = view.numbers_in(sentence.start..to.digits.start);
@@ -79,8 +79,8 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
         .rfind(|it| is_pair(view, it, to))
         .map_or(sentence.start, |it| it.unit.end);
     let opening = opening.max(from.digits.start.saturating_sub(LONGEST_OPENING));
-    let before = view.text(opening..from.digits.start);
-    let after = view.text(from.unit.end..to.digits.start);
+    let before = view.words(opening..from.digits.start);
+    let after = view.words(from.unit.end..to.digits.start);
     // Of 由2020年的5家、2021年的6家增加到2022年的9家 nobody can say which is meant.
     let is_of_several = opening > sentence.start && before.contains('、');
     if is_of_several {
@@ -91,7 +91,7 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
         return None;
     }
     let (before, after) = (label_of(&before)?, label_of(&after)?);
-    let lead = view.text(to.unit.end..to.unit.end + LONGEST_LEAD);
+    let lead = view.words(to.unit.end..to.unit.end + LONGEST_LEAD);
     let is_of_year = lead.starts_with("，同比") || lead.starts_with("，比上年");
     let are_comparable = before != after && (!is_of_year || before.is_last_year_of(&after));
     // 去年161万吨，上年为140万吨，增长15%: the earlier number may stand behind.
@@ -108,7 +108,7 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
 
 /// Whether 上年 or 上年同期 stands between two numbers, so that the second one is the earlier.
 fn said_last(view: &TextView<'_>, one: &Number, other: &Number) -> bool {
-    let between = view.text(one.unit.end..other.digits.start.min(one.unit.end + LONGEST_LEAD));
+    let between = view.words(one.unit.end..other.digits.start.min(one.unit.end + LONGEST_LEAD));
     between.starts_with("，上年") || between.starts_with("，去年同期")
 }
 
@@ -118,7 +118,7 @@ fn claimed(view: &TextView<'_>, to: &Number) -> Option<Direction> {
     let after = view.numbers_in(end..end + LONGEST_LEAD);
     let claim = after.iter().find(|it| !it.is_year(view.chars()));
     let claim = claim.filter(|it| may_claim(view.before(it.digits.start)));
-    let claim = claim.and_then(|it| claim_verb(&view.text(end..it.digits.start)));
+    let claim = claim.and_then(|it| claim_verb(view.words(end..it.digits.start)));
     claim.or_else(|| {
         if view.char(end) != '，' {
             return None;
