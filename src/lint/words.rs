@@ -10,6 +10,8 @@ use crate::diagnostic::Diagnostic;
 
 /// A word of a rule, ready to be compared.
 struct Entry {
+    /// The second character, which tells most words of a bucket apart; none of a single one.
+    second: Option<char>,
     characters: Vec<char>,
     rule: usize,
     number: usize,
@@ -51,11 +53,15 @@ fn build() -> Index {
             index.add_pairs(&characters);
             let bucket = index.bucket(characters[0]);
             bucket.push(Entry {
+                second: characters.get(1).copied(),
                 characters,
                 rule,
                 number,
             });
         }
+    }
+    for bucket in &mut index.buckets {
+        bucket.sort_by_key(|entry| entry.second);
     }
     index
 }
@@ -121,10 +127,9 @@ fn collect(chars: &[char], hits: &mut [Vec<Word>]) {
         if next.is_some_and(|next| !index.may_begin(*character, *next)) {
             continue;
         }
-        for entry in &index.buckets[usize::from(bucket)] {
-            // Most words fail at their second character, which is cheaper to look at alone.
-            let may_be = entry.characters.get(1).is_none_or(|it| Some(it) == next);
-            if may_be && chars[start..].starts_with(&entry.characters) {
+        let bucket = &index.buckets[usize::from(bucket)];
+        for entry in singles(bucket).iter().chain(of_second(bucket, next)) {
+            if chars[start..].starts_with(&entry.characters) {
                 let end = start + entry.characters.len();
                 hits[entry.rule].push(Word {
                     number: entry.number,
@@ -134,4 +139,21 @@ fn collect(chars: &[char], hits: &mut [Vec<Word>]) {
             }
         }
     }
+}
+
+/// The words of one character in a bucket, which stand first.
+fn singles(bucket: &[Entry]) -> &[Entry] {
+    let count = bucket.iter().take_while(|entry| entry.second.is_none());
+    &bucket[..count.count()]
+}
+
+/// The words of a bucket that have the second character.
+fn of_second<'b>(bucket: &'b [Entry], second: Option<&char>) -> &'b [Entry] {
+    let Some(second) = second.copied().map(Some) else {
+        return &[];
+    };
+    let from = bucket.partition_point(|entry| entry.second < second);
+    let rest = &bucket[from..];
+    let count = rest.iter().take_while(|entry| entry.second == second);
+    &rest[..count.count()]
 }

@@ -63,7 +63,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
                     format!("前面说好简称“{name}”，这里却是“{text}”"),
                 )
                 .hint(format!("改为“{name}”，或核对说的是不是它"))
-                .suggest(other, name.clone());
+                .suggest(other, name);
             return;
         }
     }

@@ -41,11 +41,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 /// Looks at the clause behind a mark.
 fn next_clause(view: &TextView<'_>, mark: usize, starts: [usize; 2], findings: &mut Findings<'_>) {
     let start = mark + 1;
-    let end = (start..start + LONGEST).find(|at| view.is_any_at(*at, "，；。：！？\n"));
-    let Some(end) = end.filter(|end| end - start >= SHORTEST && view.is_any_at(*end, "，；。"))
-    else {
+    let end = view.clause(start).end;
+    if !(SHORTEST..LONGEST).contains(&(end - start)) || !view.is_any_at(end, "，；。") {
         return;
-    };
+    }
     let clause = &view.chars()[start..end];
     let is_next = view.chars()[..mark].ends_with(clause);
     // 加强领导，压实责任，加强领导: a longer clause stands for another one.

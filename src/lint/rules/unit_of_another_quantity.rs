@@ -39,13 +39,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(number) = near.filter(|it| is_led(view, word.end..it.digits.start)) else {
         return;
     };
-    let name = view.text(word.start..word.end);
-    let unit = view.text(number.unit.start..number.unit.end + 4);
+    let name = view.words(word.start..word.end);
+    let unit = view.words(number.unit.start..number.unit.end + 4);
     // 2元/平方米 and 距基站2公里 are of something else.
     let is_apart = view.is_any_before(word.start, "距离至到");
     let found = quantities().find_map(|it| {
-        let wrong = it.wrong.iter().find(|wrong| is_whole_unit(&unit, wrong))?;
-        it.names.contains(&name.as_str()).then_some((it, wrong))
+        let mut wrong = it.wrong.iter().filter(|_| it.names.contains(&name));
+        Some((it, wrong.find(|wrong| is_whole_unit(unit, wrong))?))
     });
     // 用电量 and 上网电量 hold 电量, 细颗粒物 holds 颗粒物: the longer name tells it.
     let is_inner = name == "电量" && view.is_any_before(word.start, "发用供网售")
@@ -72,11 +72,11 @@ fn is_led(view: &TextView<'_>, mut lead: Range<usize>) -> bool {
 ///
 /// 床位1名护理员 and 基站1公里范围 count something else, which stands behind the unit.
 fn is_whole_unit(text: &str, unit: &str) -> bool {
-    let counts = [
+    const COUNTS: [&str; 15] = [
         "名", "人", "户", "家", "公里", "米", "元", "亩", "辆", "座", "台", "吨", "件", "天", "所",
-    ]
-    .contains(&unit);
+    ];
     text.strip_prefix(unit).is_some_and(|rest| {
+        let counts = COUNTS.contains(&unit);
         let goes_on = rest.starts_with(['时', '/', '·', '每']);
         let leads_on = |next: char| is_han(next) && next != '的';
         !(goes_on || counts && rest.starts_with(leads_on))
