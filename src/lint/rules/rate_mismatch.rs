@@ -86,6 +86,13 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     let Some(whole) = wholes.first().filter(|_| !is_explained) else {
         return;
     };
+    // 公办38所、民办普惠27所，合计74所: the greatest number is the whole.
+    if amounts
+        .iter()
+        .any(|it| it.value(chars) > whole.value(chars))
+    {
+        return;
+    }
     let is_only = wholes
         .iter()
         .all(|it| it.value(chars) == whole.value(chars));

@@ -33,8 +33,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some((part, wholes)) = part_and_wholes(view, word.start) else {
         return;
     };
+    // 2000份问卷中，420名居民，占21%: the whole may be counted in another unit.
+    let sentence = view.sentence(word.start);
+    let others = view.numbers_in(sentence.start..part.digits.start).iter();
     let is_explained = wholes
         .iter()
+        .copied()
+        .chain(others)
         .any(|whole| fits(view, share.number, part, whole));
     let told = wholes
         .iter()

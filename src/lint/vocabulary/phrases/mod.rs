@@ -5,6 +5,7 @@ mod breaks;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::Vocabulary;
 use super::window::gain;
 use crate::lint::view::is_han;
 use breaks::{Break, Breaks, cut_short, ways};
@@ -124,8 +125,13 @@ impl Phrases {
         }
         let range = start..start + written + tail.len();
         let gain = gain(text, &range, phrase);
-        let is_wrong =
-            gain >= least_gain(fault, phrase.len()) && !self.is_right(&text[range.clone()]);
+        // 保|教质量, 委|会同: a character left alone may belong to the word beside it.
+        let is_apart = fault != Fault::Missing
+            || (head.len() > 1 || is_end_of_word(text, range.start))
+                && (tail.len() != 1 || is_start_of_word(text, range.end));
+        let is_wrong = gain >= least_gain(fault, phrase.len())
+            && is_apart
+            && !self.is_right(&text[range.clone()]);
         is_wrong.then(|| BrokenPhrase {
             gain,
             range,
@@ -138,4 +144,28 @@ impl Phrases {
         let written: String = written.iter().collect();
         self.right.binary_search(&written.as_str()).is_ok()
     }
+}
+
+/// Characters that are words of their own beside any other.
+const FUNCTION_WORDS: &str = "的了和与及对在是将为等由以从向并已也都不或把被于到";
+
+/// Whether a word ends before `at` that the character there does not go on with.
+fn is_end_of_word(text: &[char], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or('\n', |before| text[before]);
+    let is_word = |length: usize| {
+        let start = at.checked_sub(length);
+        start.is_some_and(|start| Vocabulary::get().has(&text[start..at]))
+    };
+    !is_han(before) || FUNCTION_WORDS.contains(before) || is_word(2) || is_word(3)
+}
+
+/// Whether a word begins at `at` that the character before does not belong to.
+fn is_start_of_word(text: &[char], at: usize) -> bool {
+    let next = text.get(at).copied().unwrap_or('\n');
+    let is_word = |start: usize, end: usize| {
+        let word = text.get(start..end);
+        word.is_some_and(|word| Vocabulary::get().has(word))
+    };
+    let is_own = is_word(at, at + 2) || is_word(at, at + 3);
+    !is_han(next) || FUNCTION_WORDS.contains(next) || is_own && !is_word(at - 1, at + 1)
 }
