@@ -37,7 +37,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 });
 
 fn place(character: char) -> (usize, u64) {
-    let index = (character as u32 - FIRST) as usize;
+    let index = (character as u32).wrapping_sub(FIRST) as usize;
     (index / 64, 1 << (index % 64))
 }
 
@@ -46,20 +46,13 @@ fn place(character: char) -> (usize, u64) {
 /// Characters that the list of standard characters has restored for names, such as 昇, are none.
 pub fn traditional(text: &[char]) -> impl Iterator<Item = (usize, char)> {
     let table = &*TABLE;
-    let is_listed = |character: char| {
-        let is_in_block = matches!(character, '\u{4e00}'..='\u{9fff}');
-        let (word, bit) = if is_in_block {
-            place(character)
-        } else {
-            (0, 0)
-        };
-        table.bits[word] & bit != 0
+    let bits = table.bits.as_slice();
+    let is_listed = move |character: char| {
+        let (word, bit) = place(character);
+        bits.get(word).is_some_and(|bits| bits & bit != 0)
     };
-    let listed = text
-        .iter()
-        .enumerate()
-        .filter(move |(_, it)| is_listed(**it));
-    listed.filter_map(|(index, it)| Some((index, *table.standard.get(it)?)))
+    let listed = (0..text.len()).filter(move |index| is_listed(text[*index]));
+    listed.filter_map(|index| Some((index, *table.standard.get(&text[index])?)))
 }
 
 #[cfg(test)]

@@ -64,9 +64,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 大约需要资金7.5亿元上下: the first word stands a little before the number.
 fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
+    // What stands behind a number is sooner looked at than what stands somewhere before it.
+    let Some(after) = view.one_of_at(number.unit.end, &["左右", "上下"]) else {
+        return;
+    };
     let before = view.one_of_within(number.digits.start, 8, &["大约", "大概"]);
-    let after = view.one_of_at(number.unit.end, &["左右", "上下"]);
-    if let Some(((from, before), after)) = before.zip(after) {
+    if let Some((from, before)) = before {
         let end = number.unit.end + 2;
         said_twice(view, from..end, [before, after], findings);
     }

@@ -24,14 +24,15 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         .filter(|paragraph| paragraph.kind == ParagraphKind::Text)
     {
         let mut start = paragraph.range.start;
-        for at in paragraph.range.clone() {
-            if !matches!(view.char(at), '。' | '！' | '？' | '；') && at + 1 != paragraph.range.end
-            {
-                continue;
-            }
-            if at - start > MOST {
+        let stops = view
+            .marks_in(paragraph.range.clone())
+            .filter(|at| matches!(view.char(*at), '。' | '！' | '？' | '；'));
+        // What has no stop ends with its paragraph.
+        for at in stops.chain([paragraph.range.end - 1]) {
+            let length = at.saturating_sub(start);
+            if length > MOST {
                 findings
-                    .at(start..start + 8, format!("这一句有{}个字", at - start))
+                    .at(start..start + 8, format!("这一句有{length}个字"))
                     .hint("分成几句");
             }
             start = at + 1;

@@ -20,9 +20,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for paragraph in view.paragraphs() {
         let last = paragraph.range.end - 1;
         let ends = paragraph.is_last_of_block && paragraph.kind == ParagraphKind::Text;
+        if !ends || !is_han(view.char(last)) {
+            continue;
+        }
         let is_heading = heading_number(view, paragraph.range.start).is_some();
         let chars = &view.chars()[paragraph.range.clone()];
-        if ends && is_prose(chars, is_heading) && is_han(view.char(last)) {
+        if is_prose(chars, is_heading) {
             findings
                 .at(last..last + 1, "这一段最后没有标点")
                 .hint("补上句号");

@@ -19,14 +19,24 @@ pub(crate) const UNIT_OF_ANOTHER_QUANTITY: Rule = Rule {
     page: include_str!("unit_of_another_quantity.md"),
 };
 
-fn quantities() -> impl Iterator<Item = &'static Quantity> {
-    QUANTITIES.iter().chain(COUNTED)
+/// The names of all quantities, and what each is the name of; a name of two stands there twice.
+struct Table {
+    names: Vec<&'static str>,
+    quantities: Vec<&'static Quantity>,
 }
 
-/// The names of all quantities.
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let all = QUANTITIES.iter().chain(COUNTED);
+        let named = all.flat_map(|it| it.names.iter().map(move |name| (*name, it)));
+        let (names, quantities) = named.unzip();
+        Table { names, quantities }
+    })
+}
+
 fn words() -> &'static [&'static str] {
-    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
-    NAMES.get_or_init(|| quantities().flat_map(|it| it.names).copied().collect())
+    &table().names
 }
 
 /// How far the number may stand behind the name.
@@ -43,15 +53,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let unit = view.words(number.unit.start..number.unit.end + 4);
     // 2元/平方米 and 距基站2公里 are of something else.
     let is_apart = view.is_any_before(word.start, "距离至到");
-    let found = quantities().find_map(|it| {
-        let mut wrong = it.wrong.iter().filter(|_| it.names.contains(&name));
-        Some((it, wrong.find(|wrong| is_whole_unit(unit, wrong))?))
-    });
+    let quantity = table().quantities[word.number];
+    let mut wrong = quantity.wrong.iter();
+    let wrong = wrong.find(|wrong| is_whole_unit(unit, wrong));
     // 用电量 and 上网电量 hold 电量, 细颗粒物 holds 颗粒物: the longer name tells it.
     let is_inner = name == "电量" && view.is_any_before(word.start, "发用供网售")
         || name == "颗粒物" && view.is_any_before(word.start, "细入")
         || name == "总长" && view.char(word.end) == '度';
-    if let Some((quantity, wrong)) = found.filter(|_| !is_inner && !is_apart) {
+    if let Some(wrong) = wrong.filter(|_| !is_inner && !is_apart) {
         findings
             .at(
                 number.digits.start..number.unit.start + wrong.chars().count(),

@@ -40,7 +40,9 @@ fn in_name(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     in_name(view, findings);
     for at in view.places('年') {
-        let Some(start) = at.checked_sub(4) else {
+        // Most years are in Arabic digits, which their first character tells.
+        let start = at.checked_sub(4);
+        let Some(start) = start.filter(|start| view.is_any_at(*start, "一二")) else {
             continue;
         };
         let year = &view.chars()[start..at];
@@ -51,10 +53,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let wrong: Vec<usize> = (start..at)
             .filter(|index| view.is_any_at(*index, "0Oo○零０Ｏ"))
             .collect();
-        let is_year = "一二".contains(year[0])
-            && numerals + wrong.len() == 4
-            && numerals >= 2
-            && !wrong.is_empty();
+        let is_year = numerals + wrong.len() == 4 && numerals >= 2 && !wrong.is_empty();
         if is_year {
             let mut finding = findings
                 .at(

@@ -12,7 +12,9 @@ pub(super) struct Written {
 
 impl Written {
     pub(super) fn of(chars: &[char]) -> Self {
-        let text: String = chars.iter().collect();
+        const WIDEST: usize = 3;
+        let mut text = String::with_capacity(chars.len() * WIDEST);
+        text.extend(chars);
         let mut start = 0;
         let starts = chars.iter().map(|character| {
             let this = start;
