@@ -32,19 +32,33 @@ pub(super) struct Breaks {
     pairs: PairBits,
     /// The pairs with the character before them, or behind them where they begin the phrase.
     beside: PairBits,
-    /// Sorted by their pairs.
+    /// Where each bucket begins in `sorted`.
+    buckets: Vec<u32>,
+    /// By the buckets of their pairs.
     sorted: Vec<Break>,
 }
 
 /// Enough bits for most pairs of a text to be in none of the breaks.
 const PAIR_BITS: usize = 1 << 20;
 
+/// How many buckets the breaks have.
+const BUCKETS: usize = 1 << 15;
+
 /// Marks a character that stands behind the two.
 const BEHIND: u32 = 1 << 31;
 
 impl Breaks {
     pub(super) fn new(mut breaks: Vec<Break>, phrases: &[Vec<char>]) -> Self {
-        breaks.sort_unstable();
+        breaks.sort_unstable_by_key(|it| (bucket(it.pair), *it));
+        let mut buckets = vec![0; BUCKETS + 1];
+        for it in &breaks {
+            buckets[bucket(it.pair) + 1] += 1;
+        }
+        let mut end = 0;
+        for start in &mut buckets {
+            end += *start;
+            *start = end;
+        }
         let mut pairs = PairBits::of_bits(PAIR_BITS);
         let mut beside = PairBits::of_bits(PAIR_BITS);
         for it in &breaks {
@@ -56,6 +70,7 @@ impl Breaks {
         Self {
             pairs,
             beside,
+            buckets,
             sorted: breaks,
         }
     }
@@ -63,27 +78,37 @@ impl Breaks {
     /// The ways that the two characters at `at` tell of; most pairs fail at a bit, most others by
     /// what stands beside them.
     #[inline]
-    pub(super) fn at(&self, text: &[char], at: usize) -> &[Break] {
+    pub(super) fn at(&self, text: &[char], at: usize) -> impl Iterator<Item = &Break> {
         let (first, second) = (text[at], text[at + 1]);
-        match self.pairs.may_have(first, second) && self.may_stand_at(text, at) {
-            true => self.of(pair_of(first, second)),
+        let pair = pair_of(first, second);
+        let bucket = match self.may_stand_at(text, at) {
+            true => self.bucket(pair),
             false => &[],
-        }
+        };
+        bucket.iter().filter(move |it| it.pair == pair)
     }
 
-    fn may_stand_at(&self, text: &[char], at: usize) -> bool {
+    /// Whether there may be one at `at`.
+    #[inline]
+    pub(super) fn may_stand_at(&self, text: &[char], at: usize) -> bool {
+        self.pairs.may_have(text[at], text[at + 1]) && self.fits_beside(text, at)
+    }
+
+    fn fits_beside(&self, text: &[char], at: usize) -> bool {
         let key = mixed(text[at] as u32, text[at + 1] as u32);
-        let before = at.checked_sub(1).map(|at| text[at] as u32);
-        let behind = text.get(at + 2).map(|it| *it as u32 | BEHIND);
-        let mut beside = before.into_iter().chain(behind);
-        beside.any(|beside| self.beside.may_have(key, beside))
+        let fits = |beside: u32| self.beside.may_have(key, beside);
+        at > 0 && fits(text[at - 1] as u32)
+            || at + 2 < text.len() && fits(text[at + 2] as u32 | BEHIND)
     }
 
-    fn of(&self, pair: u32) -> &[Break] {
-        let from = self.sorted.partition_point(|it| it.pair < pair);
-        let count = self.sorted[from..].partition_point(|it| it.pair == pair);
-        &self.sorted[from..from + count]
+    fn bucket(&self, pair: u32) -> &[Break] {
+        let bucket = bucket(pair);
+        &self.sorted[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize]
     }
+}
+
+fn bucket(pair: u32) -> usize {
+    mixed(pair >> 16, pair & 0xffff) as usize & (BUCKETS - 1)
 }
 
 impl Break {
@@ -159,7 +184,7 @@ mod tests {
         let breaks = Breaks::new(ways(&phrases[0]).collect(), &phrases);
         let told = |text: &str, at: usize| {
             let text: Vec<char> = text.chars().collect();
-            let found = breaks.at(&text, at).iter();
+            let found = breaks.at(&text, at);
             found.map(|it| (it.fault, it.place)).collect::<Vec<_>>()
         };
         assert_eq!(told("设领小组。", 1), [(Fault::Missing, 1)]);

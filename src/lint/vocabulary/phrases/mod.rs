@@ -87,17 +87,16 @@ pub(in crate::lint) fn broken_phrases(text: &[char]) -> Vec<BrokenPhrase> {
     let known = phrases();
     let mut found: Vec<BrokenPhrase> = Vec::new();
     for at in 0..text.len().saturating_sub(1) {
-        let inner = known.inner.at(text, at);
+        let is_inner = known.inner.may_stand_at(text, at);
         // What is cut short shows at the end of a clause.
         let next = text.get(at + 2);
-        let cut = match next.is_none_or(|next| *next == '的' || !is_han(*next)) {
-            true => known.cut.at(text, at),
-            false => &[],
-        };
-        if inner.is_empty() && cut.is_empty() {
+        let is_end = next.is_none_or(|next| *next == '的' || !is_han(*next));
+        let is_cut = is_end && known.cut.may_stand_at(text, at);
+        if !is_inner && !is_cut {
             continue;
         }
-        let here = inner.iter().chain(cut);
+        let cut = known.cut.at(text, at).filter(|_| is_cut);
+        let here = known.inner.at(text, at).chain(cut);
         let here = here.filter_map(|it| known.broken(text, at, it));
         let best = here.max_by_key(|it| it.gain);
         let end = found.last().map_or(0, |last| last.range.end);
