@@ -102,7 +102,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 fn is_apart(view: &TextView<'_>, start: usize, word: Word, tail: &str) -> bool {
     let between = start..word.start;
     match tail.ends_with('下') {
-        true => view.has_any(&between, &["在", "和", "及", "、"]),
+        // 帮助下边 and 支持下去 part otherwise.
+        true => {
+            view.has_any(&between, &["在", "和", "及", "、"])
+                || view.is_any_at(word.end, "边面来去属级")
+        }
         false => view.has_any(&between, &["确保", "保证", "做到", "使", "让", "为"]),
     }
 }

@@ -38,7 +38,8 @@ const LONG_ENDS: [&str; 9] = [
 fn ends_name(view: &TextView<'_>, at: usize) -> bool {
     let is_first = |it: char| matches!(it, '大' | '公' | '广' | '水' | '街' | '中' | '小');
     let found = view.char(at);
-    is_end(found) || is_first(found) && is_long_end(view, at)
+    // 未经县级以上人民政府批准 names no county.
+    is_end(found) && view.char(at + 1) != '级' || is_first(found) && is_long_end(view, at)
 }
 
 fn is_long_end(view: &TextView<'_>, at: usize) -> bool {

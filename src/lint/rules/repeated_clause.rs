@@ -46,11 +46,17 @@ fn next_clause(view: &TextView<'_>, mark: usize, starts: [usize; 2], findings: &
         return;
     }
     let clause = &view.chars()[start..end];
-    let is_next = view.chars()[..mark].ends_with(clause);
+    // 有了市场，便有了……: what was just said leads on.
+    let leads_on = view.is_any_at(end + 1, "便才就也更");
+    let is_next = view.chars()[..mark].ends_with(clause) && !leads_on;
     // 加强领导，压实责任，加强领导: a longer clause stands for another one.
     let [first, second] = starts;
     let is_after_next =
-        clause.len() >= LONG && second > first && view.chars()[first..second - 1] == *clause;
+        // 造成损失的，应当赔偿；隐瞒的，应当赔偿: two cases end alike.
+        clause.len() >= LONG
+            && second > first
+            && view.char(second - 1) != '；'
+            && view.chars()[first..second - 1] == *clause;
     if is_next || is_after_next {
         let text = view.words(start..end);
         findings

@@ -19,6 +19,9 @@ pub(crate) const REPEATED_ITEM: Rule = Rule {
 /// Shorter items side by side may be a name and what is counted: 中、中、小.
 const SHORTEST: usize = 3;
 
+/// How much longer than the one that stands twice another item of the list may be.
+const LONGER: usize = 3;
+
 /// How many items of a list the next one is compared with.
 const MOST: usize = 16;
 
@@ -62,15 +65,22 @@ fn words_before(view: &TextView<'_>, mark: usize) -> Range<usize> {
 const LONGEST: usize = 20;
 
 fn is_item(view: &TextView<'_>, range: &Range<usize>) -> bool {
-    (2..LONGEST).contains(&range.len()) && range.clone().all(|at| is_han(view.char(at)))
+    let is_name = view.is_any_before(range.end, "局委厅部会办");
+    // 隔离、运输以及动物产品生产、经营: what joins words ends one list and begins another.
+    let joins =
+        |at: usize| view.is_any_at(at, "的或与及到从并") || !is_name && view.is_any_at(at, "和");
+    (2..LONGEST).contains(&range.len())
+        && range.clone().all(|at| is_han(view.char(at)) && !joins(at))
 }
 
 /// The item that begins at `at`, if the list has it already.
 fn repeated(view: &TextView<'_>, list: &[Range<usize>], at: usize) -> Option<Range<usize>> {
     let (first, others) = list.split_first()?;
     let again = others.iter().enumerate().find(|(number, item)| {
-        let is_next = number + 1 == others.len();
-        (!is_next || item.len() >= SHORTEST) && stands_at(view, item, at)
+        let between = &others[number + 1..];
+        // 生产、使用、经营国家禁止生产、使用的: a long item is the end of one list and the start of another.
+        let is_one_list = between.iter().all(|it| it.len() <= item.len() + LONGER);
+        (!between.is_empty() || item.len() >= SHORTEST) && is_one_list && stands_at(view, item, at)
     });
     let length = match again {
         Some((_, item)) => Some(item.len()),
