@@ -78,7 +78,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     // 45个社区 and 平均每个社区 speak of the same: then any difference is one.
     let noun = view.words(word.end..word.end + 2);
-    let is_same = word.number == 5 && view.is_at(count.unit.end, &noun);
+    let is_same = word.number == 5 && view.is_at(count.unit.end, noun);
     if let Some(should) = should_be(view, (average, is_same), total, count) {
         let range = total.digits.start.min(average.digits.start)..average.unit.end;
         let text = view.words(average.range());

@@ -75,7 +75,7 @@ fn of_great(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let noun = view.words(word.start + 1..word.end);
-    let Some(end) = numeral.checked_sub(3).filter(|end| view.is_at(*end, &noun)) else {
+    let Some(end) = numeral.checked_sub(3).filter(|end| view.is_at(*end, noun)) else {
         return;
     };
     let great = (end.saturating_sub(LONGEST)..end)
@@ -124,7 +124,7 @@ fn of_count(view: &TextView<'_>, word: Word, said: usize, findings: &mut Finding
     let sentence = view.sentence(word.start);
     let counts = (sentence.start..word.start).filter_map(|at| {
         let (count, after) = number_at(view, at)?;
-        (count >= 2 && view.is_at(after, &noun)).then_some(count)
+        (count >= 2 && view.is_at(after, noun)).then_some(count)
     });
     let counts: Vec<usize> = counts.collect();
     // 三个月以上六个月以下 is a range.

@@ -87,7 +87,7 @@ fn rate_of_multiple(
     let Some(whole) = hundredfold.filter(|it| Some(*it) == said.decimal(chars)) else {
         return;
     };
-    if claim_verb(&between) == Some(Direction::Up) {
+    if claim_verb(between) == Some(Direction::Up) {
         let right = plain(whole - Decimal::ONE_HUNDRED, 2);
         findings
             .at(said.range(), "增长的是增加的部分，不含原来的一倍")
@@ -154,7 +154,7 @@ fn by_difference(view: &TextView<'_>, triple: &[Number], findings: &mut Findings
     let is_compared =
         lead.starts_with("，比") || lead.starts_with("，较") || lead.starts_with("，同比");
     let Some(direction) =
-        claim_verb(&lead).filter(|it| is_compared && claim_verb(&claim) == Some(*it))
+        claim_verb(lead).filter(|it| is_compared && claim_verb(claim) == Some(*it))
     else {
         return;
     };

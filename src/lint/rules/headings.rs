@@ -77,7 +77,7 @@ pub(super) fn heading_number(view: &TextView<'_>, start: usize) -> Option<Headin
     let value = if arabic > 0 {
         text.parse().ok()?
     } else {
-        chinese_value(&text)?
+        chinese_value(text)?
     };
     Some(Heading {
         level,

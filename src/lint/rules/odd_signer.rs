@@ -13,9 +13,9 @@ pub(super) fn odd_signer(view: &TextView<'_>, findings: &mut Findings<'_>) {
     };
     let name = view.words(signed.clone());
     let why = consulted(view, &signed)
-        .or_else(|| written_to(view, &name))
+        .or_else(|| written_to(view, name))
         .or_else(|| called(view, &signed))
-        .or_else(|| named(view, &name));
+        .or_else(|| named(view, name));
     if let Some(why) = why {
         findings
             .at(signed, format!("{why}，落款却是“{name}”"))
@@ -45,7 +45,7 @@ fn consulted(view: &TextView<'_>, signed: &Range<usize>) -> Option<String> {
     let names = view.words(clause);
     let bodies = names.split(['、', '和', '与', '及']);
     let mut bodies = bodies.map(bare);
-    let found = bodies.find(|body| is_one(&name, body))?;
+    let found = bodies.find(|body| is_one(name, body))?;
     Some(format!("文中会商的是“{found}”"))
 }
 
@@ -104,7 +104,7 @@ fn named(view: &TextView<'_>, name: &str) -> Option<String> {
     let is_body = ["局", "委", "厅", "办公室", "委员会"]
         .iter()
         .any(|end| own.ends_with(end));
-    let is_same = is_one(name, &own) || is_one(&own, name) || is_short(&own, name);
+    let is_same = is_one(name, own) || is_one(own, name) || is_short(own, name);
     (is_body && !is_same).then(|| format!("文中自称“{own}”"))
 }
 

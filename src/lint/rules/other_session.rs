@@ -180,7 +180,7 @@ pub(super) fn numbers(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let written = view.words(paper.digits.clone());
         // 与第046号提案并案办理 tells of another one.
         let is_beside = view.is_any_before(paper.digits.start - 1, "与和及同、另");
-        if is_slip(&written, &right) && !is_beside {
+        if is_slip(written, right) && !is_beside {
             let range = paper.digits.start - 1..paper.digits.end + 1;
             findings
                 .at(

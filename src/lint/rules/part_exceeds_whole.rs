@@ -57,7 +57,7 @@ fn counts_them(view: &TextView<'_>, whole: &Number, part: &Number) -> bool {
         "实施", "开工", "完工", "整改",
     ];
     let noun = view.words(whole.unit.end..whole.unit.end + 2);
-    view.is_at(part.unit.end, &noun) || view.one_of_at(part.unit.end, &VERBS).is_some()
+    view.is_at(part.unit.end, noun) || view.one_of_at(part.unit.end, &VERBS).is_some()
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

@@ -69,16 +69,16 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let time = view.time(at, Some(issued.year()));
         let stale = time.and_then(|time| stale(view, &time, issued));
         if let Some(range) = stale.or_else(|| this_year(view, at, issued)) {
-            report(view, range, &signed, findings);
+            report(view, range, signed, findings);
         }
     }
     let months = view.dates().iter().filter(|date| date.year.is_none());
     for month in months.filter(|month| is_month_past(view, month, issued)) {
-        report(view, month.range.clone(), &signed, findings);
+        report(view, month.range.clone(), signed, findings);
     }
     for pair in view.pairs_opened_by('“') {
         if let Some(range) = plan(view, pair.open, issued) {
-            report(view, range, &signed, findings);
+            report(view, range, signed, findings);
         }
     }
 }

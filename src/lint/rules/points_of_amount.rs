@@ -36,7 +36,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let lead = view.words(amount.unit.end..change.digits.start);
-        let lead = without_prices(&lead);
+        let lead = without_prices(lead);
         let compared = [
             "，同比",
             "，比上年",

@@ -31,7 +31,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let clause = view.clause(word.start);
     let from = clause.start.max(word.start.saturating_sub(LONGEST));
     let verb = view.words(word.start..word.end);
-    let Some(first) = view.find(from..word.start, &verb) else {
+    let Some(first) = view.find(from..word.start, verb) else {
         return;
     };
     let between = first + 2..word.start;

@@ -94,7 +94,7 @@ fn first_told<'v>(
     let is_told = |number: &&Number| {
         number.is_exact_amount()
             && number.unit(chars) == again.unit(chars)
-            && view.ends_at(lead(number), &text)
+            && view.ends_at(lead(number), text)
     };
     let mut told = view.numbers_in(from..words.start).iter().filter(is_told);
     let first = told.next().filter(|_| told.next().is_none())?;

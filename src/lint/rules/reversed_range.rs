@@ -98,7 +98,7 @@ fn ordinal_at(view: &TextView<'_>, start: usize) -> Option<Ordinal> {
     let length = (start + 1..start + 1 + LONGEST).take_while(is_part).count();
     let end = start + 1 + length;
     let text = view.words(start + 1..end);
-    let value = text.parse().ok().or_else(|| chinese_value(&text))?;
+    let value = text.parse().ok().or_else(|| chinese_value(text))?;
     Some(Ordinal { start, end, value })
 }
 

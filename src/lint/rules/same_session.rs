@@ -29,7 +29,7 @@ pub(super) fn same_session(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         if in_other_term(view, first, second) || of_same_papers(view, first, second) {
             let known = view.words(first.range.clone());
-            report(view, &second.range, &known, findings);
+            report(view, &second.range, known, findings);
         }
     }
     for meeting in &meetings {
@@ -88,7 +88,7 @@ fn committee(view: &TextView<'_>, meeting: &Meeting, findings: &mut Findings<'_>
     let is_made = view.has_any(&(meeting.range.end..clause.start), &["提出", "提交"]);
     if acts && is_made && is_over && !view.has_any(&clause, &EARLIER) {
         let text = view.words(meeting.range.clone());
-        report(view, &(start..at + 1), &text, findings);
+        report(view, &(start..at + 1), text, findings);
     }
 }
 

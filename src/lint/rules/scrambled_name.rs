@@ -47,7 +47,7 @@ pub(super) fn other_end(view: &TextView<'_>, word: Word) -> Option<(Range<usize>
     let is_name = (start..word.start).all(|at| is_han(view.char(at)));
     let stem = view.words(start..word.start + 2);
     let back = start.saturating_sub(NEAR)..start;
-    let at = view.find(back, &stem).filter(|_| is_name)?;
+    let at = view.find(back, stem).filter(|_| is_name)?;
     let end = at + stem.chars().count();
     let is_other = view.is_any_at(end, "院所") && view.char(end) != view.char(word.end - 1);
     is_other.then(|| (start..word.end, view.text(at..end + 1)))

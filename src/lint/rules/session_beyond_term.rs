@@ -48,7 +48,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some((before, after)) = name.rsplit_once('届') else {
         return;
     };
-    if is_plenary(&name, after) {
+    if is_plenary(name, after) {
         let is_national = after.starts_with("全国") || is_of_nation(before);
         report((start..word.end, number), is_national, findings);
     }

@@ -58,7 +58,7 @@ fn inside(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let chars = view.chars();
     // 完成计划2500个的98%: what is done is a share of what was planned, and of nothing else.
     let lead = view.words(word.end..whole.digits.start);
-    if WORDS[word.number] == "，完成" && !is_of_plan(&lead) {
+    if WORDS[word.number] == "，完成" && !is_of_plan(lead) {
         return;
     }
     let is_share = view.words(whole.unit.end..said.digits.start) == "的"
@@ -68,7 +68,7 @@ fn inside(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .numbers_in(view.sentence(word.start).start..word.start)
         .last();
     // More may be done than was planned.
-    let is_of_whole = |part: &&Number| match is_of_plan(&lead) {
+    let is_of_whole = |part: &&Number| match is_of_plan(lead) {
         true => count_the_same(view, whole, part),
         false => is_whole(view, whole, part),
     };

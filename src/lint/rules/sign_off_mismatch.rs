@@ -35,9 +35,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         .chain(of_contact.map(|it| ("联系单位", it)));
     for (what, other) in others {
         let other = view.words(other);
-        let is_one = is_short_for(&other, &name) || is_short_for(&name, &other);
-        if !is_one || lacks_field(&other, &name) || lacks_field(&name, &other) {
-            report(signed.clone(), (what, &other, &name), findings);
+        let is_one = is_short_for(other, name) || is_short_for(name, other);
+        if !is_one || lacks_field(other, name) || lacks_field(name, other) {
+            report(signed.clone(), (what, other, name), findings);
         }
     }
 }

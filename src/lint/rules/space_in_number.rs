@@ -50,7 +50,7 @@ fn is_year(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
         && view.char(second.digits.end) == '年';
     let begins = || {
         let text = view.words(first.digits.clone());
-        "20".starts_with(&text) || "19".starts_with(&text) || text.starts_with("20")
+        "20".starts_with(text) || "19".starts_with(text) || text.starts_with("20")
     };
     is_whole && begins()
 }

@@ -127,7 +127,7 @@ fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -
         if lead.starts_with('；') && items.len() >= 2 {
             return items;
         }
-        if !is_gap(&lead, items.is_empty()) {
+        if !is_gap(lead, items.is_empty()) {
             return Vec::new();
         }
         items.push(number);

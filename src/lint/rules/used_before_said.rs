@@ -25,7 +25,7 @@ pub(super) fn used_before_said(
     let end = full.start;
     let name = view.words(short.clone());
     let mut from = paragraph.max(end.saturating_sub(BACK));
-    while let Some(at) = view.find(from..end, &name) {
+    while let Some(at) = view.find(from..end, name) {
         from = at + length;
         let is_led = view.one_of_before(at, &LEADS).is_some()
             || at == paragraph

@@ -5,6 +5,7 @@
 //! address of the web or an e-mail address is one `OPAQUE` character.
 
 pub(crate) mod changes;
+mod characters;
 pub(crate) mod dates;
 pub(crate) mod enumerations;
 pub(crate) mod leading_period;
@@ -29,12 +30,13 @@ use crate::text::personal::{Known, Personal, find};
 use changes::Change;
 use dates::DateMention;
 use enumerations::Enumeration;
-use numbers::Number;
+use numbers::{Number, NumberBlocks};
 use pairs::{Pair, Pairs};
 use paragraphs::{Paragraph, ParagraphKind};
 use places::Places;
 use reply::Reply;
 
+pub(crate) use characters::{is_any_digit, is_chinese_digit, is_han};
 pub use visible::Markup;
 use written::Written;
 
@@ -60,8 +62,7 @@ pub struct TextView<'a> {
     pairs: Pairs,
     places: Places,
     numbers: Vec<Number>,
-    /// For every [`BLOCK`] characters the number of those numbers that begin before.
-    numbers_before: Vec<u32>,
+    number_blocks: NumberBlocks,
     dates: Vec<DateMention>,
     personal: OnceCell<Vec<Personal>>,
     reply: OnceCell<Reply>,
@@ -84,7 +85,7 @@ impl<'a> TextView<'a> {
         Self {
             source,
             written: Written::of(&chars),
-            numbers_before: numbers_before(&numbers, chars.len()),
+            number_blocks: NumberBlocks::new(&numbers, chars.len()),
             chars,
             offsets: visible.offsets,
             regions,
@@ -289,21 +290,11 @@ impl<'a> TextView<'a> {
 
     /// The numbers that begin in `range`.
     pub(crate) fn numbers_in(&self, range: Range<usize>) -> &[Number] {
-        let from = self.numbers_up_to(range.start);
+        let from = self.number_blocks.up_to(&self.numbers, range.start);
         let rest = &self.numbers[from..];
         // A range is a clause or a sentence: its end is near.
         let count = rest.iter().position(|it| it.digits.start >= range.end);
         &rest[..count.unwrap_or(rest.len())]
-    }
-
-    /// How many numbers begin before `index`.
-    fn numbers_up_to(&self, index: usize) -> usize {
-        let Some(before) = self.numbers_before.get(index / BLOCK) else {
-            return self.numbers.len();
-        };
-        let from = *before as usize;
-        let rest = self.numbers[from..].iter();
-        from + rest.take_while(|it| it.digits.start < index).count()
     }
 
     /// The dates in Arabic digits, in order.
@@ -341,52 +332,4 @@ impl<'a> TextView<'a> {
     fn region(&self, index: usize) -> u8 {
         self.regions.get(index).copied().unwrap_or(0)
     }
-}
-
-/// How many characters a block has, of which it is known how many numbers begin before it.
-const BLOCK: usize = 64;
-
-fn numbers_before(numbers: &[Number], length: usize) -> Vec<u32> {
-    let mut before = 0;
-    let blocks = (0..=length / BLOCK).map(|block| {
-        let rest = numbers[before..].iter();
-        before += rest
-            .take_while(|it| it.digits.start < block * BLOCK)
-            .count();
-        u32::try_from(before).unwrap_or(u32::MAX)
-    });
-    blocks.collect()
-}
-
-/// Whether a character is a Han character (汉字) of the usual blocks, 〇 included.
-#[inline]
-pub(crate) fn is_han(character: char) -> bool {
-    matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '〇')
-}
-
-/// Whether a character is a digit, Chinese or Arabic.
-pub(crate) fn is_any_digit(character: char) -> bool {
-    is_chinese_digit(character) || character.is_ascii_digit()
-}
-
-/// Whether a character is a numeral from 一 to 九, or 两, 〇, 零, 十, 百, 千.
-#[inline]
-pub(crate) fn is_chinese_digit(character: char) -> bool {
-    matches!(
-        character,
-        '〇' | '零'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-    )
 }

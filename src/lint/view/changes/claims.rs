@@ -25,7 +25,7 @@ pub(crate) fn claims(view: &TextView<'_>, change: &Change) -> Vec<Claim> {
     let amounts = numbers.iter().filter(|it| !it.is_year(view.chars()));
     for number in amounts.take(2) {
         let lead = view.words(from..number.digits.start);
-        let Some(direction) = claim_verb(&lead) else {
+        let Some(direction) = claim_verb(lead) else {
             break;
         };
         if number.is_approximate || number.kind == NumberKind::Code {

@@ -167,7 +167,7 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
     }
     let clause = view.clause(from.digits.start);
     let lead = view.words(clause.start..from.digits.start - 1);
-    let lead = lead.strip_suffix("同期").unwrap_or(&lead);
+    let lead = lead.strip_suffix("同期").unwrap_or(lead);
     let begins = EARLIER.into_iter().any(|year| {
         let lead = lead.strip_suffix(year);
         lead.is_some_and(|lead| lead.ends_with(['比', '较']))

@@ -42,7 +42,7 @@ pub(super) fn since(view: &TextView<'_>, numbers: &[Number], index: usize) -> Op
         return None;
     }
     let lead = view.words(to.unit.end..claim.digits.start.min(to.unit.end + 16));
-    let direction = claim_verb(&lead).filter(|_| lead.contains(['前', '时']))?;
+    let direction = claim_verb(lead).filter(|_| lead.contains(['前', '时']))?;
     let sentence = view.sentence(to.digits.start);
     let earlier = view.numbers_in(sentence.start..to.digits.start);
     let mut pairs = earlier.iter().filter(|from| is_pair(view, from, to));
@@ -87,10 +87,10 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
         return None;
     }
     // 发生面积73万亩，比上年减少13万亩: a difference is no second number.
-    if claim_verb(&after).is_some() || after.contains(['比', '较']) {
+    if claim_verb(after).is_some() || after.contains(['比', '较']) {
         return None;
     }
-    let (before, after) = (label_of(&before)?, label_of(&after)?);
+    let (before, after) = (label_of(before)?, label_of(after)?);
     let lead = view.words(to.unit.end..to.unit.end + LONGEST_LEAD);
     let is_of_year = lead.starts_with("，同比") || lead.starts_with("，比上年");
     let are_comparable = before != after && (!is_of_year || before.is_last_year_of(&after));

@@ -1,6 +1,7 @@
 //! Numbers in Arabic digits with what stands around them.
 
 mod approximation;
+mod blocks;
 mod kind;
 mod units;
 
@@ -12,6 +13,8 @@ use rust_decimal::Decimal;
 use approximation::{approximate_after, is_approximate_before};
 use kind::{hyphenated, kind};
 use units::unit_end;
+
+pub(super) use blocks::NumberBlocks;
 
 /// A number in Arabic digits.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,34 @@
+//! What kind of character one is.
+
+/// Whether a character is a Han character (汉字) of the usual blocks, 〇 included.
+#[inline]
+pub(crate) fn is_han(character: char) -> bool {
+    matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '〇')
+}
+
+/// Whether a character is a digit, Chinese or Arabic.
+pub(crate) fn is_any_digit(character: char) -> bool {
+    is_chinese_digit(character) || character.is_ascii_digit()
+}
+
+/// Whether a character is a numeral from 一 to 九, or 两, 〇, 零, 十, 百, 千.
+#[inline]
+pub(crate) fn is_chinese_digit(character: char) -> bool {
+    matches!(
+        character,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+    )
+}
