@@ -48,7 +48,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// Whether a day or a month is to come that something is counted on or was held.
 fn is_certain(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
-    let as_of = view.one_of_before(time.range.start, &["截至", "截止"]);
+    let as_of = view.one_of_before(time.range.start, &["截至", "截止", "目前（"]);
     let is_held = view.one_of_at(time.range.end, &HELD).is_some();
     let is_short = time.first.month() == time.last.month();
     is_short && time.first > issued && (as_of.is_some() || is_held)
@@ -59,7 +59,7 @@ fn is_past(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
     let sentence = told_sentence(view, time.range.start);
     let is_plan = is_planned(view, &sentence);
     let is_to_come = time.first > issued;
-    let as_of = ["截至", "截止", "截止到"];
+    let as_of = ["截至", "截止", "截止到", "截至目前（", "截止目前（"];
     if view.one_of_before(time.range.start, &as_of).is_some() {
         return !is_plan && (is_to_come || time.days_left(issued) > 31);
     }
@@ -73,7 +73,10 @@ fn is_past(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
     }
     let is_told = match is_to_come {
         true => is_met(view, time) || is_done_on(view, time) || is_told(view, time, &sentence),
-        false => is_running(view, time, issued) && is_told(view, time, &sentence),
+        false => {
+            is_running(view, time, issued)
+                && (is_told(view, time, &sentence) || is_statistic(view, time, &sentence))
+        }
     };
     is_told && !is_plan && !is_in_plan(view, &sentence)
 }
@@ -82,13 +85,18 @@ fn is_past(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
 ///
 /// 上半年 may be told in June, and this year and this month at any time.
 fn is_running(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
-    let least = match view.ends_at(time.range.end, "半年") {
-        true => 45,
-        false => 30,
-    };
+    const LEAST: i32 = 30;
     let is_month = time.first.month() == time.last.month();
     let is_open = is_month || is_year(view, time);
-    !is_open && time.days_left(issued) >= least
+    !is_open && time.days_left(issued) >= LEAST
+}
+
+/// 2024年1至8月，全县完成612公里: months from January are a time of statistics, which no plan names so.
+fn is_statistic(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
+    let end = time.range.end;
+    let is_span = view.before(end) == '月' || view.ends_at(end, "前三季度");
+    let has_figure = || !view.numbers_in(end..sentence.end).is_empty();
+    time.first.month() == 1 && is_span && leads(view, time) && has_figure()
 }
 
 /// Whether a time is a year and is not called a whole one (全年).

@@ -21,6 +21,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some(expected) = expected(view, list, &marks) else {
             continue;
         };
+        if is_undecided(&marks) && !has_stop(view, list) {
+            of_three(list, findings);
+            continue;
+        }
         let wrong = list
             .separators()
             .enumerate()
@@ -39,16 +43,35 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Whether there are but two marks, 。 and ；.
+fn is_undecided(marks: &[char]) -> bool {
+    matches!(marks, ['。', '；'] | ['；', '。'])
+}
+
+/// Whether an item but the last has a full stop inside, so that all have to end in one.
+fn has_stop(view: &TextView<'_>, list: &Enumeration) -> bool {
+    (0..list.markers.len() - 1).any(|index| view.find(list.item(index), "。").is_some())
+}
+
+/// 一是…。二是…；三是…: of two marks nobody can say which is the wrong one, so both are shown.
+fn of_three(list: &Enumeration, findings: &mut Findings<'_>) {
+    let places: Vec<usize> = list.separators().collect();
+    if let [first, .., last] = places[..] {
+        findings
+            .at(first..last + 3, "各项之间有的用“。”，有的用“；”")
+            .hint("各项之间统一用一种标点");
+    }
+}
+
 /// The mark that should stand between the items; absent if they agree.
 fn expected(view: &TextView<'_>, list: &Enumeration, marks: &[char]) -> Option<char> {
     let is_mixed = marks.iter().any(|mark| *mark != marks[0]);
-    if !is_mixed || marks.iter().any(|mark| !"，；。".contains(*mark)) {
+    let is_short = marks.contains(&'、') && marks.contains(&'，');
+    if !is_mixed || is_short || marks.iter().any(|mark| !"，；。、".contains(*mark)) {
         return None;
     }
-    let has_stop =
-        (0..list.markers.len() - 1).any(|index| view.find(list.item(index), "。").is_some());
     let full_stops = marks.iter().filter(|mark| **mark == '。').count();
-    Some(if has_stop || full_stops * 2 > marks.len() {
+    Some(if has_stop(view, list) || full_stops * 2 > marks.len() {
         '。'
     } else {
         '；'

@@ -16,12 +16,32 @@ pub(crate) const MIXED_SECTION_NUMBERS: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let mut mixed: Option<(Heading, Heading)> = None;
     each_heading(view, |last, heading| {
-        let other = last_in_another_form(last, heading);
-        if let Some(other) = other.filter(|_| heading.value > 1) {
-            report(view, other, heading, findings);
+        if let Some((first, second)) = mixed.take() {
+            let goes_on = heading.level == second.level && heading.value == second.value + 1;
+            match first.value == 1 && goes_on {
+                true => report_first(view, first, second, findings),
+                false => report(view, first, second, findings),
+            }
         }
+        let other = last_in_another_form(last, heading);
+        mixed = other.filter(|_| heading.value > 1).map(|it| (it, heading));
     });
+    if let Some((other, heading)) = mixed {
+        report(view, other, heading, findings);
+    }
+}
+
+/// （一）, 二、, 三、: two go on in one form, so that the first one is the strange one.
+fn report_first(view: &TextView<'_>, first: Heading, second: Heading, findings: &mut Findings<'_>) {
+    let text = |it: Heading| view.text(it.start..it.end);
+    findings
+        .at(
+            first.start..first.end,
+            format!("“{}”后面是“{}”，写法不同", text(first), text(second)),
+        )
+        .hint("同一层次用同一种序数：“一、”“（一）”“1.”“（1）”");
 }
 
 /// The number of another form that this one goes on from, unless it goes on from one of its own.

@@ -55,6 +55,22 @@ const UNITS: &[&str] = &[
     "层",
     "人次",
     "个月",
+    "个工作日",
+    "工作日",
+    "周",
+    "学时",
+    "课时",
+    "千米",
+    "平方公里",
+    "千瓦",
+    "万千瓦",
+    "座",
+    "栋",
+    "处",
+    "株",
+    "头",
+    "间",
+    "套",
 ];
 
 /// 第四十六条至第四十三条: a range of a law's parts, in Chinese or Arabic digits.
@@ -116,7 +132,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let is_spelled = view.is_any_at(mark, "至到")
-            && (is_of_age(view, from, to) || is_told_as_range(view, from, to));
+            && (is_of_age(view, from, to)
+                || is_of_one_unit(view, from, to)
+                || is_told_as_range(view, from, to));
         if is_of_days(view, from, to) {
             report(view, from, to, findings);
             continue;
@@ -148,10 +166,22 @@ fn is_of_days(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     is_range && is_of_month && is_short(from) && from.decimal(chars) > to.decimal(chars)
 }
 
-/// 55周岁至18周岁: an age goes up, while 由80%至60% may tell of a fall.
+/// 55周岁至18周岁, 3至0岁: an age goes up, while 由80%至60% may tell of a fall.
 fn is_of_age(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     let chars = view.chars();
-    from.unit(chars) == to.unit(chars) && to.unit(chars).ends_with(&['岁'])
+    let is_of_one = from.unit.is_empty() || from.unit(chars) == to.unit(chars);
+    is_of_one && to.unit(chars).ends_with(&['岁'])
+}
+
+/// 压缩至7至5个工作日: two numbers that share their unit are a range, unless 由 or a fall leads them.
+fn is_of_one_unit(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
+    let start = from.digits.start;
+    let is_bound = view.is_any_before(start, "至到为在需约");
+    let falls = || {
+        let clause = view.clause(start);
+        view.has_any(&clause, &["由", "从", "自", "降", "减", "压", "缩", "调"])
+    };
+    from.unit.is_empty() && !to.unit.is_empty() && (is_bound || !falls())
 }
 
 /// 每8公里至5公里, 5万元至3万元不等: what stands around tells that no fall is meant.
@@ -190,7 +220,7 @@ fn are_alike(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
         && UNITS.contains(&unit.as_str())
         && !to.is_year(chars)
         && !view.in_title(from.digits.start)
-        && !view.is_any_before(from.digits.start, "第-—～")
+        && !view.is_any_before(from.digits.start, "第-—～负下")
 }
 
 fn is_falling(view: &TextView<'_>, from: &Number, to: &Number) -> bool {

@@ -1,4 +1,4 @@
-//! 一是…；二是…；三是…。 inside one paragraph.
+//! 一是…；二是…；三是…。 or 一要…；二要…。 inside one paragraph.
 
 use std::ops::Range;
 
@@ -41,18 +41,26 @@ impl Enumeration {
     }
 }
 
-/// The enumerations of a text that begin with 一是.
+/// The enumerations of a text that begin with 一是 or 一要.
 pub(crate) fn enumerations(view: &TextView<'_>) -> Vec<Enumeration> {
     let paragraphs = view.paragraphs().iter();
-    paragraphs
-        .flat_map(|paragraph| in_paragraph(view, paragraph.range.clone()))
-        .collect()
+    let mut found: Vec<Enumeration> = paragraphs
+        .flat_map(|paragraph| {
+            let range = || paragraph.range.clone();
+            let mut lists = in_paragraph(view, '是', range());
+            lists.extend(in_paragraph(view, '要', range()));
+            lists
+        })
+        .collect();
+    found.sort_by_key(|list| list.markers[0]);
+    found
 }
 
-fn in_paragraph(view: &TextView<'_>, range: Range<usize>) -> Vec<Enumeration> {
+/// The lists of a paragraph whose items begin with 一是 or 一要, as `verb` says.
+fn in_paragraph(view: &TextView<'_>, verb: char, range: Range<usize>) -> Vec<Enumeration> {
     let mut found: Vec<Enumeration> = Vec::new();
-    // 是 is rarer than the numerals taken together.
-    for at in view.places_in('是', range.clone()) {
+    // 是 and 要 are rarer than the numerals taken together.
+    for at in view.places_in(verb, range.clone()) {
         if at == range.start || !is_marker(view, at - 1, range.start) {
             continue;
         }
@@ -80,20 +88,28 @@ fn in_paragraph(view: &TextView<'_>, range: Range<usize>) -> Vec<Enumeration> {
 /// The lists of a text that are numbered （一）, （二） or （1）, （2） within one paragraph.
 pub(crate) fn numbered(view: &TextView<'_>) -> Vec<Enumeration> {
     let mut found: Vec<Enumeration> = Vec::new();
-    for pair in view
-        .pairs()
-        .closed
-        .iter()
-        .filter(|pair| (2..=3).contains(&(pair.close - pair.open)))
+    for pair in
+        view.pairs().closed.iter().filter(|pair| {
+            (2..=3).contains(&(pair.close - pair.open)) && view.char(pair.open) == '（'
+        })
     {
         let at = pair.open;
-        let starts = view.char(at) == '（' && is_item_start(view, at);
+        let starts = is_item_start(view, at);
+        let may_go_on = starts || view.is_any_before(at, "，、");
         let value = bracketed(view.words(at + 1..pair.close));
-        let Some(paragraph) = view.paragraph(at).filter(|_| starts && value > 0) else {
+        let Some(paragraph) = view.paragraph(at).filter(|_| may_go_on && value > 0) else {
             continue;
         };
         let end = paragraph.range.end;
-        match found.last_mut().filter(|list| list.end == end && value > 1) {
+        let list = found.last_mut().filter(|list| list.end == end && value > 1);
+        let next = list
+            .as_ref()
+            .map(|list| list.values[list.values.len() - 1] + 1);
+        // （3）甲，（4）乙: behind a comma only what is due goes on a list.
+        if !starts && next != Some(value) {
+            continue;
+        }
+        match list {
             Some(list) => {
                 list.markers.push(at);
                 list.values.push(value);

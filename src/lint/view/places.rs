@@ -4,8 +4,8 @@ use super::is_han;
 use crate::text::low_bytes::LowBytes;
 
 /// Han characters whose places rules ask for.
-const WATCHED: [char; 15] = [
-    '是', '的', '等', '倍', '年', '大', '协', '至', '次', '提', '他', '她', '该', '由', '从',
+const WATCHED: [char; 16] = [
+    '是', '的', '等', '倍', '年', '大', '协', '至', '次', '提', '他', '她', '该', '由', '从', '要',
 ];
 
 /// Places of marks and of watched characters, found in one pass.
@@ -81,6 +81,7 @@ fn watched(character: char) -> Option<usize> {
         '该' => Some(12),
         '由' => Some(13),
         '从' => Some(14),
+        '要' => Some(15),
         _ => None,
     }
 }

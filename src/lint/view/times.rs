@@ -90,6 +90,18 @@ impl TextView<'_> {
         Some((date.range.end, Date::new(year, month, day).ok()?))
     }
 
+    /// 1月至8月: where the last month ends of a span whose first one ends at `end`.
+    fn last_month(&self, end: usize) -> usize {
+        let digits = (end + 1..end + 3).take_while(|at| self.char(*at).is_ascii_digit());
+        let month = end + 1 + digits.count();
+        let is_span = self.is_any_at(end, "至—－～") && month > end + 1 && self.char(month) == '月';
+        // 1月至8月5日 ends on a day.
+        match is_span && !self.char(month + 1).is_ascii_digit() {
+            true => month + 1,
+            false => end,
+        }
+    }
+
     /// The end of the longest part of a year at `part`: 上半年, 第三季度, 1—6月.
     fn part_end(&self, part: usize) -> usize {
         const NAMED: [&str; 8] = [
@@ -110,7 +122,7 @@ impl TextView<'_> {
         let month = (part..part + LONGEST).find(|at| self.char(*at) == '月');
         match (quarter, month) {
             (Some(at), _) => at + 2,
-            (None, Some(at)) if self.char(part).is_ascii_digit() => at + 1,
+            (None, Some(at)) if self.char(part).is_ascii_digit() => self.last_month(at + 1),
             _ => part,
         }
     }
