@@ -6,7 +6,8 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use crate::lint::rules::lists::{
-    items_before, items_of_one_kind, joins_names, number_at, segments, titles_before,
+    items_before, items_of_one_kind, joins_names, number_at, offices_before, segments,
+    titles_before,
 };
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
@@ -97,6 +98,7 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
         return;
     };
     let items = items_before(view, count.at).or_else(|| items_of_one_kind(view, count.at));
+    let items = items.or_else(|| offices_before(view, count.at));
     let Some(items) = items else {
         return;
     };
@@ -106,8 +108,11 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let counts_offices = ["部门", "单位", "家", "局"]
         .iter()
         .any(|noun| text.contains(noun));
-    let is_joined =
-        counts_offices && view.has_any(&(clause.start..mark), &["会同", "联合", "与", "同"]);
+    // 市教育局牵头，甲、乙、丙四部门 counts the one that leads.
+    let sentence = view.sentence(mark).start..clause.start;
+    let is_led = || view.has_any(&sentence, &["牵头", "会同", "联合"]);
+    let is_joined = counts_offices
+        && (view.has_any(&(clause.start..mark), &["会同", "联合", "与", "同"]) || is_led());
     let range = count.at..count.end;
     let message = format!("“{text}”与前面列出的{items}项不符");
     match items.cmp(&count.said) {

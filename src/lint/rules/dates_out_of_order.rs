@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::phases_out_of_order::phases_out_of_order;
 use crate::lint::rules::received_late::received_late;
+use crate::lint::rules::steps_reversed::steps_reversed;
 use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
 use crate::lint::{Check, Rule};
@@ -30,6 +31,7 @@ const LONGEST: usize = 120;
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     received_late(view, findings);
     phases_out_of_order(view, findings);
+    steps_reversed(view, findings);
     for told in view.dates().windows(3) {
         let [first, second, third] = told else {
             continue;

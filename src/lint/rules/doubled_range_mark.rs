@@ -19,6 +19,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for triple in view.numbers().windows(3) {
         of_three(view, triple, findings);
     }
+    for pair in view.numbers().windows(2) {
+        after_range(view, &pair[0], &pair[1], findings);
+    }
     for at in view.marks() {
         if !is_mark(view.char(at)) || is_mark(view.before(at)) {
             continue;
@@ -39,6 +42,54 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(start..end, format!("表示范围的符号“{text}”重复"))
                 .hint("只留一个：“～”或者“至”");
         }
+    }
+}
+
+/// What may follow a range of times and can be no third end of it.
+const BEHIND_RANGE: [&str; 19] = [
+    "免费",
+    "对外",
+    "向社会",
+    "向公众",
+    "开放",
+    "期间",
+    "进行",
+    "开展",
+    "实行",
+    "实施",
+    "集中",
+    "供",
+    "为",
+    "，",
+    "。",
+    "；",
+    "、",
+    "在",
+    "组织",
+];
+
+/// Where a number ends with its unit; 时, 分 and 点 of the clock are none.
+fn time_end(view: &TextView<'_>, number: &Number) -> usize {
+    let is_clock = number.unit.is_empty() && view.is_any_at(number.unit.end, "时分点");
+    number.unit.end + usize::from(is_clock)
+}
+
+/// 从8时30分至21时至免费开放: a second 至 with no end behind it.
+fn after_range(view: &TextView<'_>, from: &Number, to: &Number, findings: &mut Findings<'_>) {
+    let end = time_end(view, to);
+    let begin = time_end(view, from);
+    let is_range = to.digits.start == begin + 1
+        && view.is_any_at(begin, "至到—～")
+        && view.is_any_at(end, "至到")
+        && view.is_any_before(end, "时分点日月年天周岁人元");
+    if is_range && view.one_of_at(end + 1, &BEHIND_RANGE).is_some() {
+        let text = view.words(from.digits.start..end + 1);
+        findings
+            .at(
+                from.digits.start..end + 1,
+                format!("“{text}”的范围后面多了“{}”", view.char(end)),
+            )
+            .hint("删去后面的一个字");
     }
 }
 

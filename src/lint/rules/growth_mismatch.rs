@@ -8,6 +8,7 @@ use crate::lint::findings::Findings;
 use crate::lint::rules::printed_change::{
     is_of_wrong_base, is_off_as_printed, is_off_by_a_digit, is_whole_multiple,
 };
+use crate::lint::rules::yearly_rate::yearly_rate;
 use crate::lint::view::TextView;
 use crate::lint::view::changes::{Change, Claim, Direction, claim_verb, claims};
 use crate::lint::view::numbers::Number;
@@ -24,6 +25,7 @@ pub(crate) const GROWTH_MISMATCH: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for change in view.changes() {
+        yearly_rate(view, change, findings);
         for claim in claims(view, change) {
             report(view, change, &claim, findings);
         }

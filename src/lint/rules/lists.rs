@@ -168,6 +168,24 @@ pub(super) fn items_of_one_kind(view: &TextView<'_>, end: usize) -> Option<usize
     (count >= 3 && are_alike && !has_conjunction).then_some(count)
 }
 
+/// 市教育局、市卫生健康委、团市委: how many names of offices end at `end`, however long.
+pub(super) fn offices_before(view: &TextView<'_>, end: usize) -> Option<usize> {
+    const LEVELS: &str = "省市县区州旗团";
+    let clause = view.clause(end.checked_sub(1)?);
+    let pauses = || {
+        view.marks_in(clause.start..end)
+            .filter(|at| view.char(*at) == '、')
+    };
+    let first = pauses().next()?;
+    let is_end = |at: usize| view.is_any_before(at, "局委办部厅院联");
+    let are_offices = is_end(end)
+        && pauses().all(|at| is_end(at) && LEVELS.contains(view.char(at + 1)))
+        && (first..end).all(|at| is_han(view.char(at)) || view.char(at) == '、');
+    let has_conjunction = || (first..end).any(|at| view.char(at) == '等' || joins_names(view, at));
+    let count = pauses().count() + 1;
+    (count >= 3 && are_offices && !has_conjunction()).then_some(count)
+}
+
 /// A count in Chinese or Arabic digits, and where it ends.
 pub(super) fn number_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
     let digits = (at..at + 2)

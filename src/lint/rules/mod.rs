@@ -125,6 +125,7 @@ mod leftover_markup;
 mod leftover_note;
 mod letter_in_number;
 mod listed_approximation;
+mod listed_shares;
 mod lists;
 mod long_sentence;
 mod malformed_dash;
@@ -208,6 +209,7 @@ mod redundant_words;
 mod remainder_mismatch;
 mod repeated_clause;
 mod repeated_figure_mismatch;
+mod repeated_heading;
 mod repeated_item;
 mod repeated_phrase;
 mod repeated_sentence;
@@ -240,6 +242,7 @@ mod space_in_number;
 mod span_of_years;
 mod spoken_of;
 mod stale_figure;
+mod steps_reversed;
 mod stop_inside_bracket;
 mod stop_on_both_sides;
 mod straight_quotes;
@@ -273,6 +276,7 @@ pub(super) mod word_slip;
 mod wrong_decimal_point;
 mod wrong_year_brackets;
 mod wrong_zero_in_chinese_year;
+mod yearly_rate;
 mod zero_padded_date;
 mod zero_width_character;
 
@@ -464,6 +468,7 @@ pub const RULES: &[&Rule] = &[
     &remainder_mismatch::REMAINDER_MISMATCH,
     &repeated_clause::REPEATED_CLAUSE,
     &repeated_figure_mismatch::REPEATED_FIGURE_MISMATCH,
+    &repeated_heading::REPEATED_HEADING,
     &repeated_item::REPEATED_ITEM,
     &repeated_phrase::REPEATED_PHRASE,
     &repeated_sentence::REPEATED_SENTENCE,

@@ -51,6 +51,14 @@ impl PartList<'_> {
         roundings.max().unwrap_or_default() * Decimal::TWO
     }
 
+    /// Whether every part is at least a hundred times finer than the whole.
+    pub(super) fn has_fine_parts(&self, chars: &[char]) -> bool {
+        let rounding = |number: &Number| number.rounding(chars).unwrap_or_default();
+        let whole = rounding(self.whole);
+        let mut parts = self.parts.iter();
+        whole > Decimal::ZERO && parts.all(|part| rounding(part) * Decimal::ONE_HUNDRED <= whole)
+    }
+
     /// The words from the first name to the last part.
     pub(super) fn text(&self, view: &TextView<'_>) -> String {
         let end = self

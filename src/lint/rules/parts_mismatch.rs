@@ -74,6 +74,8 @@ fn judgement(view: &TextView<'_>, list: &PartList<'_>, sum: Decimal, whole: Deci
     let (difference, unit) = (sum - whole, list.last_digit(chars));
     // A few rounded numbers are off by two of the last digit once in a thousand times.
     let is_rounding = match list.parts.len() {
+        // 1.2亿元 of 5000万元、3000万元和3500万元: only the whole is rough, and is rounded once.
+        _ if list.has_fine_parts(chars) => difference.abs() * Decimal::TWO < unit,
         ..=6 => difference.abs() < unit * Decimal::TWO,
         _ => difference.abs() <= list.slack(chars),
     };

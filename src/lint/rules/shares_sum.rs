@@ -5,6 +5,7 @@ use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
 use crate::lint::arithmetic::plain;
+use crate::lint::rules::listed_shares::listed_shares;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
@@ -31,6 +32,14 @@ const WORDS: &[&str] = &[
     "合计占",
     "合计占比",
     "共占",
+    "比重分别为",
+    "比重分别是",
+    "占比分别为",
+    "占比分别是",
+    "占比分别达",
+    "比例分别为",
+    "比例分别是",
+    "分别占比",
 ];
 
 /// 64.8%的村信号良好，尚有36.2%存在盲区: two shares that leave nothing over.
@@ -67,6 +76,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     match WORDS[word.number] {
         "不满意" => return of_answers(view, word, findings),
         "合计占" | "合计占比" | "共占" => return told_together(view, word, findings),
+        listed if listed.contains("分别") => return listed_shares(view, word, findings),
         _ => {}
     }
     if WORDS[word.number] != "第三产业" {

@@ -31,6 +31,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let items = items(view, pair.close);
         let wrong = items
             .and_then(|items| miscounted(&terms, &items))
+            .or_else(|| {
+                let items = first_items(view, pair.close).filter(|_| terms.len() >= 2)?;
+                miscounted(&terms, &items)
+            })
             .or_else(|| told_otherwise(view, pair.close, &terms));
         if let Some((term, listed)) = wrong {
             let range = pair.open..pair.close + 1;
@@ -85,14 +89,28 @@ const LEADS: [&str; 7] = [
 /// The items that the sentence lists behind the phrase.
 fn items(view: &TextView<'_>, close: usize) -> Option<Vec<String>> {
     let sentence = view.sentence(close);
-    let end = sentence.end.min(close + LONGEST_LEAD);
-    let (at, lead) = LEADS
-        .iter()
-        .filter_map(|lead| Some((view.find(close..end, lead)?, lead)))
-        .min_by_key(|(at, _)| *at)?;
-    let text = view.words(at + lead.chars().count()..sentence.end);
+    let text = view.words(list_start(view, close)?..sentence.end);
     let items = text.split(['、', '，', '；', '和']).map(str::to_owned);
     (!text.contains(['等', '“'])).then(|| items.collect())
+}
+
+/// Where the list behind the phrase begins.
+fn list_start(view: &TextView<'_>, close: usize) -> Option<usize> {
+    let end = view.sentence(close).end.min(close + LONGEST_LEAD);
+    let leads = LEADS.iter();
+    leads
+        .filter_map(|lead| Some((view.find(close..end, lead)?, lead)))
+        .min_by_key(|(at, _)| *at)
+        .map(|(at, lead)| at + lead.chars().count())
+}
+
+/// The items up to the first comma, if 、 parts them and the rest of the sentence says something else.
+fn first_items(view: &TextView<'_>, close: usize) -> Option<Vec<String>> {
+    let start = list_start(view, close)?;
+    let text = view.words(start..view.clause(start).end);
+    let rest = view.words(view.clause(start).end..view.sentence(start).end);
+    let is_list = text.contains('、') && !text.contains(['等', '“']) && !rest.contains('、');
+    is_list.then(|| text.split(['、', '和']).map(str::to_owned).collect())
 }
 
 /// The term of which another number is listed, if all others fit and every item belongs to one.

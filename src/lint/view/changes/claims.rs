@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Change, DOWN, Direction, UP};
+use super::{Change, DOWN, Direction, UP, before_each};
 use crate::lint::arithmetic::{Interval, growth};
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
@@ -19,13 +19,14 @@ pub(crate) struct Claim {
 pub(crate) fn claims(view: &TextView<'_>, change: &Change) -> Vec<Claim> {
     let sentence = view.sentence(change.claims_from);
     let numbers = view.numbers_in(change.claims_from..sentence.end);
+    let each = each_of(view, change);
     let mut claims = Vec::new();
     let mut from = change.claims_from;
     // 比2020年增长3倍 names a year on the way.
     let amounts = numbers.iter().filter(|it| !it.is_year(view.chars()));
     for number in amounts.take(2) {
         let lead = view.words(from..number.digits.start);
-        let Some(direction) = claim_verb(lead) else {
+        let Some(direction) = claim_verb(lead).or_else(|| claim_of_each(lead, each)) else {
             break;
         };
         if number.is_approximate || number.kind == NumberKind::Code {
@@ -38,6 +39,31 @@ pub(crate) fn claims(view: &TextView<'_>, change: &Change) -> Vec<Claim> {
         from = number.unit.end;
     }
     claims
+}
+
+/// 每人每月 right before the number that something grew to; empty if it is of no each, or of each year,
+/// where 每年增加 may tell of every step.
+fn each_of<'v>(view: &'v TextView<'_>, change: &Change) -> &'v str {
+    let start = change.to.digits.start;
+    let each = view.words(before_each(view, start)..start);
+    if each.ends_with("年") { "" } else { each }
+}
+
+/// 每月增加80元 behind 每人每月580元提高到每人每月650元: the verb of a claim of the same each.
+fn claim_of_each(lead: &str, each: &str) -> Option<Direction> {
+    let said = lead.trim_start_matches(['，', '、', '（', '；']);
+    let parts = [
+        "每人每月",
+        "每人",
+        "每月",
+        "每户",
+        "每亩",
+        "每套",
+        "每吨",
+        "人均",
+    ];
+    let mut parts = parts.iter().filter(|part| each.contains(**part));
+    parts.find_map(|part| claim_verb(said.strip_prefix(*part)?))
 }
 
 /// The verb if `lead` is nothing but a verb that leads a rate or a difference, behind what it is
