@@ -18,6 +18,7 @@ pub(crate) const DISTRIBUTIVE_MISMATCH: Rule = Rule {
 const WORDS: &[&str] = &["分别"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    placed(view, word, findings);
     let clause = view.clause(word.start);
     let Some(values) = values_after(view, word.end) else {
         return;
@@ -75,4 +76,54 @@ fn values_after(view: &TextView<'_>, from: usize) -> Option<Values> {
     // Anything but a stop after them may go on with the list.
     let ends = view.is_any_at(values.end, "，。；\n（");
     (values.count >= 2 && ends).then_some(values)
+}
+
+/// Where a body stands, behind 分别.
+const PLACED: [&str; 8] = [
+    "位于",
+    "设在",
+    "设于",
+    "建在",
+    "坐落在",
+    "坐落于",
+    "分布在",
+    "布局在",
+];
+
+/// By which each place has one.
+const ONE_EACH: [&str; 5] = ["各1", "各一", "各有1", "各有一", "各设1"];
+
+/// 服务中心6家，分别位于城东、城西、城南街道: more places than there are bodies, or fewer where each has one.
+fn placed(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const NEAR: usize = 8;
+    let Some(lead) = view.one_of_at(word.end, &PLACED) else {
+        return;
+    };
+    let chars = view.chars();
+    let near = word.start.saturating_sub(NEAR)..word.start;
+    let Some(number) = view.numbers_in(near).last() else {
+        return;
+    };
+    let is_count = number.is_exact_amount()
+        && number.multiplier.is_empty()
+        && matches!(number.unit(chars), ['家' | '个' | '所' | '座' | '处']);
+    let start = word.end + lead.chars().count();
+    let list = start..view.clause(start).end;
+    let rest = start..view.sentence(start).end;
+    let is_open = view.has_any(&list, &["等", "及其", "附近"]);
+    let listed = segments(view, list.clone());
+    let said = view.words(number.digits.clone()).parse::<usize>().ok();
+    let Some(said) = said.filter(|_| is_count && !is_open && listed.least >= 2) else {
+        return;
+    };
+    let is_few = listed.most < said && view.has_any(&rest, &ONE_EACH);
+    if listed.least > said || is_few {
+        let text = view.words(number.range());
+        findings
+            .at(
+                number.digits.start..list.end,
+                format!("“{text}”与后面列出的{}处不符", listed.least),
+            )
+            .hint("核对数目和列出的各处");
+    }
 }

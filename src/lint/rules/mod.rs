@@ -251,6 +251,7 @@ mod structure_ratio;
 mod swapped_name;
 mod tense;
 mod third_person_addressee;
+mod title_without_de;
 mod to_fill_in;
 mod total_mismatch;
 mod traditional_character;
@@ -503,6 +504,7 @@ pub const RULES: &[&Rule] = &[
     &structure_ratio::STRUCTURE_RATIO,
     &swapped_name::SWAPPED_NAME,
     &third_person_addressee::THIRD_PERSON_ADDRESSEE,
+    &title_without_de::TITLE_WITHOUT_DE,
     &total_mismatch::TOTAL_MISMATCH,
     &traditional_character::TRADITIONAL_CHARACTER,
     &two_digit_year::TWO_DIGIT_YEAR,

@@ -28,9 +28,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     each_heading(view, |_, heading| {
         // A new list begins anew, such as that of an annex or of the next letter.
         let goes_on = heading.value > 1;
-        seen.retain(|(level, _), _| {
-            *level < heading.level || *level == heading.level && goes_on
-        });
+        seen.retain(|(level, _), _| *level < heading.level || *level == heading.level && goes_on);
         let Some(text) = title(view, heading).filter(|_| heading.level <= 2) else {
             return;
         };
