@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::other_short_name;
 use crate::lint::rules::slip_in::has_same_characters;
 use crate::lint::rules::used_before_said::used_before_said;
 use crate::lint::view::{TextView, is_han};
@@ -22,7 +23,7 @@ const WORDS: &[&str] = &["（以下简称", "（下称", "（以下称", "（简
 
 /// How far back the full name begins, and how far the other short name is looked for.
 const BACK: usize = 60;
-const FORTH: usize = 1500;
+pub(super) const FORTH: usize = 1500;
 
 /// Ends of names of bodies and of papers; other words with these characters are no names.
 const ENDS: [&str; 36] = [
@@ -32,12 +33,15 @@ const ENDS: [&str; 36] = [
 ];
 
 /// What may stand before a name in a sentence.
-const BEFORE: &str = "\n，。；：、由向与和在对到为经是按让使据《“该";
+pub(super) const BEFORE: &str = "\n，。；：、由向与和在对到为经是按让使据《“该";
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    other_short_name::of_paper(view, word.end, findings);
     let Some(short) = short(view, word.end) else {
         return;
     };
+    other_short_name::of_count(view, &short, findings);
+    other_short_name::of_force(view, &short, findings);
     let full = full(view, word.start);
     if let Some(used) = used_before_said(view, &short, &full) {
         let text = view.words(used.clone());
@@ -56,17 +60,26 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         from = at + 2;
         let other = from.saturating_sub(short.len())..from;
         if is_other(view, &other, &short, &full) {
-            let text = view.words(other.clone());
-            findings
-                .at(
-                    other.clone(),
-                    format!("前面说好简称“{name}”，这里却是“{text}”"),
-                )
-                .hint(format!("改为“{name}”，或核对说的是不是它"))
-                .suggest(other, name);
+            report(view, &other, name, findings);
             return;
         }
     }
+}
+
+pub(super) fn report(
+    view: &TextView<'_>,
+    other: &Range<usize>,
+    name: &str,
+    findings: &mut Findings<'_>,
+) {
+    let text = view.words(other.clone());
+    findings
+        .at(
+            other.clone(),
+            format!("前面说好简称“{name}”，这里却是“{text}”"),
+        )
+        .hint(format!("改为“{name}”，或核对说的是不是它"))
+        .suggest(other.clone(), name);
 }
 
 /// The agreed name: a few Han characters, in marks or not, up to the closing parenthesis.

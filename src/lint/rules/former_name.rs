@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::former_bare_name;
 use crate::lint::rules::former_names::NAMES;
 use crate::lint::rules::issuer::signed;
 use crate::lint::view::{TextView, is_han};
@@ -29,13 +30,23 @@ const WORDS: &[&str] = &{
 };
 
 /// How far around the name the other one is looked for.
-const NEAR: usize = 500;
+pub(super) const NEAR: usize = 500;
 
 /// How far around it a sentence may tell of an earlier time.
 const CLOSE: usize = 60;
 
+/// The levels that an office may belong to.
+pub(super) const LEVELS: &str = "省市县区州旗";
+
 /// What may stand before the level of an office whose place goes without saying.
 const BARE: &str = "\n，。；：、（由向与和经报请同据到在对从让将是为及、";
+
+/// What one does with an office whose place goes without saying.
+const DOES: [&str; 28] = [
+    "配合", "会同", "联合", "协同", "协调", "协助", "督促", "经商", "函商", "商请", "提请", "报请",
+    "报送", "联系", "邀请", "组织", "指导", "支持", "要求", "建议", "转交", "移交", "征求", "按照",
+    "通过", "依托", "提醒", "抄送",
+];
 
 /// What tells of the time before the office had its present name.
 const EARLIER: [&str; 23] = [
@@ -66,9 +77,14 @@ const EARLIER: [&str; 23] = [
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let level = view.before(word.start);
-    let is_named = "省市县区州旗".contains(level) && !view.is_any_at(word.end, "长办党集");
+    // 环保局办公室 is a part of the office, 环保局办理 may be said of its time.
+    let is_longer = view.is_any_at(word.end, "长办党集") && !view.is_at(word.end, "办公室");
     let is_cited = view.in_title(word.start) || view.in_quotes(word.start);
-    if !is_named || is_cited {
+    if is_longer || is_cited {
+        return;
+    }
+    if !LEVELS.contains(level) {
+        former_bare_name::check(view, word, findings);
         return;
     }
     let place = place(view, word.start - 1);
@@ -76,14 +92,30 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let other = others
         .filter_map(|other| found(view, word, &format!("{place}{level}{other}")))
         .next();
-    if let Some(other) = other.filter(|_| !is_earlier(view, word)) {
+    if other.is_none() {
+        former_bare_name::check(view, word, findings);
+    } else if let Some(other) = other.filter(|_| !is_earlier(view, word)) {
         let range = word.start - 1..word.end;
         let (range, other) = unsigned(view, &range, &other).unwrap_or((range, other));
-        let text = view.words(range.clone());
-        findings
-            .at(range, format!("“{text}”和“{other}”是一个机构的两个名称"))
-            .hint("用现在的名称，前后一致；说从前的事，写“原……”");
+        report(view, range, &other, findings);
     }
+}
+
+pub(super) fn report(
+    view: &TextView<'_>,
+    range: Range<usize>,
+    other: &str,
+    findings: &mut Findings<'_>,
+) {
+    let text = view.words(range.clone());
+    findings
+        .at(range, format!("“{text}”和“{other}”是一个机构的两个名称"))
+        .hint("用现在的名称，前后一致；说从前的事，写“原……”");
+}
+
+/// Whether a name at `at` stands without the place it belongs to.
+pub(super) fn is_bare(view: &TextView<'_>, at: usize) -> bool {
+    BARE.contains(view.before(at)) || view.one_of_before(at, &DOES).is_some()
 }
 
 /// Where the other name stands, and the one at `range`, if the letter is signed with that one.
@@ -105,14 +137,14 @@ fn unsigned(
 /// The end of the place's name before its level; nothing if the place goes without saying.
 fn place(view: &TextView<'_>, level: usize) -> String {
     let start = (level.saturating_sub(2)..level).find(|at| !BARE.contains(view.before(at + 1)));
-    match BARE.contains(view.before(level)) {
+    match is_bare(view, level) {
         true => String::new(),
         false => view.text(start.unwrap_or(level)..level),
     }
 }
 
 /// Whether the sentence tells of an earlier time.
-fn is_earlier(view: &TextView<'_>, word: Word) -> bool {
+pub(super) fn is_earlier(view: &TextView<'_>, word: Word) -> bool {
     const RENAMED: u16 = 2019;
     let sentence = view.sentence(word.start);
     let near = word.start.saturating_sub(CLOSE)..word.end + CLOSE;
@@ -138,8 +170,8 @@ fn found(view: &TextView<'_>, word: Word, other: &str) -> Option<String> {
     let near = near.start.max(paragraph.start)..near.end.min(paragraph.end);
     let at = view.find(near, other)?;
     // 甲市生态环境局 and 市环保局 in a newspaper may be of two towns.
-    let is_bare = !is_han(view.before(at)) || BARE.contains(view.before(at));
-    let is_place = |first: char| is_han(first) && !"省市县区州旗".contains(first);
+    let is_bare = !is_han(view.before(at)) || is_bare(view, at);
+    let is_place = |first: char| is_han(first) && !LEVELS.contains(first);
     let has_place = other.chars().next().is_some_and(is_place);
     (is_bare || has_place).then(|| other.to_owned())
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lint::findings::Findings;
+use crate::lint::rules::reader_as_other;
 use crate::lint::rules::spoken_of::spoken_of;
 use crate::lint::view::TextView;
 use crate::lint::view::reply::Addressee;
@@ -10,13 +11,14 @@ use crate::lint::view::reply::Addressee;
 /// 该委员, 王委员 and 他在提案中 in a letter to a person, if no other one is named before in the paragraph.
 pub(super) fn pointed_at(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let Some(addressee) = &view.reply().addressee else {
-        without_addressee(view, findings);
+        reader_as_other::without_addressee(view, findings);
         return;
     };
     spoken_of(view, addressee, findings);
     let Some(title) = addressee.title() else {
         return;
     };
+    reader_as_other::to_person(view, addressee, findings);
     let surname = addressee.only_name(view);
     let surname = surname.and_then(|name| name.chars().next());
     let by_surname = surname.map(|surname| format!("{surname}{title}"));
@@ -106,6 +108,9 @@ const AFTER: [&str; 24] = [
     "见面",
 ];
 
+/// How far back others are looked for who may be meant.
+const BACK: usize = 300;
+
 /// 代表所关心的学校 in a letter to that deputy, whom it calls 您 elsewhere.
 fn by_role(view: &TextView<'_>, addressee: &Addressee, title: &str, findings: &mut Findings<'_>) {
     let body = addressee.line.end..view.chars().len();
@@ -118,7 +123,7 @@ fn by_role(view: &TextView<'_>, addressee: &Addressee, title: &str, findings: &m
         let is_meant = is_led && view.one_of_at(from, &AFTER).is_some();
         // 市人大代表提出的 and 群众代表反映的 are others, who may be named before.
         let paragraph = view.paragraph(at).map_or(at, |it| it.range.start);
-        let near = paragraph.max(at.saturating_sub(2 * BACK));
+        let near = paragraph.max(at.saturating_sub(BACK));
         let before = near.max(addressee.line.end + 1)..at;
         if is_meant
             && !view.has_any(&before, &[title, "座谈", "人大", "政协"])
@@ -139,59 +144,4 @@ fn tell(
     findings
         .at(range, format!("这封信写给{name}，正文里却称“{pointed}”"))
         .hint("如果说的就是收信人，改为“您”");
-}
-
-/// How a text begins that speaks to the reader.
-const OPENING: usize = 60;
-
-/// Whom 其 may stand for beside the reader.
-const OTHERS: [&str; 18] = [
-    "专家", "群众", "居民", "企业", "代表", "委员", "单位", "部门", "公司", "学校", "机构", "中心",
-    "他们", "市民", "村民", "业主", "同志", "先生",
-];
-
-/// 您好！…与该委员联系 and 我们吸收了其意见 in a text that speaks to its reader without naming one.
-fn without_addressee(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let opening = view.reply().opening.clone();
-    let opening = opening.start..opening.end.min(opening.start + OPENING);
-    if view.find(opening, "您").is_none() {
-        return;
-    }
-    let whole = 0..view.chars().len();
-    for pointed in ["该委员", "该代表", "其意见", "其建议"] {
-        let mut from = 0;
-        while let Some(at) = view.find(from..whole.end, pointed) {
-            from = at + pointed.chars().count();
-            if is_reader(view, at, pointed) {
-                findings
-                    .at(at..from, format!("这段话是对“您”说的，这里却是“{pointed}”"))
-                    .hint("如果说的就是收信人，改为“您”");
-            }
-        }
-    }
-}
-
-/// How far back the reader is looked for.
-const BACK: usize = 150;
-
-/// Whether nobody but the reader is spoken of between 您 and the word in its paragraph.
-fn is_reader(view: &TextView<'_>, at: usize, pointed: &str) -> bool {
-    let taken = [
-        "吸收了",
-        "采纳了",
-        "听取了",
-        "吸收",
-        "采纳",
-        "听取",
-        "参考了",
-    ];
-    let is_taken = !pointed.starts_with('其') || view.one_of_before(at, &taken).is_some();
-    let is_longer = view.is_any_at(at + pointed.chars().count(), "会长团处");
-    if !is_taken || is_longer {
-        return false;
-    }
-    let start = view.paragraph(at).map_or(at, |it| it.range.start);
-    let mut back = (start.max(at.saturating_sub(BACK))..at).rev();
-    let you = back.find(|it| view.char(*it) == '您');
-    you.is_some_and(|you| !view.has_any(&(you..at), &OTHERS)) && !view.in_quotes(at)
 }

@@ -123,9 +123,9 @@ fn is_written(view: &TextView<'_>, at: usize) -> bool {
 }
 
 /// What the letter does with what was written, before a pronoun inside a sentence.
-const TAKEN: [&str; 14] = [
+const TAKEN: [&str; 20] = [
     "赞成", "赞同", "同意", "采纳", "吸收", "根据", "按照", "结合", "针对", "对", "感谢", "落实",
-    "研究", "认可",
+    "研究", "认可", "认为", "觉得", "听取", "征求", "参考", "借鉴",
 ];
 
 /// Whether nobody but the reader is spoken of before the pronoun in its paragraph, and the reader is

@@ -1,0 +1,109 @@
+//! 收到您的提案后，听取了其意见: what 其 and 该委员 stand for can be nobody but the reader.
+
+use std::ops::Range;
+
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::reply::Addressee;
+
+/// How a text begins that speaks to the reader.
+const OPENING: usize = 60;
+
+/// Whom 其 may stand for beside the reader.
+const OTHERS: [&str; 18] = [
+    "专家", "群众", "居民", "企业", "代表", "委员", "单位", "部门", "公司", "学校", "机构", "中心",
+    "他们", "市民", "村民", "业主", "同志", "先生",
+];
+
+/// 您好！…与该委员联系 and 我们吸收了其意见 in a text that speaks to its reader without naming one.
+pub(super) fn without_addressee(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let opening = view.reply().opening.clone();
+    let opening = opening.start..opening.end.min(opening.start + OPENING);
+    if view.find(opening, "您").is_none() {
+        return;
+    }
+    let whole = 0..view.chars().len();
+    for pointed in ["该委员", "该代表", "其意见", "其建议"] {
+        tell_all(view, whole.clone(), pointed, findings);
+    }
+}
+
+/// What is done with the reader or with what the reader has said.
+const DEALT: [&str; 16] = [
+    "其意见",
+    "其建议",
+    "其本人意见",
+    "其本人的意见",
+    "其宝贵意见",
+    "与其沟通",
+    "与其进行了",
+    "与其面商",
+    "与其面对面",
+    "与其当面",
+    "与其见面",
+    "与其取得",
+    "与其联系",
+    "向其汇报",
+    "向其反馈",
+    "邀请其",
+];
+
+/// 收到您的提案后，…当面听取了其意见 in a letter to one person.
+pub(super) fn to_person(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<'_>) {
+    if addressee.only_name(view).is_none() {
+        return;
+    }
+    for pointed in DEALT {
+        let body = addressee.line.end..view.chars().len();
+        tell_all(view, body, pointed, findings);
+    }
+}
+
+/// Tells of every place where the words stand for the reader.
+fn tell_all(view: &TextView<'_>, body: Range<usize>, pointed: &str, findings: &mut Findings<'_>) {
+    let mut from = body.start;
+    while let Some(at) = view.find(from..body.end, pointed) {
+        from = at + pointed.chars().count();
+        if is_reader(view, at, pointed) {
+            findings
+                .at(at..from, format!("这段话是对“您”说的，这里却是“{pointed}”"))
+                .hint("如果说的就是收信人，改为“您”");
+        }
+    }
+}
+
+/// How far back the reader is looked for.
+const BACK: usize = 150;
+
+/// Whether nobody but the reader is spoken of between 您 and the word in its paragraph.
+fn is_reader(view: &TextView<'_>, at: usize, pointed: &str) -> bool {
+    let taken = [
+        "征求了",
+        "征求",
+        "认真听取",
+        "吸收了",
+        "采纳了",
+        "听取了",
+        "吸收",
+        "采纳",
+        "听取",
+        "参考了",
+    ];
+    let is_taken = !pointed.starts_with('其') || view.one_of_before(at, &taken).is_some();
+    let is_longer = view.is_any_at(at + pointed.chars().count(), "会长团处他中余紧密最");
+    if !is_taken || is_longer {
+        return false;
+    }
+    let start = view.paragraph(at).map_or(at, |it| it.range.start);
+    let mut back = (start.max(at.saturating_sub(BACK))..at).rev();
+    let you = back.find(|it| view.char(*it) == '您');
+    let names_other = |you: usize| {
+        let body = |it: usize| view.is_any_at(it, BODIES) && view.before(it) != '我';
+        let is_pronoun = pointed.contains('其');
+        view.has_any(&(you..at), &OTHERS) || is_pronoun && (you..at).any(body)
+    };
+    you.is_some_and(|you| !names_other(you)) && !view.in_quotes(at)
+}
+
+/// What ends the names of others whom 其 may stand for.
+const BODIES: &str = "局厅委院校镇乡村社所站队方户厂店场某民员工长主贩商者人";
