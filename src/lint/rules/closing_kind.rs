@@ -24,6 +24,8 @@ pub(super) enum Kind {
     Report,
     /// A notice (通知).
     Notice,
+    /// A ruling (批复) on what one below has asked.
+    Ruling,
 }
 
 /// A kind and how to say what it is told by.
@@ -33,7 +35,7 @@ pub(super) struct Told {
 }
 
 /// Ends of titles, the longer ones first.
-const TITLES: [(&str, Kind); 11] = [
+const TITLES: [(&str, Kind); 12] = [
     ("答复的函", Kind::ReplyLetter),
     ("答复函", Kind::ReplyLetter),
     ("复函", Kind::ReplyLetter),
@@ -45,6 +47,7 @@ const TITLES: [(&str, Kind); 11] = [
     ("的报告", Kind::Report),
     ("的请示", Kind::Report),
     ("的通知", Kind::Notice),
+    ("的批复", Kind::Ruling),
 ];
 
 /// How much of a letter is read for what it tells.
@@ -82,7 +85,7 @@ fn title(view: &TextView<'_>, before: usize) -> Option<(&'static str, Kind)> {
     };
     let (number, (title, found)) =
         titles.find_map(|(number, line)| Some((number, kind(&line.range)?)))?;
-    let is_report = matches!(found, Kind::Report | Kind::Notice);
+    let is_report = matches!(found, Kind::Report | Kind::Notice | Kind::Ruling);
     let has_letter = titles.any(|(_, line)| kind(&line.range).is_some());
     // 转发…的报告 and a report in an annex stand under another title.
     let is_short = view.paragraphs().len() < SHORT && view.chars().len() < LONG;
@@ -103,6 +106,7 @@ fn untitled(
         Whom::Unit if has("会办意见") || has("协办意见") => {
             Some((Kind::Opinion, "会办意见"))
         }
+        Whom::Unit if is_asked(view) => Some((Kind::Ruling, "批复")),
         // A party or an association gets a reply to its own proposal.
         Whom::Unit if has("收悉") && has("答复如下") => Some((Kind::Answer, "答复")),
         Whom::Unit => None,
@@ -112,6 +116,14 @@ fn untitled(
         _ if is_told_to_maker(view, before) => Some((Kind::ToPerson, "给提出者的答复")),
         _ => None,
     }
+}
+
+/// 你局《…的请示》收悉: one below has asked, and the letter rules.
+fn is_asked(view: &TextView<'_>) -> bool {
+    let opening = view.reply().opening.clone();
+    let head = opening.start..view.sentence(opening.start).end.min(opening.end);
+    let is_below = view.is_at(opening.start, "你");
+    is_below && view.has_any(&head, &["请示》"]) && view.has_any(&head, &["收悉", "已收到"])
 }
 
 /// Whether a text without an addressee speaks of 您提出的…提案 or …建议.

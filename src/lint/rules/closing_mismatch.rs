@@ -171,11 +171,16 @@ fn severity(view: &TextView<'_>, word: Word, kind: Kind) -> Option<Severity> {
         (Misfit::Any, Kind::Received) => asks.then_some(Severity::Error),
         (Misfit::Any, Kind::Report) => is_order.then_some(Severity::Warning),
         (Misfit::Any, Kind::Notice) => (asks && !is_order).then_some(Severity::Warning),
+        // A ruling may order: 请遵照执行.
+        (Misfit::Any, Kind::Ruling) => {
+            (!self::is_order(word) && words != "特此批复").then_some(Severity::Warning)
+        }
         (Misfit::Any, _) => Some(Severity::Error),
         (Misfit::Asks, Kind::Letter | Kind::Opinion | Kind::Report | Kind::Notice) => None,
         (Misfit::Asks, _) => ends.then_some(Severity::Error),
         (Misfit::Opinion(severity), Kind::Opinion) => Some(severity),
         (Misfit::Reply, Kind::Answer) => Some(Severity::Warning),
+        (Misfit::Reply, Kind::Ruling) => Some(Severity::Warning),
         (Misfit::Reply | Misfit::Opinion(_), Kind::Report | Kind::Notice) => {
             Some(Severity::Warning)
         }
@@ -198,6 +203,7 @@ fn report(
     };
     finding.hint(match told.kind {
         Kind::Opinion => "会办意见写给主办单位，用“特此函告”",
+        Kind::Ruling => "批复用“此复”“特此批复”",
         Kind::Notice => "通知用“特此通知”",
         Kind::Report => "报告用“特此报告”，请示用“妥否，请批示”",
         _ => "复函用“特此函复”，答复用“特此答复”",

@@ -4,7 +4,10 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::answered::{is_of_conference, signs};
 use crate::lint::rules::at_other_meeting::at_other_meeting;
-use crate::lint::rules::reader_met::{is_called, is_office, is_proposer, meets_reader, sends};
+use crate::lint::rules::listed_by_other_meeting;
+use crate::lint::rules::reader_met::{
+    is_office, is_proposer, meets_reader, sends, turns_to_reader,
+};
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
 
@@ -39,6 +42,10 @@ const WORDS: &[&str] = &[
     "人大常委会代表工作",
     "人大常委会人事代表",
     "政协提案委",
+    "督办提案",
+    "重点提案",
+    "督办建议",
+    "重点建议",
 ];
 
 /// What makes of 提案 or 议案 the paper that is answered.
@@ -81,24 +88,6 @@ const AFTER: &[&str] = &[
     "编号",
 ];
 
-/// What turns to the reader, before 代表 or 委员.
-const TURNS: &[&str] = &[
-    "欢迎", "感谢", "恳请", "敬请", "请", "希望", "期待", "期盼", "诚邀", "邀请", "祝", "谢谢",
-];
-
-/// What stands between that and 代表 or 委员.
-const LINKS: &[&str] = &[
-    "各位",
-    "广大",
-    "人大",
-    "政协",
-    "各位人大",
-    "各位政协",
-    "广大人大",
-    "广大政协",
-    "您和各位",
-];
-
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_meant = match WORDS[word.number] {
         "提案" | "议案" | "建议案" | "建议编号" => is_answered_paper(view, word),
@@ -111,6 +100,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         "人大代表职责" | "委员职责" => view
             .one_of_before(word.start, &["履行", "履行好", "履行政协", "履行好政协"])
             .is_some(),
+        listed @ ("督办提案" | "重点提案" | "督办建议" | "重点建议") => {
+            listed_by_other_meeting::check(view, (word, listed), findings);
+            return;
+        }
         office if is_office(office) => sends(view, word),
         _ => {
             at_other_meeting(view, (word, WORDS[word.number]), findings);
@@ -197,6 +190,8 @@ fn is_answered_paper(view: &TextView<'_>, word: Word) -> bool {
     let is_own = view.one_of_before(word.start, OF_READER).is_some();
     let is_meant = match is_work {
         true => WORDS[word.number] == "提案",
+        // 建议案第0426号 is a paper of its own, as 提案第3部分 is not.
+        false if WORDS[word.number] == "建议案" && view.is_at(word.end, "第") => true,
         false => is_own || view.one_of_at(word.end, AFTER).is_some(),
     };
     !is_listed && is_meant
@@ -219,27 +214,3 @@ const LISTS: &[&str] = &[
     "或",
     "与",
 ];
-
-/// 欢迎各位代表, 感谢代表对; 代表、委员 speaks to all.
-fn turns_to_reader(view: &TextView<'_>, word: Word) -> bool {
-    let other = ["委员", "代表", "、", "和", "及", "与", "团"];
-    if view.one_of_at(word.end, &other).is_some() || view.is_at(word.end, "会") {
-        return false;
-    }
-    let link = view.one_of_before(word.start, LINKS);
-    let start = word.start - link.map_or(0, |link| link.chars().count());
-    let is_own = view
-        .one_of_before(start, &["您作为", "您作为一名", "您身为", "您是"])
-        .is_some()
-        || is_called(view, start, word.end);
-    let turn = view.one_of_before(start, TURNS);
-    let turns = turn.is_some();
-    // 请代表 may go on as a verb: 请代表我们; 感谢代表 may not.
-    let is_thanked = turn.is_some_and(|turn| ["感谢", "谢谢"].contains(&turn));
-    let is_person = link.is_some()
-        || is_thanked && !view.is_any_at(word.end, "性作处队我")
-        || view
-            .one_of_at(word.end, &["对", "继续", "一如既往", "提出"])
-            .is_some();
-    is_person && (turns || is_own && link.is_some_and(|link| "人大政协".contains(link)))
-}

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::answered::signs;
+use crate::lint::rules::mixed_work;
 use crate::lint::view::{TextView, is_any_digit};
 use crate::lint::{Check, Rule, Word};
 
@@ -17,7 +18,7 @@ pub(crate) const PASSAGE_OF_OTHER_MEETING: Rule = Rule {
     page: include_str!("passage_of_other_meeting.md"),
 };
 
-const WORDS: &[&str] = &[
+pub(super) const WORDS: &[&str] = &[
     "代表们",
     "领衔代表",
     "位代表",
@@ -39,6 +40,14 @@ const WORDS: &[&str] = &[
     "这份建议",
     "此建议",
     "这件建议",
+    "政协委员意见",
+    "政协委员的意见",
+    "委员意见",
+    "人大代表意见",
+    "人大代表的意见",
+    "代表意见",
+    "代表建议办理",
+    "提案办理工作",
 ];
 
 /// How far back the passage is read, within the paragraph.
@@ -69,12 +78,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     }
     let text = view.words(word.start..word.end);
+    let mixed = || mixed_work::right(view, word, WORDS[word.number]);
     let right = match passage(view, &before) {
         Some(true) => of_conference(view, word, &before),
         Some(false) => of_congress(view, word, &before),
         None => None,
     };
-    if let Some((meeting, right)) = right {
+    if let Some((meeting, right)) = right.or_else(mixed) {
         let range = word.start..word.end;
         findings
             .at(

@@ -34,9 +34,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 &view.chars()[(*known).clone()],
                 &view.chars()[title.clone()],
             );
-            let is_one = is_readers(view, title)
-                || is_of_title(view, known, title) && is_only(view, &titles);
-            is_slip(first, written) || is_one && is_alike(first, written)
+            let is_told = is_of_title(view, known, title) && is_only(view, &titles);
+            let is_one = is_readers(view, title) || is_told;
+            let is_named = is_about(view, known) && is_about(view, title);
+            is_named && (is_slip(first, written) || is_one && is_alike(first, written))
+                || is_told && is_reworded(first, written)
         });
         if let Some(known) = known {
             let (text, first) = (view.text(title.clone()), view.text(known.clone()));
@@ -47,14 +49,18 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// 关于…的提案 of a length that no two papers share by chance.
+/// 《…的提案》 of a length that no two papers share by chance.
 fn is_proposal(view: &TextView<'_>, title: &Range<usize>) -> bool {
     const SHORTEST: usize = 9;
     title.len() >= SHORTEST
-        && view.is_at(title.start, "关于")
         && view
             .one_of_before(title.end, &["提案", "建议", "议案"])
             .is_some()
+}
+
+/// 关于…的提案, as a proposal is called in full.
+fn is_about(view: &TextView<'_>, title: &Range<usize>) -> bool {
+    view.is_at(title.start, "关于")
 }
 
 /// 感谢您提出《…》 behind the opening: it can be no other than the one that is answered.
@@ -103,6 +109,16 @@ fn is_alike(known: &[char], title: &[char]) -> bool {
     let end = ends.take_while(|(a, b)| a == b).count();
     let longest = known.len().max(title.len());
     known != title && start > "关于".chars().count() && 3 * (start + end) >= 2 * longest
+}
+
+/// Whether two titles have half of their words in common, and neither is the other one cut short.
+fn is_reworded(known: &[char], title: &[char]) -> bool {
+    let start = known.iter().zip(title).take_while(|(a, b)| a == b).count();
+    let ends = known.iter().rev().zip(title.iter().rev());
+    let end = ends.take_while(|(a, b)| a == b).count();
+    let longest = known.len().max(title.len());
+    let shortest = known.len().min(title.len());
+    start > 0 && start + end < shortest && 2 * (start + end) >= longest
 }
 
 /// Whether two titles differ by a slip: characters swapped, one left out or doubled, or one that

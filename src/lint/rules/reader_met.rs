@@ -51,7 +51,7 @@ pub(super) fn meets_reader(view: &TextView<'_>, (word, written): (Word, &str)) -
 }
 
 /// 作为市人大代表，您: what the reader is called before 您; the place of the body begins before `start`.
-pub(super) fn is_called(view: &TextView<'_>, start: usize, end: usize) -> bool {
+fn is_called(view: &TextView<'_>, start: usize, end: usize) -> bool {
     const CALLS: [&str; 4] = ["作为", "作为一名", "作为一位", "身为"];
     let is_level = |at: &usize| view.is_any_at(*at, "全国省市县区州本");
     let back = (start.saturating_sub(2)..start).rev();
@@ -63,4 +63,46 @@ pub(super) fn is_called(view: &TextView<'_>, start: usize, end: usize) -> bool {
 pub(super) fn is_proposer(view: &TextView<'_>, word: Word) -> bool {
     view.is_any_before(word.start, "与向同和给")
         && !view.is_any_at(word.end, "社大民员才工均口数流类力体防生")
+}
+
+/// What turns to the reader, before 代表 or 委员.
+const TURNS: &[&str] = &[
+    "欢迎", "感谢", "恳请", "敬请", "请", "希望", "期待", "期盼", "诚邀", "邀请", "祝", "谢谢",
+];
+
+/// What stands between that and 代表 or 委员.
+const LINKS: &[&str] = &[
+    "各位",
+    "广大",
+    "人大",
+    "政协",
+    "各位人大",
+    "各位政协",
+    "广大人大",
+    "广大政协",
+    "您和各位",
+];
+
+/// 欢迎各位代表, 感谢代表对; 代表、委员 speaks to all.
+pub(super) fn turns_to_reader(view: &TextView<'_>, word: Word) -> bool {
+    let other = ["委员", "代表", "、", "和", "及", "与", "团"];
+    if view.one_of_at(word.end, &other).is_some() || view.is_at(word.end, "会") {
+        return false;
+    }
+    let link = view.one_of_before(word.start, LINKS);
+    let start = word.start - link.map_or(0, |link| link.chars().count());
+    let is_own = view
+        .one_of_before(start, &["您作为", "您作为一名", "您身为", "您是"])
+        .is_some()
+        || is_called(view, start, word.end);
+    let turn = view.one_of_before(start, TURNS);
+    let turns = turn.is_some();
+    // 请代表 may go on as a verb: 请代表我们; 感谢代表 may not.
+    let is_thanked = turn.is_some_and(|turn| ["感谢", "谢谢"].contains(&turn));
+    let is_person = link.is_some()
+        || is_thanked && !view.is_any_at(word.end, "性作处队我")
+        || view
+            .one_of_at(word.end, &["对", "继续", "一如既往", "提出"])
+            .is_some();
+    is_person && (turns || is_own && link.is_some_and(|link| "人大政协".contains(link)))
 }
