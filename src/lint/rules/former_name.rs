@@ -77,8 +77,9 @@ const EARLIER: [&str; 23] = [
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let level = view.before(word.start);
-    // 环保局办公室 is a part of the office, 环保局办理 may be said of its time.
-    let is_longer = view.is_any_at(word.end, "长办党集") && !view.is_at(word.end, "办公室");
+    // 农委办 is another office; 农业局办公室 is a part of it, and 农业局办理 tells what it does.
+    let is_office = view.char(word.end) == '办' && !view.is_any_at(word.end + 1, "公理结好案");
+    let is_longer = is_office || view.is_any_at(word.end, "长党集");
     let is_cited = view.in_title(word.start) || view.in_quotes(word.start);
     if is_longer || is_cited {
         return;

@@ -61,6 +61,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if view.in_title(word.start) {
         return;
     }
+    if ILLNESS.contains(&word.number) && is_of_described(view, word) {
+        let range = word.start..view.clause(word.start).end;
+        let range = range.start..view.find(range.clone(), "）").unwrap_or(range.end);
+        findings
+            .at(range, "写出了当事人的病情，别人可能认得出是谁")
+            .hint("健康状况是敏感个人信息，公开的答复里不能有；删去");
+        return;
+    }
     let found = match ILLNESS.contains(&word.number) {
         true => ill(view, word),
         false => name_at(view, word.end),
@@ -75,6 +83,33 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .hint("删去，或者写成“刘某”");
     }
 }
+
+/// 赵某芳（女，1979年8月生，确诊…）: the illness of one whose sex and age are told.
+fn is_of_described(view: &TextView<'_>, word: Word) -> bool {
+    const SEXES: [&str; 8] = [
+        "（女，",
+        "（男，",
+        "，女，",
+        "，男，",
+        "（女、",
+        "（男、",
+        "(女，",
+        "(男，",
+    ];
+    let sentence = view.sentence(word.start).start;
+    let before = sentence.max(word.start.saturating_sub(DESCRIBED))..word.start;
+    let mut sexes = SEXES
+        .iter()
+        .filter_map(|sex| view.find(before.clone(), sex));
+    sexes.any(|at| {
+        let person = at.saturating_sub(4)..at;
+        let is_told_on = view.find(at + 1..word.start, "）").is_none();
+        view.find(person, "某").is_some() && is_told_on
+    })
+}
+
+/// How far before an illness the sex and the age of a person stand.
+const DESCRIBED: usize = 40;
 
 /// 患有抑郁症的学生刘晓彤, 学生刘晓彤患有抑郁症.
 fn ill(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
