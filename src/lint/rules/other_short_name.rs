@@ -38,8 +38,14 @@ const KINDS: [&str; 25] = [
 /// How a paper, a body or an action gets its short name.
 const AGREES: [&str; 5] = ["简称", "下称", "以下称", "即", "称为"];
 
+/// No letter is longer, in characters; in what is, each short name would be held against all titles.
+const LONGEST_LETTER: usize = 20_000;
+
 /// 《意见》 where 《措施》 was agreed on, and no paper in the text could be called 《意见》.
 pub(super) fn of_paper(view: &TextView<'_>, word_end: usize, findings: &mut Findings<'_>) {
+    if view.chars().len() > LONGEST_LETTER {
+        return;
+    }
     let marks = "“：:";
     let open = (word_end..word_end + 2).find(|at| !marks.contains(view.char(*at)));
     let Some(open) = open.filter(|at| view.char(*at) == '《') else {
