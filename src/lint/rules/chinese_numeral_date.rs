@@ -42,6 +42,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             };
             finding.hint("日期用阿拉伯数字，例如“2011年5月10日”");
         }
+        // 二〇二四年5月8日 is written in neither way.
+        Some(at) if view.char(word.end).is_ascii_digit() => {
+            findings
+                .at(start..at + 1, format!("“{text}”混用了汉字数字和阿拉伯数字"))
+                .hint("日期用阿拉伯数字，例如“2011年5月10日”");
+        }
         _ => {
             findings
                 .hint(start..word.end, format!("年份“{text}”用了汉字数字"))

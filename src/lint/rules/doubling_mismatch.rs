@@ -8,6 +8,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
 use crate::lint::rules::lists::chinese_number;
+use crate::lint::view::changes::Change;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
@@ -23,6 +24,7 @@ pub(crate) const DOUBLING_MISMATCH: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for change in view.changes() {
+        multiple(view, change, findings);
         let from = change.claims_from;
         let sentence = view.sentence(from);
         let Some((place, said)) = doublings(view, from..sentence.end) else {
@@ -32,6 +34,37 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for to in view.numbers() {
         told_before(view, to, findings);
+    }
+}
+
+/// 由1500万元增加到4500万元，是2021年的4倍: how many times the first number the second one is.
+fn multiple(view: &TextView<'_>, change: &Change, findings: &mut Findings<'_>) {
+    const LONGEST_LEAD: usize = 14;
+    let end = change.to.unit.end;
+    if view.one_of_at(end, &["，是", "，为", "，相当于"]).is_none() {
+        return;
+    }
+    let mut numbers = view.numbers_in(end..end + LONGEST_LEAD).iter();
+    let said = numbers.rfind(|it| view.is_at(it.unit.start, "倍"));
+    let Some(said) = said.filter(|it| view.before(it.digits.start) == '的') else {
+        return;
+    };
+    let chars = view.chars();
+    let values = change.to.value(chars).zip(change.from.value(chars));
+    let ratio = values.and_then(|(to, from)| to.checked_div(from));
+    let Some((ratio, multiple)) = ratio.zip(said.value(chars)) else {
+        return;
+    };
+    // 3倍 is said of 2.8 to 3.4 times as much.
+    let slack = Decimal::new(5, said.decimal(chars).map_or(1, |it| it.scale() + 1));
+    if !said.is_approximate && (ratio - multiple).abs() > slack {
+        let (from, to) = (view.text(change.from.range()), view.text(change.to.range()));
+        findings
+            .at(
+                said.range(),
+                format!("“{}”与“{from}”到“{to}”不符", view.words(said.range())),
+            )
+            .hint(format!("后一个数是前一个数的{}倍", plain(ratio, 2)));
     }
 }
 

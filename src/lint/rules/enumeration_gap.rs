@@ -47,6 +47,33 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     of_paragraphs(view, findings);
     of_circles(view, findings);
+    of_points(view, findings);
+}
+
+/// 措施如下：1.…；2.…；5.…: the numbers with a point before the items of a paragraph.
+fn of_points(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let value = |at: usize| view.before(at).to_digit(10);
+    let is_item = |at: &usize| {
+        let start = at.checked_sub(1);
+        view.char(*at) == '.'
+            && value(*at).is_some()
+            && start.is_some_and(|start| view.is_any_before(start, "：；。"))
+            && is_han(view.char(at + 1))
+    };
+    let mut last: Option<usize> = None;
+    for at in view.marks().filter(is_item) {
+        let goes_on = |last: &usize| {
+            value(at) == value(*last).map(|it| it + 1)
+                || value(at) == Some(1)
+                || view.find(*last..at, "\n").is_some()
+        };
+        if let Some(before) = last.filter(|last| !goes_on(last)) {
+            let label = |at: usize| view.text(at - 1..at + 1);
+            let message = format!("“{}”后面是“{}”", label(before), label(at));
+            findings.at(at - 1..at + 1, message).hint(HINT);
+        }
+        last = Some(at);
+    }
 }
 
 /// ①…；②…；④…: the numbers in circles at the start of the items of a paragraph.
