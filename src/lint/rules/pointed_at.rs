@@ -19,6 +19,7 @@ pub(super) fn pointed_at(view: &TextView<'_>, findings: &mut Findings<'_>) {
         return;
     };
     reader_as_other::to_person(view, addressee, findings);
+    reader_as_other::by_pronoun(view, addressee, findings);
     let surname = addressee.only_name(view);
     let surname = surname.and_then(|name| name.chars().next());
     let by_surname = surname.map(|surname| format!("{surname}{title}"));

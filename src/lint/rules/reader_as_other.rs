@@ -59,6 +59,59 @@ pub(super) fn to_person(view: &TextView<'_>, addressee: &Addressee, findings: &m
     }
 }
 
+/// What is said of the reader alone: nobody else in a reply has suggested something.
+const SUGGESTED: [&str; 5] = ["建议的", "提出的", "反映的", "关心的", "关注的"];
+
+/// 对于他建议的增设问题 and 感谢她的关心 in a letter to one person that names nobody else.
+pub(super) fn by_pronoun(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<'_>) {
+    if addressee.only_name(view).is_none() {
+        return;
+    }
+    let places = ['他', '她'].into_iter();
+    let after = addressee.line.end;
+    for at in places.flat_map(|it| view.places_in(it, after..view.chars().len())) {
+        let is_suggestion = view.one_of_at(at + 1, &SUGGESTED).is_some();
+        let is_thanked =
+            view.one_of_before(at, &["感谢", "谢谢"]).is_some() && view.is_any_at(at + 1, "的对");
+        let is_plural = view.is_any_at(at + 1, "们人");
+        let names_other = view.has_any(&(after..at), &PEOPLE);
+        if (is_suggestion || is_thanked)
+            && !is_plural
+            && !names_other
+            && !view.is_any_before(at, "其")
+            && !view.in_quotes(at)
+        {
+            let pronoun = view.text(at..at + 1);
+            findings
+                .at(
+                    at..at + 1,
+                    format!("信是写给一个人的，这里却用“{pronoun}”称呼收信人"),
+                )
+                .hint("如果说的就是收信人，改为“您”");
+        }
+    }
+}
+
+/// Others whom 他 may stand for.
+const PEOPLE: [&str; 16] = [
+    "专家",
+    "教授",
+    "同志",
+    "先生",
+    "女士",
+    "居民",
+    "村民",
+    "业主",
+    "群众",
+    "负责人",
+    "院长",
+    "校长",
+    "书记",
+    "主任",
+    "职工",
+    "学生",
+];
+
 /// Tells of every place where the words stand for the reader.
 fn tell_all(view: &TextView<'_>, body: Range<usize>, pointed: &str, findings: &mut Findings<'_>) {
     let mut from = body.start;
