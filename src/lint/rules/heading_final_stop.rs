@@ -63,8 +63,14 @@ fn is_title(view: &TextView<'_>, index: usize) -> bool {
         "的复函",
         "的答复意见",
         "的答复函",
+        "的函",
+        "的回复",
+        "的会办意见",
+        "的协办意见",
+        "的办理意见",
+        "的回复意见",
+        "的答复报告",
         "办理情况的报告",
-        "办理情况的函",
     ];
     let paragraph = &view.paragraphs()[index];
     let last = paragraph.range.end - 1;
