@@ -78,10 +78,16 @@ const WORDS: &[&str] = &[
     "文化馆",
     "研究院",
     "研究所",
+    "卫生和健康局",
+    "卫生和健康委",
+    "农业和农村局",
+    "农业和农村委",
+    "民族和宗教事务局",
+    "科学和技术局",
 ];
 
-/// How many of the words are parts of names of offices.
-const OFFICES: usize = WORDS.len() - 17;
+/// How many of the words are parts of names of offices in two orders.
+const OFFICES: usize = WORDS.len() - 17 - 6;
 
 /// How far back the other order is looked for.
 const BACK: usize = 1000;
@@ -93,6 +99,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let found = match WORDS[word.number] {
         _ if word.number < OFFICES => office(view, word),
         "研究院" | "研究所" => other_end(view, word),
+        name if name.contains('和') => with_conjunction(view, word),
         "中心" | "医院" => body(view, word).or_else(|| scrambled(view, word)),
         _ => scrambled(view, word),
     };
@@ -110,15 +117,26 @@ fn office(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
     let other = format!("{level}{}", WORDS[word.number ^ 1]);
     let before = word.start.saturating_sub(BACK)..word.start;
     let at = view.find(before, &other)?;
-    // Offices of two places may have names in two orders.
+    is_one_office(view, word.start - 1, at).then_some((word.start - 1..word.end, other))
+}
+
+/// 县卫生和健康局, while 县卫生健康局 stands elsewhere: a name into which a conjunction has slipped.
+fn with_conjunction(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
+    let level = Some(view.before(word.start)).filter(|it| "省市县区州旗".contains(*it))?;
+    let other = format!("{level}{}", WORDS[word.number].replace('和', ""));
+    let at = view.find(0..view.chars().len(), &other)?;
+    is_one_office(view, word.start - 1, at).then_some((word.start - 1..word.end, other))
+}
+
+/// Whether names that begin with their levels at two places are of one office: offices of two places may
+/// have names in two ways.
+fn is_one_office(view: &TextView<'_>, level: usize, other: usize) -> bool {
     let place = |level: usize| {
         let from = level.saturating_sub(2);
         view.text(from..level)
     };
     let is_bare = |level: usize| !is_han(view.before(level));
-    let level = word.start - 1;
-    let is_one = is_bare(level) || is_bare(at) || place(level) == place(at);
-    is_one.then_some((level..word.end, other))
+    is_bare(level) || is_bare(other) || place(level) == place(other)
 }
 
 /// Shortest and longest name of a body that is compared, and how much longer the other may be.
