@@ -52,7 +52,28 @@ fn is_misaddressed(view: &TextView<'_>, addressee: &Addressee, signs: &[Sign]) -
     let body = addressee.line.end..view.chars().len();
     let is_called = called.is_some_and(|called| view.find(body, &called).is_some());
     let mut others = signs.iter().filter(|it| !it.is_addressee).peekable();
-    is_called && others.peek().is_some() && others.all(|it| it.is_conference != is_conference)
+    let is_known = is_called || is_conference && is_of_congress(view);
+    is_known && others.peek().is_some() && others.all(|it| it.is_conference != is_conference)
+}
+
+/// Whether the opening answers 建议 of a session of the congress, and nothing there or in the title speaks of
+/// the conference.
+fn is_of_congress(view: &TextView<'_>) -> bool {
+    const PAPERS: [&str; 6] = [
+        "建议收悉",
+        "建议已收悉",
+        "建议》收悉",
+        "建议》已收悉",
+        "建议》（",
+        "建议（",
+    ];
+    const CONFERENCE: [&str; 2] = ["政协", "提案"];
+    let reply = view.reply();
+    let (title, opening) = (&reply.title, &reply.opening);
+    view.has_any(opening, &PAPERS)
+        && view.has_any(opening, &["人大", "人民代表大会"])
+        && !view.has_any(opening, &CONFERENCE)
+        && !view.has_any(title, &CONFERENCE)
 }
 
 /// Reports what speaks of the one meeting where more speaks of the other.
