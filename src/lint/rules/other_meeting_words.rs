@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::answered::{is_of_conference, signs};
-use crate::lint::rules::at_other_meeting::at_other_meeting;
+use crate::lint::rules::at_other_meeting::{at_other_meeting, is_promised};
 use crate::lint::rules::listed_by_other_meeting;
 use crate::lint::rules::reader_met::{
     is_office, is_proposer, meets_reader, sends, turns_to_reader,
@@ -46,6 +46,10 @@ const WORDS: &[&str] = &[
     "重点提案",
     "督办建议",
     "重点建议",
+    "人大代表建议",
+    "代表建议",
+    "政协提案",
+    "委员提案",
 ];
 
 /// What makes of 提案 or 议案 the paper that is answered.
@@ -104,6 +108,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             listed_by_other_meeting::check(view, (word, listed), findings);
             return;
         }
+        "人大代表建议" | "代表建议" | "政协提案" | "委员提案" => {
+            is_promised(view, word)
+        }
         office if is_office(office) => sends(view, word),
         _ => {
             at_other_meeting(view, (word, WORDS[word.number]), findings);
@@ -132,6 +139,12 @@ fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         ("议案" | "建议案", true) => report(view, word, ("政协委员的提案", "提案"), findings),
         ("建议编号", true) => report(view, word, ("政协委员的提案", "提案编号"), findings),
         ("建议人", true) => proposer(word, findings),
+        ("人大代表建议" | "代表建议", true) => {
+            report(view, word, ("给政协委员的", "政协提案"), findings);
+        }
+        ("政协提案" | "委员提案", false) => {
+            report(view, word, ("给人大代表的", "人大代表建议"), findings);
+        }
         ("政协工作", false) => report(view, word, ("给人大代表的", "人大工作"), findings),
         ("人大工作", true) => report(view, word, ("给政协委员的", "政协工作"), findings),
         ("人大代表职责", true) => report(view, word, ("给政协委员的", "委员职责"), findings),
