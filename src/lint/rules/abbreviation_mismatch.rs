@@ -41,6 +41,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     other_short_name::of_count(view, &short, findings);
+    other_short_name::of_fund(view, &short, findings);
     other_short_name::of_force(view, &short, findings);
     let full = full(view, word.start);
     if let Some(used) = used_before_said(view, &short, &full) {

@@ -58,18 +58,50 @@ pub(super) fn of_paper(view: &TextView<'_>, word_end: usize, findings: &mut Find
         return;
     };
     let end = (agreed.end + FORTH).min(view.chars().len());
+    let full = full_title(view, word_end);
     let titles = view.pairs_opened_by('《');
     let mut others = titles.filter(|it| agreed.end < it.open && it.open < end);
     let other = others.find(|it| {
         let written = view.words(it.open + 1..it.close);
-        KINDS.contains(&written)
-            && written != view.words(agreed.clone())
-            && is_unnamed(view, written)
+        let is_kind = KINDS.contains(&written) && is_unnamed(view, written);
+        written != view.words(agreed.clone())
+            && (is_kind
+                || full
+                    .as_ref()
+                    .is_some_and(|full| is_drawn_from_alone(view, written, full)))
     });
     if let Some(other) = other {
         let range = other.open..other.close + 1;
         report(view, &range, view.words(open..agreed.end + 1), findings);
     }
+}
+
+/// The title whose short name is agreed on right behind it.
+fn full_title(view: &TextView<'_>, word_end: usize) -> Option<Range<usize>> {
+    const LEAD: usize = 8;
+    let mut ends = (word_end.saturating_sub(LEAD)..word_end).rev();
+    let close = ends.find(|at| view.char(*at) == '》')?;
+    let pair = view.pairs().closing_at(close)?;
+    Some(pair.open + 1..pair.close)
+}
+
+/// 《总规》 where 《规划》 was agreed on for 《…总体规划》: characters of that title, and of no other one.
+fn is_drawn_from_alone(view: &TextView<'_>, written: &str, full: &Range<usize>) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=6;
+    let is_drawn = |title: &str| {
+        let mut rest = title.chars();
+        written.chars().all(|one| rest.any(|it| it == one))
+    };
+    let title = view.words(full.clone());
+    // 《养老服务条例》 for 《某市养老服务条例》 is the title itself, without its place.
+    let is_short = LENGTHS.contains(&written.chars().count()) && written.chars().all(is_han);
+    if !is_short || !is_drawn(title) || title.contains(written) || is_agreed(view, written) {
+        return false;
+    }
+    let mut titles = view
+        .pairs_opened_by('《')
+        .map(|it| view.words(it.open + 1..it.close));
+    titles.all(|other| other == title || other == written || !is_drawn(other))
 }
 
 /// The place of the closing mark of a title that holds a kind alone, or of nothing.
@@ -87,16 +119,56 @@ fn is_unnamed(view: &TextView<'_>, kind: &str) -> bool {
         let is_longer = title.len() > kind.chars().count();
         is_longer && view.find(title, last_two(kind)).is_some()
     });
-    let is_agreed = AGREES
+    !is_named && !is_agreed(view, kind) && view.find(whole, &format!("{kind}（")).is_none()
+}
+
+/// Whether some paper was given the name for a short name.
+fn is_agreed(view: &TextView<'_>, name: &str) -> bool {
+    let whole = 0..view.chars().len();
+    AGREES
         .iter()
-        .any(|it| view.find(whole.clone(), &format!("{it}《{kind}")).is_some());
-    !is_named && !is_agreed && view.find(whole, &format!("{kind}（")).is_none()
+        .any(|it| view.find(whole.clone(), &format!("{it}《{name}")).is_some())
 }
 
 /// 意见 of 实施意见.
 fn last_two(kind: &str) -> &str {
     let start = kind.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
     &kind[start..]
+}
+
+/// “产业资金” where “专项资金” was agreed on, its first half from the words around the full name.
+///
+/// Where the agreed name is used as well, the other one is another fund.
+pub(super) fn of_fund(view: &TextView<'_>, short: &Range<usize>, findings: &mut Findings<'_>) {
+    const TAILS: [&str; 4] = ["资金", "基金", "机制", "系统"];
+    let tail = view.one_of_before(short.end, &TAILS);
+    let Some(tail) = tail.filter(|_| short.len() == 4 && view.before(short.start) == '“') else {
+        return;
+    };
+    let end = (short.end + FORTH).min(view.chars().len());
+    let name = view.words(short.clone());
+    let told = view
+        .paragraph(short.start)
+        .map_or(0..0, |it| it.range.clone());
+    let mut quotes = view
+        .pairs_opened_by('“')
+        .filter(|it| short.end < it.open && it.open < end);
+    let other = quotes.find(|it| {
+        let written = it.open + 1..it.close;
+        let stem = view.words(written.start..written.start + 2);
+        let is_alike = written.len() == 4 && view.ends_at(it.close, tail);
+        is_alike
+            && view.words(written.clone()) != name
+            && view.find(told.start..it.open, stem).is_some()
+            && view.find(0..it.open, view.words(written.clone())).is_none()
+            // 企业自有的“改造资金” is another one.
+            && view.is_any_before(it.open, "，。；\n")
+            && !view.is_any_at(it.close + 1, "“、和与及（")
+    });
+    let is_used = view.find(short.end..end, name).is_some();
+    if let Some(other) = other.filter(|_| !is_used) {
+        report(view, &(other.open + 1..other.close), name, findings);
+    }
 }
 
 /// “四项行动” where “三项行动” was agreed on.
