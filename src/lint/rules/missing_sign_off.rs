@@ -54,6 +54,7 @@ fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let dated = last.iter().rposition(|it| is_date(view, &it.range));
     let Some(dated) = dated else {
         without_date(view, last, findings);
+        without_both(view, findings);
         return;
     };
     let date = last[dated].range.clone();
@@ -155,5 +156,34 @@ fn without_date(view: &TextView<'_>, last: &[Paragraph], findings: &mut Findings
         findings
             .at(name, "署名下面没有成文日期")
             .hint("补上成文日期，写全年、月、日");
+    }
+}
+
+/// A letter with its title and its addressee whose last paragraph is its closing, 特此答复.
+fn without_both(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const TITLES: [&str; 6] = ["答复", "的函", "复函", "答复意见", "的回复", "的意见"];
+    const CLOSINGS: [&str; 7] = [
+        "特此答复",
+        "专此答复",
+        "特此函复",
+        "专此函复",
+        "特此回复",
+        "此复",
+        "专此函告",
+    ];
+    let reply = view.reply();
+    let mut lines = view.paragraphs().iter().rev();
+    let last = lines.find(|line| !is_remark(view, line));
+    let Some(last) = last.map(|it| it.range.clone()) else {
+        return;
+    };
+    let is_titled = view.one_of_before(reply.title.end, &TITLES).is_some();
+    let closes = view.one_of_at(last.start, &CLOSINGS).is_some()
+        || view.one_of_before(last.end - 1, &CLOSINGS).is_some();
+    let is_closing = closes && view.is_any_before(last.end, "。！");
+    if is_titled && is_closing && reply.title.start == view.paragraphs()[0].range.start {
+        findings
+            .at(last, "结束语下面没有署名和成文日期")
+            .hint("补上发文机关全称和成文日期");
     }
 }
