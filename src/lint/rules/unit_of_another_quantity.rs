@@ -60,7 +60,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_inner = name == "电量" && view.is_any_before(word.start, "发用供网售")
         || name == "颗粒物" && view.is_any_before(word.start, "细入")
         || name == "总长" && view.char(word.end) == '度';
-    if let Some(wrong) = wrong.filter(|_| !is_inner && !is_apart) {
+    let is_other = is_inner || is_apart || stores_energy(view, &word, name);
+    if let Some(wrong) = wrong.filter(|_| !is_other) {
         findings
             .at(
                 number.digits.start..number.unit.start + wrong.chars().count(),
@@ -68,6 +69,16 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             )
             .hint(format!("单位应当是{}；核对数量和单位", quantity.right));
     }
+}
+
+/// 储能项目6个，总装机规模达80万千瓦时: what stores energy is measured by what it holds.
+fn stores_energy(view: &TextView<'_>, word: &Word, name: &str) -> bool {
+    const STORES: [&str; 3] = ["储能", "储电", "电池"];
+    let is_told = || {
+        let paragraph = view.paragraph(word.start);
+        paragraph.is_some_and(|it| view.has_any(&it.range, &STORES))
+    };
+    name.contains("装机") && is_told()
 }
 
 /// Whether nothing but words that lead a number stands before it.
