@@ -39,7 +39,21 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("数据的占位符已经印出单位，后面就不再写")
                 .suggest(end..end + 1, "");
         }
+        if let Some(slash) = doubled_per(view, number) {
+            findings
+                .at(slash..slash + 2, "“/”就是“每”，不必再写“每”")
+                .hint("删去“每”，或者不用“/”")
+                .suggest(slash + 1..slash + 2, "");
+        }
     }
+}
+
+/// 8万吨/每日: where the stroke stands that says 每 already.
+fn doubled_per(view: &TextView<'_>, number: &Number) -> Option<usize> {
+    let unit = number.unit.start..number.unit.end + 1;
+    let slash = unit.filter(|at| view.char(*at) == '/').last()?;
+    let follows_unit = slash > number.unit.start && view.char(slash + 1) == '每';
+    follows_unit.then_some(slash)
 }
 
 fn is_doubled(view: &TextView<'_>, number: &Number) -> bool {
