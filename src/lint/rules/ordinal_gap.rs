@@ -42,6 +42,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             last = Some(ordinal);
         }
         first_again(view, paragraph.range.clone(), findings);
+        first_then_third(view, paragraph.range.clone(), findings);
         of_suggestions(view, paragraph.range.clone(), findings);
     }
 }
@@ -98,6 +99,30 @@ fn first_again(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings
         findings
             .at(start..start + 2, "前面已经有“首先”")
             .hint("改正次序：首先、其次、再次、最后");
+    }
+}
+
+/// 首先，……第三，……: nothing is second.
+fn first_then_third(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
+    // What may stand for the second item in words.
+    const SECOND: [&str; 10] = [
+        "其次", "其二", "再次", "再者", "然后", "接着", "二是", "第二", "最后", "另外",
+    ];
+    let first = view.marks_in(range.clone()).find(|mark| {
+        let is_first = view.char(*mark) == '，' && view.ends_at(*mark, "首先");
+        is_first && view.is_any_before(mark - 2, "，。；：\n")
+    });
+    let Some(first) = first else {
+        return;
+    };
+    let next = view.marks_in(first + 1..range.end);
+    let next = next.filter_map(|mark| ordinal(view, mark)).next();
+    let third = next.filter(|it| it.value >= 3 && view.char(it.start) == '第');
+    if let Some(third) = third.filter(|it| !view.has_any(&(first..it.start), &SECOND)) {
+        let text = view.text(third.start..third.end);
+        findings
+            .at(third.start..third.end, format!("“首先”后面是“{text}”"))
+            .hint("补上缺少的一项，或者改正序数");
     }
 }
 
