@@ -87,7 +87,50 @@ fn date_before<'v>(view: &'v TextView<'_>, at: usize) -> Option<&'v DateMention>
     let gap = usize::from(view.is_any_before(at, "（(，"));
     let end = at - gap;
     let index = view.dates().partition_point(|date| date.range.end < end);
-    view.dates().get(index).filter(|date| date.range.end == end)
+    let adjoining = view.dates().get(index);
+    adjoining
+        .filter(|date| date.range.end == end)
+        .or_else(|| date_of_that_day(view, at))
+}
+
+/// 12月4日是国家宪法日，当天正值星期二: the only date of the clause before.
+fn date_of_that_day<'v>(view: &'v TextView<'_>, at: usize) -> Option<&'v DateMention> {
+    let verb = view.one_of_before(
+        at,
+        &[
+            "正值",
+            "正好是",
+            "恰好是",
+            "恰逢",
+            "正逢",
+            "恰是",
+            "正是",
+            "适逢",
+            "刚好是",
+            "恰值",
+            "是",
+            "为",
+        ],
+    )?;
+    let verb = at - verb.chars().count();
+    let that = ["当天", "当日", "这天", "这一天", "该日", "那天"];
+    let that = verb - view.one_of_before(verb, &that)?.chars().count();
+    let comma = that
+        .checked_sub(1)
+        .filter(|at| view.is_any_at(*at, "，；。"))?;
+    let told = view.clause(comma);
+    let from = view
+        .dates()
+        .partition_point(|date| date.range.start < told.start);
+    let mut dates = view.dates()[from..]
+        .iter()
+        .take_while(|date| date.range.end <= comma);
+    let date = dates.next()?;
+    // 3月1日至5日 and 《…》（3月1日） are of more days, or of another thing.
+    let is_only = dates.next().is_none() && !view.is_any_at(date.range.end, "至—-到起前后之、和以");
+    let is_end = view.is_any_before(date.range.start, "至到、和前");
+    let is_cited = view.in_title(date.range.start) || view.in_parentheses(date.range.start);
+    (date.day.is_some() && is_only && !is_end && !is_cited).then_some(date)
 }
 
 fn weekday(date: &DateMention, year: u16) -> Option<char> {
