@@ -60,7 +60,9 @@ pub(super) fn steps_reversed(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if between.len() > LONGEST || !is_before(next, first) {
             continue;
         }
-        let is_reversed = follows_step(view, first, next) || follows_batch(view, first, next);
+        let is_reversed = follows_step(view, first, next)
+            || follows_paper(view, first, next)
+            || follows_batch(view, first, next);
         if is_reversed && !is_parted(view, &between) {
             let text = view.words(next.range.clone());
             let message = format!("“{text}”早于前一步的“{}”", view.words(first.range.clone()));
@@ -89,8 +91,50 @@ fn is_before(next: &DateMention, first: &DateMention) -> bool {
     (years.1, next.month, last) < (years.0, first.month, begins)
 }
 
-/// 6月18日上报，6月12日已获批复: the clause of the first date tells of a step before that of the second.
-fn follows_step(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> bool {
+/// What can only follow the notice that invites tenders.
+const TENDERED: [&str; 6] = ["开标", "评标", "定标", "中标", "签订合同", "签约"];
+
+/// What a paper is called before it is final.
+const DRAFTS: [&str; 8] = [
+    "初稿",
+    "草稿",
+    "草案",
+    "讨论稿",
+    "送审稿",
+    "修改稿",
+    "征求意见稿",
+    "代拟稿",
+];
+
+/// 招标公告于8月15日发布，7月20日开标; 5月20日形成初稿，5月8日就初稿沟通: before there is the paper.
+fn follows_paper(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> bool {
+    const MADE: [&str; 8] = [
+        "形成", "起草", "拟定", "完成", "草拟", "拟出", "编制", "撰写",
+    ];
+    const TENDERS: [&str; 5] = ["招标公告", "采购公告", "招标文件", "磋商公告", "谈判公告"];
+    let Some(clause) = adjoining(view, first, next) else {
+        return false;
+    };
+    let whole = view.clause(first.range.start).start..clause.end;
+    if view.has_any(&clause, &["发布", "发出", "挂网", "公开", "刊登"])
+        && view.has_any(&whole, &TENDERS)
+    {
+        return does(view, next.range.end, &TENDERED);
+    }
+    let later = next.range.end..view.clause(next.range.end).end;
+    let draft = DRAFTS
+        .iter()
+        .find(|draft| view.find(clause.clone(), draft).is_some());
+    let of_draft = |draft: &&str| {
+        let at = view.find(later.clone(), draft)?;
+        let lead = at.saturating_sub(4).max(later.start)..at;
+        Some(lead.clone().any(|at| view.is_any_at(at, "就将对把围按该")))
+    };
+    view.has_any(&clause, &MADE) && draft.and_then(of_draft) == Some(true)
+}
+
+/// The rest of the clause of the first date, if the next date begins the clause behind it.
+fn adjoining(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> Option<Range<usize>> {
     let leads = [
         "，并于",
         "，于",
@@ -109,10 +153,16 @@ fn follows_step(view: &TextView<'_>, first: &DateMention, next: &DateMention) ->
     // 6月18日上报的 tells of something else, and a clause between has its own subject.
     let adjoins =
         view.char(comma) == '，' && clause.end == comma && view.char(clause.start) != '的';
-    adjoins
-        && STEPS
+    adjoins.then_some(clause)
+}
+
+/// 6月18日上报，6月12日已获批复: the clause of the first date tells of a step before that of the second.
+fn follows_step(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> bool {
+    adjoining(view, first, next).is_some_and(|clause| {
+        STEPS
             .iter()
             .any(|(steps, later)| view.has_any(&clause, steps) && does(view, next.range.end, later))
+    })
 }
 
 /// Whether the clause at `at` tells of nothing but one of the words: 已获批复, 印发实施.
