@@ -40,6 +40,9 @@ pub(super) fn is_whole_multiple(view: &TextView<'_>, change: &Change, claimed: &
 /// 由2.8亿元提高到3.5亿元，增加6000万元: rounding leaves it open, but what is printed gives 7000.
 pub(super) fn is_off_by_a_digit(view: &TextView<'_>, change: &Change, claimed: &Number) -> bool {
     let chars = view.chars();
+    if is_off_by_half_a_point(view, change, claimed) {
+        return true;
+    }
     let is_difference = claimed.unit(chars) == change.to.unit(chars) && !claimed.is_percent(chars);
     let roundings = [&change.from, &change.to].map(|it| it.rounding(chars).unwrap_or_default());
     let digit = roundings[0].max(roundings[1]) * Decimal::TWO;
@@ -47,6 +50,25 @@ pub(super) fn is_off_by_a_digit(view: &TextView<'_>, change: &Change, claimed: &
     let is_off =
         |(said, should): (Decimal, Decimal)| (said - should).abs() >= digit && said != should;
     is_difference && off.is_some_and(is_off)
+}
+
+/// 由48.5%提高到52%，提高3个百分点: beside a decimal the whole per cent is 52.0.
+fn is_off_by_half_a_point(view: &TextView<'_>, change: &Change, claimed: &Number) -> bool {
+    const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
+    let chars = view.chars();
+    let (from, to) = (&change.from, &change.to);
+    if !from.is_percent(chars)
+        || !to.is_percent(chars)
+        || !claimed.unit(chars).ends_with(&['百', '分', '点'])
+    {
+        return false;
+    }
+    let values = from.decimal(chars).zip(to.decimal(chars));
+    let off = claimed.decimal(chars).zip(values);
+    off.is_some_and(|(said, (from, to))| {
+        let is_mixed = (from.scale() == 0) != (to.scale() == 0);
+        is_mixed && ((to - from).abs() - said).abs() >= HALF
+    })
 }
 
 /// 由5亿元增加到8亿元，增长40%: as they are printed the numbers give exactly 60%, and a rate
