@@ -11,6 +11,7 @@ use crate::lint::rules::issuer::{dated, issued_on};
 use crate::lint::rules::tense::{
     is_done, is_in_plan, is_own, is_planned, is_surely_done, told_sentence,
 };
+use crate::lint::rules::told_early::is_told_early;
 use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
 use crate::lint::view::times::Time;
@@ -33,7 +34,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let signed = view.words(date.range.clone());
     let year = Some(issued.year());
     for time in view.times(year).filter(|time| time.last > issued) {
-        if is_past(view, &time, issued) {
+        if is_past(view, &time, issued) || is_told_early(view, &time, issued) {
             let text = view.words(time.range.clone());
             let message = format!("“{text}”晚于落款的日期{signed}");
             let finding = match is_certain(view, &time, issued) {
@@ -121,7 +122,19 @@ fn is_in_force(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> boo
 /// Whether the time begins a sentence or a count: 2024年第三季度，全区…, 2024年全年共….
 fn leads(view: &TextView<'_>, time: &Time) -> bool {
     let before = view.before(time.range.start);
-    let begins = "\n。；！：”".contains(before) && view.char(time.range.end) == '，';
+    const SOURCES: [&str; 8] = [
+        "据统计，",
+        "经统计，",
+        "据初步统计，",
+        "据不完全统计，",
+        "统计显示，",
+        "数据显示，",
+        "经核算，",
+        "据了解，",
+    ];
+    let is_sourced = before == '，' && view.one_of_before(time.range.start, &SOURCES).is_some();
+    let begins =
+        (is_sourced || "\n。；！：”".contains(before)) && view.char(time.range.end) == '，';
     let end = time.range.end;
     let counted = if is_own(view, end) { end + 2 } else { end };
     let counts = view.one_of_at(counted, &["共", "累计"]).is_some();
