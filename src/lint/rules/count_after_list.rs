@@ -5,8 +5,9 @@ use crate::lint::findings::Findings;
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use crate::lint::rules::joined_places::joined_places;
 use crate::lint::rules::lists::{
-    items_before, items_of_one_kind, joins_names, number_at, offices_before, segments,
+    items_before, items_from, items_of_one_kind, joins_names, number_at, offices_before, segments,
     titles_before,
 };
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
@@ -27,7 +28,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             '》' => titles(view, at, findings),
             '“' => quoted(view, at, findings),
             '”' => within(view, at, findings),
-            '、' => plain(view, at, findings),
+            '、' => {
+                plain(view, at, findings);
+                joined_places(view, at, findings);
+            }
             '，' => total(view, at, findings),
             _ => {}
         }
@@ -97,7 +101,8 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let Some(count) = count_behind_name(view, mark) else {
         return;
     };
-    let items = items_before(view, count.at).or_else(|| items_of_one_kind(view, count.at));
+    let items = items_before(view, count.at).or_else(|| members_before(view, &count));
+    let items = items.or_else(|| items_of_one_kind(view, count.at));
     let items = items.or_else(|| offices_before(view, count.at));
     let Some(items) = items else {
         return;
@@ -125,6 +130,17 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
             findings.warn(range, message).hint("核对数目和名称");
         }
     }
+}
+
+/// 市、区两级成立了由教育、公安、城管四部门组成的专班: the names begin behind 由.
+fn members_before(view: &TextView<'_>, count: &Count) -> Option<usize> {
+    const JOIN: [&str; 5] = ["组成", "参加", "参与", "负责人组成", "共同组成"];
+    view.one_of_at(count.end, &JOIN)?;
+    let clause = view.clause(count.at);
+    let by = (clause.start..count.at)
+        .rev()
+        .find(|at| view.char(*at) == '由')?;
+    items_from(view, by + 1, count.at)
 }
 
 /// 课程有声乐、书法、国画、太极拳，共5门: the clause before lists them.

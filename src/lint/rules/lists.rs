@@ -126,8 +126,13 @@ pub(super) fn titles_before(view: &TextView<'_>, mut end: usize) -> usize {
 /// told where the list begins.
 pub(super) fn items_before(view: &TextView<'_>, end: usize) -> Option<usize> {
     let clause = view.clause(end.checked_sub(1)?);
+    items_from(view, clause.start, end)
+}
+
+/// How many items of about the same length end at `end`, of which the first begins behind `start`.
+pub(super) fn items_from(view: &TextView<'_>, start: usize, end: usize) -> Option<usize> {
     let bounds: Vec<usize> = view
-        .marks_in(clause.start..end)
+        .marks_in(start..end)
         .filter(|at| view.char(*at) == '、')
         .collect();
     let (first, last) = (*bounds.first()?, *bounds.last()?);
