@@ -35,6 +35,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 let items = first_items(view, pair.close).filter(|_| terms.len() >= 2)?;
                 miscounted(&terms, &items)
             })
+            .or_else(|| {
+                let only = terms.first().filter(|_| terms.len() == 1)?;
+                let items = meant_items(view, pair.close, &only.noun)?;
+                miscounted(&terms, &items)
+            })
             .or_else(|| told_otherwise(view, pair.close, &terms));
         if let Some((term, listed)) = wrong {
             let range = pair.open..pair.close + 1;
@@ -111,6 +116,35 @@ fn first_items(view: &TextView<'_>, close: usize) -> Option<Vec<String>> {
     let rest = view.words(view.clause(start).end..view.sentence(start).end);
     let is_list = text.contains('、') && !text.contains(['等', '“']) && !rest.contains('、');
     is_list.then(|| text.split(['、', '和']).map(str::to_owned).collect())
+}
+
+/// “四区”是指甲区、乙区、丙区，…: the items of one term, if the rest of the sentence names no more.
+fn meant_items(view: &TextView<'_>, close: usize, noun: &str) -> Option<Vec<String>> {
+    const MEANS: [&str; 8] = [
+        "，分别是",
+        "，分别为",
+        "分别是",
+        "分别为",
+        "是指",
+        "指的是",
+        "即指",
+        "，是指",
+    ];
+    let lead = view.one_of_at(close + 1, &MEANS)?;
+    let start = close + 1 + lead.chars().count();
+    let list = start..view.clause(start).end;
+    let text = view.words(list.clone());
+    let rest = view.words(list.end..view.sentence(start).end);
+    let goes_on = ["，以及", "，还有", "，和", "，另", "，外加", "，加上"]
+        .iter()
+        .any(|it| rest.starts_with(it));
+    let names_more = rest
+        .split(['、', '，', '；', '和'])
+        .any(|it| it.ends_with(noun));
+    let is_list = text.contains('、') && !text.contains(['等', '“', '的', '（']);
+    let items: Vec<String> = text.split(['、', '和']).map(str::to_owned).collect();
+    let all_end = items.iter().all(|item| item.ends_with(noun));
+    (is_list && all_end && !goes_on && !names_more).then_some(items)
 }
 
 /// The term of which another number is listed, if all others fit and every item belongs to one.
