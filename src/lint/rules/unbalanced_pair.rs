@@ -64,6 +64,24 @@ fn next_paragraph_opens(view: &TextView<'_>, at: usize) -> bool {
     (start..start + 3).any(|index| view.char(index) == '“')
 }
 
+/// （联系人：李明，电话：0571-88001234将继续: where the telephone number ends that a bracket should close.
+fn end_of_telephone(view: &TextView<'_>, open: usize) -> Option<usize> {
+    const LABELS: [&str; 5] = ["电话：", "手机：", "电话", "联系方式：", "号码："];
+    const LEAST: usize = 7;
+    if view.char(open) != '（' {
+        return None;
+    }
+    let sentence = view.sentence(open);
+    let inside = open + 1..sentence.end.min(open + 40);
+    let start = LABELS
+        .iter()
+        .find_map(|label| Some(view.find(inside.clone(), label)? + label.chars().count()))?;
+    let is_digit = |at: &usize| view.char(*at).is_ascii_digit() || view.char(*at) == '-';
+    let length = (start..sentence.end).take_while(is_digit).count();
+    let end = start + length;
+    (length >= LEAST && is_han(view.char(end))).then_some(end)
+}
+
 fn report(view: &TextView<'_>, at: usize, twin: Option<usize>, findings: &mut Findings<'_>) {
     let mark = view.char(at);
     if let Some(twin) = twin {
@@ -71,6 +89,13 @@ fn report(view: &TextView<'_>, at: usize, twin: Option<usize>, findings: &mut Fi
         findings
             .at(at..twin + 1, message)
             .hint("改成同一种、左右相对的标点");
+        return;
+    }
+    if let Some(end) = end_of_telephone(view, at) {
+        findings
+            .at(at..end + 1, format!("“{mark}”后面没有对应的“）”"))
+            .hint("在电话号码后面补上“）”")
+            .suggest(end..end, "）");
         return;
     }
     let message = match closing_of(mark) {
