@@ -40,7 +40,9 @@ const REACHED: [&str; 16] = [
 /// 到2024年9月末，全市缴存职工已达21.6万人: no plan says 已.
 fn is_reached(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
     let start = time.range.start;
-    if view.before(start) != '到' || time.first <= issued {
+    // 到2030年 alone is the time of a forecast.
+    let is_bare_year = view.before(time.range.end) == '年';
+    if view.before(start) != '到' || time.first <= issued || is_bare_year {
         return false;
     }
     let leads = "\n。；！：，".contains(view.before(start - 1));
