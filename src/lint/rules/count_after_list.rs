@@ -5,12 +5,12 @@ use crate::lint::findings::Findings;
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use crate::lint::rules::count_behind_name::{Count, count_behind_name, count_behind_offices};
 use crate::lint::rules::joined_places::joined_places;
 use crate::lint::rules::lists::{
-    items_before, items_from, items_of_one_kind, joins_names, number_at, offices_before, segments,
-    titles_before,
+    items_before, items_from, items_of_one_kind, number_at, offices_before, segments, titles_before,
 };
-use crate::lint::view::{TextView, is_chinese_digit, is_han};
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 《甲》《乙》三项制度, 强基、扩面、提质“四大行动”: items that run into their count.
@@ -99,14 +99,27 @@ fn within(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
 /// 甲、乙、丙、丁五项制度, 市、县、乡、村三级, 武汉、襄阳、宜昌、黄石五市.
 fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let Some(count) = count_behind_name(view, mark) else {
+        if let Some((count, items)) = count_behind_offices(view, mark) {
+            judge(view, mark, &count, items, findings);
+        }
         return;
     };
     let items = items_before(view, count.at).or_else(|| members_before(view, &count));
     let items = items.or_else(|| items_of_one_kind(view, count.at));
     let items = items.or_else(|| offices_before(view, count.at));
-    let Some(items) = items else {
-        return;
-    };
+    if let Some(items) = items {
+        judge(view, mark, &count, items, findings);
+    }
+}
+
+/// Holds a count against the names that are listed before it.
+fn judge(
+    view: &TextView<'_>,
+    mark: usize,
+    count: &Count,
+    items: usize,
+    findings: &mut Findings<'_>,
+) {
     let text = view.words(count.at..count.end);
     let clause = view.clause(mark);
     // 我局会同甲、乙、丙四个部门 may count the writer, who is no 高校.
@@ -169,145 +182,6 @@ fn total(view: &TextView<'_>, comma: usize, findings: &mut Findings<'_>) {
         report(view, comma + 1..end + 1, listed.least, findings);
     }
 }
-
-/// A count right behind the last name of a list.
-struct Count {
-    said: usize,
-    at: usize,
-    end: usize,
-}
-
-/// What the counted things of a list are called.
-const COUNTED: &[&str] = &[
-    "个街道",
-    "条建议",
-    "点建议",
-    "项建议",
-    "条意见",
-    "点意见",
-    "项意见",
-    "点要求",
-    "支子基金",
-    "支基金",
-    "支队伍",
-    "大产业",
-    "大主导产业",
-    "大支柱产业",
-    "个部门",
-    "个单位",
-    "个方面",
-    "个环节",
-    "个领域",
-    "个行业",
-    "个平台",
-    "个中心",
-    "个片区",
-    "个园区",
-    "个项目",
-    "家单位",
-    "家企业",
-    "家医院",
-    "所学校",
-    "项制度",
-    "项机制",
-    "项措施",
-    "项举措",
-    "项工作",
-    "项任务",
-    "项行动",
-    "项工程",
-    "项改革",
-    "项指标",
-    "项服务",
-    "项政策",
-    "项内容",
-    "大工程",
-    "大行动",
-    "大体系",
-    "大平台",
-    "大产业",
-    "大领域",
-    "类人群",
-    "类群体",
-    "种模式",
-    "名成员",
-    "名同志",
-    "名专家",
-    "名委员",
-    "名代表",
-    "位专家",
-    "位同志",
-    "位委员",
-    "人组成",
-    "省市",
-    "省区",
-    "市县",
-    "县区",
-    "区县",
-    "市州",
-    "省份",
-    "地市",
-    "级",
-    "市",
-    "县",
-    "省",
-    "区",
-    "镇",
-    "乡",
-    "村",
-    "部门",
-];
-
-/// The count behind the short name after the last 、 of a clause.
-fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Count> {
-    let at = (mark + 2..mark + 9).find(|at| number_at(view, *at).is_some())?;
-    let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
-    let end = after + counted_length(view, after)?;
-    let name = view.words(mark + 1..at);
-    // 数字乡村建设五大工程 names a work that ends in a verb's character.
-    let is_work = view.char(after) == '大' && name.ends_with("建设") && name.chars().count() >= 4;
-    let is_name = name.chars().all(is_han)
-        && (is_work || !name.ends_with(NO_NAME_ENDS_IN))
-        && !name.contains(['等', '的'])
-        && !(mark + 1..at).any(|at| joins_names(view, at));
-    // 五区 of 五区域 is no count of districts, and 三省两市 is two counts.
-    let goes_on = ["域", "间", "际", "长", "民", "政", "联", "财"];
-    let is_whole = !is_chinese_digit(view.char(end))
-        && (end > after + 1 || view.one_of_at(end, &goes_on).is_none());
-    // Levels are named in one or two characters each: 省、市、县三级.
-    let is_short = || (mark.saturating_sub(3)..mark).any(|at| view.is_any_at(at, "、，。"));
-    let is_level = !view.is_at(after, "级")
-        || (at == mark + 2 && LEVELS.contains(view.char(mark + 1)) && is_short());
-    (is_name && is_whole && is_level).then_some(Count { said, at, end })
-}
-
-/// How many characters name what is counted at `at`.
-fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
-    if let Some(counted) = view.one_of_at(at, COUNTED) {
-        return Some(counted.chars().count());
-    }
-    // 五项标志性任务: a word may stand before what is counted.
-    if view.char(at) == '项' {
-        let nouns = [
-            "任务", "工程", "行动", "措施", "制度", "机制", "举措", "工作", "改革", "指标", "要求",
-            "原则", "内容",
-        ];
-        let noun = (at + 2..=at + 4).find(|from| view.one_of_at(*from, &nouns).is_some());
-        return noun.map(|from| from + 2 - at);
-    }
-    // 3个农贸市场: a measure word and a noun count whatever the names are.
-    let noun = view.char(at + 1);
-    (view.is_any_at(at, "个家所座处") && is_han(noun) && !matches!(noun, '月' | '以')).then_some(2)
-}
-
-/// The levels of administration, a character each.
-const LEVELS: &str = "省市州盟区县旗乡镇村组街社国";
-
-/// Characters in which no name of a list ends right before a count.
-const NO_NAME_ENDS_IN: [char; 22] = [
-    '边', '围', '近', '线', '带', '内', '等', '的', '第', '各', '这', '前', '共', '为', '有', '是',
-    '达', '成', '了', '计', '设', '增',
-];
 
 fn report(view: &TextView<'_>, range: Range<usize>, listed: usize, findings: &mut Findings<'_>) {
     let text = view.words(range.clone());

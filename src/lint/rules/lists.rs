@@ -135,8 +135,15 @@ pub(super) fn items_from(view: &TextView<'_>, start: usize, end: usize) -> Optio
         .marks_in(start..end)
         .filter(|at| view.char(*at) == '、')
         .collect();
-    let (first, last) = (*bounds.first()?, *bounds.last()?);
-    let length = end - last - 1;
+    let length = end - *bounds.last()? - 1;
+    // 县委、县政府大力实施产业提升、城乡融合: the list begins behind the verb.
+    let leads = |pair: &[usize]| {
+        pair[1] - pair[0] > length + 3
+            && view.has_any(&(pair[0] + 2..pair[1].saturating_sub(1)), &LEADING)
+    };
+    let led = bounds.windows(2).rposition(leads);
+    let bounds = &bounds[led.map_or(0, |before| before + 1)..];
+    let first = *bounds.first()?;
     let is_plain = |at: usize| is_han(view.char(at)) || view.char(at) == '、';
     let has_conjunction = |at: usize| view.is_any_at(at, "的等") || joins_names(view, at);
     let are_even = bounds
@@ -149,6 +156,11 @@ pub(super) fn items_from(view: &TextView<'_>, start: usize, end: usize) -> Optio
         && !(first..end).any(has_conjunction);
     is_list.then_some(bounds.len() + 1)
 }
+
+/// Verbs that the names of works follow.
+const LEADING: [&str; 8] = [
+    "实施", "推进", "聚焦", "围绕", "开展", "打造", "构建", "突出",
+];
 
 /// What bodies of one kind end in.
 const KINDS: &str = "学院校馆局县市区镇村乡所园司厂站行委会";

@@ -41,6 +41,7 @@ mod contact_label_slip;
 mod copied_to_without_stop;
 mod corner_quotes;
 mod count_after_list;
+mod count_behind_name;
 mod count_mismatch;
 mod counted_names_mismatch;
 mod counted_offices;

@@ -1,0 +1,198 @@
+//! The count right behind the last name of a list: 教育、医疗、养老三大领域.
+
+use crate::lint::rules::lists::{joins_names, number_at};
+use crate::lint::view::{TextView, is_chinese_digit, is_han};
+
+/// A count right behind the last name of a list.
+pub(super) struct Count {
+    /// What it says.
+    pub(super) said: usize,
+    /// Where it begins.
+    pub(super) at: usize,
+    /// Where what is counted ends.
+    pub(super) end: usize,
+}
+
+/// What the counted things of a list are called.
+const COUNTED: &[&str] = &[
+    "个街道",
+    "条建议",
+    "点建议",
+    "项建议",
+    "条意见",
+    "点意见",
+    "项意见",
+    "点要求",
+    "支子基金",
+    "支基金",
+    "支队伍",
+    "大产业",
+    "大主导产业",
+    "大支柱产业",
+    "个部门",
+    "个单位",
+    "个方面",
+    "个环节",
+    "个领域",
+    "个行业",
+    "个平台",
+    "个中心",
+    "个片区",
+    "个园区",
+    "个项目",
+    "家单位",
+    "家企业",
+    "家医院",
+    "所学校",
+    "项制度",
+    "项机制",
+    "项措施",
+    "项举措",
+    "项工作",
+    "项任务",
+    "项行动",
+    "项工程",
+    "项改革",
+    "项指标",
+    "项服务",
+    "项政策",
+    "项内容",
+    "大工程",
+    "大行动",
+    "大体系",
+    "大平台",
+    "大产业",
+    "大领域",
+    "类人群",
+    "类群体",
+    "种模式",
+    "名成员",
+    "名同志",
+    "名专家",
+    "名委员",
+    "名代表",
+    "位专家",
+    "位同志",
+    "位委员",
+    "人组成",
+    "省市",
+    "省区",
+    "市县",
+    "县区",
+    "区县",
+    "市州",
+    "省份",
+    "地市",
+    "级",
+    "市",
+    "县",
+    "省",
+    "区",
+    "镇",
+    "乡",
+    "村",
+    "部门",
+];
+
+/// The count behind the short name after the last 、 of a clause.
+pub(super) fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Count> {
+    let at = (mark + 2..mark + 9).find(|at| number_at(view, *at).is_some())?;
+    let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
+    let end = after + counted_length(view, after)?;
+    let name = view.words(mark + 1..at);
+    // 数字乡村建设五大工程 names a work that ends in a verb's character.
+    let is_work = view.char(after) == '大' && name.ends_with("建设") && name.chars().count() >= 4;
+    let is_name = name.chars().all(is_han)
+        && (is_work || !name.ends_with(NO_NAME_ENDS_IN))
+        && !name.contains(['等', '的'])
+        && !(mark + 1..at).any(|at| joins_names(view, at));
+    // 五区 of 五区域 is no count of districts, and 三省两市 is two counts.
+    let goes_on = ["域", "间", "际", "长", "民", "政", "联", "财"];
+    let is_whole = !is_chinese_digit(view.char(end))
+        && (end > after + 1 || view.one_of_at(end, &goes_on).is_none());
+    // Levels are named in one or two characters each: 省、市、县三级.
+    let is_short = || (mark.saturating_sub(3)..mark).any(|at| view.is_any_at(at, "、，。"));
+    let is_level = !view.is_at(after, "级")
+        || (at == mark + 2 && LEVELS.contains(view.char(mark + 1)) && is_short());
+    (is_name && is_whole && is_level).then_some(Count { said, at, end })
+}
+
+/// How many characters name what is counted at `at`.
+fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
+    if let Some(counted) = view.one_of_at(at, COUNTED) {
+        return Some(counted.chars().count());
+    }
+    // 五项标志性任务, 五大民生领域: a word may stand before what is counted.
+    if view.is_any_at(at, "项大类") {
+        let nouns: &[&str] = match view.char(at) {
+            '项' => &[
+                "任务", "工程", "行动", "措施", "制度", "机制", "举措", "工作", "改革", "指标",
+                "要求", "原则", "内容",
+            ],
+            '大' => &[
+                "领域", "工程", "行动", "体系", "平台", "产业", "任务", "板块", "片区", "园区",
+                "集群", "基地", "举措",
+            ],
+            _ => &[
+                "人员", "人群", "群体", "对象", "企业", "家庭", "行业", "场所", "问题",
+            ],
+        };
+        let first = at + 2 - usize::from(view.char(at) == '类');
+        let noun = (first..=at + 4).find(|from| view.one_of_at(*from, nouns).is_some());
+        return noun.map(|from| from + 2 - at);
+    }
+    // 3个农贸市场: a measure word and a noun count whatever the names are.
+    let noun = view.char(at + 1);
+    (view.is_any_at(at, "个家所座处") && is_han(noun) && !matches!(noun, '月' | '以')).then_some(2)
+}
+
+/// The levels of administration, a character each.
+const LEVELS: &str = "省市州盟区县旗乡镇村组街社国";
+
+/// Characters in which no name of a list ends right before a count.
+const NO_NAME_ENDS_IN: [char; 22] = [
+    '边', '围', '近', '线', '带', '内', '等', '的', '第', '各', '这', '前', '共', '为', '有', '是',
+    '达', '成', '了', '计', '设', '增',
+];
+
+/// The count behind two names of offices that 和 joins: 市财政局、市水利局和市林业局三部门.
+pub(super) fn count_behind_offices(view: &TextView<'_>, mark: usize) -> Option<(Count, usize)> {
+    const LONGEST: usize = 30;
+    const COUNTED_OFFICES: [&str; 6] = ["个部门", "家单位", "家部门", "个单位", "部门", "单位"];
+    let clause = view.clause(mark);
+    let is_office = |start: usize, end: usize| {
+        (4..=16).contains(&(end - start))
+            && view.is_any_at(start, "省市县区州团")
+            && view.is_any_before(end, "局委办厅")
+            && (start..end).all(|at| is_han(view.char(at)))
+    };
+    let parts = mark + 5..clause.end.min(mark + LONGEST);
+    let joint = parts
+        .clone()
+        .find(|at| view.is_any_at(*at, "和与及") && is_office(mark + 1, *at))?;
+    let count = (joint + 5..clause.end.min(joint + 18)).find(|at| {
+        let number = number_at(view, *at).filter(|(said, _)| *said >= 2);
+        number.is_some_and(|(_, end)| view.one_of_at(end, &COUNTED_OFFICES).is_some())
+    })?;
+    let (said, end) = number_at(view, count)?;
+    let counted = view.one_of_at(end, &COUNTED_OFFICES)?;
+    let pauses: Vec<usize> = view
+        .marks_in(clause.start..mark + 1)
+        .filter(|at| view.char(*at) == '、')
+        .collect();
+    let are_offices = pauses
+        .windows(2)
+        .all(|pair| is_office(pair[0] + 1, pair[1]));
+    let is_list = is_office(joint + 1, count)
+        && are_offices
+        && view.is_any_before(*pauses.first()?, "局委办厅");
+    let end = end + counted.chars().count();
+    is_list.then_some((
+        Count {
+            said,
+            at: count,
+            end,
+        },
+        pauses.len() + 2,
+    ))
+}
