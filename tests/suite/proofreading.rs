@@ -144,6 +144,12 @@ fn hostile_texts_are_read_to_the_end() {
         "{# 允许 ".repeat(20_000),
         "<!-- 允许 甲：乙 -->\n".repeat(2_000),
         letter.replace('\n', "").repeat(60),
+        // Numbers beyond any figure, whose products and ratios a decimal cannot hold.
+        "总投资9999999999999999万亿元，其中一期9999999999999999万亿元，二期9999999999999999万亿元。".to_owned(),
+        "由0.0000000000000001亿元增加到9999999999999999万亿元，年均增长3%，是原来的9倍。".to_owned(),
+        "全年优良天数9999999999999999万亿天，优良率为99999999999999999%。".to_owned(),
+        "三次产业结构比为79228162514264337593543950335:79228162514264337593543950335:1。".to_owned(),
+        "投入9亿亿亿元，占总投资99999999999999999亿亿亿元的5%。".to_owned(),
         "<!--".to_owned(),
         String::new(),
         "\u{feff}".to_owned(),

@@ -112,8 +112,7 @@ fn report(view: &TextView<'_>, begun: &Time, done: &Time, findings: &mut Finding
 
 /// Whether the text between two times ends no sentence and no item.
 fn is_one_sentence(view: &TextView<'_>, between: &Range<usize>) -> bool {
-    let mut marks = view.marks_in(between.clone());
-    !marks.any(|at| view.is_any_at(at, "。；！？：\n"))
+    !view.has_mark(between, "。；！？：\n")
 }
 
 /// Whether the clauses before tell of a beginning and the one of the second time of its end.

@@ -2,6 +2,33 @@
 
 use crate::lint::rules::quantities::Quantity;
 
+/// Units in which no persons are counted.
+const NO_PERSONS: &[&str] = &[
+    "公里",
+    "吨",
+    "立方米",
+    "平方米",
+    "公顷",
+    "亩",
+    "辆",
+    "座",
+    "台",
+    "千瓦",
+];
+
+/// Units in which no visitors are counted; so much money is what they leave.
+const NO_VISITORS: &[&str] = &[
+    "元",
+    "公里",
+    "吨",
+    "立方米",
+    "平方米",
+    "公顷",
+    "亩",
+    "辆",
+    "座",
+];
+
 /// Things, people and shares with the units that cannot be theirs.
 pub(super) const COUNTED: &[Quantity] = &[
     Quantity {
@@ -53,33 +80,12 @@ pub(super) const COUNTED: &[Quantity] = &[
             "老年人",
             "儿童",
         ],
-        wrong: &[
-            "公里",
-            "吨",
-            "立方米",
-            "平方米",
-            "公顷",
-            "亩",
-            "辆",
-            "座",
-            "台",
-            "千瓦",
-        ],
+        wrong: NO_PERSONS,
         right: "名或人",
     },
     Quantity {
         names: &["游客"],
-        wrong: &[
-            "元",
-            "公里",
-            "吨",
-            "立方米",
-            "平方米",
-            "公顷",
-            "亩",
-            "辆",
-            "座",
-        ],
+        wrong: NO_VISITORS,
         right: "人次",
     },
     Quantity {

@@ -55,7 +55,7 @@ fn multiple(view: &TextView<'_>, change: &Change, findings: &mut Findings<'_>) {
     let Some((ratio, multiple)) = ratio.zip(said.value(chars)) else {
         return;
     };
-    // 3倍 is said of 2.8 to 3.4 times as much.
+    // 3倍 is said of 2.5 to 3.5 times as much.
     let slack = Decimal::new(5, said.decimal(chars).map_or(1, |it| it.scale() + 1));
     if !said.is_approximate && (ratio - multiple).abs() > slack {
         let (from, to) = (view.text(change.from.range()), view.text(change.to.range()));

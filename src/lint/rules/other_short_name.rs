@@ -142,7 +142,9 @@ fn last_two(kind: &str) -> &str {
 pub(super) fn of_fund(view: &TextView<'_>, short: &Range<usize>, findings: &mut Findings<'_>) {
     const TAILS: [&str; 4] = ["资金", "基金", "机制", "系统"];
     let tail = view.one_of_before(short.end, &TAILS);
-    let Some(tail) = tail.filter(|_| short.len() == 4 && view.before(short.start) == '“') else {
+    let is_quoted = short.len() == 4 && view.before(short.start) == '“';
+    let is_letter = view.chars().len() <= LONGEST_LETTER;
+    let Some(tail) = tail.filter(|_| is_quoted && is_letter) else {
         return;
     };
     let end = (short.end + FORTH).min(view.chars().len());

@@ -56,7 +56,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 /// 按可比价格计算 says how an amount was reckoned, and nothing of its change.
-fn without_prices(lead: &str) -> String {
+fn without_prices(lead: &str) -> &str {
     const PRICES: [&str; 6] = [
         "，按可比价格计算",
         "，按可比价计算",
@@ -66,7 +66,7 @@ fn without_prices(lead: &str) -> String {
         "，按可比口径",
     ];
     let told = PRICES.iter().find_map(|words| lead.strip_prefix(words));
-    told.unwrap_or(lead).to_owned()
+    told.unwrap_or(lead)
 }
 
 /// What is an amount by its name, before the verb.

@@ -29,7 +29,7 @@ pub(super) fn received_late(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.dates().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
         let between = first.range.end..second.range.start;
-        if between.len() > LONGEST || !is_one_sentence(view, &between) {
+        if between.len() > LONGEST || view.has_mark(&between, "。！？\n") {
             continue;
         }
         let is_late = is_later(first, second) == Some(true)
@@ -51,11 +51,6 @@ pub(super) fn received_late(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("核对两个日期");
         }
     }
-}
-
-fn is_one_sentence(view: &TextView<'_>, between: &Range<usize>) -> bool {
-    let mut marks = view.marks_in(between.clone());
-    !marks.any(|at| view.is_any_at(at, "。！？\n"))
 }
 
 /// Whether the second of two days is later; nothing if that cannot be told.

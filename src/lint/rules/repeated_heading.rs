@@ -17,6 +17,9 @@ pub(crate) const REPEATED_HEADING: Rule = Rule {
     page: include_str!("repeated_heading.md"),
 };
 
+/// How many levels of headings are looked at: 一、 and （一）.
+const LEVELS: usize = 2;
+
 /// Shorter headings are usual ones, and those of tables and forms.
 const SHORTEST: usize = 5;
 
@@ -24,15 +27,16 @@ const SHORTEST: usize = 5;
 const LONGEST: usize = 40;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let mut seen: HashMap<(usize, &str), Heading> = HashMap::new();
+    let mut seen: [HashMap<&str, Heading>; LEVELS] = Default::default();
     each_heading(view, |_, heading| {
-        // A new list begins anew, such as that of an annex or of the next letter.
-        let goes_on = heading.value > 1;
-        seen.retain(|(level, _), _| *level < heading.level || *level == heading.level && goes_on);
-        let Some(text) = title(view, heading).filter(|_| heading.level <= 2) else {
+        // A new list begins anew, such as that of an annex or of the next letter, and one inside a part.
+        let goes_on = usize::from(heading.value > 1);
+        let begun = (heading.level - 1 + goes_on).min(LEVELS);
+        seen[begun..].iter_mut().for_each(HashMap::clear);
+        let Some(text) = title(view, heading).filter(|_| heading.level <= LEVELS) else {
             return;
         };
-        if let Some(first) = seen.insert((heading.level, text), heading) {
+        if let Some(first) = seen[heading.level - 1].insert(text, heading) {
             let message = format!(
                 "小标题“{text}”与前面的“{}”相同",
                 view.words(first.start..first.end)

@@ -63,7 +63,7 @@ pub(super) fn steps_reversed(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_reversed = follows_step(view, first, next)
             || follows_paper(view, first, next)
             || follows_batch(view, first, next);
-        if is_reversed && !is_parted(view, &between) {
+        if is_reversed && !view.has_mark(&between, "。！？：\n") {
             let text = view.words(next.range.clone());
             let message = format!("“{text}”早于前一步的“{}”", view.words(first.range.clone()));
             findings
@@ -71,11 +71,6 @@ pub(super) fn steps_reversed(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("核对两个日期");
         }
     }
-}
-
-fn is_parted(view: &TextView<'_>, between: &Range<usize>) -> bool {
-    view.marks_in(between.clone())
-        .any(|at| view.is_any_at(at, "。！？：\n"))
 }
 
 /// Whether one date is certainly before another; one without a year is of the year told before it.

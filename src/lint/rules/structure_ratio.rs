@@ -44,7 +44,9 @@ fn judge(view: &TextView<'_>, range: std::ops::Range<usize>, findings: &mut Find
     let text = text.trim_end_matches([':', '：', '.']);
     let parts = text.split([':', '：', '∶']);
     let shares: Option<Vec<Decimal>> = parts.map(|part| part.parse().ok()).collect();
-    let Some(shares) = shares.filter(|shares| shares.len() == 3) else {
+    let is_share = |share: &Decimal| *share <= Decimal::ONE_HUNDRED;
+    let shares = shares.filter(|shares| shares.len() == 3 && shares.iter().all(is_share));
+    let Some(shares) = shares else {
         return;
     };
     let sum: Decimal = shares.iter().sum();

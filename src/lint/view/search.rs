@@ -104,6 +104,12 @@ impl TextView<'_> {
         marks.take_while(move |at| *at < range.end)
     }
 
+    /// Whether one of `marks`, which are neither Han nor letters nor digits, stands in `range`.
+    pub(crate) fn has_mark(&self, range: &Range<usize>, marks: &str) -> bool {
+        self.marks_in(range.clone())
+            .any(|at| self.is_any_at(at, marks))
+    }
+
     /// Whether one of `words` stands in `range`.
     pub(crate) fn has_any(&self, range: &Range<usize>, words: &[&str]) -> bool {
         words

@@ -6,7 +6,6 @@ mod kind;
 mod units;
 
 use std::ops::Range;
-use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
@@ -46,19 +45,21 @@ impl Number {
         self.digits.start..self.unit.end
     }
 
-    /// The digits as written, without multiplier.
+    /// The digits as written, without multiplier; nothing if there are more than any figure has.
+    ///
+    /// With [`Number::value`] this is what keeps the arithmetic of the rules from overflowing: the ratio
+    /// of two values, in hundredths of per cent, is far below what a decimal can hold.
     pub(crate) fn decimal(&self, chars: &[char]) -> Option<Decimal> {
         let written = &chars[self.digits.clone()];
-        if written.len() <= SHORT {
-            return Some(short_decimal(written));
-        }
-        let digits = written.iter().filter(|c| **c != ',');
-        Decimal::from_str(&digits.collect::<String>()).ok()
+        let decimal = (written.len() <= MOST_DIGITS).then(|| short_decimal(written));
+        decimal.filter(|decimal| decimal.scale() <= MOST_DECIMALS)
     }
 
-    /// The value with its multiplier.
+    /// The value with its multiplier; nothing beyond ten quadrillions (一亿亿), which no reply tells of.
     pub(crate) fn value(&self, chars: &[char]) -> Option<Decimal> {
-        self.decimal(chars)?.checked_mul(self.factor(chars))
+        let factor = self.factor(chars);
+        let value = self.decimal(chars)?.checked_mul(factor)?;
+        (value <= GREATEST && factor <= GREATEST_FACTOR).then_some(value)
     }
 
     /// Half a unit of the last written digit, with the multiplier: the number may be off by it.
@@ -81,7 +82,7 @@ impl Number {
             '亿' => 100_000_000,
             _ => 1_i64,
         });
-        Decimal::from(factors.product::<i64>())
+        Decimal::from(factors.fold(1_i64, i64::saturating_mul))
     }
 
     /// The unit's characters.
@@ -108,7 +109,14 @@ impl Number {
 }
 
 /// So many digits are fewer than an `i64` has.
-const SHORT: usize = 18;
+const MOST_DIGITS: usize = 18;
+
+/// More decimals than a figure has.
+const MOST_DECIMALS: u32 = 8;
+
+/// 10^16 and 10^12 (万亿).
+const GREATEST: Decimal = Decimal::from_parts(1_874_919_424, 2_328_306, 0, false, 0);
+const GREATEST_FACTOR: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0);
 
 /// The value of a few digits with a decimal point or separators: rules ask for it again and again.
 fn short_decimal(written: &[char]) -> Decimal {
@@ -215,6 +223,25 @@ mod tests {
             .iter()
             .map(|n| (text_of(n.digits.clone()), n.kind, text_of(n.unit.clone())))
             .collect()
+    }
+
+    #[test]
+    fn what_no_figure_is_has_no_value() {
+        let value = |text: &str| {
+            let chars: Vec<char> = text.chars().collect();
+            let number = numbers(&chars).remove(0);
+            number.value(&chars).map(|value| value.to_string())
+        };
+        assert_eq!(value("3.50万亿元").as_deref(), Some("3500000000000.00"));
+        assert_eq!(value("10000万亿元").as_deref(), Some("10000000000000000"));
+        for text in [
+            "10001万亿元",
+            "1亿亿亿元",
+            "0.000000001元",
+            "1234567890123456789元",
+        ] {
+            assert_eq!(value(text), None, "{text}");
+        }
     }
 
     #[test]
