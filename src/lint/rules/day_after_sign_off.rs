@@ -37,10 +37,7 @@ pub(super) fn without_year(view: &TextView<'_>, issued: Date, findings: &mut Fin
 
 /// Whether the year that the paragraph names last before `at` is that of the letter.
 fn is_of_year(view: &TextView<'_>, at: usize, issued: Date) -> bool {
-    let Some(paragraph) = view.paragraph(at) else {
-        return false;
-    };
-    let last = view.places_in('年', paragraph.range.start..at).last();
+    let last = view.places_in('年', view.passage(at).start..at).last();
     let time = last.and_then(|last| view.time(last, Some(issued.year())));
     time.is_some_and(|time| time.first.year() == issued.year())
 }

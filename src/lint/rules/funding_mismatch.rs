@@ -67,11 +67,9 @@ const APART: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let Some(paragraph) = view.paragraph(word.start) else {
-        return;
-    };
     let sentence = view.sentence(word.start);
-    let before = paragraph.range.start..sentence.start.max(paragraph.range.start);
+    let start = view.passage(word.start).start;
+    let before = start..sentence.start.max(start);
     let told = OTHERS
         .iter()
         .find(|words| view.find(before.clone(), words).is_some());

@@ -39,9 +39,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let sentence = view.sentence(word.start);
-    let start = view
-        .paragraph(word.start)
-        .map_or(sentence.start, |it| it.range.start);
+    let start = view.passage(word.start).start.min(sentence.start);
     let is_pointed = view.has_any(&(sentence.start..word.start), POINTED);
     if !is_pointed || view.has_any(&(start..sentence.end), WIDENED) {
         return;

@@ -30,7 +30,7 @@ pub(super) fn right(
     written: &str,
 ) -> Option<(&'static str, &'static str)> {
     let (_, of_conference, right) = *WORDS.iter().find(|it| it.0 == written)?;
-    let paragraph = view.paragraph(word.start)?.range.clone();
+    let paragraph = view.passage(word.start);
     let is_opinion = written.ends_with("意见");
     let is_led = !is_opinion
         || view

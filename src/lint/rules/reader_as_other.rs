@@ -74,12 +74,15 @@ pub(super) fn by_pronoun(view: &TextView<'_>, addressee: &Addressee, findings: &
         let is_thanked =
             view.one_of_before(at, &["感谢", "谢谢"]).is_some() && view.is_any_at(at + 1, "的对");
         let is_plural = view.is_any_at(at + 1, "们人");
-        let names_other = view.has_any(&(after..at), &PEOPLE);
+        let names_other = || {
+            let near = after.max(at.saturating_sub(LONGEST_LETTER));
+            view.has_any(&(near..at), &PEOPLE)
+        };
         if (is_suggestion || is_thanked)
             && !is_plural
-            && !names_other
             && !view.is_any_before(at, "其")
             && !view.in_quotes(at)
+            && !names_other()
         {
             let pronoun = view.text(at..at + 1);
             findings
@@ -91,6 +94,9 @@ pub(super) fn by_pronoun(view: &TextView<'_>, addressee: &Addressee, findings: &
         }
     }
 }
+
+/// How far back others are looked for, in characters.
+const LONGEST_LETTER: usize = 3_000;
 
 /// Others whom 他 may stand for.
 const PEOPLE: [&str; 16] = [

@@ -74,10 +74,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// 储能项目6个，总装机规模达80万千瓦时: what stores energy is measured by what it holds.
 fn stores_energy(view: &TextView<'_>, word: &Word, name: &str) -> bool {
     const STORES: [&str; 3] = ["储能", "储电", "电池"];
-    let is_told = || {
-        let paragraph = view.paragraph(word.start);
-        paragraph.is_some_and(|it| view.has_any(&it.range, &STORES))
-    };
+    let is_told = || view.has_any(&view.passage(word.start), &STORES);
     name.contains("装机") && is_told()
 }
 

@@ -76,8 +76,7 @@ fn years(view: &TextView<'_>, date: &DateMention) -> impl Iterator<Item = u16> {
 
 /// The last year that the paragraph names before `at`.
 fn named_before(view: &TextView<'_>, at: usize) -> Option<u16> {
-    let paragraph = view.paragraph(at)?.range.start;
-    let last = view.places_in('年', paragraph..at).last()?;
+    let last = view.places_in('年', view.passage(at).start..at).last()?;
     let time = view.time(last, None)?;
     u16::try_from(time.first.year()).ok()
 }

@@ -4,6 +4,10 @@ use std::ops::Range;
 
 use super::TextView;
 
+/// How much of a paragraph is looked at around a place: more than a letter has, and so little that a text
+/// in one line is not walked from its start for each word.
+const LONGEST_PASSAGE: usize = 1_000;
+
 /// How far an end is looked for to either side.
 const FARTHEST: usize = 400;
 
@@ -17,6 +21,14 @@ impl TextView<'_> {
     /// The clause around `index`: between any two of ，；：。！？ or line feeds.
     pub(crate) fn clause(&self, index: usize) -> Range<usize> {
         self.between(index, &self.places.clause_ends)
+    }
+
+    /// The paragraph around `index`, at most `LONGEST_PASSAGE` characters to either side.
+    pub(crate) fn passage(&self, index: usize) -> Range<usize> {
+        let paragraph = self.paragraph(index).map(|it| it.range.clone());
+        let Range { start, end } = paragraph.unwrap_or(index..index);
+        let floor = index.saturating_sub(LONGEST_PASSAGE);
+        start.max(floor)..end.min(index + LONGEST_PASSAGE)
     }
 
     fn between(&self, index: usize, ends: &[u32]) -> Range<usize> {
