@@ -1,5 +1,6 @@
 //! 2023年5月印发……（〔2032〕44号）: another year than that of the issue.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::diagnostic::Severity;
@@ -21,13 +22,19 @@ pub(crate) const DOCUMENT_NUMBER_OTHER_YEAR: Rule = Rule {
 const VERBS: &[&str] = &["印发", "出台", "发布", "下发", "制定印发", "联合印发"];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let signed = LazyCell::new(|| dated(view).and_then(|date| date.year));
     let pairs = view.pairs_opened_by('〔');
     for pair in pairs.filter(|pair| pair.close == pair.open + 5) {
         let Ok(year) = view.words(pair.open + 1..pair.close).parse::<u16>() else {
             continue;
         };
         let Some((issued, month)) = issued(view, pair.open).or_else(|| own(view, pair.open)) else {
-            cited(view, pair.open..pair.close + 1, year, findings);
+            let number = pair.open..pair.close + 1;
+            // What stands above the text is the letter's own number.
+            let is_body = number.start > view.reply().opening.start;
+            if let Some(signed) = is_body.then(|| *signed).flatten().filter(|it| year > *it) {
+                cited(view, number, signed, findings);
+            }
             continue;
         };
         // A paper of December may be printed in January.
@@ -44,18 +51,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 /// 〔2032〕12号 in a letter of 2024: a paper that is cited was there before.
-fn cited(view: &TextView<'_>, number: Range<usize>, year: u16, findings: &mut Findings<'_>) {
-    let signed = dated(view).and_then(|date| date.year);
-    let is_body = number.start > view.reply().opening.start;
-    if let Some(signed) = signed.filter(|signed| is_body && year > *signed) {
-        let text = view.words(number.clone());
-        findings
-            .at(
-                number,
-                format!("引用的发文字号“{text}”晚于落款的{signed}年"),
-            )
-            .hint("核对年份");
-    }
+fn cited(view: &TextView<'_>, number: Range<usize>, signed: u16, findings: &mut Findings<'_>) {
+    let text = view.words(number.clone());
+    findings
+        .at(
+            number,
+            format!("引用的发文字号“{text}”晚于落款的{signed}年"),
+        )
+        .hint("核对年份");
 }
 
 /// Where to look: at the date of a letter whose own number is of a later year, because the number is
@@ -69,13 +72,16 @@ fn place(view: &TextView<'_>, number: Range<usize>, is_later: bool) -> Range<usi
 /// The year and month of the date of issue, if the number is a line of its own above the letter.
 fn own(view: &TextView<'_>, number: usize) -> Option<(u16, u32)> {
     let line = &view.paragraph(number)?.range;
-    let is_above = line.len() < 30 && line.end < view.reply().opening.start;
+    // A text in one line is not walked for each of its numbers.
+    if line.len() >= 30 || line.end >= view.reply().opening.start {
+        return None;
+    }
     let is_bare = view.ends_at(line.end, "号") && view.find(line.clone(), "（").is_none();
     let is_enclosed = view.is_any_at(line.start, "（(")
         && view.one_of_before(line.end, &["号）", "号)"]).is_some()
         && !view.has_any(line, &["提案", "建议", "议案"]);
     let is_alone = is_bare || is_enclosed;
-    let date = dated(view).filter(|_| is_above && is_alone && view.reply().addressee.is_some())?;
+    let date = dated(view).filter(|_| is_alone && view.reply().addressee.is_some())?;
     Some((date.year?, date.month))
 }
 
