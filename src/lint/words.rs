@@ -12,6 +12,8 @@ use crate::diagnostic::Diagnostic;
 struct Entry {
     /// The second character, which tells most words of a bucket apart; none of a single one.
     second: Option<char>,
+    /// The third one, of which the same holds.
+    third: Option<char>,
     characters: Vec<char>,
     rule: usize,
     number: usize,
@@ -24,9 +26,10 @@ struct Index {
     buckets: Vec<Vec<Entry>>,
     /// The pairs of first characters that a word may begin with.
     pairs: PairBits,
-    /// Words of one character, which any other may follow.
-    singles: Vec<char>,
 }
+
+/// Marks the number of a bucket that has a word of one character, which any other may follow.
+const HAS_SINGLE: u16 = 1 << 15;
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
@@ -41,7 +44,6 @@ fn build() -> Index {
         bucket_of: vec![0; 0x1_0000],
         buckets: vec![Vec::new()],
         pairs: PairBits::of_bits(PAIR_BITS),
-        singles: Vec::new(),
     };
     for (rule, words) in RULES
         .iter()
@@ -51,9 +53,9 @@ fn build() -> Index {
         for (number, word) in words.iter().enumerate() {
             let characters: Vec<char> = word.chars().collect();
             index.add_pairs(&characters);
-            let bucket = index.bucket(characters[0]);
-            bucket.push(Entry {
+            index.bucket(&characters).push(Entry {
                 second: characters.get(1).copied(),
+                third: characters.get(2).copied(),
                 characters,
                 rule,
                 number,
@@ -68,25 +70,31 @@ fn build() -> Index {
 
 impl Index {
     fn add_pairs(&mut self, word: &[char]) {
-        match word {
-            [first, second, ..] => self.pairs.add(*first, *second),
-            [single] => self.singles.push(*single),
-            [] => {}
+        if let [first, second, ..] = word {
+            self.pairs.add(*first, *second);
         }
     }
 
-    #[inline]
-    fn may_begin(&self, first: char, second: char) -> bool {
-        self.pairs.may_have(first, second) || self.singles.contains(&first)
-    }
-
-    fn bucket(&mut self, first: char) -> &mut Vec<Entry> {
-        let slot = &mut self.bucket_of[first as usize & 0xffff];
+    /// The bucket of a word.
+    fn bucket(&mut self, word: &[char]) -> &mut Vec<Entry> {
+        let slot = &mut self.bucket_of[word[0] as usize & 0xffff];
         if *slot == 0 {
             *slot = u16::try_from(self.buckets.len()).unwrap_or(0);
             self.buckets.push(Vec::new());
         }
-        &mut self.buckets[usize::from(*slot)]
+        if word.len() == 1 {
+            *slot |= HAS_SINGLE;
+        }
+        &mut self.buckets[usize::from(*slot & !HAS_SINGLE)]
+    }
+
+    /// The words that may begin with the character and stand before that other one.
+    #[inline]
+    fn bucket_at(&self, first: char, second: Option<&char>) -> Option<&[Entry]> {
+        let slot = self.bucket_of[first as usize & 0xffff];
+        let may_begin = slot & HAS_SINGLE != 0
+            || slot != 0 && second.is_none_or(|second| self.pairs.may_have(first, *second));
+        may_begin.then(|| self.buckets[usize::from(slot & !HAS_SINGLE)].as_slice())
     }
 }
 
@@ -119,17 +127,14 @@ pub(super) fn check(view: &TextView<'_>, config: &LintConfig, found: &mut Vec<Di
 fn collect(chars: &[char], hits: &mut [Vec<Word>]) {
     let index = index();
     for (start, character) in chars.iter().enumerate() {
-        let bucket = index.bucket_of[*character as usize & 0xffff];
-        if bucket == 0 {
-            continue;
-        }
         let next = chars.get(start + 1);
-        if next.is_some_and(|next| !index.may_begin(*character, *next)) {
+        let Some(bucket) = index.bucket_at(*character, next) else {
             continue;
-        }
-        let bucket = &index.buckets[usize::from(bucket)];
+        };
+        let after_next = chars.get(start + 2);
         for entry in singles(bucket).iter().chain(of_second(bucket, next)) {
-            if chars[start..].starts_with(&entry.characters) {
+            let may_be = entry.third.is_none() || entry.third.as_ref() == after_next;
+            if may_be && chars[start..].starts_with(&entry.characters) {
                 let end = start + entry.characters.len();
                 hits[entry.rule].push(Word {
                     number: entry.number,

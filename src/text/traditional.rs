@@ -51,8 +51,11 @@ pub fn traditional(text: &[char]) -> impl Iterator<Item = (usize, char)> {
         let (word, bit) = place(character);
         bits.get(word).is_some_and(|bits| bits & bit != 0)
     };
-    let listed = (0..text.len()).filter(move |index| is_listed(text[*index]));
-    listed.filter_map(|index| Some((index, *table.standard.get(&text[index])?)))
+    let listed = text
+        .iter()
+        .enumerate()
+        .filter(move |(_, it)| is_listed(**it));
+    listed.filter_map(|(index, it)| Some((index, *table.standard.get(it)?)))
 }
 
 #[cfg(test)]

@@ -53,9 +53,7 @@ const IN_PARENTHESES: u8 = 4;
 /// A text prepared for the text rules.
 pub struct TextView<'a> {
     source: &'a Arc<Source>,
-    chars: Vec<char>,
     written: Written,
-    offsets: Vec<u32>,
     regions: Vec<u8>,
     is_built: bool,
     paragraphs: Vec<Paragraph>,
@@ -76,18 +74,16 @@ impl<'a> TextView<'a> {
     /// Prepares a text.
     pub fn new(source: &'a Arc<Source>, markup: Markup) -> Self {
         let visible = visible::visible(source.text(), markup);
-        let chars = visible.chars;
+        let chars = visible.written.chars();
         let paragraphs = visible.paragraphs;
-        let (pairs, regions) = pairs::pairs(&chars, &paragraphs);
-        let places = Places::of(&chars);
-        let numbers = numbers::numbers(&chars);
-        let dates = dates::dates(&chars, &numbers);
+        let places = Places::of(chars);
+        let (pairs, regions) = pairs::pairs(chars, &paragraphs, &places.marks);
+        let numbers = numbers::numbers(chars);
+        let dates = dates::dates(chars, &numbers);
         Self {
             source,
-            written: Written::of(&chars),
             number_blocks: NumberBlocks::new(&numbers, chars.len()),
-            chars,
-            offsets: visible.offsets,
+            written: visible.written,
             regions,
             is_built: false,
             paragraphs,
@@ -138,13 +134,13 @@ impl<'a> TextView<'a> {
 
     /// The visible characters; a line feed ends each paragraph.
     pub(crate) fn chars(&self) -> &[char] {
-        &self.chars
+        self.written.chars()
     }
 
     /// Personal data, in order; looked for at the first call.
     pub(crate) fn personal(&self) -> &[Personal] {
         self.personal
-            .get_or_init(|| find(&self.chars, &Known::default()))
+            .get_or_init(|| find(self.chars(), &Known::default()))
     }
 
     /// Changes from one number to another; looked for at the first call.
@@ -201,29 +197,20 @@ impl<'a> TextView<'a> {
 
     /// The bytes of `range` in the source.
     pub(crate) fn bytes(&self, range: Range<usize>) -> Range<usize> {
-        let length = self.source.text().len();
-        let start = self
-            .offsets
-            .get(range.start)
-            .map_or(length, |offset| *offset as usize);
-        let end = match range.end.checked_sub(1) {
-            Some(last) if range.end > range.start => {
-                let offset = self.offsets.get(last).map_or(length, |o| *o as usize);
-                offset
-                    + self.source.text()[offset..]
-                        .chars()
-                        .next()
-                        .map_or(0, char::len_utf8)
-            }
-            _ => start,
-        };
-        start..end
+        let text = self.source.text();
+        let byte = |index: usize| self.written.source_byte(index).unwrap_or(text.len());
+        let start = byte(range.start);
+        if range.end <= range.start {
+            return start..start;
+        }
+        let last = byte(range.end - 1);
+        let length = text[last..].chars().next().map_or(0, char::len_utf8);
+        start..last + length
     }
 
     /// The visible characters of a range of bytes.
     pub(crate) fn indexes(&self, bytes: &Range<usize>) -> Range<usize> {
-        let index = |byte: usize| self.offsets.partition_point(|at| (*at as usize) < byte);
-        index(bytes.start)..index(bytes.end)
+        self.written.count_before(bytes.start)..self.written.count_before(bytes.end)
     }
 
     /// Whether Markdown's marks of emphasis or code stand right before or after `range`; a space

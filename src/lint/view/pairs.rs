@@ -67,7 +67,7 @@ pub(crate) fn opening_of(character: char) -> Option<char> {
     Some(pair.0)
 }
 
-/// Whether a character may open or close a pair; cheap, for every character of a text.
+/// Whether a character may open or close a pair; cheap, for every mark of a text.
 fn may_pair(character: char) -> bool {
     matches!(
         character,
@@ -77,7 +77,9 @@ fn may_pair(character: char) -> bool {
 }
 
 /// Finds the pairs of each paragraph and marks what they enclose.
-pub(super) fn pairs(chars: &[char], paragraphs: &[Paragraph]) -> (Pairs, Vec<u8>) {
+///
+/// `marks` are the places of all characters that are neither Han nor letters nor digits.
+pub(super) fn pairs(chars: &[char], paragraphs: &[Paragraph], marks: &[u32]) -> (Pairs, Vec<u8>) {
     let mut scan = Scan {
         chars,
         pairs: Pairs::default(),
@@ -85,9 +87,10 @@ pub(super) fn pairs(chars: &[char], paragraphs: &[Paragraph]) -> (Pairs, Vec<u8>
         open: Vec::new(),
         depth: [0; 3],
     };
+    let mut marks = marks.iter().map(|at| *at as usize).peekable();
     for (index, paragraph) in paragraphs.iter().enumerate() {
-        for at in paragraph.range.clone() {
-            if may_pair(chars[at]) {
+        while let Some(at) = marks.next_if(|at| *at < paragraph.range.end) {
+            if at >= paragraph.range.start && may_pair(chars[at]) {
                 scan.mark(at);
             }
         }

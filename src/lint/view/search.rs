@@ -4,15 +4,11 @@ use std::ops::Range;
 
 use super::{TextView, is_han};
 
-/// A range of so many characters is looked through by the places of a watched character; in a shorter
-/// one looking at each character is as quick.
-const LONG: usize = 200;
-
 impl TextView<'_> {
     /// The visible character at `index`, or a line feed outside the text.
     #[inline]
     pub(crate) fn char(&self, index: usize) -> char {
-        self.chars.get(index).copied().unwrap_or('\n')
+        self.chars().get(index).copied().unwrap_or('\n')
     }
 
     /// The visible character before `index`, or a line feed at the start.
@@ -76,24 +72,7 @@ impl TextView<'_> {
 
     /// Where `words` stands first in `range`.
     pub(crate) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
-        let first = words.chars().next()?;
-        let end = range.end.min(self.chars.len());
-        let known = if range.len() < LONG {
-            None
-        } else {
-            self.places.if_watched(first)
-        };
-        match known {
-            Some(places) => {
-                let from = places.partition_point(|at| (*at as usize) < range.start);
-                let places = places[from..].iter().map(|at| *at as usize);
-                let mut near = places.take_while(|at| *at < end);
-                near.find(|at| self.is_at(*at, words))
-            }
-            None => {
-                (range.start..end).find(|at| self.chars[*at] == first && self.is_at(*at, words))
-            }
-        }
+        self.written.find(range, words)
     }
 
     /// Where characters stand in `range` that are neither Han nor letters nor digits, in order.

@@ -32,9 +32,9 @@ impl TextView<'_> {
     }
 
     fn between(&self, index: usize, ends: &[u32]) -> Range<usize> {
-        let index = index.min(self.chars.len());
+        let index = index.min(self.chars().len());
         let floor = index.saturating_sub(FARTHEST);
-        let ceiling = (index + FARTHEST).min(self.chars.len());
+        let ceiling = (index + FARTHEST).min(self.chars().len());
         let next = ends.partition_point(|at| (*at as usize) < index);
         let start = next
             .checked_sub(1)

@@ -1,29 +1,103 @@
-//! The visible text as a string, so that looking at words costs no allocation.
+//! The visible text: its characters, the same as a string, so that looking at words costs no allocation,
+//! and where each stands in the source.
 
 use std::ops::Range;
 
-/// The visible characters in UTF-8.
+/// A piece of the source that is visible as it stands, or a character that stands for one.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    /// Where it begins in the visible text, in bytes.
+    visible: u32,
+    /// Where it begins in the source, in bytes.
+    source: u32,
+}
+
+/// The visible text of a source.
 #[derive(Debug, Default)]
 pub(super) struct Written {
+    chars: Vec<char>,
+    /// The characters in UTF-8.
     text: String,
-    /// The byte at which each character begins, and the length at the end.
+    /// The byte of `text` at which each character begins.
     starts: Vec<u32>,
+    pieces: Vec<Piece>,
 }
 
 impl Written {
-    pub(super) fn of(chars: &[char]) -> Self {
-        const WIDEST: usize = 3;
-        let mut text = String::with_capacity(chars.len() * WIDEST);
-        text.extend(chars);
-        let mut start = 0;
-        let starts = chars.iter().map(|character| {
-            let this = start;
-            start += character.len_utf8() as u32;
-            this
-        });
-        let mut starts: Vec<u32> = starts.collect();
-        starts.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
-        Self { text, starts }
+    /// No text yet, with room for that of a source of so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        const HAN: usize = 3;
+        Self {
+            chars: Vec::with_capacity(bytes / HAN + 8),
+            text: String::with_capacity(bytes + 8),
+            starts: Vec::with_capacity(bytes / HAN + 8),
+            pieces: Vec::new(),
+        }
+    }
+
+    /// Adds what stands in the source at the byte `source`, or what is shown in its place.
+    pub(super) fn push(&mut self, shown: &str, source: usize) {
+        let visible = self.text.len();
+        let last = self.pieces.last();
+        let goes_on =
+            last.is_some_and(|it| visible - it.visible as usize + it.source as usize == source);
+        if !goes_on {
+            let [visible, source] =
+                [visible, source].map(|it| u32::try_from(it).unwrap_or(u32::MAX));
+            self.pieces.push(Piece { visible, source });
+        }
+        self.text.push_str(shown);
+        // Room for all of it at once: to ask for room at each character takes as long as to read it.
+        let (from, count) = (self.chars.len(), shown.chars().count());
+        self.chars.resize(from + count, '\0');
+        self.starts.resize(from + count, 0);
+        let slots = self.chars[from..].iter_mut().zip(&mut self.starts[from..]);
+        for ((start, read), (character, at)) in shown.char_indices().zip(slots) {
+            *character = read;
+            *at = (visible + start) as u32;
+        }
+    }
+
+    /// Leaves only so many characters.
+    pub(super) fn truncate(&mut self, count: usize) {
+        let end = self.byte(count);
+        self.chars.truncate(count);
+        self.starts.truncate(count);
+        self.text.truncate(end);
+        let kept = self
+            .pieces
+            .partition_point(|it| (it.visible as usize) < end);
+        self.pieces.truncate(kept);
+    }
+
+    /// The characters.
+    #[inline]
+    pub(super) fn chars(&self) -> &[char] {
+        &self.chars
+    }
+
+    /// Where the character at `index` begins in the source; nothing behind the last one.
+    pub(super) fn source_byte(&self, index: usize) -> Option<usize> {
+        let start = *self.starts.get(index)?;
+        let next = self.pieces.partition_point(|it| it.visible <= start);
+        let piece = self.pieces.get(next.checked_sub(1)?)?;
+        Some((start - piece.visible + piece.source) as usize)
+    }
+
+    /// How many characters begin in the source before the byte.
+    pub(super) fn count_before(&self, byte: usize) -> usize {
+        let next = self
+            .pieces
+            .partition_point(|it| (it.source as usize) < byte);
+        let Some(piece) = next.checked_sub(1).and_then(|last| self.pieces.get(last)) else {
+            return 0;
+        };
+        let end = self
+            .pieces
+            .get(next)
+            .map_or(self.text.len(), |it| it.visible as usize);
+        let visible = end.min(piece.visible as usize + byte - piece.source as usize);
+        self.index_of(visible)
     }
 
     /// The text of `range`; what lies outside is left out.
@@ -59,10 +133,37 @@ impl Written {
         words.find(|word| ends(before, word.as_bytes()))
     }
 
+    /// Where `words` stands first in `range`.
+    pub(super) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
+        const LONG: usize = 400;
+        let start = self.byte(range.start);
+        let text = self.text(range).as_bytes();
+        if text.len() > LONG {
+            let at = memchr::memmem::find(text, words.as_bytes())?;
+            return Some(self.index_of(start + at));
+        }
+        // The last byte of a character is the one that tells characters of a script apart.
+        let lead = words.chars().next()?.len_utf8() - 1;
+        let words = words.as_bytes();
+        let mut places = memchr::memchr_iter(words[lead], text);
+        let at = places.find_map(|at| {
+            let first = at.checked_sub(lead)?;
+            text[first..].starts_with(words).then_some(first)
+        })?;
+        Some(self.index_of(start + at))
+    }
+
+    /// The character that begins at a byte of the visible text.
+    fn index_of(&self, byte: usize) -> usize {
+        self.starts
+            .partition_point(|start| (*start as usize) < byte)
+    }
+
+    /// The byte of the visible text at which a character begins.
     #[inline]
     fn byte(&self, index: usize) -> usize {
-        let start = self.starts.get(index).or(self.starts.last());
-        start.map_or(0, |start| *start as usize)
+        let start = self.starts.get(index);
+        start.map_or(self.text.len(), |start| *start as usize)
     }
 }
 
@@ -95,8 +196,8 @@ mod tests {
 
     #[test]
     fn words_are_found_at_both_sides_of_a_place() {
-        let chars: Vec<char> = "共1件，a提案\n".chars().collect();
-        let written = Written::of(&chars);
+        let mut written = Written::default();
+        written.push("共1件，a提案\n", 0);
         assert_eq!(written.text(1..4), "1件，");
         assert_eq!(written.text(6..99), "案\n");
         assert_eq!(written.text(99..100), "");
@@ -106,5 +207,29 @@ mod tests {
         assert!(!written.ends_at(1, "提共") && written.ends_at(0, ""));
         assert_eq!(written.one_of_at(5, &["建议", "提案"]), Some("提案"));
         assert_eq!(written.one_of_before(3, &["件", "1件"]), Some("件"));
+    }
+
+    #[test]
+    fn places_lead_to_the_source_and_back() {
+        // 共**1**件, then an address that is shown as one character.
+        let mut written = Written::default();
+        for (shown, source) in [
+            ("共", 3),
+            ("1", 8),
+            ("件", 11),
+            ("\u{fffc}", 14),
+            ("\n", 34),
+        ] {
+            written.push(shown, source);
+        }
+        let bytes: Vec<_> = (0..6).map(|index| written.source_byte(index)).collect();
+        assert_eq!(
+            bytes,
+            [Some(3), Some(8), Some(11), Some(14), Some(34), None]
+        );
+        let counts = [0, 3, 4, 8, 9, 11, 14, 20, 34, 35, 99].map(|byte| written.count_before(byte));
+        assert_eq!(counts, [0, 0, 1, 1, 2, 2, 3, 4, 4, 5, 5]);
+        written.truncate(2);
+        assert_eq!((written.text(0..9), written.source_byte(2)), ("共1", None));
     }
 }

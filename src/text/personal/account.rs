@@ -124,13 +124,18 @@ fn is_second(character: char) -> bool {
     )
 }
 
+/// The end of a label, if it stands at `at`; most fail at their first character.
+pub(super) fn label_end(chars: &[char], at: usize, label: &str) -> Option<usize> {
+    let mut written = chars[at..].iter();
+    let is_label = label.chars().all(|it| written.next() == Some(&it));
+    is_label.then_some(chars.len() - written.len())
+}
+
 /// The number behind the label that stands at `at`.
 pub(super) fn account(chars: &[char], at: usize) -> Option<Personal> {
-    let (end, form) = LABELS.iter().find_map(|(label, form)| {
-        let end = at + label.chars().count();
-        let is_label = label.chars().eq(chars.get(at..end)?.iter().copied());
-        is_label.then_some((end, *form))
-    })?;
+    let (end, form) = LABELS
+        .iter()
+        .find_map(|(label, form)| Some((label_end(chars, at, label)?, *form)))?;
     let range = number(chars, end, form)?;
     let digits = chars[range.clone()].iter().filter(|it| it.is_ascii_digit());
     let count = digits.count();

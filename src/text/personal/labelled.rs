@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::account::{account, may_begin};
+use super::account::{account, label_end, may_begin};
 use super::digits::digit;
 use super::home::home;
 use super::{Known, Personal, PersonalKind};
@@ -25,20 +25,26 @@ const FIRSTS: LowBytes = LowBytes::of(&[
 
 /// E-mail addresses, and the values behind labels; one pass over the text.
 pub(super) fn marked(chars: &[char]) -> Vec<Personal> {
-    let found = chars
-        .iter()
-        .enumerate()
-        .filter(|(_, character)| FIRSTS.may_have(**character))
-        .filter_map(|(at, character)| match character {
-            '@' | '＠' => email(chars, at),
-            '邮' | '地' => labelled(chars, at).or_else(|| account(chars, at)),
-            '住' => labelled(chars, at)
-                .or_else(|| account(chars, at))
-                .or_else(|| home(chars, at)),
-            other if may_begin(*other, chars.get(at + 1)) => account(chars, at),
-            _ => None,
-        });
-    found.collect()
+    let mut found = Vec::new();
+    for (at, character) in chars.iter().enumerate() {
+        if FIRSTS.may_have(*character) {
+            found.extend(begun_by(chars, at, *character));
+        }
+    }
+    found
+}
+
+/// What a character begins that may begin a label.
+fn begun_by(chars: &[char], at: usize, character: char) -> Option<Personal> {
+    match character {
+        '@' | '＠' => email(chars, at),
+        '邮' | '地' => labelled(chars, at).or_else(|| account(chars, at)),
+        '住' => labelled(chars, at)
+            .or_else(|| account(chars, at))
+            .or_else(|| home(chars, at)),
+        other if may_begin(other, chars.get(at + 1)) => account(chars, at),
+        _ => None,
+    }
 }
 
 /// The e-mail address around an @.
@@ -55,12 +61,9 @@ fn email(chars: &[char], at: usize) -> Option<Personal> {
 
 /// The value behind the label that stands at `at`.
 fn labelled(chars: &[char], at: usize) -> Option<Personal> {
-    LABELS.iter().find_map(|(label, kind)| {
-        let length = label.chars().count();
-        let rest = chars.get(at..at + length)?;
-        let is_label = label.chars().eq(rest.iter().copied());
-        is_label.then(|| value_after(chars, at + length, *kind))?
-    })
+    LABELS
+        .iter()
+        .find_map(|(label, kind)| value_after(chars, label_end(chars, at, label)?, *kind))
 }
 
 fn value_after(chars: &[char], label_end: usize, kind: PersonalKind) -> Option<Personal> {

@@ -75,7 +75,7 @@ pub(crate) fn claim_verb(lead: &str) -> Option<Direction> {
         .trim_end_matches(['了', '达', '为'])
         .trim_end_matches("达到");
     // Most leads end in no verb, which their last character tells.
-    if !lead.ends_with(|last: char| VERB_ENDS.contains(last)) {
+    if !lead.ends_with(ends_verb) {
         return None;
     }
     let longest = |verbs: &'static [&str]| {
@@ -88,12 +88,39 @@ pub(crate) fn claim_verb(lead: &str) -> Option<Direction> {
     is_circumstance(rest).then_some(direction)
 }
 
-/// The last characters of the verbs.
-const VERB_ENDS: &str = "出加长高升大增幅达率至展涨壮新少降低缩短减简调落";
+/// Whether a verb ends in the character.
+fn ends_verb(last: char) -> bool {
+    matches!(
+        last,
+        '出' | '加'
+            | '长'
+            | '高'
+            | '升'
+            | '大'
+            | '增'
+            | '幅'
+            | '达'
+            | '率'
+            | '至'
+            | '展'
+            | '涨'
+            | '壮'
+            | '新'
+            | '少'
+            | '降'
+            | '低'
+            | '缩'
+            | '短'
+            | '减'
+            | '简'
+            | '调'
+            | '落'
+    )
+}
 
 /// Whether a number may stand right behind the verb of a claim: its last character, 了, 达 or 为.
 pub(super) fn may_claim(before: char) -> bool {
-    VERB_ENDS.contains(before) || "了为到度".contains(before)
+    ends_verb(before) || matches!(before, '了' | '为' | '到' | '度')
 }
 
 /// Whether nothing but a comparison or a span of time stands before the verb of a claim.

@@ -68,7 +68,7 @@ const LONGEST_LEAD: usize = 16;
 /// 2021年底为4.5万个，2024年底为6.3万个，增幅为40%: two times, a number each, and a claim.
 pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
     let to = &numbers[index];
-    let direction = claimed(view, to)?;
+    let direction = claimed(view, to, &numbers[index + 1..])?;
     let sentence = view.sentence(to.digits.start);
     let earlier = view.numbers_in(sentence.start..to.digits.start);
     let from = earlier.iter().rfind(|from| is_pair(view, from, to))?;
@@ -113,10 +113,12 @@ fn said_last(view: &TextView<'_>, one: &Number, other: &Number) -> bool {
 }
 
 /// What is said right behind a number: that it grew or fell to it by so much, or doubled.
-fn claimed(view: &TextView<'_>, to: &Number) -> Option<Direction> {
+fn claimed(view: &TextView<'_>, to: &Number, after: &[Number]) -> Option<Direction> {
     let end = to.unit.end;
-    let after = view.numbers_in(end..end + LONGEST_LEAD);
-    let claim = after.iter().find(|it| !it.is_year(view.chars()));
+    let near = after
+        .iter()
+        .take_while(|it| it.digits.start < end + LONGEST_LEAD);
+    let claim = near.into_iter().find(|it| !it.is_year(view.chars()));
     let claim = claim.filter(|it| may_claim(view.before(it.digits.start)));
     let claim = claim.and_then(|it| claim_verb(view.words(end..it.digits.start)));
     claim.or_else(|| {

@@ -28,7 +28,12 @@ const APPROXIMATE_AFTER: &[&str] = &["以上", "左右", "以下", "以内", "�
 pub(super) fn is_approximate_before(chars: &[char], at: usize) -> bool {
     // Most numbers stand behind a character that ends none of the words.
     let last = at.checked_sub(1).and_then(|at| chars.get(at));
-    let may_end = last.is_some_and(|last| "约近过超逾于少破达足到".contains(*last));
+    let may_end = last.is_some_and(|last| {
+        matches!(
+            last,
+            '约' | '近' | '过' | '超' | '逾' | '于' | '少' | '破' | '达' | '足' | '到'
+        )
+    });
     may_end
         && APPROXIMATE_BEFORE
             .iter()
@@ -39,7 +44,7 @@ pub(super) fn is_approximate_before(chars: &[char], at: usize) -> bool {
 pub(super) fn approximate_after(chars: &[char], at: usize) -> usize {
     let may_begin = chars
         .get(at)
-        .is_some_and(|first| "以左上多余有".contains(*first));
+        .is_some_and(|first| matches!(first, '以' | '左' | '上' | '多' | '余' | '有'));
     if !may_begin {
         return 0;
     }

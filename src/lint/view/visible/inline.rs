@@ -6,6 +6,23 @@ use super::links::{
 use super::{Markup, Reader};
 use crate::lint::view::OPAQUE;
 
+/// The bytes that may begin something which is not shown as it stands, all of them ASCII.
+const IN_PLAIN: [bool; 256] = table(b"<hwf@");
+const IN_MARKDOWN: [bool; 256] = table(b"<hwf@`\\*[!]");
+
+/// The bits that no byte of ASCII has.
+const NOT_ASCII: u64 = u64::from_ne_bytes([0x80; 8]);
+
+const fn table(marks: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut index = 0;
+    while index < marks.len() {
+        table[marks[index] as usize] = true;
+        index += 1;
+    }
+    table
+}
+
 impl Reader<'_> {
     /// Pushes the visible characters of a line.
     pub(super) fn inline(&mut self, offset: usize, text: &str) {
@@ -15,18 +32,41 @@ impl Reader<'_> {
                 at = self.leave_comment(text, at);
                 continue;
             }
-            let rest = &text[at..];
-            let byte = rest.as_bytes()[0];
-            if byte < 0x80
-                && let Some(length) = self.markup_at(text, at, offset)
-            {
-                at += length;
-                continue;
+            let shown = self.plain_length(&text[at..]);
+            self.visible
+                .written
+                .push(&text[at..at + shown], offset + at);
+            at += shown;
+            if at < text.len() {
+                at += self.mark_at(text, at, offset);
             }
-            let character = rest.chars().next().unwrap_or(OPAQUE);
-            self.push(character, offset + at);
-            at += character.len_utf8();
         }
+    }
+
+    /// How many bytes are shown as they stand before one that may begin something else.
+    fn plain_length(&self, rest: &str) -> usize {
+        let marks = match self.markup {
+            Markup::Plain => &IN_PLAIN,
+            Markup::Markdown => &IN_MARKDOWN,
+        };
+        let is_mark = |byte: &u8| marks[usize::from(*byte)];
+        let bytes = rest.as_bytes();
+        // Eight bytes at a time: most have no ASCII among them.
+        let (chunks, _) = bytes.as_chunks::<8>();
+        let has_mark = |chunk: &[u8; 8]| {
+            u64::from_ne_bytes(*chunk) & NOT_ASCII != NOT_ASCII && chunk.iter().any(is_mark)
+        };
+        let skipped = chunks.iter().take_while(|chunk| !has_mark(chunk)).count() * 8;
+        let mark = bytes[skipped..].iter().position(is_mark);
+        mark.map_or(rest.len(), |mark| skipped + mark)
+    }
+
+    /// Reads what a byte begins that may begin something, or shows it; returns its length in bytes.
+    fn mark_at(&mut self, text: &str, at: usize, offset: usize) -> usize {
+        self.markup_at(text, at, offset).unwrap_or_else(|| {
+            self.visible.written.push(&text[at..=at], offset + at);
+            1
+        })
     }
 
     fn leave_comment(&mut self, text: &str, at: usize) -> usize {
@@ -52,7 +92,7 @@ impl Reader<'_> {
             _ if self.markup == Markup::Plain => None,
             b'`' => self.code(rest, offset + at),
             b'\\' if rest.as_bytes().get(1).is_some_and(u8::is_ascii_punctuation) => {
-                self.push(char::from(rest.as_bytes()[1]), offset + at + 1);
+                self.visible.written.push(&rest[1..2], offset + at + 1);
                 Some(2)
             }
             b'*' if !is_lone(text, at) => Some(rest.bytes().take_while(|b| *b == b'*').count()),
@@ -72,7 +112,10 @@ impl Reader<'_> {
     }
 
     fn opaque(&mut self, length: usize, offset: usize) -> Option<usize> {
-        self.push(OPAQUE, offset);
+        let mut shown = [0; 4];
+        self.visible
+            .written
+            .push(OPAQUE.encode_utf8(&mut shown), offset);
         Some(length)
     }
 
@@ -84,9 +127,8 @@ impl Reader<'_> {
         if before == 0 || after == 0 {
             return None;
         }
-        let keep = self.visible.chars.len().saturating_sub(before);
-        self.visible.chars.truncate(keep);
-        self.visible.offsets.truncate(keep);
+        let shown = self.visible.written.chars().len();
+        self.visible.written.truncate(shown.saturating_sub(before));
         self.opaque(1 + after, offset + at - before)
     }
 }

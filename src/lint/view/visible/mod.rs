@@ -4,6 +4,7 @@ mod inline;
 mod links;
 
 use super::paragraphs::{Paragraph, ParagraphKind};
+use super::written::Written;
 
 /// How a text is marked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,9 +16,7 @@ pub enum Markup {
 }
 
 pub(super) struct Visible {
-    pub(super) chars: Vec<char>,
-    /// The byte at which each character begins.
-    pub(super) offsets: Vec<u32>,
+    pub(super) written: Written,
     pub(super) paragraphs: Vec<Paragraph>,
 }
 
@@ -27,8 +26,7 @@ pub(super) fn visible(text: &str, markup: Markup) -> Visible {
         text,
         markup,
         visible: Visible {
-            chars: Vec::with_capacity(text.len() / 3 + 8),
-            offsets: Vec::with_capacity(text.len() / 3 + 8),
+            written: Written::with_room(text.len()),
             paragraphs: Vec::new(),
         },
         fence: None,
@@ -51,7 +49,8 @@ impl Reader<'_> {
     fn read(&mut self) {
         let mut start = self.body_start();
         while start < self.text.len() {
-            let end = find_byte(self.text, start, b'\n').unwrap_or(self.text.len());
+            let length = memchr::memchr(b'\n', &self.text.as_bytes()[start..]);
+            let end = length.map_or(self.text.len(), |length| start + length);
             self.line(start, end);
             start = end + 1;
         }
@@ -155,19 +154,17 @@ impl Reader<'_> {
     }
 
     fn paragraph(&mut self, offset: usize, text: &str, kind: ParagraphKind) {
-        let from = self.visible.chars.len();
+        let from = self.visible.written.chars().len();
         self.inline(offset, text);
-        let end = self.visible.chars.len();
         let is_white = |character: &char| matches!(character, ' ' | '\t' | '\u{3000}');
-        let chars = &self.visible.chars[from..end];
+        let chars = &self.visible.written.chars()[from..];
         let Some(first) = chars.iter().position(|c| !is_white(c)) else {
-            self.visible.chars.truncate(from);
-            self.visible.offsets.truncate(from);
+            self.visible.written.truncate(from);
             return;
         };
         let last = chars.iter().rposition(|c| !is_white(c)).unwrap_or(first);
         let range = from + first..from + last + 1;
-        self.push('\n', offset + text.len());
+        self.visible.written.push("\n", offset + text.len());
         self.visible.paragraphs.push(Paragraph {
             range,
             kind,
@@ -180,20 +177,6 @@ impl Reader<'_> {
             paragraph.is_last_of_block = true;
         }
     }
-
-    fn push(&mut self, character: char, offset: usize) {
-        self.visible.chars.push(character);
-        self.visible
-            .offsets
-            .push(u32::try_from(offset).unwrap_or(u32::MAX));
-    }
-}
-
-fn find_byte(text: &str, start: usize, byte: u8) -> Option<usize> {
-    let rest = &text.as_bytes()[start..];
-    rest.iter()
-        .position(|b| *b == byte)
-        .map(|index| start + index)
 }
 
 #[cfg(test)]
@@ -201,7 +184,11 @@ mod tests {
     use super::*;
 
     fn seen(text: &str) -> String {
-        visible(text, Markup::Markdown).chars.iter().collect()
+        visible(text, Markup::Markdown)
+            .written
+            .chars()
+            .iter()
+            .collect()
     }
 
     #[test]
@@ -230,7 +217,7 @@ mod tests {
     fn offsets_lead_back() {
         let text = "\u{feff}　　查[12](fact:x)件\r\n";
         let visible = visible(text, Markup::Markdown);
-        let offset = visible.offsets[1] as usize;
-        assert_eq!(&text[offset..offset + 2], "12");
+        let offset = visible.written.source_byte(1);
+        assert_eq!(offset.map(|it| &text[it..it + 2]), Some("12"));
     }
 }
