@@ -1,7 +1,7 @@
 //! The count right behind the last name of a list: 教育、医疗、养老三大领域.
 
 use crate::lint::rules::lists::{joins_names, number_at};
-use crate::lint::view::{TextView, is_chinese_digit, is_han};
+use crate::lint::view::{TextView, is_any_digit, is_chinese_digit, is_han};
 
 /// A count right behind the last name of a list.
 pub(super) struct Count {
@@ -96,8 +96,13 @@ const COUNTED: &[&str] = &[
 
 /// The count behind the short name after the last 、 of a clause.
 pub(super) fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Count> {
-    let at = (mark + 2..mark + 9).find(|at| number_at(view, *at).is_some())?;
-    let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
+    let near = (mark + 2..mark + 9).filter(|at| is_any_digit(view.char(*at)));
+    let (at, (said, after)) = near
+        .into_iter()
+        .find_map(|at| Some((at, number_at(view, at)?)))?;
+    if said < 2 {
+        return None;
+    }
     let end = after + counted_length(view, after)?;
     let name = view.words(mark + 1..at);
     // 数字乡村建设五大工程 names a work that ends in a verb's character.
@@ -159,10 +164,14 @@ const NO_NAME_ENDS_IN: [char; 22] = [
 pub(super) fn count_behind_offices(view: &TextView<'_>, mark: usize) -> Option<(Count, usize)> {
     const LONGEST: usize = 30;
     const COUNTED_OFFICES: [&str; 6] = ["个部门", "家单位", "家部门", "个单位", "部门", "单位"];
+    let is_level = |at: usize| matches!(view.char(at), '省' | '市' | '县' | '区' | '州' | '团');
+    if !is_level(mark + 1) {
+        return None;
+    }
     let clause = view.clause(mark);
     let is_office = |start: usize, end: usize| {
         (4..=16).contains(&(end - start))
-            && view.is_any_at(start, "省市县区州团")
+            && is_level(start)
             && view.is_any_before(end, "局委办厅")
             && (start..end).all(|at| is_han(view.char(at)))
     };

@@ -133,9 +133,10 @@ const LEADS: &[&str] = &[
 
 /// 五项机制，即甲、乙、丙、丁、戊；三个责任：甲、乙、丙。
 fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
-    let leads: &[&str] = match view.char(mark) {
-        '：' => &["："],
-        _ => LEADS,
+    let leads: &[&str] = match (view.char(mark), view.char(mark + 1)) {
+        ('：', _) => &["："],
+        (_, '即' | '分' | '依' | '也') => LEADS,
+        _ => return,
     };
     let Some(lead) = view.one_of_at(mark, leads) else {
         return;

@@ -19,8 +19,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let end = number.digits.end;
         let first = view.char(end);
-        if number.kind == NumberKind::Code || !"十百千".contains(first) || number.digits.len() > 3
-        {
+        let is_multiplier = matches!(first, '十' | '百' | '千');
+        if !is_multiplier || number.kind == NumberKind::Code || number.digits.len() > 3 {
             continue;
         }
         let after = view.char(end + 1);

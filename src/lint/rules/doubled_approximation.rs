@@ -129,8 +129,12 @@ fn twice_after(view: &TextView<'_>, number: &Number) -> Option<usize> {
         "多左右",
         "余左右",
     ];
-    let inside = view.text(number.multiplier.end..number.unit.start);
-    let is_inexact = matches!(inside.as_str(), "多" | "余");
+    // Most numbers have no such word behind them, which its first character tells.
+    if !matches!(view.char(number.unit.end), '左' | '以' | '上' | '多' | '余') {
+        return None;
+    }
+    let inside = view.words(number.multiplier.end..number.unit.start);
+    let is_inexact = matches!(inside, "多" | "余");
     if is_inexact && view.one_of_at(number.unit.end, &["左右", "上下"]).is_some() {
         return Some(number.unit.end + 2);
     }

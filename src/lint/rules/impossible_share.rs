@@ -157,21 +157,22 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if !number.is_percent(view.chars()) || number.kind == NumberKind::Code {
             continue;
         }
+        let value = number.value(view.chars());
+        if value.is_none_or(|value| value <= Decimal::ONE_HUNDRED) {
+            continue;
+        }
         let start = number.digits.start;
         let lead = ["达到", "达", "为", "是", "：", "均为", ""]
             .iter()
             .find(|link| view.ends_at(start, link))
             .map_or(0, |link| link.chars().count());
         let is_rate = view.one_of_before(start - lead, RATES);
-        let above = number
-            .value(view.chars())
-            .is_some_and(|value| value > Decimal::ONE_HUNDRED);
         // 拨备覆盖率 and 流动性覆盖率 of banks are above 100% as a rule.
         let is_of_banks = ["拨备覆盖率", "流动性覆盖率", "保障倍数覆盖率"]
             .iter()
             .any(|rate| view.ends_at(start - lead, rate));
         let is_rate = is_rate.or_else(|| is_of_whole(view, start - lead).then_some("占比"));
-        if let Some(rate) = is_rate.filter(|_| above && !is_of_banks) {
+        if let Some(rate) = is_rate.filter(|_| !is_of_banks) {
             let text = view.words(number.range());
             findings
                 .at(number.range(), format!("{rate}“{text}”超过100%"))

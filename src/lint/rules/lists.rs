@@ -95,13 +95,20 @@ pub(super) fn joins_names(view: &TextView<'_>, at: usize) -> bool {
 
 /// The value of one Chinese numeral from 两 or 二 to 十.
 pub(super) fn chinese_number(character: char) -> Option<usize> {
-    match character {
-        '两' => Some(2),
-        other => "一二三四五六七八九十"
-            .chars()
-            .position(|c| c == other)
-            .map(|index| index + 1),
-    }
+    let number = match character {
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    };
+    Some(number)
 }
 
 /// How many titles end at `end`, side by side or joined by 、 or a conjunction.

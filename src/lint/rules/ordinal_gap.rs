@@ -41,8 +41,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             }
             last = Some(ordinal);
         }
-        first_again(view, paragraph.range.clone(), findings);
-        first_then_third(view, paragraph.range.clone(), findings);
+        if view.find(paragraph.range.clone(), "首先").is_some() {
+            first_again(view, paragraph.range.clone(), findings);
+            first_then_third(view, paragraph.range.clone(), findings);
+        }
         of_suggestions(view, paragraph.range.clone(), findings);
     }
 }

@@ -98,9 +98,12 @@ fn behind_clause(view: &TextView<'_>, whole: &Number, mark: usize) -> Option<usi
     let chars = view.chars();
     let clause = view.clause(mark + 1);
     let parted = clause.end + 1;
+    if !view.is_at(parted, "其中") {
+        return None;
+    }
     let unit = whole.unit(chars);
     let mut between = view.numbers_in(clause.clone()).iter();
-    let is_apart = view.is_at(parted, "其中") && between.all(|it| it.unit(chars) != unit);
+    let is_apart = between.all(|it| it.unit(chars) != unit);
     let first = view.numbers_in(parted..view.clause(parted).end).first()?;
     (is_apart && first.unit(chars) == unit).then_some(parted + 2)
 }
@@ -115,6 +118,10 @@ fn division(view: &TextView<'_>, mark: usize) -> Option<usize> {
 
 /// 包括, 分别为, 按学段分，: where the parts begin that are led so.
 fn breakdown(view: &TextView<'_>, at: usize) -> Option<usize> {
+    // Most clauses begin otherwise, which is the cheapest to see.
+    if !matches!(view.char(at), '包' | '分' | '即' | '按') {
+        return None;
+    }
     let words = [
         "包括：",
         "分为：",

@@ -1,6 +1,9 @@
 //! The same sentence twice in a text.
 
+use std::hash::Hasher;
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
@@ -17,8 +20,6 @@ pub(crate) const REPEATED_SENTENCE: Rule = Rule {
     page: include_str!("repeated_sentence.md"),
 };
 
-use std::collections::HashMap;
-
 /// Shorter sentences may well be said twice.
 const LEAST: usize = 18;
 
@@ -33,36 +34,36 @@ const NEAR: usize = 1_200;
 const LONG: usize = 40;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let mut seen: HashMap<u64, usize> = HashMap::new();
+    let mut seen: FxHashMap<u64, usize> = FxHashMap::default();
     for paragraph in view
         .paragraphs()
         .iter()
         .filter(|paragraph| paragraph.kind == ParagraphKind::Text)
     {
         let mut start = paragraph.range.start;
-        let mut hash = 0;
-        for at in paragraph.range.clone() {
+        for at in view.marks_in(paragraph.range.clone()) {
             if !matches!(view.char(at), '。' | '！' | '？') {
-                hash = with(hash, view.char(at));
                 continue;
             }
-            if at - start >= LEAST
-                && let Some(earlier) = seen.insert(hash, start)
-                && start - earlier <= WINDOW
-                && view.chars()[earlier..].starts_with(&view.chars()[start..at])
+            let sentence = std::mem::replace(&mut start, at + 1)..at;
+            if sentence.len() >= LEAST
+                && let Some(earlier) =
+                    seen.insert(hash(view.words(sentence.clone())), sentence.start)
+                && sentence.start - earlier <= WINDOW
+                && view.chars()[earlier..].starts_with(&view.chars()[sentence.clone()])
             {
                 let is_inside = earlier >= paragraph.range.start;
-                let is_near = start - earlier <= NEAR && at - start >= LONG;
-                report(view, start..at, is_inside || is_near, findings);
+                let is_near = sentence.start - earlier <= NEAR && sentence.len() >= LONG;
+                report(view, sentence, is_inside || is_near, findings);
             }
-            (start, hash) = (at + 1, 0);
         }
     }
 }
 
-/// The hash of a sentence with one more character.
-fn with(hash: u64, character: char) -> u64 {
-    (hash.rotate_left(5) ^ u64::from(character as u32)).wrapping_mul(0x517c_c1b7_2722_0a95)
+fn hash(sentence: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(sentence.as_bytes());
+    hasher.finish()
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, is_near: bool, findings: &mut Findings<'_>) {

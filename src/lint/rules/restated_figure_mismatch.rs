@@ -51,7 +51,9 @@ fn pointed_words(view: &TextView<'_>, number: &Number) -> Option<Range<usize>> {
         let is_pointed = view.one_of_at(number.unit.end, &back).is_some();
         return is_pointed.then(|| each(view, start).or_else(|| words(view, start, 4)))?;
     }
-    // 上述投入资金680万元
+    // 上述投入资金680万元; most numbers stand where no such word is near.
+    let mut near = start.saturating_sub(10)..start;
+    near.find(|at| view.char(*at) == '述')?;
     let (pointer, word) = view.one_of_within(start, 10, &["上述", "前述"])?;
     let from = pointer + word.chars().count();
     (start - from >= 2).then_some(from..start)

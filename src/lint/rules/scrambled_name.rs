@@ -26,18 +26,24 @@ pub(super) fn scrambled(view: &TextView<'_>, word: Word) -> Option<(Range<usize>
     if view.find(back.clone(), &text).is_some() {
         return None;
     }
-    let (first, last) = (name[0], name[length - 1]);
-    let is_torn = |at: &usize| {
-        // Both ends tell most places apart, of the hundreds that are looked at.
-        if view.chars()[*at] != first || view.char(*at + length - 1) != last {
-            return false;
-        }
-        let window = view.chars().get(*at..*at + length);
-        window.is_some_and(|window| window != name && has_same_characters(window, name))
-    };
     let forth = word.end..(word.end + NEAR).min(view.chars().len());
-    let at = back.chain(forth).find(is_torn)?;
+    let at = torn(view, name, back).or_else(|| torn(view, name, forth))?;
     Some((at..at + length, text))
+}
+
+/// Where the characters of a name stand in another order, from a place in `range` on.
+fn torn(view: &TextView<'_>, name: &[char], range: Range<usize>) -> Option<usize> {
+    let (first, last) = (name[0], name[name.len() - 1]);
+    let end = view.chars().len().min(range.end + name.len() - 1);
+    let mut windows = view.chars()[range.start..end].windows(name.len());
+    // Both ends tell most places apart, of the hundreds that are looked at.
+    let at = windows.position(|window| {
+        window[0] == first
+            && window[window.len() - 1] == last
+            && window != name
+            && has_same_characters(window, name)
+    });
+    at.map(|at| range.start + at)
 }
 
 /// …资源研究所, then …资源研究院: a long name with another end than before.

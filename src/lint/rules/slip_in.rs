@@ -15,13 +15,14 @@ pub(super) fn slip_in(
         if *one == other {
             continue;
         }
-        let is_slip = sound_alike(*one, other) || look_alike.contains(&(*one, other));
-        if found.is_some() || !is_slip {
+        // Most have more than one, which is seen sooner than whether two characters sound alike.
+        if found.replace((place, *one, other)).is_some() {
             return None;
         }
-        found = Some(place);
     }
-    found.filter(|_| right.next().is_none())
+    let (place, one, other) = found.filter(|_| right.next().is_none())?;
+    let is_slip = sound_alike(one, other) || look_alike.contains(&(one, other));
+    is_slip.then_some(place)
 }
 
 /// Whether two names have the same characters, whatever their order.

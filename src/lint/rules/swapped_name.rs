@@ -167,7 +167,7 @@ fn body(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
         end = (paragraph + SHORTEST..end)
             .rev()
             .take(NEAR)
-            .find(|at| view.one_of_before(*at, &ENDS).is_some())?;
+            .find(|at| ends_body(view, *at))?;
         let known = known(view, paragraph, end, name.len() + LONGER);
         if is_mixed(view, &name, &known) {
             return Some((name, view.text(known)));
@@ -180,7 +180,11 @@ fn body(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
 const MOST: usize = 4;
 const NEAR: usize = 200;
 
-const ENDS: [&str; 3] = ["中心", "医院", "学院"];
+/// Whether the name of a body may end before `at`.
+fn ends_body(view: &TextView<'_>, at: usize) -> bool {
+    let last = view.before(at);
+    matches!(last, '心' | '院') && view.one_of_before(at, &["中心", "医院", "学院"]).is_some()
+}
 
 /// The text before `end` within its clause, no longer than the name could be.
 fn known(view: &TextView<'_>, paragraph: usize, end: usize, longest: usize) -> Range<usize> {

@@ -53,7 +53,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let should = is_linked(view, first, second)
             .then(|| should_be(view, first, second))
             .flatten();
-        let Some((should, said)) = should.zip(second.value(view.chars())) else {
+        let said = should.and_then(|_| second.value(view.chars()));
+        let Some((should, said)) = should.zip(said) else {
             continue;
         };
         // What is rounded in both is off by far less than a twentieth.

@@ -26,8 +26,15 @@ const RESULTS: [&str; 8] = [
 /// How far apart the two times stand in one sentence.
 const FARTHEST: usize = 24;
 
+/// More characters than stand between 年 and 前: 2023年第三季度末之前.
+const LONGEST_REST: usize = 12;
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for at in view.places('年') {
+        // Most times are not followed by 前, which is cheaper to see than to read the time.
+        if !(at + 1..at + LONGEST_REST).any(|at| view.char(at) == '前') {
+            continue;
+        }
         let due = view.time(at, None).filter(|due| is_due(view, due));
         let Some((due, used)) = due.and_then(|due| Some((due.clone(), used(view, &due)?))) else {
             continue;
