@@ -41,6 +41,19 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Words with 您 that are said to several persons or to a body, or that another rule tells of.
+const TO_SEVERAL: [&str; 9] = [
+    "您们",
+    "您（你们）",
+    "您和",
+    "您等",
+    "您单位",
+    "您二位",
+    "您两位",
+    "您几位",
+    "您各位",
+];
+
 /// Reports every 您 that is said to several persons or to a body.
 fn several(view: &TextView<'_>, addressee: &Addressee, message: &str, findings: &mut Findings<'_>) {
     // What stands right after several names is told already.
@@ -49,9 +62,7 @@ fn several(view: &TextView<'_>, addressee: &Addressee, message: &str, findings: 
     let mut from = (opening + told).max(addressee.line.end);
     while let Some(at) = view.find(from..view.chars().len(), "您") {
         from = at + 1;
-        let is_plural = view
-            .one_of_at(at, &["您们", "您（你们）", "您和", "您等"])
-            .is_some();
+        let is_plural = view.one_of_at(at, &TO_SEVERAL).is_some();
         if !is_plural && !view.in_quotes(at) && !view.in_title(at) {
             findings
                 .at(at..from, message)
@@ -189,9 +200,7 @@ fn several_addressees(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// Reports 您 at `start`, where the text after the addressee begins.
 fn judge(view: &TextView<'_>, name: Range<usize>, start: usize, findings: &mut Findings<'_>) {
-    let is_singular =
-        view.char(start) == '您' && !view.is_at(start, "您们") && !view.is_at(start, "您（你们）");
-    if is_singular {
+    if view.char(start) == '您' && view.one_of_at(start, &TO_SEVERAL).is_none() {
         let name = view.words(name);
         findings
             .at(

@@ -3,7 +3,8 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::changes::Direction;
+use crate::lint::view::changes::{Direction, before_each};
+use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
 /// 由82件增加到65件.
@@ -33,7 +34,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             let sentence = view.sentence(change.claims_from);
             view.has_any(&sentence, &["埋深", "排名", "位次", "名次"])
         };
-        if is_wrong && !counts_down() {
+        // 由每年4次增至每月1次 tells of two spans of time.
+        let each = |number: &Number| {
+            let at = number.digits.start;
+            view.words(before_each(view, at)..at)
+        };
+        let are_alike = || each(&change.from) == each(&change.to);
+        if is_wrong && !counts_down() && are_alike() {
             // 36微克，较上年的40微克上升 tells the later number first.
             let (first, last) = match change.from.digits.start < change.to.digits.start {
                 true => (&change.from, &change.to),

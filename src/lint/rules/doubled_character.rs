@@ -154,7 +154,9 @@ fn is_reduplication(view: &TextView<'_>, at: usize) -> bool {
     let beside =
         |start: usize| view.char(start) == view.char(start + 1) && is_han(view.char(start));
     let tripled = [before, view.char(at), view.char(at + 1)];
-    beside(at + 2)
+    // 岗岗有责, 宗宗有结果: each of them has it.
+    view.is_any_at(at + 2, "有都皆")
+        || beside(at + 2)
         || at.checked_sub(2).is_some_and(beside)
         || "一几每小老阿".contains(before)
         || Vocabulary::get().has(&tripled)
@@ -163,7 +165,9 @@ fn is_reduplication(view: &TextView<'_>, at: usize) -> bool {
 /// 刘慧慧, 芳芳: a name behind a surname, or the whole of what stands between marks.
 fn is_name(view: &TextView<'_>, at: usize) -> bool {
     let (before, after) = (view.before(at), view.char(at + 2));
-    SURNAMES.contains(before) && !is_han(view.before(at.saturating_sub(1)))
+    // 乌云其其格, 萨仁其其格: a common Mongolian name.
+    view.is_at(at, "其其格")
+        || SURNAMES.contains(before) && !is_han(view.before(at.saturating_sub(1)))
         || !is_han(before) && !is_han(after)
 }
 

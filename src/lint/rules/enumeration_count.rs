@@ -46,13 +46,20 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn judge(view: &TextView<'_>, count: Count, listed: usize, findings: &mut Findings<'_>) {
-    if count.said != listed {
+    if count.said != listed && !is_after_count(view, &count, listed) {
         let message = format!(
             "前面说“{}”，后面列出{listed}项",
             view.text(count.range.clone())
         );
         findings.at(count.range, message).hint("核对项数");
     }
+}
+
+/// 4个方面32项重点任务: whether the count of the list stands right before the one that does not fit.
+fn is_after_count(view: &TextView<'_>, count: &Count, listed: usize) -> bool {
+    let from = count.range.start.saturating_sub(LONGEST_LEAD);
+    let before = counts(view, from..count.range.start).last();
+    before.is_some_and(|before| before.said == listed)
 }
 
 /// How many lines below a list its next item may stand.

@@ -25,7 +25,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_ordinal =
         is_chinese_digit(before) || before.is_ascii_digit() || "第初、周期礼".contains(before);
     // 二个别 parts otherwise; 二位数 and 二位一体 are words.
-    let is_other = "别人体性数一式".contains(after);
+    // 二套 is short for the second home of a family.
+    let is_home = view.is_at(word.start, "二套") && {
+        let sentence = view.sentence(word.start);
+        "房住".contains(after) || view.has_any(&sentence, &["首套", "房贷", "公积金"])
+    };
+    let is_other = is_home || "别人体性数一式".contains(after);
     // Laws and judgments write 二名以上, 前二条, 一至二名 and 二个月 throughout.
     let is_legal = view.one_of_at(word.end, &["月", "工作日"]).is_some()
         || "前至".contains(before)

@@ -8,8 +8,10 @@ use crate::lint::view::dates::DateMention;
 use crate::lint::view::{TextView, is_han};
 
 /// Ends of names of offices, the longer ones first, each with how the office calls itself.
-const SELF_NAMES: [(&str, &str); 16] = [
+const SELF_NAMES: [(&str, &str); 17] = [
     ("管委会", ""),
+    // That of a ministry (办公厅) writes for the ministry and may say 我部.
+    ("办公厅", ""),
     // The office (办公室) of a department writes for the department and may say 我厅.
     ("厅办公室", ""),
     ("局办公室", ""),

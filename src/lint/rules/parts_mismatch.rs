@@ -49,7 +49,7 @@ fn judge(view: &TextView<'_>, list: &PartList<'_>, findings: &mut Findings<'_>) 
         .parts
         .iter()
         .any(|part| part.value(chars) > Some(whole));
-    if is_exceeded {
+    if is_exceeded || goes_on_by_each(view, list) {
         return;
     }
     match judgement(view, list, sum, whole) {
@@ -67,6 +67,14 @@ fn judge(view: &TextView<'_>, list: &PartList<'_>, findings: &mut Findings<'_>) 
                 .hint("不是四舍五入造成的，就核对总数和各部分");
         }
     }
+}
+
+/// 其中甲市3处、乙县2处，丙、丁等6县各1处: further parts are told by what each of some has.
+fn goes_on_by_each(view: &TextView<'_>, list: &PartList<'_>) -> bool {
+    let end = list.parts.last().map_or(list.start, |last| last.unit.end);
+    let rest = end..view.sentence(end).end;
+    let mut numbers = view.numbers_in(rest).iter();
+    numbers.any(|it| view.before(it.digits.start) == '各')
 }
 
 fn judgement(view: &TextView<'_>, list: &PartList<'_>, sum: Decimal, whole: Decimal) -> Judgement {

@@ -69,6 +69,10 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     let Some((part, link)) = part(view, before, rate).filter(|_| !is_of_change) else {
         return;
     };
+    // What a semicolon parts from the rate is of something else.
+    if view.has_mark(&(part.unit.end..rate.start), "；") {
+        return;
+    }
     let amounts: Vec<&Number> = before
         .iter()
         .filter(|it| count_the_same(view, it, part))
@@ -178,6 +182,7 @@ fn part<'v>(
         let is_of_spread = ["覆盖", "普及", "安装"].contains(&rate.verb.as_str());
         let is_weak = said.any(|it| rate.verb.contains(*it)) && !rate.is_denied
             || is_of_spread && is_done(view, last);
+
         is_weak.then_some((last, Link::Weak))
     })
 }

@@ -156,7 +156,12 @@ fn is_end_of_word(text: &[char], at: usize) -> bool {
         let start = at.checked_sub(length);
         start.is_some_and(|start| Vocabulary::get().has(&text[start..at]))
     };
-    !is_han(before) || FUNCTION_WORDS.contains(before) || is_word(2) || is_word(3)
+    // 由衷|感谢: a character that is a word with the one before it belongs there.
+    let is_shared = text
+        .get(at)
+        .is_some_and(|this| Vocabulary::get().has(&[before, *this]));
+    let is_own = FUNCTION_WORDS.contains(before) && !is_shared;
+    !is_han(before) || is_own || is_word(2) || is_word(3)
 }
 
 /// Whether a word begins at `at` that the character before does not belong to.
