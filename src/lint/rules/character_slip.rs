@@ -1,5 +1,7 @@
 //! 矛遁, 困南, 要重: a character of the same sound or look, or two swapped, that leave no word.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -7,6 +9,7 @@ use crate::lint::findings::Findings;
 use crate::lint::rules::addressee_name::SURNAMES;
 use crate::lint::rules::phrase_slip::PHRASE_SLIP;
 use crate::lint::view::{TextView, is_han};
+use crate::lint::vocabulary::companions::are_companions;
 use crate::lint::vocabulary::slips::{Slip, slips};
 use crate::lint::{Check, Rule};
 
@@ -19,9 +22,11 @@ pub(crate) const CHARACTER_SLIP: Rule = Rule {
     page: include_str!("character_slip.md"),
 };
 
-/// How sure a slip must be to be told; see [`Slip::score`].
+/// How sure a slip must be to be looked at; see [`Slip::score`].
+const POSSIBLE: i32 = 60;
+/// How sure it must be to be told.
 const LIKELY: i32 = 150;
-/// How sure it must be to be more than a hint.
+/// How sure it must be to be more than a hint, if no companion of the mended word stands beside it.
 const SURE: i32 = 300;
 /// How sure it must be if the same stands in the text again, as a term would.
 const SURE_OF_TERM: i32 = 450;
@@ -41,7 +46,7 @@ const COUNTING: &str = "一二三四五六七八九十百千万亿两几半多�
 const ADMINISTRATIVE: &str = "市县区省镇乡村州";
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let mut found = slips(view.chars(), LIKELY);
+    let mut found = slips(view.chars(), POSSIBLE);
     found.retain(|slip| !is_quoted(view, slip) && !is_coined(view, slip));
     let mut times: FxHashMap<String, usize> = FxHashMap::default();
     for slip in &found {
@@ -51,10 +56,22 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let written = view.text(slip.range.clone());
         let is_term = times.get(&written).is_some_and(|times| *times > 1);
         let score = slip.score - name_discount(view, &slip);
-        if score >= LIKELY && (!is_term || score >= SURE_OF_TERM) {
-            report(&written, score, slip, findings);
+        let is_sure = score >= SURE || score >= POSSIBLE && has_companion(view, &slip);
+        if (is_sure || score >= LIKELY) && (!is_term || score >= SURE_OF_TERM) {
+            report(&written, is_sure, slip, findings);
         }
     }
+}
+
+/// Whether the mended word stands beside one that it often stands beside: 力|案|调查.
+fn has_companion(view: &TextView<'_>, slip: &Slip) -> bool {
+    let right: Vec<char> = slip.right.chars().collect();
+    let Range { start, end } = slip.range;
+    let before = start
+        .checked_sub(2)
+        .map_or(&[][..], |from| &view.chars()[from..start]);
+    let after = view.chars().get(end..end + 2).unwrap_or_default();
+    are_companions(before, &right) || are_companions(&right, after)
 }
 
 fn is_quoted(view: &TextView<'_>, slip: &Slip) -> bool {
@@ -86,7 +103,7 @@ fn name_discount(view: &TextView<'_>, slip: &Slip) -> i32 {
     after_surname + if begins_name { AFTER_TITLE } else { 0 }
 }
 
-fn report(written: &str, score: i32, slip: Slip, findings: &mut Findings<'_>) {
+fn report(written: &str, is_sure: bool, slip: Slip, findings: &mut Findings<'_>) {
     let right = slip.right;
     let range = slip.range;
     let is_swapped = right.chars().rev().eq(written.chars());
@@ -94,7 +111,7 @@ fn report(written: &str, score: i32, slip: Slip, findings: &mut Findings<'_>) {
         true => format!("“{written}”像是“{right}”写颠倒了"),
         false => format!("“{written}”像是“{right}”写错了一个字"),
     };
-    let finding = match score >= SURE {
+    let finding = match is_sure {
         true => findings.at(range.clone(), message),
         false => findings.hint(range.clone(), message),
     };

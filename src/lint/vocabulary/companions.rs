@@ -1,0 +1,70 @@
+//! Words that stand beside each other again and again: 立案调查, 基层治理.
+//!
+//! That a mended word has one of its companions beside it tells that it was meant.
+
+use std::cmp::Ordering;
+
+use memchr::{memchr, memrchr};
+
+/// A word a line, behind it the words that follow it; see its head. Searched as it stands, so that
+/// nothing is built before the first question.
+const LIST: &str = include_str!("../companions.txt");
+
+/// How many bytes a word of two characters of the basic plane has.
+const WORD: usize = 6;
+
+/// Whether the second word often follows the first one, both of two characters.
+pub(in crate::lint) fn are_companions(first: &[char], second: &[char]) -> bool {
+    if first.len() != 2 || second.len() != 2 {
+        return false;
+    }
+    let [first, second] = [first, second].map(|word| word.iter().collect::<String>());
+    let followers = followers(first.as_bytes()).unwrap_or_default();
+    followers.chunks(WORD).any(|it| it == second.as_bytes())
+}
+
+/// What stands behind a word in its line.
+fn followers(word: &[u8]) -> Option<&'static [u8]> {
+    let list = LIST.as_bytes();
+    let (mut low, mut high) = (0, list.len());
+    while low < high {
+        let middle = low.midpoint(high);
+        let start = memrchr(b'\n', &list[low..middle]).map_or(low, |at| low + at + 1);
+        let end = memchr(b'\n', &list[start..]).map_or(list.len(), |at| start + at);
+        let line = &list[start..end];
+        match line.get(..WORD).map_or(Ordering::Less, |it| it.cmp(word)) {
+            Ordering::Less => low = end + 1,
+            Ordering::Greater => high = start,
+            Ordering::Equal => return line.get(WORD..),
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn together(text: &str) -> bool {
+        let text: Vec<char> = text.chars().collect();
+        are_companions(&text[..2], &text[2..])
+    }
+
+    #[test]
+    fn words_are_found_in_the_list_as_it_stands() {
+        assert!(together("立案调查") && together("基层治理"));
+        assert!(!together("立案基层") && !together("木耳治理") && !together("立案调"));
+    }
+
+    #[test]
+    fn lines_are_in_order_and_every_word_is_found() {
+        let lines = LIST.lines().filter(|line| !line.starts_with('#'));
+        let words: Vec<&str> = lines.map(|line| &line[..WORD]).collect();
+        assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(words.iter().all(|it| followers(it.as_bytes()).is_some()));
+        assert!(
+            LIST.lines()
+                .all(|line| line.starts_with('#') || line.len() % WORD == 0)
+        );
+    }
+}
