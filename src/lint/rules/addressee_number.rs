@@ -216,6 +216,9 @@ fn is_plural_addressee(view: &TextView<'_>, range: &Range<usize>) -> bool {
     let last = range.end - 1;
     let length = range.len();
     let title = view.one_of_before(last, &["委员", "代表"]);
+    if title.is_some() && view.is_at(range.start, "各位") {
+        return true;
+    }
     if !(4..LONGEST_ADDRESSEE).contains(&length) || view.char(last) != '：' || title.is_none() {
         return false;
     }

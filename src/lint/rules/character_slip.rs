@@ -88,7 +88,12 @@ fn is_coined(view: &TextView<'_>, slip: &Slip) -> bool {
         view.char(at + 2) == character
             || at.checked_sub(2).map(|it| view.char(it)) == Some(character)
     };
-    is_short || slip.range.clone().any(repeats)
+    // 壹期, 叁级 are numbered so on purpose.
+    let is_formal = slip
+        .range
+        .clone()
+        .any(|at| view.is_any_at(at, "壹贰叁肆伍陆柒捌玖拾"));
+    is_short || is_formal || slip.range.clone().any(repeats)
 }
 
 fn name_discount(view: &TextView<'_>, slip: &Slip) -> i32 {

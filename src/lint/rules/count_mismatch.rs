@@ -115,7 +115,7 @@ fn of_one_each(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
 
 /// A measure word that counts one thing: 一场, 一册.
 fn is_of_one(character: char) -> bool {
-    "个支间套张本条名所场次部处座份项批块堂件只辆台盏棵幅篇封群站室栏亭册期家户村片队档表图码网线屏届"
+    "个支间套张本条名所场次部处座份项批块堂件只辆台盏棵幅篇封群站室栏亭册期家户村片队档表图码网线屏届笔款卡盒套"
         .contains(character)
 }
 

@@ -61,7 +61,9 @@ fn is_past(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
     let is_plan = is_planned(view, &sentence);
     let is_to_come = time.first > issued;
     let as_of = ["截至", "截止", "截止到", "截至目前（", "截止目前（"];
-    if view.one_of_before(time.range.start, &as_of).is_some() {
+    // 截至2024年汛前 names a part of the year that is over.
+    let is_part = view.is_any_at(time.range.end, "汛春夏秋冬");
+    if view.one_of_before(time.range.start, &as_of).is_some() && !is_part {
         return !is_plan && (is_to_come || time.days_left(issued) > 31);
     }
     let is_held = view.one_of_at(time.range.end, &HELD).is_some();

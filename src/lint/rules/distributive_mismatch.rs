@@ -23,7 +23,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(values) = values_after(view, word.end) else {
         return;
     };
-    let names = clause.start..word.start;
+    // 单缴存职工、双缴存职工由50万元、80万元分别提高到…: what they had is no name.
+    let from = view.numbers_in(clause.start..word.start);
+    let from = from
+        .first()
+        .and_then(|first| first.digits.start.checked_sub(1));
+    let from = from.filter(|at| view.is_any_at(*at, "由从"));
+    let names = clause.start..from.unwrap_or(word.start);
     let Some(last) = view
         .marks_in(names.clone())
         .filter(|at| view.char(*at) == '、')
@@ -33,7 +39,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     // What follows the last name up to 分别 must be short, or the list is another one.
     let segments = segments(view, names);
-    let is_list = segments.least >= 2 && word.start - last <= 12;
+    let end = from.unwrap_or(word.start);
+    let is_list = segments.least >= 2 && end - last <= 12;
     if is_list && !(segments.least..=segments.most).contains(&values.count) {
         let text = view.words(word.start..values.end);
         findings

@@ -173,6 +173,10 @@ fn is_name(view: &TextView<'_>, at: usize) -> bool {
 
 /// Whether `doubled-particle` or `words.txt` tells of it.
 fn is_told(view: &TextView<'_>, at: usize) -> bool {
+    // 您所提提案, 委员所提提案: the paper is called what was done with it.
+    if view.is_at(at, "提提案") && view.is_any_before(at, "所您们") {
+        return true;
+    }
     let starts = at.saturating_sub(2)..=at;
     let mut parts = starts.flat_map(|start| (2..=4).map(move |length| start..start + length));
     view.one_of_at(at, doubled_particle::WORDS).is_some()

@@ -80,7 +80,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     // 农委办 is another office; 农业局办公室 is a part of it, and 农业局办理 tells what it does.
     let is_office = view.char(word.end) == '办' && !view.is_any_at(word.end + 1, "公理结好案");
     let is_longer = is_office || view.is_any_at(word.end, "长党集");
-    let is_cited = view.in_title(word.start) || view.in_quotes(word.start);
+    // 市数据局（市大数据发展管理局） tells both names on purpose.
+    let is_alias = view.before(word.start.saturating_sub(1)) == '（' && view.char(word.end) == '）';
+    let is_cited = view.in_title(word.start) || view.in_quotes(word.start) || is_alias;
     if is_longer || is_cited {
         return;
     }

@@ -39,7 +39,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 /// 互联网＋政务, “3＋2”: papers print the mark in either width between words and in a name in
 /// quotation marks.
 fn is_between_words(view: &TextView<'_>, at: usize, done: usize) -> bool {
+    // 967.5＋182.7＝1150.2元 is a sum as Chinese printing sets it.
     let is_sign = done == at + 1 && view.is_any_at(at, "＋＝");
+    if is_sign && view.before(at) != ' ' && view.char(done) != ' ' {
+        return true;
+    }
     let is_word = |c: char| is_han(c) || "“”（）《》".contains(c);
     let is_of_name = |c: char| is_word(c) || view.in_quotes(at) && c.is_ascii_alphanumeric();
     is_sign && is_of_name(view.before(at)) && is_of_name(view.char(done))

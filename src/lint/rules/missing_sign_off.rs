@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::issuer::{is_date, is_signature};
+use crate::lint::rules::issuer::{is_date, is_signature, titled};
 use crate::lint::view::TextView;
 use crate::lint::view::paragraphs::{Paragraph, ParagraphKind};
 use crate::lint::{Check, LetterView, Rule};
@@ -59,7 +59,9 @@ fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
     };
     let date = last[dated].range.clone();
     let above = dated.checked_sub(1).map(|at| last[at].range.clone());
-    if above.is_some_and(|above| view.is_any_before(above.end, "。！")) {
+    // A copy for the public may name the office above its title only.
+    let is_named = titled(view).is_some();
+    if !is_named && above.is_some_and(|above| view.is_any_before(above.end, "。！")) {
         findings
             .at(date, "成文日期上面没有发文机关署名")
             .hint("补上发文机关全称");

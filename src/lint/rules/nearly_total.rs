@@ -67,9 +67,10 @@ impl Cue {
             .iter()
             .any(|it| matches!(it, '共' | '总' | '合' | '累' | '以' | '全' | '这'))
         {
-            let lead: String = lead.iter().collect();
+            let lead = view.words(clause.start..total.digits.start);
             let has = |words: &[&str]| words.iter().any(|word| lead.contains(word));
-            if has(&["合计", "累计", "总计", "以上", "全年"]) || lead == "这" {
+            let sums_up = lead.starts_with("以上") || has(&["合计", "累计", "总计", "全年"]);
+            if sums_up || lead == "这" {
                 return Self::Backward;
             }
             if lead.contains(['共', '总']) {

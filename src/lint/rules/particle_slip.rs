@@ -1,8 +1,11 @@
 //! 可喜得成效, 充分得发挥, 有了明显地提升, 做的更细: 的, 地 and 得 for one another.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_han};
+use crate::lint::vocabulary::Vocabulary;
 use crate::lint::{Check, Rule, Word};
 
 /// 可喜得成效, 充分得发挥, 有了明显地提升, 做的更细: 的, 地 and 得 for one another.
@@ -26,13 +29,25 @@ const WORDS: &[&str] = &[
     "的不够",
     "的还不够",
     "的特别",
+    "的扎实",
+    "的细致",
+    "的到位",
+    "的不错",
+    "的彻底",
+    "的出色",
+    "的红火",
+    "的有声有色",
+    "的有条不紊",
 ];
+
+/// How many of the words say how much, so that what it is must follow; the others say it themselves.
+const DEGREES: usize = 11;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let at = word.start;
     let right = match view.char(at) {
         '地' if before_noun(view, at) || as_object(view, at) => '的',
-        '得' if before_noun(view, at) => '的',
+        '得' if before_noun(view, at) || behind_noun(view, at) => '的',
         '得' if before_verb(view, at) => '地',
         '的' if before_complement(view, word) => '得',
         _ => return,
@@ -60,14 +75,200 @@ const ATTRIBUTES: &[&str] = &[
 
 /// Nouns that are no verbs.
 const NOUNS: &[&str] = &[
-    "问题", "需求", "成效", "成绩", "效果", "意义", "作用", "基础", "条件", "环境", "氛围", "水平",
-    "能力", "质量", "机制", "制度", "体系", "政策", "措施", "方案", "项目", "资金", "情况", "困难",
-    "矛盾", "意见", "提案", "进展", "贡献", "局面", "态势", "优势", "地位", "成果", "经验", "途径",
+    "问题",
+    "需求",
+    "成效",
+    "成绩",
+    "效果",
+    "意义",
+    "作用",
+    "基础",
+    "条件",
+    "环境",
+    "氛围",
+    "水平",
+    "能力",
+    "质量",
+    "机制",
+    "制度",
+    "体系",
+    "政策",
+    "措施",
+    "方案",
+    "项目",
+    "资金",
+    "情况",
+    "困难",
+    "矛盾",
+    "意见",
+    "提案",
+    "进展",
+    "贡献",
+    "局面",
+    "态势",
+    "优势",
+    "地位",
+    "成果",
+    "经验",
+    "途径",
+    "举措",
+    "平台",
+    "设施",
+    "设备",
+    "场所",
+    "场地",
+    "基地",
+    "学校",
+    "医院",
+    "企业",
+    "群众",
+    "居民",
+    "村民",
+    "学生",
+    "教师",
+    "家长",
+    "老人",
+    "儿童",
+    "干部",
+    "委员",
+    "代表",
+    "部门",
+    "单位",
+    "机构",
+    "人员",
+    "队伍",
+    "工人",
+    "农民",
+    "职工",
+    "原因",
+    "现象",
+    "诉求",
+    "意愿",
+    "意识",
+    "效率",
+    "效益",
+    "价值",
+    "格局",
+    "趋势",
+    "目标",
+    "任务",
+    "标准",
+    "流程",
+    "程序",
+    "渠道",
+    "方式",
+    "方法",
+    "办法",
+    "手段",
+    "路径",
+    "模式",
+    "理念",
+    "思路",
+    "原则",
+    "做法",
+    "品牌",
+    "特色",
+    "文化",
+    "资源",
+    "产业",
+    "产品",
+    "市场",
+    "技术",
+    "人才",
+    "数据",
+    "信息",
+    "网络",
+    "系统",
+    "道路",
+    "公路",
+    "桥梁",
+    "社区",
+    "小区",
+    "乡村",
+    "农村",
+    "城市",
+    "片区",
+    "区域",
+    "领域",
+    "环节",
+    "阶段",
+    "时期",
+    "期限",
+    "比例",
+    "比重",
+    "占比",
+    "数量",
+    "规模",
+    "面积",
+    "总量",
+    "费用",
+    "成本",
+    "价格",
+    "收入",
+    "待遇",
+    "权益",
+    "利益",
+    "责任",
+    "职责",
+    "义务",
+    "法律",
+    "法规",
+    "文件",
+    "条例",
+    "案件",
+    "案例",
+    "热情",
+    "信心",
+    "精神",
+    "态度",
+    "力量",
+    "活力",
+    "动力",
+    "潜力",
+    "合力",
+    "近视率",
+    "环卫工人",
 ];
 
-/// 可喜得成效, 配套设施地需求.
+/// 可喜得成效, 配套设施地需求, 便民利民地举措.
 fn before_noun(view: &TextView<'_>, at: usize) -> bool {
-    view.one_of_at(at + 1, NOUNS).is_some() && view.one_of_before(at, ATTRIBUTES).is_some()
+    view.one_of_at(at + 1, NOUNS).is_some()
+        && (view.one_of_before(at, ATTRIBUTES).is_some() || is_particle(view, at))
+}
+
+/// What 地 makes names of places of: 就医地目录, 参保地政策.
+const OF_PLACES: &[&str] = &[
+    "就医", "参保", "户籍", "居住", "所在", "缴费", "务工", "输入", "输出", "就业", "注册", "发生",
+    "常住", "集散", "旅游", "养殖", "种植", "经营", "迁入", "迁出", "流入", "流出", "使用", "实习",
+    "服役", "入伍", "安置", "开户", "落户", "目的", "出生", "发源", "承包", "施工", "作业", "备案",
+    "征收", "投资", "纳税", "受理", "生源", "招生", "工作", "学籍", "归集",
+];
+
+/// Whether the character at `at` stands behind a word and belongs to none: 利民|地|举措, and not 用地|指标.
+fn is_particle(view: &TextView<'_>, at: usize) -> bool {
+    let vocabulary = Vocabulary::get();
+    let has = |range: Range<usize>| view.chars().get(range).is_some_and(|it| vocabulary.has(it));
+    let is_place = view.char(at) == '地' && view.one_of_before(at, OF_PLACES).is_some();
+    let is_behind_word = at >= 2 && has(at - 2..at) && !is_place && !view.in_quotes(at);
+    let is_own = !has(at.saturating_sub(1)..at + 1) && !has(at.saturating_sub(2)..at + 1);
+    is_behind_word && is_own && !has(at..at + 2) && !has(at..at + 3)
+}
+
+/// 生活水平得明显提高, 不同程度得招工难: a noun that is said to belong to what follows.
+fn behind_noun(view: &TextView<'_>, at: usize) -> bool {
+    const SAID: [&str; 8] = [
+        "明显",
+        "显著",
+        "不断",
+        "持续",
+        "进一步",
+        "大幅",
+        "稳步",
+        "快速",
+    ];
+    let is_degree = view.one_of_before(at, &["不同程度", "一定程度", "最大程度", "较大程度"]);
+    let is_said = view.one_of_at(at + 1, &SAID).is_some();
+    is_degree.is_some() || is_said && view.one_of_before(at, NOUNS).is_some()
 }
 
 /// Words whose object is what was done.
@@ -130,7 +331,15 @@ fn before_complement(view: &TextView<'_>, word: Word) -> bool {
     let rest = word.end..word.end + LONGEST;
     let length = rest.take_while(|at| is_han(view.char(*at))).count();
     let end = word.end + length;
-    let is_end = (1..LONGEST).contains(&length) || view.ends_at(word.end, "不够");
+    let is_end = match word.number < DEGREES {
+        true => (1..LONGEST).contains(&length) || view.ends_at(word.end, "不够"),
+        false => length == 0,
+    };
+    // 多的很, 好的很
+    if view.is_at(word.start, "的很") && length == 0 {
+        return view.is_any_before(word.start, "多大高快低少强难")
+            && view.is_any_at(end, "，。；、");
+    }
     let has_own = (word.end..end).any(|at| view.is_any_at(at, "的是有"));
     is_end
         && !has_own

@@ -49,7 +49,7 @@ fn judge(view: &TextView<'_>, list: &PartList<'_>, findings: &mut Findings<'_>) 
         .parts
         .iter()
         .any(|part| part.value(chars) > Some(whole));
-    if is_exceeded || goes_on_by_each(view, list) {
+    if is_exceeded || goes_on_by_each(view, list) || is_of_earlier(view, list, sum) {
         return;
     }
     match judgement(view, list, sum, whole) {
@@ -67,6 +67,14 @@ fn judge(view: &TextView<'_>, list: &PartList<'_>, findings: &mut Findings<'_>) 
                 .hint("不是四舍五入造成的，就核对总数和各部分");
         }
     }
+}
+
+/// 调解5.89万件，成功5.74万件；其中甲1.07万件、…: the parts make the number before the last.
+fn is_of_earlier(view: &TextView<'_>, list: &PartList<'_>, sum: Decimal) -> bool {
+    let chars = view.chars();
+    let start = list.whole.digits.start;
+    let mut earlier = view.numbers_in(view.sentence(start).start..start).iter();
+    earlier.any(|it| it.unit(chars) == list.whole.unit(chars) && it.value(chars) == Some(sum))
 }
 
 /// 其中甲市3处、乙县2处，丙、丁等6县各1处: further parts are told by what each of some has.

@@ -60,8 +60,11 @@ fn is_meant(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
     let is_of_title = view.in_title(at)
         && (view.char(at) == '\u{3000}' || parts_words || view.is_any_before(at, "部局委院厅署办"));
     // （联系人：医政科　陈静；联系电话：…） sets a name off from its section.
-    let is_of_contact =
-        view.char(at) == '\u{3000}' && view.find(paragraph.range.start..at, "联系人").is_some();
+    let near = paragraph
+        .range
+        .start
+        .max(at.saturating_sub(LONGEST_CONTACT))..at;
+    let is_of_contact = view.find(near, "联系人").is_some();
     // （财政部 税务总局公告2023年第19号） names a paper by its issuers.
     let clause = view.sentence(at);
     let is_of_number = view.in_parentheses(at) && view.find(at..clause.end, "公告").is_some();
@@ -90,6 +93,9 @@ fn is_after_number(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> boo
         || view.char(at) == '\u{3000}';
     is_article || length <= LONGEST_LEAD && is_number
 }
+
+/// More characters than stand between 联系人 and the name, the section included.
+const LONGEST_CONTACT: usize = 24;
 
 /// 第一千二百六十条之一, in characters.
 const LONGEST_ARTICLE: usize = 14;

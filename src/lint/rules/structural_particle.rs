@@ -52,7 +52,7 @@ const VERBS: &[&str] = &[
     "做好", "抓好", "加快", "加大", "扩大", "优化", "完善", "强化", "深化", "拓展", "巩固", "开展",
     "研究", "办理", "听取", "学习", "分析", "梳理", "对待", "吸纳", "采纳", "考虑", "答复", "核实",
     "调查", "排查", "督促", "发挥", "打击", "整改", "整治", "改进", "方便", "减轻", "带动", "助推",
-    "规范", "清理", "回应",
+    "规范", "清理", "回应", "利用", "履行", "引导", "帮助",
 ];
 
 /// Nouns that make the verb before them an attribute: 极大的促进作用.
@@ -64,6 +64,25 @@ const NOUNS: &[&str] = &[
 
 /// Words that begin an object and nothing else.
 const DETERMINERS: &[&str] = &["各项", "各类", "各种", "这项", "这一", "有关", "相关"];
+
+/// What leads a verb if more of it is meant, and the verbs that are no nouns: 更好的发挥作用.
+const COMPARATIVES: &[&str] = &[
+    "更好",
+    "更加有效",
+    "更有效",
+    "更加充分",
+    "更充分",
+    "更加主动",
+    "更加积极",
+    "更加扎实",
+    "更加深入",
+    "更加精准",
+    "更加严格",
+];
+const PURE_VERBS: &[&str] = &[
+    "发挥", "利用", "推动", "促进", "满足", "调动", "激发", "维护", "履行", "引导", "帮助", "方便",
+    "做好", "抓好", "推进", "落实", "开展", "解决", "回应",
+];
 
 /// Verbs whose object is what follows: 得到极大的提高.
 const GOVERNING: &[&str] = &[
@@ -84,6 +103,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let after = at + 1 + verb.chars().count();
         let is_done = view.char(after) == '了';
         let adverb = view.one_of_before(at, ADVERBS);
+        let comparative = view.one_of_before(at, COMPARATIVES);
+        let comparative = comparative.filter(|_| PURE_VERBS.contains(&verb));
+        let adverb = adverb.or(comparative);
         let adjective = view.one_of_before(at, ADJECTIVES).filter(|_| is_done);
         let Some(lead) = adverb.or(adjective) else {
             continue;

@@ -53,6 +53,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let should = is_linked(view, first, second)
             .then(|| should_be(view, first, second))
             .flatten();
+        // 18.6万担（1担为50公斤，折合9300吨）: the first one says how much a unit is.
+        let should = should.filter(|_| !is_definition(view, first));
         let said = should.and_then(|_| second.value(view.chars()));
         let Some((should, said)) = should.zip(said) else {
             continue;
@@ -81,6 +83,15 @@ fn is_linked(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     // 20公顷（300亩） says nothing else in its brackets; 5公里（3米宽） does.
     let is_bare = between.len() == 1 && view.char(between.start) == '（';
     is_bare && view.char(second.unit.end) == '）' || LINKS.contains(&view.words(between))
+}
+
+/// 1担为50公斤: how much one of a unit is.
+fn is_definition(view: &TextView<'_>, number: &Number) -> bool {
+    const NEAR: usize = 5;
+    let start = number.digits.start;
+    let before = view.numbers_in(start.saturating_sub(NEAR)..start);
+    let is_one = |it: &Number| view.words(it.digits.clone()) == "1";
+    view.is_any_before(start, "为=＝合") && before.last().is_some_and(is_one)
 }
 
 const TWENTY: Decimal = Decimal::from_parts(20, 0, 0, false, 0);

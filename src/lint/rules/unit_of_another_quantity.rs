@@ -52,7 +52,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let name = view.words(word.start..word.end);
     let unit = view.words(number.unit.start..number.unit.end + 4);
     // 2元/平方米 and 距基站2公里 are of something else.
-    let is_apart = view.is_any_before(word.start, "距离至到");
+    let clause = view.clause(word.start).start..word.start;
+    let is_apart =
+        view.is_any_before(word.start, "距离至到") || view.has_any(&clause, &["距", "相隔", "离"]);
     let quantity = table().quantities[word.number];
     let mut wrong = quantity.wrong.iter();
     let wrong = wrong.find(|wrong| is_whole_unit(unit, wrong));

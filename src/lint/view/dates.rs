@@ -28,6 +28,10 @@ pub(super) fn dates(chars: &[char], numbers: &[Number]) -> Vec<DateMention> {
 /// The date whose month is the number at `index`.
 fn date(chars: &[char], numbers: &[Number], index: usize) -> Option<DateMention> {
     let month = whole(chars, &numbers[index], '月')?;
+    // 12～14月龄 is an age.
+    if chars.get(numbers[index].unit.end) == Some(&'龄') {
+        return None;
+    }
     let year = index
         .checked_sub(1)
         .map(|index| &numbers[index])

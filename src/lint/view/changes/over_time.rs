@@ -92,6 +92,10 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
     }
     let (before, after) = (label_of(before)?, label_of(after)?);
     let lead = view.words(to.unit.end..to.unit.end + LONGEST_LEAD);
+    // 2020年19.7%，2022年21.8%，2024年23.6%，四年共上升3.9个百分点 counts from the first one.
+    if opening > sentence.start && lead.contains(['共', '累']) {
+        return None;
+    }
     let is_of_year = lead.starts_with("，同比") || lead.starts_with("，比上年");
     let are_comparable = before != after && (!is_of_year || before.is_last_year_of(&after));
     // 去年161万吨，上年为140万吨，增长15%: the earlier number may stand behind.
