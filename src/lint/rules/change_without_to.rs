@@ -51,6 +51,24 @@ fn lacks_to(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
 
 /// Where 由 or 从 stands right before `at`.
 fn begin(view: &TextView<'_>, at: usize) -> Option<usize> {
-    let begins = view.is_any_before(at, "由从") && !view.ends_at(at, "自由");
-    begins.then(|| at - 1)
+    let begins = |at: usize| view.is_any_before(at, "由从") && !view.ends_at(at, "自由");
+    if begins(at) {
+        return Some(at - 1);
+    }
+    // 由“十三五”初的2家增加了5家: words that date the number may stand between, and 由市里的3家 has none.
+    const LONGEST: usize = 10;
+    let clause = view.clause(at);
+    let near = clause.start.max(at.saturating_sub(LONGEST))..at;
+    let dates = |from: usize| {
+        let between = from + 1..at;
+        !view.has_mark(&between, "、（）")
+            && between
+                .clone()
+                .any(|at| view.is_any_at(at, "年初末底期时前月"))
+    };
+    let found = near
+        .rev()
+        .find(|from| begins(from + 1))
+        .filter(|from| dates(*from));
+    found.filter(|_| view.before(at) == '的')
 }

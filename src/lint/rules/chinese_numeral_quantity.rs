@@ -46,7 +46,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// What is measured; 公 stands for 公里 and 公顷, 平 and 立 for 平方米 and 立方米.
-const MEASURES: &str = "件家人元亩户座所台辆名套吨处条项公平立米次例张部栋株头批把盏";
+const MEASURES: &str = "件家人元亩户座所台辆名套吨处条项公平立米次例张部栋株头批把盏起宗幢趟";
 
 /// A law gives its bounds and quotas in Chinese numerals throughout.
 const BOUND_BEFORE: &[&str] = &[

@@ -59,7 +59,9 @@ fn quoted(view: &TextView<'_>, open: usize, findings: &mut Findings<'_>) {
         return;
     };
     let is_measure = view.is_any_at(end, "大项个条种类") && view.char(end + 1) != '一';
-    let is_count = is_measure || is_of_last_words(view, open, end);
+    const TOGETHER: [&str; 6] = ["位一体", "方联动", "方协同", "治融合", "网融合", "医联动"];
+    let is_together = view.one_of_at(end, &TOGETHER).is_some();
+    let is_count = is_measure || is_together || is_of_last_words(view, open, end);
     let Some(items) = items_before(view, open).filter(|items| is_count && *items != said) else {
         return;
     };

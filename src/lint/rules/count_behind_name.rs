@@ -148,7 +148,8 @@ fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
     }
     // 3个农贸市场: a measure word and a noun count whatever the names are.
     let noun = view.char(at + 1);
-    (view.is_any_at(at, "个家所座处") && is_han(noun) && !matches!(noun, '月' | '以')).then_some(2)
+    (view.is_any_at(at, "个家所座处条") && is_han(noun) && !matches!(noun, '月' | '以'))
+        .then_some(2)
 }
 
 /// The levels of administration, a character each.

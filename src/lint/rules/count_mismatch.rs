@@ -5,7 +5,9 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::counts::counts;
-use crate::lint::rules::lists::{Segments, chinese_number, number_at, segments, titles_before};
+use crate::lint::rules::lists::{
+    Segments, chinese_number, joins_names, number_at, segments, titles_before,
+};
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
 
@@ -71,7 +73,7 @@ fn said(view: &TextView<'_>, close: usize) -> Option<usize> {
     let open = (2..10)
         .map(|back| close.saturating_sub(back))
         .find(|at| view.char(*at) == '“')?;
-    let is_count = view.is_any_at(open + 2, "大项个条种类张");
+    let is_count = view.is_any_at(open + 2, "大项个条种类张位");
     chinese_number(view.char(open + 1)).filter(|value| is_count && *value >= 2)
 }
 
@@ -147,6 +149,7 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let start = mark + lead.chars().count();
     let end = list_end(view, start);
     let segments = joined(view, start..end);
+    let segments = titles(view, start..end).unwrap_or(segments);
     let is_open = view.ends_at(end, "等") || segments.least < 2;
     // What follows the colon may be sentences; a list ends with its sentence and its items are short.
     let ends = match view.char(end) {
@@ -160,6 +163,22 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     if is_list && !is_open && segments.least != said && end - start <= said.max(2) * 20 {
         report(view, from..mark, segments.least, findings);
     }
+}
+
+/// 《甲》和《乙》: nothing but titles, so that what joins them parts them.
+fn titles(view: &TextView<'_>, range: Range<usize>) -> Option<Segments> {
+    let listed = titles_before(view, range.end);
+    let is_mark = |at: &usize| view.is_any_at(*at, "《》") && !view.in_title(at.saturating_sub(1));
+    let opens = view.char(range.start) == '《';
+    let outside = range
+        .clone()
+        .filter(|at| !view.in_title(*at) && !is_mark(at));
+    let mut between = outside.filter(|at| !view.is_any_at(*at, "《》"));
+    let is_list = opens && between.all(|at| view.is_any_at(at, "、和及与以"));
+    (is_list && listed >= 2).then_some(Segments {
+        least: listed,
+        most: listed,
+    })
 }
 
 /// Whether the next clause speaks of something else: it is long, or begins with its own subject.
@@ -229,7 +248,16 @@ fn joined(view: &TextView<'_>, range: Range<usize>) -> Segments {
         .rev()
         .find(|at| view.is_any_at(*at, "和与及"));
     let parts = joint.is_some_and(|at| view.before(at) == view.before(end));
-    match found.most == found.least + 1 && ends_alike && parts {
+    // 云岭自然保护区和白鹿湖自然保护区: two long names that end alike.
+    const ALIKE: usize = 3;
+    let are_two = || {
+        let joint = joint.filter(|at| joins_names(view, *at))?;
+        let ends = joint.checked_sub(ALIKE)?..joint;
+        let is_name = ends.clone().all(|at| is_han(view.char(at))) && ends.start > range.start;
+        (is_name && view.ends_at(end, view.words(ends))).then_some(())
+    };
+    let is_pair = pauses().count() == 0 && are_two().is_some();
+    match found.most == found.least + 1 && (ends_alike && parts || is_pair) {
         true => Segments {
             least: found.most,
             most: found.most,

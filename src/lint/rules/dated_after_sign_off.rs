@@ -200,7 +200,11 @@ fn is_issue(view: &TextView<'_>, date: Range<usize>) -> bool {
     let issued = ["印发的", "发布的", "公布的"].iter();
     let issues = issued.filter_map(|it| view.find(rest.clone(), it)).next();
     let tells = issues.is_some_and(|at| view.has_any(&(at..rest.end), &TELLS));
-    view.one_of_before(date.start, &ISSUED).is_some() || tells
+    // 县交通运输局2025年5月答复：截至….
+    let answers = ["答复：", "函复：", "回复：", "复函：", "通报：", "报告："];
+    view.one_of_before(date.start, &ISSUED).is_some()
+        || tells
+        || view.one_of_at(date.end, &answers).is_some()
 }
 
 /// 印发于2024年5月30日，文中称“截至2024年6月30日…”: a text that is told of tells its own date.

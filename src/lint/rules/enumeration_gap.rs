@@ -29,9 +29,18 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             if is_told_otherwise || strange_item(view, list, index).is_some() {
                 continue;
             }
-            report(view, before, marker, findings);
+            match torn(view, before..marker) {
+                Some(range) => {
+                    let text = view.text(range.clone());
+                    findings
+                        .at(range, format!("“{text}”与别的项写法不同"))
+                        .hint("补上“是”");
+                }
+                None => report(view, before, marker, findings),
+            }
         }
     }
+    without_next(view, findings);
     for list in view.numbered() {
         let mut pairs = list.values.windows(2).enumerate();
         if let Some((index, _)) = pairs.find(|(_, pair)| pair[1] != pair[0] + 1) {
@@ -48,6 +57,38 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     of_paragraphs(view, findings);
     of_circles(view, findings);
     of_points(view, findings);
+}
+
+/// 一是…，二，抓好…，三是…: the item that lost its 是.
+fn torn(view: &TextView<'_>, between: Range<usize>) -> Option<Range<usize>> {
+    let due = chinese_number(view.char(between.start)).map(|it| it + 1);
+    let is_item = |at: &usize| {
+        view.is_any_before(*at, "，；。")
+            && view.is_any_at(at + 1, "，、：")
+            && chinese_number(view.char(*at)) == due
+    };
+    let mut places = between.start + 1..between.end;
+    places.find(is_item).map(|at| at..at + 2)
+}
+
+/// 首先，…；再次，…；最后，…: 再次 is third, and nothing was second.
+fn without_next(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const SECOND: [&str; 6] = ["其次", "第二", "另外", "同时", "然后", "接着"];
+    for list in view.ordinals() {
+        let [first, next, ..] = list.markers.as_slice() else {
+            continue;
+        };
+        // Behind a second 首先 the words count otherwise.
+        let before = view.sentence(*first).start..*first;
+        let is_skipped = view.is_at(*first, "首先")
+            && view.is_at(*next, "再次")
+            && view.find(before, "首先").is_none();
+        if is_skipped && !view.has_any(&(*first..*next), &SECOND) {
+            findings
+                .at(*next..next + 2, "“首先”后面是“再次”，没有“其次”")
+                .hint("第二项用“其次”");
+        }
+    }
 }
 
 /// 措施如下：1.…；2.…；5.…: the numbers with a point before the items of a paragraph.

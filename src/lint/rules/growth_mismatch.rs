@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
 use crate::lint::findings::Findings;
 use crate::lint::rules::printed_change::{
-    is_of_wrong_base, is_off_as_printed, is_off_by_a_digit, is_whole_multiple,
+    is_at_the_edge, is_of_wrong_base, is_off_as_printed, is_off_by_a_digit, is_whole_multiple,
 };
 use crate::lint::rules::yearly_rate::yearly_rate;
 use crate::lint::view::TextView;
@@ -122,7 +122,8 @@ fn report(view: &TextView<'_>, change: &Change, claim: &Claim, findings: &mut Fi
             if is_off_as_printed(view, change, claim, true)
                 || is_of_wrong_base(view, change, number)
                 || is_whole_multiple(view, change, number)
-                || is_off_by_a_digit(view, change, number) =>
+                || is_off_by_a_digit(view, change, number)
+                || is_at_the_edge(view, change, number, should) =>
         {
             findings.warn(number.range(), message).hint(hint);
         }

@@ -26,10 +26,39 @@ pub(super) fn hours(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some(hour) = hour(view, number) else {
             continue;
         };
+        of_half(view, &hour, findings);
         if let Some(before) = last.take() {
             compare(view, &before, &hour, findings);
         }
         last = Some(hour);
+    }
+}
+
+/// 上午25时, 4月18日26时, 上午15时: no such hour, in the morning or at all.
+fn of_half(view: &TextView<'_>, hour: &Hour, findings: &mut Findings<'_>) {
+    const HOUR: u32 = 60;
+    let start = hour.range.start;
+    let is_morning = view
+        .one_of_before(start, &["上午", "早上", "凌晨", "早晨"])
+        .is_some();
+    let is_told = is_morning
+        || view
+            .one_of_before(
+                start,
+                &["下午", "晚上", "中午", "傍晚", "当晚", "夜间", "日"],
+            )
+            .is_some();
+    let most = if is_morning { 13 * HOUR - 1 } else { 24 * HOUR };
+    let is_hour = view.char(hour.range.end) != '前' || is_morning;
+    if is_told && is_hour && hour.minutes > most {
+        let lead = if is_morning { 2 } else { 0 };
+        let text = view.text(start - lead..hour.range.end);
+        findings
+            .at(
+                start - lead..hour.range.end,
+                format!("没有“{text}”这个时刻"),
+            )
+            .hint("核对时间");
     }
 }
 

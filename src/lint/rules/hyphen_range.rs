@@ -108,10 +108,33 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         let joined = second.digits.start == mark + 1 && view.is_any_at(mark, "-－–");
         let short = first.digits.len() <= 3 && second.digits.len() <= 3;
-        if joined && short && is_quantity(view, first, second) {
+        let is_measured = short || is_great(view, first, second);
+        if joined && is_measured && is_quantity(view, first, second) {
             report(view, first.digits.start, mark, second.digits.end, findings);
         }
     }
+}
+
+/// 1000-1400平方米: four digits or five before a unit that no code or telephone number goes on with.
+fn is_great(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    const MEASURES: [&str; 12] = [
+        "平方米",
+        "立方米",
+        "万元",
+        "亿元",
+        "元/",
+        "元。",
+        "元，",
+        "元的",
+        "公里",
+        "吨",
+        "亩",
+        "毫米",
+    ];
+    const MOST: usize = 5;
+    let begins =
+        |number: &Number| view.char(number.digits.start) != '0' && number.digits.len() <= MOST;
+    begins(first) && begins(second) && view.one_of_at(second.digits.end, &MEASURES).is_some()
 }
 
 /// 10%-15%.

@@ -19,6 +19,35 @@ pub(crate) const IMPOSSIBLE_SHARE: Rule = Rule {
 
 const RATES: &[&str] = &[
     "结案率",
+    "执结率",
+    "通客车比例",
+    "通客车的比例",
+    "通车比例",
+    "达标比例",
+    "合格比例",
+    "覆盖比例",
+    "所占比例",
+    "所占的比例",
+    "硬化路比例",
+    "自来水比例",
+    "普及率",
+    "上学率",
+    "就读率",
+    "清零率",
+    "安装率",
+    "投用率",
+    "畅通率",
+    "在岗率",
+    "审结率",
+    "执行到位率",
+    "服判息诉率",
+    "识别率",
+    "中签率",
+    "网办率",
+    "可办率",
+    "密闭率",
+    "支持率",
+    "认可率",
     "办结率",
     "合格率",
     "满意率",
@@ -152,6 +181,16 @@ fn is_of_whole(view: &TextView<'_>, end: usize) -> bool {
             .any(|word| view.find(from..end, word).is_some())
 }
 
+/// 移动电话普及率 and 家庭宽带普及率: one may have two lines.
+fn is_of_lines(view: &TextView<'_>, end: usize) -> bool {
+    let clause = view.clause(end.saturating_sub(1));
+    view.ends_at(end, "普及率")
+        && view.has_any(
+            &(clause.start..end),
+            &["电话", "宽带", "手机", "5G", "用户", "网络", "移动"],
+        )
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         if !number.is_percent(view.chars()) || number.kind == NumberKind::Code {
@@ -170,7 +209,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         // 拨备覆盖率 and 流动性覆盖率 of banks are above 100% as a rule.
         let is_of_banks = ["拨备覆盖率", "流动性覆盖率", "保障倍数覆盖率"]
             .iter()
-            .any(|rate| view.ends_at(start - lead, rate));
+            .any(|rate| view.ends_at(start - lead, rate))
+            || is_of_lines(view, start - lead);
         let is_rate = is_rate.or_else(|| is_of_whole(view, start - lead).then_some("占比"));
         if let Some(rate) = is_rate.filter(|_| !is_of_banks) {
             let text = view.words(number.range());

@@ -14,6 +14,11 @@ pub(crate) const MISSING_LEADING_ZERO: Rule = Rule {
     page: include_str!("missing_leading_zero.md"),
 };
 
+/// Symbols of units that a number may stand before.
+const SYMBOLS: [&str; 14] = [
+    "NTU", "mg", "kg", "μg", "mm", "cm", "km", "MPa", "kV", "kW", "MW", "mL", "ml", "dB",
+];
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
@@ -21,13 +26,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let before = view.before(point.min(start));
         let is_bare =
             view.before(start) == '.' && (is_han(before) || "，。；（、".contains(before));
-        if is_bare && !number.unit.is_empty() {
-            let text = view.words(point..number.unit.end);
+        let symbol = view.one_of_at(number.digits.end, &SYMBOLS);
+        let end = number.unit.end + symbol.map_or(0, |it| it.chars().count());
+        if is_bare && end > number.digits.end {
+            let text = view.words(point..end);
             findings
-                .at(
-                    point..number.unit.end,
-                    format!("“{text}”的小数点前面没有零"),
-                )
+                .at(point..end, format!("“{text}”的小数点前面没有零"))
                 .hint("小数点前面补“0”")
                 .replace(point..point, "0");
         }

@@ -237,6 +237,8 @@ mod session_beyond_term;
 mod session_mismatch;
 mod session_year;
 mod share_mismatch;
+mod share_of_named_part;
+mod share_of_plan;
 mod shares_sum;
 mod short_document_year;
 mod sign_off_mismatch;

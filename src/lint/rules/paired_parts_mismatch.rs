@@ -35,6 +35,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         false => sentence.start,
     };
     let before = amounts(view, start..word.start);
+    if are_ordinals(view, &parts) {
+        return;
+    }
     let columns = [0, 1].map(|first| column(view, &parts, &before, first));
     let [Some(one), Some(other)] = columns else {
         return;
@@ -45,6 +48,16 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             report(view, column, findings);
         }
     }
+}
+
+/// 1类2个、2类9个、3类4个: the numbers of one unit name the parts, one after the other.
+fn are_ordinals(view: &TextView<'_>, parts: &[&Number]) -> bool {
+    let chars = view.chars();
+    [0, 1].into_iter().any(|first| {
+        let names = parts.iter().skip(first).step_by(2);
+        let mut values = names.zip(1..).map(|(part, due)| (part.value(chars), due));
+        values.all(|(value, due)| value == Some(Decimal::from(due)))
+    })
 }
 
 /// The parts of one unit with their whole.

@@ -113,7 +113,14 @@ fn division(view: &TextView<'_>, mark: usize) -> Option<usize> {
     let clause =
         (view.char(mark) == '，' && view.char(mark + 1) == '分').then(|| view.clause(mark + 1))?;
     let is_short = clause.len() <= LONGEST_NOUN && view.is_any_at(clause.start + 2, "期批年步次个");
-    (is_short && view.is_at(clause.end, "，其中")).then_some(clause.end + 3)
+    if is_short && view.is_at(clause.end, "，其中") {
+        return Some(clause.end + 3);
+    }
+    // 分三年实施，2025年安排1.5亿元、2026年安排…: the years name all parts.
+    let first = view.numbers_in(clause.end + 1..clause.end + 2).first();
+    let is_of_years =
+        first.is_some_and(|it| it.is_year(view.chars())) && view.char(clause.start + 2) == '年';
+    (is_short && is_of_years && view.is_any_at(clause.end, "，：")).then_some(clause.end + 1)
 }
 
 /// 包括, 分别为, 按学段分，: where the parts begin that are led so.

@@ -67,9 +67,14 @@ pub(super) fn is_led(view: &TextView<'_>, whole: &Number, part: &Number) -> bool
         Some((lead, rest)) => {
             lead.chars().count() <= 2 && !rest.trim_start_matches('，').contains(['，', '；'])
         }
-        None => between
-            .split_once("中，")
-            .is_some_and(|(lead, rest)| lead.chars().count() <= 12 && !rest.contains(['，', '；'])),
+        // 1250个行政村中已有1100个: what is told of some among all.
+        None => ["中，", "中已有", "中有", "中已"].iter().any(|among| {
+            between.split_once(among).is_some_and(|(lead, rest)| {
+                lead.chars().count() <= 12
+                    && !lead.contains(['，', '；'])
+                    && !rest.contains(['，', '；'])
+            })
+        }),
     };
     is_part && !between.contains(['比', '增', '减', '每'])
 }

@@ -46,8 +46,22 @@ impl PartList<'_> {
 
     /// One unit of the last digit of the roughest number; zero of whole counts.
     pub(super) fn last_digit(&self, chars: &[char]) -> Decimal {
-        let numbers = self.parts.iter().copied().chain([self.whole]);
-        let roundings = numbers.map(|number| number.rounding(chars).unwrap_or_default());
+        let numbers = || self.parts.iter().copied().chain([self.whole]);
+        // 2亿元 beside 6.5亿元 and 1.5亿元 has a decimal too, a zero that nobody writes.
+        let scale = |number: &Number| number.decimal(chars).map_or(0, |it| it.scale());
+        let has_decimal =
+            |number: &Number| scale(number) > 0 && number.factor(chars) == self.whole.factor(chars);
+        let are_fine = has_decimal(self.whole) && self.parts.iter().any(|it| has_decimal(it));
+        let roundings = numbers().map(|number| {
+            let rounding = number.rounding(chars).unwrap_or_default();
+            let is_zeroed =
+                are_fine && scale(number) == 0 && number.factor(chars) == self.whole.factor(chars);
+            if is_zeroed {
+                rounding / Decimal::TEN
+            } else {
+                rounding
+            }
+        });
         roundings.max().unwrap_or_default() * Decimal::TWO
     }
 

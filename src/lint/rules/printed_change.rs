@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::lint::arithmetic::{Interval, is_misprint};
 use crate::lint::view::TextView;
 use crate::lint::view::changes::{Change, Claim};
 use crate::lint::view::numbers::Number;
@@ -103,4 +104,30 @@ pub(super) fn is_off_as_printed(
             };
             printed.fract().is_zero() && is_off
         })
+}
+
+/// 由1.2万例增加到1.8万例，增长60%: as printed it is exactly 50%, one digit of the rate is another, and rounding
+/// would have had to push both numbers to their very ends.
+pub(super) fn is_at_the_edge(
+    view: &TextView<'_>,
+    change: &Change,
+    claimed: &Number,
+    should: Interval,
+) -> bool {
+    const EDGE: Decimal = Decimal::TEN;
+    let chars = view.chars();
+    let values = change.from.value(chars).zip(change.difference(view));
+    let printed = values.and_then(|(from, difference)| difference.checked_div(from));
+    let printed = printed.and_then(|rate| rate.checked_mul(Decimal::ONE_HUNDRED));
+    let Some((printed, said)) = printed.zip(claimed.decimal(chars)) else {
+        return false;
+    };
+    let (low, high) = (
+        should.low.abs().min(should.high.abs()),
+        should.low.abs().max(should.high.abs()),
+    );
+    let edge = (high - low) / EDGE;
+    let is_rate = claimed.is_percent(chars) && !change.from.is_percent(chars);
+    let is_exact = printed.fract().is_zero() && said.scale() == 0;
+    is_rate && is_exact && is_misprint(said, printed) && (said < low + edge || said > high - edge)
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
 use crate::lint::rules::part_of_whole::{count_the_same, fits, report};
+use crate::lint::rules::share_of_named_part::share_of_named_part;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
@@ -25,6 +26,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if !number.is_percent(chars) || number.is_approximate || number.kind == NumberKind::Code {
             continue;
         }
+        share_of_named_part(view, number, findings);
         if let Some(rate) = rate(view, number) {
             judge(view, &rate, findings);
         }

@@ -104,12 +104,35 @@ const WORDS: &[&str] = &[
     "情况的情况",
     "问题的问题",
     "要求的要求",
+    "能够可以",
+    "可以能够",
+    "能够能",
+    "可以可",
+    "约为约",
+    "达到约达",
+    "约计约",
+    "约有约",
+    "近百余",
+    "近千余",
+    "近万余",
+    "近百多",
+    "近千多",
+    "近万多",
+    "上百余",
+    "上千余",
+    "上万余",
+    "上百多",
+    "上千多",
+    "上万多",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.text(word.start..word.end);
     // 其中包括有关部门: 有 begins another word.
     if text == "其中包括有" && view.is_any_at(word.end, "关些的人时效利害") {
+        return;
+    }
+    if is_lately_or_more(view, &word) {
         return;
     }
     let habitual = [
@@ -139,4 +162,20 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         findings.at(word.start..word.end, message)
     };
     finding.hint("只留一个");
+}
+
+/// 附近百余户 and 以上百余家 hold another word, 近百余年 tells when, and 能够能动 goes on as another one.
+fn is_lately_or_more(view: &TextView<'_>, word: &Word) -> bool {
+    let text = view.words(word.start..word.end);
+    match text.chars().next() {
+        Some('近') => {
+            view.is_any_before(word.start, "附最临靠亲邻就远新切")
+                || view.is_any_at(word.end, "年天日个载")
+        }
+        Some('上') => view.is_any_before(word.start, "以加线路海网车身手船山墙早晚赶"),
+        _ => {
+            text.ends_with("能够能") && view.is_any_at(word.end, "动量力源级")
+                || text == "可以可" && view.is_any_at(word.end, "视再持追控靠行信见")
+        }
+    }
 }

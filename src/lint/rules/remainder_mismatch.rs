@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
+use crate::lint::arithmetic::is_misprint;
 use crate::lint::rules::lists::segments;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
@@ -31,7 +32,18 @@ const WORDS: &[&str] = &[
     "外的",
     "还有",
     "尚有",
+    "尚缺",
+    "还缺",
+    "仍缺",
+    "尚差",
+    "还差",
+    "缺口",
+    "缺口为",
+    "缺口达",
 ];
+
+/// What one has where something is lacking: 需要500张，现有300张，尚缺200张.
+const HELD: [&str; 4] = ["现有", "实有", "配备", "到位"];
 
 /// How many of the words tell that all the rest is meant; the others do so only behind 除…外.
 const LEFT: usize = 8;
@@ -75,7 +87,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     named(view, left, word.start, findings);
-    if matches!(WORDS[word.number], "还有" | "尚有") {
+    let is_lack = WORDS[word.number].contains(['缺', '差']);
+    if is_lack || matches!(WORDS[word.number], "还有" | "尚有") {
         return of_done(view, left, word.start, findings);
     }
     if word.number >= LEFT {
@@ -109,6 +122,17 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     // 甲428人、乙307人、丙328人；已享受276人，其余787人: the rest may be that of the last part only.
     let last = all[all.len() - 2..].iter().filter_map(|it| it.value(chars));
     let is_of_last = (last.sum::<Decimal>() - whole).abs() <= slack;
+    if sum == whole
+        && let Some(again) = told_again(view, total, left)
+    {
+        let (text, whole) = (view.text(again.range()), view.text(total.range()));
+        findings
+            .at(
+                again.range(),
+                format!("这里是“{text}”，前面的总数是“{whole}”"),
+            )
+            .hint("核对总数");
+    }
     if !is_of_last && (sum - whole).abs() > slack {
         let (text, whole) = (view.text(left.range()), view.text(total.range()));
         findings
@@ -118,6 +142,19 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             )
             .hint("核对总数、各项和余下的数");
     }
+}
+
+/// 64家，其中…41家，其余23家…，66家将实现全覆盖: the whole, told again behind its parts with one digit wrong.
+fn told_again<'v>(view: &'v TextView<'_>, total: &Number, left: &Number) -> Option<&'v Number> {
+    const ALL: [&str; 4] = ["全覆盖", "全部", "均", "都"];
+    let chars = view.chars();
+    let rest = left.unit.end..view.sentence(left.unit.end).end;
+    let alike = |it: &&Number| it.is_exact_amount() && it.unit(chars) == total.unit(chars);
+    let again = view.numbers_in(rest).iter().find(alike)?;
+    let clause = again.unit.end..view.clause(again.unit.end).end;
+    let is_slip = is_misprint(again.value(chars)?, total.value(chars)?);
+    let begins = view.is_any_before(again.digits.start, "，；");
+    (begins && is_slip && view.has_any(&clause, &ALL)).then_some(again)
 }
 
 /// How many numbers before what is left may be the whole or a part of it.
@@ -133,7 +170,9 @@ fn of_done(view: &TextView<'_>, left: &Number, at: usize, findings: &mut Finding
     let clause = view.clause(done.digits.start);
     // What is left stands in the clause behind what is done, and is no rate of it.
     let adjoins = view.clause(at).start <= clause.end + 1;
-    let is_done = view.has_any(&clause, &["已", "完成", "建成", "办结", "完工"]);
+    let is_lack = view.has_any(&view.clause(at), &["缺", "差"]);
+    let is_done = view.has_any(&clause, &["已", "完成", "建成", "办结", "完工"])
+        || is_lack && view.has_any(&clause, &HELD);
     let plain = is_done && adjoins && left.is_exact_amount() && !left.is_percent(chars);
     let Some((rest, done_value)) = left.value(chars).zip(done.value(chars)).filter(|_| plain)
     else {

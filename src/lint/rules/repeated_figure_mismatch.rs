@@ -98,6 +98,9 @@ fn tells_of_same(view: &TextView<'_>, first: &Number, second: &Number, least: us
     if view.is_any_before(second.digits.start, "这该") && second.digits.len() > 2 {
         return true;
     }
+    if is_told_again(view, first, second) {
+        return true;
+    }
     let around = |number: &Number| {
         let tail = number.unit.end..tail_end(view, number);
         [lead(view, number), tail]
@@ -107,6 +110,25 @@ fn tells_of_same(view: &TextView<'_>, first: &Number, second: &Number, least: us
         noun.is_some_and(|noun| places.any(|place| has(view, &place, &noun)))
     };
     has(first, noun(view, second, least)) || has(second, noun(view, first, least))
+}
+
+/// 保护一级古树84株。…一级古树48株均已挂牌, 全长1.26公里。…1.62公里的路程: what is told of again, as a whole.
+fn is_told_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    const LEAST: usize = 3;
+    const LENGTHS: [&str; 5] = ["的路程", "的里程", "的距离", "的车程", "的全程"];
+    const LONG: [&str; 5] = ["全长", "总长", "长度", "里程", "长"];
+    let end = second.unit.end;
+    if view.one_of_at(end, &LENGTHS).is_some() {
+        let start = first.digits.start;
+        let link = view.one_of_before(start, &["为", "达", "约"]);
+        let start = start - link.map_or(0, |it| it.chars().count());
+        return view.one_of_before(start, &LONG).is_some();
+    }
+    let is_whole = view.is_any_at(end, "均都全皆") || view.is_at(end, "已全部");
+    let name = view.clause(second.digits.start).start..second.digits.start;
+    let is_name =
+        (LEAST..=10).contains(&name.len()) && name.clone().all(|at| is_han(view.char(at)));
+    is_whole && is_name && view.ends_at(first.digits.start, view.words(name))
 }
 
 /// The characters behind the unit: 社区 in 98个社区, 茶园 in 16.2万亩茶园.

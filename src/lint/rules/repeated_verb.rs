@@ -1,5 +1,7 @@
 //! 共破获诈骗案件破获1260起: the verb stands before and after its object.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_han};
@@ -21,6 +23,21 @@ const WORDS: &[&str] = &[
     "登记", "办结",
 ];
 
+/// What the first of the two names if it is no verb.
+const NOUNS: &[&str] = &[
+    "机关", "机构", "中心", "单位", "部门", "人员", "队伍", "系统", "平台", "站", "点", "处",
+    "窗口", "大厅", "对象", "学校", "企业",
+];
+
+/// 办理结婚登记: another verb has the second one for its object.
+fn is_object(view: &TextView<'_>, between: Range<usize>) -> bool {
+    let verbs = WORDS.iter().filter(|verb| **verb != "登记");
+    view.is_at(between.end, "登记")
+        && verbs
+            .into_iter()
+            .any(|verb| view.find(between.clone(), verb).is_some())
+}
+
 /// How far apart the two may stand.
 const LONGEST: usize = 16;
 
@@ -35,6 +52,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let between = first + 2..word.start;
+    // 登记机关办理结婚登记 names who does it, and then what is done.
+    if view.one_of_at(first + 2, NOUNS).is_some() || is_object(view, between.clone()) {
+        return;
+    }
     // 完成新建完成改造 and 已办理和新办理 are two things; a number between belongs to the first verb.
     let is_two = between
         .clone()

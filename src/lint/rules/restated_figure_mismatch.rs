@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::numbers::Number;
+use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
@@ -22,16 +22,51 @@ const FARTHEST: usize = 400;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
-        if number.is_exact_amount()
-            && let Some(words) = pointed_words(view, number)
-            && let Some(first) = first_told(view, number, &words)
-        {
+        if !number.is_exact_amount() {
+            continue;
+        }
+        let words = pointed_words(view, number);
+        let first = words.and_then(|words| first_told(view, number, &words));
+        if let Some(first) = first.or_else(|| pointed_at(view, number)) {
             let (text, first) = (view.text(number.range()), view.text(first.range()));
             findings
                 .at(number.range(), format!("这里是“{text}”，前面是“{first}”"))
                 .hint("说的是同一件事，就核对哪一个对");
         }
     }
+}
+
+/// 新建充电站38座。这35座充电站: the one number of its unit that was told in the sentences before, of the same noun.
+fn pointed_at<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
+    const NOUN: usize = 2;
+    const NEAR: usize = 120;
+    let chars = view.chars();
+    let start = again.digits.start;
+    let pointer = view.one_of_before(start, &["上述", "前述", "这"])?;
+    let pointed = start - pointer.chars().count();
+    let begins = view.is_any_before(pointed, "。；，\n");
+    if !begins || again.is_percent(chars) || view.is_any_at(again.unit.start, "年月日天次期点")
+    {
+        return None;
+    }
+    let noun = again.unit.end..again.unit.end + NOUN;
+    let is_noun = noun.clone().all(|at| is_han(view.char(at)));
+    let passage = view.passage(pointed);
+    let before = passage.start.max(pointed.saturating_sub(NEAR))..pointed;
+    // 一中、二中、三中…。这3所学校 may mean those that are named.
+    if !is_noun || view.has_any(&before, &["、", "其中", "分别"]) {
+        return None;
+    }
+    let mut told = view
+        .numbers_in(before)
+        .iter()
+        .filter(|it| it.kind == NumberKind::Plain && it.unit(chars) == again.unit(chars));
+    let first = told.next().filter(|_| told.next().is_none())?;
+    let clause = view.clause(first.digits.start);
+    let is_same = view.find(clause, view.words(noun)).is_some()
+        && first.is_exact_amount()
+        && first.multiplier.is_empty() == again.multiplier.is_empty();
+    (is_same && first.value(chars) != again.value(chars)).then_some(first)
 }
 
 /// The words before a number that was told already, as what stands around says.

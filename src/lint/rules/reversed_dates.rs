@@ -50,14 +50,17 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn is_term(view: &TextView<'_>, from: &DateMention, to: &DateMention) -> bool {
     const LONGEST: usize = 16;
     let between = from.range.end..to.range.start;
+    // 起施行，有效期五年，至2022年6月30日止.
+    let is_until = view.ends_at(to.range.start, "，至") && view.is_at(to.range.end, "止");
     between.len() <= LONGEST
         && view.char(from.range.end) == '起'
-        && view
-            .one_of_before(
-                to.range.start,
-                &["有效期至", "有效期到", "试行至", "期限至", "执行至"],
-            )
-            .is_some()
+        && (is_until
+            || view
+                .one_of_before(
+                    to.range.start,
+                    &["有效期至", "有效期到", "试行至", "期限至", "执行至"],
+                )
+                .is_some())
 }
 
 /// A month follows, so that the dates were compared already.

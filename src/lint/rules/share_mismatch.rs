@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
 use crate::lint::rules::part_of_whole::{count_the_same, fits, is_done, is_led, report};
+use crate::lint::rules::share_of_plan::share_of_plan;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};
@@ -25,7 +26,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
     inside(view, word, findings);
     if WORDS[word.number] == "，完成" {
-        return;
+        return share_of_plan(view, word, findings);
     }
     let Some(share) = share_at(view, word.end) else {
         return;
@@ -87,7 +88,7 @@ struct Share<'v> {
 }
 
 /// More characters than stand between 占 and its share.
-const LONGEST_NAME: usize = 20;
+pub(super) const LONGEST_NAME: usize = 20;
 
 fn share_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<Share<'v>> {
     let number = view.numbers_in(at..at + LONGEST_NAME).first()?;
@@ -222,7 +223,7 @@ fn is_total(view: &TextView<'_>, whole: &Number) -> bool {
     lead.contains(['共', '总', '全', '现'])
 }
 
-fn is_of_plan(of: &str) -> bool {
+pub(super) fn is_of_plan(of: &str) -> bool {
     ["计划", "任务", "目标"]
         .iter()
         .any(|word| of.contains(word))

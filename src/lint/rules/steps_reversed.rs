@@ -8,7 +8,7 @@ use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
 
 /// What is done first with a paper or a work, and what can only follow it.
-const STEPS: [(&[&str], &[&str]); 5] = [
+const STEPS: [(&[&str], &[&str]); 6] = [
     (
         &[
             "上报", "报送", "提交", "申报", "送审", "报批", "递交", "呈报", "报请", "受理", "申请",
@@ -31,6 +31,19 @@ const STEPS: [(&[&str], &[&str]); 5] = [
     (
         &["征求意见", "评审", "论证"],
         &["审议通过", "批复", "获批", "审定"],
+    ),
+    (
+        &["专家评审", "专家论证", "技术审查"],
+        &[
+            "报批",
+            "报市政府",
+            "报县政府",
+            "报区政府",
+            "报省政府",
+            "上报",
+            "报送审批",
+            "报请",
+        ],
     ),
     (
         &["发布招标", "招标公告", "挂网", "开标"],
@@ -189,7 +202,8 @@ fn does(view: &TextView<'_>, at: usize, words: &[&str]) -> bool {
         found.is_some_and(|found| {
             let end = found + word.chars().count();
             let goes_on = [
-                "复", "实施", "施行", "执行", "建设", "公告", "施工", "并", "后",
+                "复", "批准", "审批", "审定", "实施", "施行", "执行", "建设", "公告", "施工", "并",
+                "后",
             ];
             view.is_any_at(end, "，。；）\n") || view.one_of_at(end, &goes_on).is_some()
         })

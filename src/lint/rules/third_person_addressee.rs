@@ -102,7 +102,10 @@ fn speaks_of(view: &TextView<'_>, range: Range<usize>) -> bool {
     let clause = view.clause(range.start);
     let is_line = paragraph.range == range || view.is_at(paragraph.range.start, "抄送");
     let is_of_it = view.one_of_at(range.end, &OF_IT).is_some();
-    let is_thanked = view.find(clause.start..range.start, "感谢").is_some();
+    // 您提出的…收悉，感谢王秀珍委员的关心 speaks to the reader and of him in one sentence.
+    let sentence = view.sentence(range.start);
+    let speaks_to = view.find(sentence.start..range.start, "您提").is_some();
+    let is_thanked = !speaks_to && view.find(clause.start..range.start, "感谢").is_some();
     let is_cited = view.in_title(range.start) || view.in_quotes(range.start);
     !(is_line || is_of_it || is_thanked || is_cited || view.in_parentheses(range.start))
 }
@@ -111,10 +114,10 @@ fn speaks_of(view: &TextView<'_>, range: Range<usize>) -> bool {
 ///
 /// A list may name every body by its name, and what a body has issued is cited with its name.
 fn is_certain(view: &TextView<'_>, addressee: &Addressee, range: Range<usize>) -> bool {
-    const ACTS: [&str; 32] = [
-        "凭", "持", "望", "希望", "依托", "依据", "联系", "报", "提交", "移交", "由", "请", "建议",
-        "配合", "会同", "与", "同", "向", "商", "协助", "支持", "联合", "根据", "按照", "邀请",
-        "征求", "听取", "采纳", "吸收", "经", "给", "和",
+    const ACTS: [&str; 33] = [
+        "感谢", "凭", "持", "望", "希望", "依托", "依据", "联系", "报", "提交", "移交", "由", "请",
+        "建议", "配合", "会同", "与", "同", "向", "商", "协助", "支持", "联合", "根据", "按照",
+        "邀请", "征求", "听取", "采纳", "吸收", "经", "给", "和",
     ];
     const CITES: [&str; 10] = [
         "、", "和", "及", "与", "等", "《", "关于", "印发", "出台", "制定",

@@ -85,7 +85,7 @@ fn total_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<&'v Number> {
 }
 
 /// More characters than stand between the word and its number.
-const LONGEST_LEAD: usize = 8;
+const LONGEST_LEAD: usize = 14;
 
 /// Whether the total is told by the word alone, or of what its last item is told of: 合计新增学位 behind
 /// 滨江幼儿园新增学位.
@@ -94,7 +94,14 @@ fn names_items(view: &TextView<'_>, at: usize, total: &Number, item: &Number) ->
     // 全市共新增 tells of more than the items.
     let start = view.clause(at).start;
     let is_of_items = || view.one_of_at(start, WORDS).is_some();
+    // 共开展各类活动20次 adds up whatever was done so often.
+    let is_of_all_kinds = || {
+        ["各类", "各种", "各项", "各级各类"]
+            .iter()
+            .any(|kind| lead.contains(kind))
+    };
     matches!(lead.as_str(), "" | "为" | "达" | "有")
+        || is_of_all_kinds() && is_of_items()
         || lead.chars().count() >= 2 && view.ends_at(item.digits.start, &lead) && is_of_items()
 }
 
@@ -109,7 +116,7 @@ fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -
         view.is_at(end, "共") || before.any(|it| it.unit(chars) == total.unit(chars))
     };
     for number in view.numbers_in(start..end).iter().rev() {
-        if !number.is_exact_amount() || number.unit(chars) != total.unit(chars) {
+        if !number.is_exact_amount() || !is_of_unit(view, number, total) {
             // A year before the first item dates all of them, and what a clause before it counts
             // is something else.
             let is_date = number.is_year(chars) && !items.is_empty();
@@ -137,6 +144,19 @@ fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -
         Some(parted) if is_of_whole(parted) => Vec::new(),
         _ => items,
     }
+}
+
+/// 74处（条）: the unit of the total, or the other one that it has in brackets.
+fn is_of_unit(view: &TextView<'_>, number: &Number, total: &Number) -> bool {
+    let unit = number.unit(view.chars());
+    let open = total.unit.end;
+    let is_other = || {
+        let close = open + 1 + unit.len();
+        view.char(open) == '（'
+            && view.char(close) == '）'
+            && view.chars().get(open + 1..close) == Some(unit)
+    };
+    unit == total.unit(view.chars()) || !unit.is_empty() && is_other()
 }
 
 /// What parts two items, or the last item and the word: 、 or ， and the next item's name.

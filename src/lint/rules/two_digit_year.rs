@@ -71,6 +71,13 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
             "成立",
         ],
     );
+    // 24年度 is never a length of time; 在农村20年度过 has another word.
+    if view.char(after) == '度'
+        && !view.is_any_at(after + 1, "过日夏冬假")
+        && is_recent(view, after)
+    {
+        return true;
+    }
     let lead = view.one_of_before(start, &["截至", "截止", "到", "自", "从", "至", "在", "于"]);
     let month = view.char(after).is_ascii_digit() && {
         let digits = (after..after + 3)

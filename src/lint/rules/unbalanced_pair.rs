@@ -82,6 +82,33 @@ fn end_of_telephone(view: &TextView<'_>, open: usize) -> Option<usize> {
     (length >= LEAST && is_han(view.char(end))).then_some(end)
 }
 
+/// 《关于……的指导意见的规定，: where the name of a paper ends that no mark closes.
+fn end_of_title(view: &TextView<'_>, open: usize) -> Option<usize> {
+    const KINDS: [&str; 14] = [
+        "意见", "通知", "办法", "方案", "规划", "条例", "规定", "细则", "决定", "纲要", "计划",
+        "措施", "标准", "规范",
+    ];
+    const AFTER: [&str; 9] = [
+        "的规定",
+        "的要求",
+        "的精神",
+        "规定，",
+        "要求，",
+        "精神，",
+        "等文件",
+        "，",
+        "（",
+    ];
+    if view.char(open) != '《' {
+        return None;
+    }
+    let clause = view.clause(open);
+    let ends = |at: &usize| {
+        view.one_of_before(*at, &KINDS).is_some() && view.one_of_at(*at, &AFTER).is_some()
+    };
+    (open + 4..clause.end + 1).find(ends)
+}
+
 fn report(view: &TextView<'_>, at: usize, twin: Option<usize>, findings: &mut Findings<'_>) {
     let mark = view.char(at);
     if let Some(twin) = twin {
@@ -96,6 +123,13 @@ fn report(view: &TextView<'_>, at: usize, twin: Option<usize>, findings: &mut Fi
             .at(at..end + 1, format!("“{mark}”后面没有对应的“）”"))
             .hint("在电话号码后面补上“）”")
             .suggest(end..end, "）");
+        return;
+    }
+    if let Some(end) = end_of_title(view, at) {
+        findings
+            .at(at..end + 1, "“《”后面没有对应的“》”")
+            .hint("在文件名称后面补上“》”")
+            .suggest(end..end, "》");
         return;
     }
     let message = match closing_of(mark) {
