@@ -58,6 +58,16 @@ const FIELDS: &[(&str, &str)] = &[
     ("食品安全", "食餐药市"),
     ("电力", "电能"),
     ("邮政", "邮递件"),
+    ("交通运输", "交通路车运港航桥停驾违公船"),
+    ("卫生健康", "卫医健病药诊疗护"),
+    ("医疗保障", "医保药病诊"),
+    ("农业农村", "农田粮种养村乡果茶畜牧渔镇"),
+    ("应急管理", "应急安灾险防救消火"),
+    ("自然资源", "地规划矿测土林自资"),
+    ("市场监管", "市场监管消价食药质标企商"),
+    ("住房和城乡建设", "房住区业建屋城管"),
+    ("城乡建设", "房住区业建屋城管"),
+    ("人力资源和社会保障", "就业岗工劳才技社保薪"),
 ];
 
 /// How many of the last paragraphs may give thanks.
@@ -157,7 +167,7 @@ const OFFICES: &[(&str, &str)] = &[
 
 /// 职业教育 in 感谢您对职业教育工作的关注.
 fn thanked(view: &TextView<'_>, paragraph: &Range<usize>) -> Option<Range<usize>> {
-    const LONGEST: usize = 10;
+    const LONGEST: usize = 12;
     let is_thanks = view.has_any(paragraph, &["感谢", "谢谢", "谢忱", "谢意", "致谢", "关心"]);
     let start = view.find(paragraph.clone(), "对").filter(|_| is_thanks)? + 1;
     let ends = ["工作的", "事业的", "发展的", "工作和", "工作、"];

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::answered_one_by_one::answered_one_by_one;
 use crate::lint::rules::counts::counts;
 use crate::lint::rules::lists::{
     Segments, chinese_number, joins_names, number_at, segments, titles_before,
@@ -33,6 +34,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for at in view.places('等') {
         counted(view, at + 1, findings);
+        answered_one_by_one(view, at + 1, findings);
     }
 }
 
@@ -327,7 +329,12 @@ fn count_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
     is_measure.then_some((value, end + 1))
 }
 
-fn report(view: &TextView<'_>, range: Range<usize>, listed: usize, findings: &mut Findings<'_>) {
+pub(super) fn report(
+    view: &TextView<'_>,
+    range: Range<usize>,
+    listed: usize,
+    findings: &mut Findings<'_>,
+) {
     let text = view.words(range.clone());
     findings
         .at(range, format!("“{text}”与列出的{listed}项不符"))

@@ -45,7 +45,10 @@ const CONJUNCTIONS: &str = "和与及在了并将等";
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for (at, pair) in view.chars().windows(2).enumerate() {
-        if pair[0] == pair[1] && is_han(pair[0]) && (is_doubled(view, at) || is_year(view, at)) {
+        if pair[0] == pair[1]
+            && is_han(pair[0])
+            && (is_doubled(view, at) || is_year(view, at) || is_length(view, at))
+        {
             let text = view.words(at..at + 2);
             findings
                 .at(at..at + 2, format!("“{text}”像是多写了一个“{}”", pair[0]))
@@ -53,6 +56,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .suggest(at..at + 1, "");
         }
     }
+}
+
+/// “最后一公里里”: a length with its last character twice; 公里里程 parts otherwise.
+fn is_length(view: &TextView<'_>, at: usize) -> bool {
+    view.char(at) == '里' && view.ends_at(at, "公") && !view.is_any_at(at + 2, "程外边面里")
 }
 
 /// Whether the character at `at` and the same after it are neither a word nor the end and the

@@ -8,6 +8,7 @@ use crate::lint::findings::Findings;
 use crate::lint::rules::printed_change::{
     is_at_the_edge, is_of_wrong_base, is_off_as_printed, is_off_by_a_digit, is_whole_multiple,
 };
+use crate::lint::rules::time_change::time_change;
 use crate::lint::rules::yearly_rate::yearly_rate;
 use crate::lint::view::TextView;
 use crate::lint::view::changes::{Change, Claim, Direction, claim_verb, claims};
@@ -30,6 +31,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             report(view, change, &claim, findings);
         }
     }
+    time_change(view, findings);
     for triple in view.numbers().windows(3) {
         by_difference(view, triple, findings);
     }

@@ -87,7 +87,7 @@ fn reversed(view: &TextView<'_>, later: &Range<usize>, until: u32, findings: &mu
 }
 
 /// Hours of one or two digits, minutes of two, and nothing more on either side.
-fn time(view: &TextView<'_>, colon: usize) -> Option<(Range<usize>, u32, u32)> {
+pub(super) fn time(view: &TextView<'_>, colon: usize) -> Option<(Range<usize>, u32, u32)> {
     let digits = |at: usize| view.char(at).to_digit(10);
     let minute = digits(colon + 1)? * 10 + digits(colon + 2)?;
     let ones = digits(colon.checked_sub(1)?)?;

@@ -7,6 +7,7 @@ mod addressee_number;
 mod amount_without_yuan;
 mod annex_name_stop;
 mod answered;
+mod answered_one_by_one;
 mod as_of_range;
 mod at_other_meeting;
 mod average_mismatch;
@@ -19,6 +20,7 @@ mod blank_page_note;
 mod blended_phrase;
 mod bracketed_note;
 mod broken_character;
+mod broken_number;
 mod change_without_to;
 mod changed_unit;
 pub(super) mod character_slip;
@@ -57,6 +59,7 @@ mod decrease_by_multiple;
 mod digits_with_chinese_multiplier;
 mod direction_mismatch;
 mod distributive_mismatch;
+mod divided_shares;
 mod document_number;
 mod document_number_before_title;
 mod document_number_inside_title;
@@ -110,6 +113,7 @@ mod hyphen_range;
 mod hyphen_year_range;
 mod identity_number;
 pub(super) mod idiom_slip;
+mod impossible_amount;
 mod impossible_date;
 mod impossible_share;
 mod impossible_time;
@@ -169,6 +173,7 @@ mod outer_single_title_marks;
 mod own_name;
 mod padded_document_number;
 mod paired_parts_mismatch;
+mod paper_of_other_kind;
 mod paragraph_ends_in_comma;
 mod paragraph_starts_with_stop;
 mod part_exceeds_whole;
@@ -260,6 +265,7 @@ mod structure_ratio;
 mod swapped_name;
 mod tense;
 mod third_person_addressee;
+mod time_change;
 mod title_without_de;
 mod to_fill_in;
 mod told_early;
@@ -310,6 +316,7 @@ pub const RULES: &[&Rule] = &[
     &blank_page_note::BLANK_PAGE_NOTE,
     &blended_phrase::BLENDED_PHRASE,
     &broken_character::BROKEN_CHARACTER,
+    &broken_number::BROKEN_NUMBER,
     &change_without_to::CHANGE_WITHOUT_TO,
     &changed_unit::CHANGED_UNIT,
     &character_slip::CHARACTER_SLIP,
@@ -392,6 +399,7 @@ pub const RULES: &[&Rule] = &[
     &hyphen_year_range::HYPHEN_YEAR_RANGE,
     &identity_number::IDENTITY_NUMBER,
     &idiom_slip::IDIOM_SLIP,
+    &impossible_amount::IMPOSSIBLE_AMOUNT,
     &impossible_date::IMPOSSIBLE_DATE,
     &impossible_share::IMPOSSIBLE_SHARE,
     &impossible_time::IMPOSSIBLE_TIME,

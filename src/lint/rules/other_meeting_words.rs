@@ -50,6 +50,12 @@ const WORDS: &[&str] = &[
     "代表建议",
     "政协提案",
     "委员提案",
+    "政协提案工作",
+    "政协提案办理工作",
+    "人大建议工作",
+    "人大建议办理工作",
+    "代表建议工作",
+    "代表建议办理工作",
 ];
 
 /// What makes of 提案 or 议案 the paper that is answered.
@@ -99,6 +105,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             turns_to_reader(view, word) || meets_reader(view, (word, WORDS[word.number]))
         }
         "建议人" => is_proposer(view, word),
+        "政协提案工作"
+        | "政协提案办理工作"
+        | "人大建议工作"
+        | "人大建议办理工作"
+        | "代表建议工作"
+        | "代表建议办理工作" => is_of_thanks(view, word),
         // 感谢您对政协工作的支持, 履行人大代表职责.
         "政协工作" | "人大工作" => view.ends_at(word.start, "对"),
         "人大代表职责" | "委员职责" => view
@@ -120,6 +132,30 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if is_meant {
         in_letter(view, word, findings);
     }
+}
+
+/// 感谢您对政协提案工作的支持, 请继续监督我市人大建议办理工作: what the reader is asked for is of his own meeting.
+fn is_of_thanks(view: &TextView<'_>, word: Word) -> bool {
+    const ASKS: [&str; 8] = [
+        "感谢您",
+        "请您",
+        "请继续",
+        "希望您",
+        "欢迎您",
+        "恳请您",
+        "期待您",
+        "敬请",
+    ];
+    const JOINS: [&str; 6] = ["和", "与", "及", "、", "以及", "政协委员"];
+    let sentence = view.sentence(word.start);
+    let before = sentence.start..word.start;
+    let is_joined =
+        view.is_any_at(word.end, "、和及与") || view.one_of_before(word.start, &JOINS).is_some();
+    let clause = view.clause(word.start);
+    let meetings = ["政协", "提案", "人大", "两会"];
+    let is_of_both = view.has_any(&(clause.start..word.start), &meetings)
+        || view.has_any(&(word.end..clause.end), &meetings);
+    view.has_any(&before, &ASKS) && !is_joined && !is_of_both && !view.in_quotes(word.start)
 }
 
 /// Judges a word by what the whole letter answers.
@@ -144,6 +180,17 @@ fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         }
         ("政协提案" | "委员提案", false) => {
             report(view, word, ("给人大代表的", "人大代表建议"), findings);
+        }
+        ("政协提案工作" | "政协提案办理工作", false) => {
+            report(
+                view,
+                word,
+                ("给人大代表的", "人大代表建议办理工作"),
+                findings,
+            );
+        }
+        ("人大建议工作" | "人大建议办理工作" | "代表建议工作" | "代表建议办理工作", true) => {
+            report(view, word, ("给政协委员的", "政协提案办理工作"), findings)
         }
         ("政协工作", false) => report(view, word, ("给人大代表的", "人大工作"), findings),
         ("人大工作", true) => report(view, word, ("给政协委员的", "政协工作"), findings),

@@ -122,6 +122,18 @@ pub(super) const QUANTITIES: &[Quantity] = &[
         right: "米",
     },
     Quantity {
+        names: &[
+            "变电站",
+            "变电所",
+            "输变电",
+            "输电线路",
+            "配电线路",
+            "高压线路",
+        ],
+        wrong: &[],
+        right: "千伏",
+    },
+    Quantity {
         names: &["臭氧", "二氧化硫", "二氧化氮", "一氧化碳", "颗粒物"],
         wrong: &["微克/平方米", "毫克/平方米"],
         right: "微克/立方米或毫克/立方米",

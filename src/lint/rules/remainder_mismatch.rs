@@ -101,8 +101,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let chars = view.chars();
     let alike =
         |number: &&Number| number.is_exact_amount() && number.unit(chars) == left.unit(chars);
+    // 共有64家。其中，…: the whole may stand in the sentence before.
+    let start = match parted == sentence.start && view.before(parted) == '。' {
+        true => view.sentence(parted - 1).start,
+        false => sentence.start,
+    };
     let total = view
-        .numbers_in(sentence.start..parted)
+        .numbers_in(start..parted)
         .iter()
         .rfind(|it| alike(it) && !it.is_percent(chars));
     let parts = view.numbers_in(parted..word.start).iter().filter(alike);

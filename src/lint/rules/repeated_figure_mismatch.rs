@@ -166,7 +166,12 @@ fn has(view: &TextView<'_>, range: &Range<usize>, noun: &[char]) -> bool {
 fn is_other_time(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     let year = |number: &Number| {
         let sentence = view.sentence(number.digits.start);
-        let at = view.places_in('年', sentence).next()?;
+        // 分两年安排 tells no time.
+        let tells = |at: &usize| {
+            let before = view.before(*at);
+            before.is_ascii_digit() || "今去前明本上当次".contains(before)
+        };
+        let at = view.places_in('年', sentence).find(tells)?;
         let length = if view.before(at).is_ascii_digit() {
             4
         } else {

@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::answered::{Sign, signs};
+use crate::lint::rules::paper_of_other_kind::{mixed_thanks, numbered_otherwise};
 use crate::lint::view::TextView;
 use crate::lint::view::reply::{Addressee, Whom};
 use crate::lint::{Check, Rule};
@@ -16,11 +17,14 @@ pub(crate) const ROLE_MISMATCH: Rule = Rule {
     page: include_str!("role_mismatch.md"),
 };
 
-const HINT: &str = "政协委员在政协会议上提提案，人大代表在人大会议上提建议、议案；核对称呼和标题";
+pub(super) const HINT: &str =
+    "政协委员在政协会议上提提案，人大代表在人大会议上提建议、议案；核对称呼和标题";
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     mixed_kinds(view, findings);
     counted_papers(view, findings);
+    numbered_otherwise(view, findings);
+    mixed_thanks(view, findings);
     mixed_makers(view, findings);
     let signs = signs(view);
     two_papers(view, &signs, findings);
@@ -52,7 +56,11 @@ fn is_misaddressed(view: &TextView<'_>, addressee: &Addressee, signs: &[Sign]) -
     let body = addressee.line.end..view.chars().len();
     let is_called = called.is_some_and(|called| view.find(body, &called).is_some());
     let mut others = signs.iter().filter(|it| !it.is_addressee).peekable();
-    let is_known = is_called || is_conference && is_of_congress(view);
+    let is_of_other = match is_conference {
+        true => is_of_congress(view),
+        false => is_of_conference(view),
+    };
+    let is_known = is_called || is_of_other;
     is_known && others.peek().is_some() && others.all(|it| it.is_conference != is_conference)
 }
 
@@ -74,6 +82,19 @@ fn is_of_congress(view: &TextView<'_>) -> bool {
         && view.has_any(opening, &["人大", "人民代表大会"])
         && !view.has_any(opening, &CONFERENCE)
         && !view.has_any(title, &CONFERENCE)
+}
+
+/// Whether the opening answers 提案, the text speaks of the conference (政协), and nothing in it of the congress.
+fn is_of_conference(view: &TextView<'_>) -> bool {
+    const PAPERS: [&str; 4] = ["提案收悉", "提案已收悉", "提案》收悉", "提案》已收悉"];
+    const CONGRESS: [&str; 4] = ["人大", "人民代表", "代表建议", "号建议"];
+    const LONGEST: usize = 3_000;
+    let reply = view.reply();
+    let body = reply.opening.start..view.chars().len().min(reply.opening.start + LONGEST);
+    view.has_any(&reply.opening, &PAPERS)
+        && view.has_any(&body, &["政协"])
+        && !view.has_any(&body, &CONGRESS)
+        && !view.has_any(&reply.title, &CONGRESS)
 }
 
 /// Reports what speaks of the one meeting where more speaks of the other.

@@ -5,6 +5,7 @@ use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
 use crate::lint::arithmetic::plain;
+use crate::lint::rules::divided_shares::divided_shares;
 use crate::lint::rules::listed_shares::listed_shares;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
@@ -40,6 +41,19 @@ const WORDS: &[&str] = &[
     "比例分别为",
     "比例分别是",
     "分别占比",
+    "结构看，",
+    "结构分，",
+    "构成看，",
+    "来源看，",
+    "来源分，",
+    "等级看，",
+    "等级分，",
+    "类型分，",
+    "类别分，",
+    "构成全部",
+    "构成投诉的全部",
+    "构成了全部",
+    "的全部",
 ];
 
 /// 64.8%的村信号良好，尚有36.2%存在盲区: two shares that leave nothing over.
@@ -77,6 +91,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         "不满意" => return of_answers(view, word, findings),
         "合计占" | "合计占比" | "共占" => return told_together(view, word, findings),
         listed if listed.contains("分别") => return listed_shares(view, word, findings),
+        divided if divided.ends_with('，') || divided.ends_with("全部") => {
+            return divided_shares(view, word, findings);
+        }
         _ => {}
     }
     if WORDS[word.number] != "第三产业" {
@@ -148,7 +165,7 @@ fn told_together(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 }
 
 /// An exact share of the whole: 占42.3%, 占比为35.1%.
-fn is_share(view: &TextView<'_>, number: &Number) -> bool {
+pub(super) fn is_share(view: &TextView<'_>, number: &Number) -> bool {
     let leads = [
         "占",
         "占比",

@@ -19,9 +19,25 @@ pub(crate) const TOTAL_MISMATCH: Rule = Rule {
     page: include_str!("total_mismatch.md"),
 };
 
-const WORDS: &[&str] = &["合计", "总计", "共计", "共"];
+const WORDS: &[&str] = &[
+    "合计",
+    "总计",
+    "共计",
+    "共",
+    "全部建成后",
+    "全部投产后",
+    "全部投用后",
+    "全部完工后",
+    "全部竣工后",
+];
+
+/// How many of the words stand right before a total; behind the others it is what all phases come to.
+const TOTALS: usize = 4;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if word.number >= TOTALS {
+        return of_phases(view, word, findings);
+    }
     let Some(total) = total_at(view, word.end) else {
         return;
     };
@@ -50,6 +66,32 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
 }
 
+/// 一、二、三期工程分别新增处理能力2万吨、3万吨和5万吨，全部建成后日处理达到12万吨: from the first phase on, nothing
+/// was there before.
+fn of_phases(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const REACHES: [&str; 5] = ["达到", "达", "可达", "可达到", "为"];
+    let clause = view.clause(word.end);
+    let Some(total) = view.numbers_in(word.end..clause.end).first() else {
+        return;
+    };
+    let sentence = view.sentence(word.start);
+    let lead = sentence.start..word.start;
+    let is_told =
+        total.is_exact_amount() && view.one_of_before(total.digits.start, &REACHES).is_some();
+    let is_of_all = view.has_any(&lead, &["一、二", "一期"])
+        && view.has_any(&lead, &["分别"])
+        && !view.has_any(&lead, &["现有", "原有", "已有"]);
+    let items = items(view, sentence.start, word.start, total);
+    if !is_told || !is_of_all || items.len() < 2 {
+        return;
+    }
+    let chars = view.chars();
+    let sum: Option<Decimal> = items.iter().map(|number| number.value(chars)).sum();
+    if let Some(sum) = sum.filter(|sum| Some(*sum) != total.value(chars)) {
+        report(view, total.range(), total, sum, findings);
+    }
+}
+
 fn report(
     view: &TextView<'_>,
     range: Range<usize>,
@@ -70,7 +112,7 @@ pub(super) fn adds_up(view: &TextView<'_>, total: &Number) -> bool {
     let start = total.digits.start;
     let link = view.one_of_before(start, &["为", "达", "有"]);
     let end = start - link.map_or(0, |link| link.chars().count());
-    let word = view.one_of_before(end, WORDS);
+    let word = view.one_of_before(end, &WORDS[..TOTALS]);
     word.is_some_and(|word| {
         let at = end - word.chars().count();
         items(view, view.sentence(at).start, at, total).len() >= 2
@@ -93,7 +135,7 @@ fn names_items(view: &TextView<'_>, at: usize, total: &Number, item: &Number) ->
     let lead = view.text(at..total.digits.start);
     // 全市共新增 tells of more than the items.
     let start = view.clause(at).start;
-    let is_of_items = || view.one_of_at(start, WORDS).is_some();
+    let is_of_items = || view.one_of_at(start, &WORDS[..TOTALS]).is_some();
     // 共开展各类活动20次 adds up whatever was done so often.
     let is_of_all_kinds = || {
         ["各类", "各种", "各项", "各级各类"]

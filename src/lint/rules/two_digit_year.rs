@@ -73,6 +73,7 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
     );
     // 24年度 is never a length of time; 在农村20年度过 has another word.
     if view.char(after) == '度'
+        && !view.is_any_before(start, "—－～-/至")
         && !view.is_any_at(after + 1, "过日夏冬假")
         && is_recent(view, after)
     {

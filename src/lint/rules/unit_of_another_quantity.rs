@@ -42,7 +42,34 @@ fn words() -> &'static [&'static str] {
 /// How far the number may stand behind the name.
 const LONGEST: usize = 8;
 
+/// 110千瓦变电站: stations and lines are told by their voltage, which stands before.
+fn voltage(view: &TextView<'_>, word: &Word, findings: &mut Findings<'_>) {
+    const POWER: &str = "千瓦";
+    const VOLTAGES: [&str; 8] = ["10", "35", "66", "110", "220", "330", "500", "750"];
+    let end = word.start;
+    let unit = end - POWER.chars().count().min(end);
+    let digits = VOLTAGES.iter().find(|it| {
+        let start = unit.checked_sub(it.len());
+        start.is_some_and(|start| view.ends_at(unit, it) && !is_part_of_number(view.before(start)))
+    });
+    if let Some(digits) = digits.filter(|_| view.ends_at(end, POWER)) {
+        let start = unit - digits.len();
+        let text = view.words(start..end);
+        findings
+            .at(start..end, format!("“{text}”是功率的单位，这里应是电压"))
+            .hint(format!("改为“{digits}千伏”"))
+            .suggest(unit..end, "千伏");
+    }
+}
+
+fn is_part_of_number(character: char) -> bool {
+    character.is_ascii_digit() || matches!(character, '.' | ',' | '×' | '*')
+}
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if table().quantities[word.number].wrong.is_empty() {
+        return voltage(view, &word, findings);
+    }
     // 全长的 of 总里程 is told once, by the longer name; PM2.5 holds a number of its own.
     let near = view.numbers_in(word.end..word.end + LONGEST).first();
     // 公路两侧绿化300平方米 and 装机后发电20万千瓦时 measure something else.

@@ -1,0 +1,64 @@
+//! 县财政安排专项资金3200万亿元: more money than there is.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::{Check, Rule};
+
+/// 县财政安排专项资金3200万亿元: more money than there is.
+pub(crate) const IMPOSSIBLE_AMOUNT: Rule = Rule {
+    name: "impossible-amount",
+    title: "金额大得不可能",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("impossible_amount.md"),
+};
+
+/// 1000万亿: all deposits and loans of the country are less.
+const GREATEST: i64 = 1_000_000_000_000_000;
+
+/// 1万亿.
+const TRILLION: i64 = 1_000_000_000_000;
+
+/// What no single purse below the state has a trillion of.
+const PURSES: [&str; 12] = [
+    "县财政",
+    "区财政",
+    "市财政",
+    "镇财政",
+    "省财政",
+    "县级财政",
+    "区级财政",
+    "市级财政",
+    "专项资金",
+    "补助资金",
+    "专项经费",
+    "奖补资金",
+];
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    for number in view.numbers() {
+        // Few numbers have two characters for their multiplier.
+        let is_great = number.multiplier.len() >= 2 && number.unit(chars) == ['元'];
+        if is_great && number.kind == NumberKind::Plain && is_impossible(view, number) {
+            let text = view.words(number.range());
+            findings
+                .at(number.range(), format!("“{text}”不可能有这么多"))
+                .hint("核对“万”“亿”");
+        }
+    }
+}
+
+fn is_impossible(view: &TextView<'_>, number: &Number) -> bool {
+    let Some(value) = number.value(view.chars()) else {
+        return false;
+    };
+    let clause = view.clause(number.digits.start);
+    let lead = clause.start..number.digits.start;
+    value >= Decimal::from(GREATEST)
+        || value >= Decimal::from(TRILLION) && view.has_any(&lead, &PURSES)
+}

@@ -1,0 +1,62 @@
+//! 提案（第58号建议）, 各位代表对政协提案工作: one kind of paper or proposer beside the other in one phrase.
+
+use crate::lint::findings::Findings;
+use crate::lint::rules::role_mismatch::HINT;
+use crate::lint::view::TextView;
+
+/// 关于冬季旅游的提案（第58号建议）: one paper is of one kind. A proposal may be called 《……的建议》.
+pub(super) fn numbered_otherwise(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 12;
+    for at in view.places('提') {
+        let open = at + 2;
+        if !view.is_at(at, "提案（") {
+            continue;
+        }
+        let number = view.numbers_in(open..open + LONGEST).first();
+        let end = number
+            .map(|it| it.digits.end)
+            .filter(|end| view.is_at(*end, "号建议）"));
+        if end.is_some() && !view.in_quotes(at) {
+            findings
+                .at(at..at + 2, "这里是“提案”，编号却是“建议”的")
+                .hint(HINT);
+        }
+    }
+}
+
+/// 感谢各位代表对政协提案办理工作的理解: the deputies have to do with their own papers.
+pub(super) fn mixed_thanks(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const WORDS: [(&str, &str, usize); 5] = [
+        ("代表对政协提案", "委员", 2),
+        ("代表对政协工作", "委员", 2),
+        ("委员对人大代表建议", "代表", 2),
+        ("委员对人大建议", "代表", 2),
+        ("委员对人大工作", "代表", 2),
+    ];
+    for at in view.places('大').chain(view.places('协')) {
+        let found = WORDS.iter().find_map(|(words, other, length)| {
+            let start = at.checked_sub(length + 2)?;
+            view.is_at(start, words).then_some((start, *other, *length))
+        });
+        let Some((start, other, length)) = found else {
+            continue;
+        };
+        // 各位代表、委员对人大建议和政协提案 thanks both.
+        let sentence = view.sentence(start);
+        let is_of_both = view.has_any(&(sentence.start..start), &[other])
+            || view.has_any(
+                &(start + length..sentence.end),
+                &["建议、", "和建议", "、提案", "和提案", "和政协", "、政协"],
+            );
+        if !is_of_both && !view.in_quotes(start) {
+            let text = view.words(start..start + length);
+            findings
+                .at(
+                    start..start + length,
+                    format!("这里是“{text}”，说的却是另一个会的工作"),
+                )
+                .hint(format!("如果说的就是它，改为“{other}”"))
+                .suggest(start..start + length, other);
+        }
+    }
+}
