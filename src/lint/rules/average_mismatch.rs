@@ -52,10 +52,13 @@ const WORDS: &[&str] = &[
     "平均每场",
     "平均每项",
     "平均每株",
+    "每村平均",
+    "每校平均",
+    "每家平均",
 ];
 
 /// The units that the words count by.
-const UNITS: [&[&str]; 33] = [
+const UNITS: [&[&str]; 36] = [
     &["户"],
     &["人", "名", "人次"],
     &["个村", "村"],
@@ -89,6 +92,9 @@ const UNITS: [&[&str]; 33] = [
     &["场"],
     &["项"],
     &["株"],
+    &["个村", "村", "个"],
+    &["所"],
+    &["家"],
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -118,7 +124,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     // 45个社区 and 平均每个社区 speak of the same: then any difference is one.
     let noun = view.words(word.end..word.end + 2);
-    let is_same = word.number == 5 && view.is_at(count.unit.end, noun);
+    let is_same = word.number == 5
+        && (view.is_at(count.unit.end, noun) || view.ends_at(count.digits.start, noun))
+        || is_next(view, word, total, count);
     if let Some(should) = should_be(view, (average, is_same), total, count) {
         let range = total.digits.start.min(average.digits.start)..average.unit.end;
         let text = view.words(average.range());
@@ -127,6 +135,18 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .at(range, format!("“{text}”与“{total}”“{count}”不符"))
             .hint(format!("{total}除以{count}约是{}", plain(should, 2)));
     }
+}
+
+/// 财政统筹1050万元，支持35个村建设冷库，每村平均25万元: the total, the count and the average follow each other.
+fn is_next(view: &TextView<'_>, word: Word, total: &Number, count: &Number) -> bool {
+    // Who is paid and what is sown may be others than those that were counted.
+    let is_open =
+        ["人均", "亩均", "亩产", "单产", "平均每人", "平均每亩"].contains(&WORDS[word.number]);
+    let own = view.clause(word.start).start;
+    let counted = view.clause(count.digits.start);
+    let told = view.clause(total.digits.start);
+    let adjoins = own == counted.start || own == counted.end + 1;
+    adjoins && !is_open && (told.start == counted.start || told.end + 1 == counted.start)
 }
 
 /// How many 公斤 a unit of weight has.

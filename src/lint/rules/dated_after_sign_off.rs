@@ -201,7 +201,21 @@ fn is_issue(view: &TextView<'_>, date: Range<usize>) -> bool {
     let issues = issued.filter_map(|it| view.find(rest.clone(), it)).next();
     let tells = issues.is_some_and(|at| view.has_any(&(at..rest.end), &TELLS));
     // 县交通运输局2025年5月答复：截至….
-    let answers = ["答复：", "函复：", "回复：", "复函：", "通报：", "报告："];
+    let answers = [
+        "答复：",
+        "函复：",
+        "回复：",
+        "复函：",
+        "通报：",
+        "报告：",
+        "答复称",
+        "回复称",
+        "函复称",
+        "复函称",
+        "通报称",
+        "答复，",
+        "回复，",
+    ];
     view.one_of_before(date.start, &ISSUED).is_some()
         || tells
         || view.one_of_at(date.end, &answers).is_some()

@@ -1,5 +1,7 @@
 //! 从年龄结构看，甲占45%，乙占32%，丙占28%: shares of one division make no more than the whole.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use crate::lint::Word;
@@ -10,9 +12,7 @@ use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 
 /// Words by which the named things may overlap, or hold each other.
-const OVERLAPPING: [&str; 9] = [
-    "以上", "以下", "党员", "女", "其中", "多选", "同比", "或", "兼",
-];
+const OVERLAPPING: [&str; 7] = ["党员", "女", "其中", "多选", "同比", "或", "兼"];
 
 /// More than this over the whole is something else.
 const FARTHEST: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
@@ -43,10 +43,19 @@ pub(super) fn divided_shares(view: &TextView<'_>, word: Word, findings: &mut Fin
         return;
     };
     let over = sum - Decimal::ONE_HUNDRED;
-    if over > slack && over <= FARTHEST && !view.has_any(&range, &OVERLAPPING) {
+    let overlap = view.has_any(&range, &OVERLAPPING) || hold_each_other(view, &range);
+    if over > slack && over <= FARTHEST && !overlap {
         let message = format!("各项占比之和是{}%", plain(sum, 2));
         findings
             .at(first.digits.start..last.unit.end, message)
             .hint("同一个整体的各项占比合起来不超过100%；逐项核对");
     }
+}
+
+/// 60岁以上的占34%，80岁以上的占12%: two bounds of one kind; one alone is the end of a scale.
+fn hold_each_other(view: &TextView<'_>, range: &Range<usize>) -> bool {
+    ["以上", "以下"].iter().any(|bound| {
+        let first = view.find(range.clone(), bound);
+        first.is_some_and(|at| view.find(at + 2..range.end, bound).is_some())
+    })
 }

@@ -117,15 +117,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 1000-1400平方米: four digits or five before a unit that no code or telephone number goes on with.
 fn is_great(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
-    const MEASURES: [&str; 12] = [
+    const MEASURES: [&str; 9] = [
         "平方米",
         "立方米",
         "万元",
         "亿元",
-        "元/",
-        "元。",
-        "元，",
-        "元的",
+        "元",
         "公里",
         "吨",
         "亩",

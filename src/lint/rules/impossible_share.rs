@@ -201,10 +201,33 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let start = number.digits.start;
-        let lead = ["达到", "达", "为", "是", "：", "均为", ""]
-            .iter()
-            .find(|link| view.ends_at(start, link))
-            .map_or(0, |link| link.chars().count());
+        let lead = [
+            "已达到",
+            "达到了",
+            "提高到",
+            "提升到",
+            "提高至",
+            "提升至",
+            "上升到",
+            "上升至",
+            "增至",
+            "高达",
+            "均达到",
+            "均达",
+            "已达",
+            "保持在",
+            "稳定在",
+            "达到",
+            "达",
+            "均为",
+            "为",
+            "是",
+            "：",
+            "",
+        ]
+        .iter()
+        .find(|link| view.ends_at(start, link))
+        .map_or(0, |link| link.chars().count());
         let is_rate = view.one_of_before(start - lead, RATES);
         // 拨备覆盖率 and 流动性覆盖率 of banks are above 100% as a rule.
         let is_of_banks = ["拨备覆盖率", "流动性覆盖率", "保障倍数覆盖率"]

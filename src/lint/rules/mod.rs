@@ -1,6 +1,7 @@
 //! The rules, one file and one page each.
 
 mod abbreviation_mismatch;
+mod added_to_old;
 mod addressee_colon;
 mod addressee_name;
 mod addressee_number;

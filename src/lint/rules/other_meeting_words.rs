@@ -56,6 +56,8 @@ const WORDS: &[&str] = &[
     "人大建议办理工作",
     "代表建议工作",
     "代表建议办理工作",
+    "人大代表建议工作",
+    "人大代表建议办理工作",
 ];
 
 /// What makes of 提案 or 议案 the paper that is answered.
@@ -110,7 +112,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         | "人大建议工作"
         | "人大建议办理工作"
         | "代表建议工作"
-        | "代表建议办理工作" => is_of_thanks(view, word),
+        | "代表建议办理工作"
+        | "人大代表建议工作"
+        | "人大代表建议办理工作" => is_of_thanks(view, word),
         // 感谢您对政协工作的支持, 履行人大代表职责.
         "政协工作" | "人大工作" => view.ends_at(word.start, "对"),
         "人大代表职责" | "委员职责" => view
@@ -122,6 +126,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         }
         "人大代表建议" | "代表建议" | "政协提案" | "委员提案" => {
             is_promised(view, word)
+                || view
+                    .one_of_before(word.start, &["该", "该件", "此件", "这件"])
+                    .is_some()
         }
         office if is_office(office) => sends(view, word),
         _ => {
@@ -189,9 +196,15 @@ fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
                 findings,
             );
         }
-        ("人大建议工作" | "人大建议办理工作" | "代表建议工作" | "代表建议办理工作", true) => {
-            report(view, word, ("给政协委员的", "政协提案办理工作"), findings)
-        }
+        (
+            "人大建议工作"
+            | "人大建议办理工作"
+            | "代表建议工作"
+            | "代表建议办理工作"
+            | "人大代表建议工作"
+            | "人大代表建议办理工作",
+            true,
+        ) => report(view, word, ("给政协委员的", "政协提案办理工作"), findings),
         ("政协工作", false) => report(view, word, ("给人大代表的", "人大工作"), findings),
         ("人大工作", true) => report(view, word, ("给政协委员的", "政协工作"), findings),
         ("人大代表职责", true) => report(view, word, ("给政协委员的", "委员职责"), findings),

@@ -17,6 +17,7 @@ const NO_VOLUMES: &[&str] = &[
     "亩",
     "元",
     "米",
+    "公斤",
 ];
 
 /// What is measured with the units that cannot be its own.
@@ -117,8 +118,25 @@ pub(super) const QUANTITIES: &[Quantity] = &[
             "蓄水位",
             "设计洪水位",
             "死水位",
+            "水库水位",
+            "库水位",
+            "坝前水位",
         ],
         wrong: &["厘米", "毫米", "公里", "平方米", "立方米"],
+        right: "米",
+    },
+    Quantity {
+        names: &[
+            "路面宽",
+            "路面宽度",
+            "桥面宽",
+            "桥面宽度",
+            "路基宽",
+            "路基宽度",
+            "红线宽度",
+            "桥宽",
+        ],
+        wrong: &["公里", "千米", "平方米", "平方公里"],
         right: "米",
     },
     Quantity {

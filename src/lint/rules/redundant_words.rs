@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_any_digit};
 use crate::lint::{Check, Rule, Word};
 
 /// 截至目前为止, 切忌不要 and the like.
@@ -105,6 +105,35 @@ const WORDS: &[&str] = &[
     "问题的问题",
     "要求的要求",
     "能够可以",
+    "约近",
+    "目前现有",
+    "再次重新",
+    "重新再次",
+    "首次开创",
+    "悬殊较大",
+    "逐步逐渐",
+    "逐渐逐步",
+    "越来越更加",
+    "更加越来越",
+    "各自分别",
+    "均都",
+    "都均",
+    "可能也许",
+    "大概可能",
+    "必须一定要",
+    "已经早已",
+    "早已已经",
+    "原先原有",
+    "极为十分",
+    "非常特别",
+    "特别非常",
+    "非常极为",
+    "立刻马上",
+    "马上立刻",
+    "如果假若",
+    "倘若如果",
+    "自从从",
+    "并且并",
     "可以能够",
     "能够能",
     "可以可",
@@ -125,6 +154,9 @@ const WORDS: &[&str] = &[
     "上千多",
     "上万多",
 ];
+
+/// Characters that 约 ends a word with: 节约近年来的经费.
+const NO_APPROXIMATION_BEFORE: &str = "节公条合制预签契失履解邀违特隐集简婉大";
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.text(word.start..word.end);
@@ -173,6 +205,18 @@ fn is_lately_or_more(view: &TextView<'_>, word: &Word) -> bool {
                 || view.is_any_at(word.end, "年天日个载")
         }
         Some('上') => view.is_any_before(word.start, "以加线路海网车身手船山墙早晚赶"),
+        Some('约') if text == "约近" => {
+            view.is_any_before(word.start, NO_APPROXIMATION_BEFORE)
+                || !is_any_digit(view.char(word.end))
+        }
+        // 平均都 and 均都市 hold other words, and 都均衡 goes on as another one.
+        Some('均') => view.is_any_before(word.start, "平人户") || view.is_any_at(word.end, "市城"),
+        Some('都') => {
+            view.is_any_before(word.start, "成首京新古故大")
+                || view.is_any_at(word.end, "衡等匀价值线有为是已需要可能不按由在以")
+        }
+        Some('并') if text == "并且并" => view.is_any_at(word.end, "不非未没列行存"),
+        Some('非' | '特') => view.is_any_at(word.end, "别是殊规时态"),
         _ => {
             text.ends_with("能够能") && view.is_any_at(word.end, "动量力源级")
                 || text == "可以可" && view.is_any_at(word.end, "视再持追控靠行信见")

@@ -40,6 +40,25 @@ const WORDS: &[&str] = &[
     "缺口",
     "缺口为",
     "缺口达",
+    "还需",
+    "还需新增",
+    "还需建设",
+    "还需新建",
+    "尚需",
+    "尚需新增",
+    "尚需建设",
+    "尚需新建",
+    "仍需",
+    "差额",
+    "差额为",
+    "缺额",
+    "未建成的",
+    "未完成的",
+    "未整改的",
+    "未办结的",
+    "未开工的",
+    "未覆盖的",
+    "未通车的",
 ];
 
 /// What one has where something is lacking: 需要500张，现有300张，尚缺200张.
@@ -87,7 +106,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     named(view, left, word.start, findings);
-    let is_lack = WORDS[word.number].contains(['缺', '差']);
+    let is_lack = WORDS[word.number].contains(['缺', '差', '需', '未']);
     if is_lack || matches!(WORDS[word.number], "还有" | "尚有") {
         return of_done(view, left, word.start, findings);
     }
@@ -175,7 +194,7 @@ fn of_done(view: &TextView<'_>, left: &Number, at: usize, findings: &mut Finding
     let clause = view.clause(done.digits.start);
     // What is left stands in the clause behind what is done, and is no rate of it.
     let adjoins = view.clause(at).start <= clause.end + 1;
-    let is_lack = view.has_any(&view.clause(at), &["缺", "差"]);
+    let is_lack = view.has_any(&view.clause(at), &["缺", "差", "需"]);
     let is_done = view.has_any(&clause, &["已", "完成", "建成", "办结", "完工"])
         || is_lack && view.has_any(&clause, &HELD);
     let plain = is_done && adjoins && left.is_exact_amount() && !left.is_percent(chars);

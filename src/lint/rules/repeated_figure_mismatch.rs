@@ -124,11 +124,40 @@ fn is_told_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
         let start = start - link.map_or(0, |it| it.chars().count());
         return view.one_of_before(start, &LONG).is_some();
     }
+    if is_named_again(view, first, second) {
+        return true;
+    }
     let is_whole = view.is_any_at(end, "均都全皆") || view.is_at(end, "已全部");
     let name = view.clause(second.digits.start).start..second.digits.start;
     let is_name =
         (LEAST..=10).contains(&name.len()) && name.clone().all(|at| is_han(view.char(at)));
     is_whole && is_name && view.ends_at(first.digits.start, view.words(name))
+}
+
+/// 项目总投资2.68亿元。…总投资2.86亿元中: the clause names nothing but what the first number was told of.
+fn is_named_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    const LEAST_DIGITS: usize = 3;
+    const OPENS: [&str; 12] = [
+        "由于", "因为", "目前", "现在", "将对", "拟对", "对", "该", "其", "因", "按", "而",
+    ];
+    let name_of = |number: &Number| {
+        let start = number.digits.start;
+        let link = view.one_of_before(start, &["约为", "为", "达", "约"]);
+        let end = start - link.map_or(0, |it| it.chars().count());
+        view.words(view.clause(start).start..end.max(view.clause(start).start))
+    };
+    let (one, other) = (name_of(first), name_of(second));
+    let other = other
+        .trim_start_matches(|it: char| it.is_ascii_digit())
+        .trim_start_matches('年');
+    let other = OPENS
+        .iter()
+        .find_map(|opens| other.strip_prefix(opens))
+        .unwrap_or(other);
+    second.digits.len() >= LEAST_DIGITS
+        && other.chars().count() >= 2
+        && other.chars().all(is_han)
+        && one.ends_with(other)
 }
 
 /// The characters behind the unit: 社区 in 98个社区, 茶园 in 16.2万亩茶园.

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::diagnostic::Severity;
+use crate::lint::arithmetic::is_misprint;
 use crate::lint::findings::Findings;
+use crate::lint::rules::slip_in::has_same_characters;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
@@ -27,7 +29,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         let words = pointed_words(view, number);
         let first = words.and_then(|words| first_told(view, number, &words));
-        if let Some(first) = first.or_else(|| pointed_at(view, number)) {
+        let first = first.or_else(|| pointed_at(view, number));
+        if let Some(first) = first.or_else(|| done_to(view, number)) {
             let (text, first) = (view.text(number.range()), view.text(first.range()));
             findings
                 .at(number.range(), format!("这里是“{text}”，前面是“{first}”"))
@@ -42,7 +45,7 @@ fn pointed_at<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> 
     const NEAR: usize = 120;
     let chars = view.chars();
     let start = again.digits.start;
-    let pointer = view.one_of_before(start, &["上述", "前述", "这"])?;
+    let pointer = view.one_of_before(start, &["上述", "前述", "这", "该"])?;
     let pointed = start - pointer.chars().count();
     let begins = view.is_any_before(pointed, "。；，\n");
     if !begins || again.is_percent(chars) || view.is_any_at(again.unit.start, "年月日天次期点")
@@ -54,7 +57,7 @@ fn pointed_at<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> 
     let passage = view.passage(pointed);
     let before = passage.start.max(pointed.saturating_sub(NEAR))..pointed;
     // 一中、二中、三中…。这3所学校 may mean those that are named.
-    if !is_noun || view.has_any(&before, &["、", "其中", "分别"]) {
+    if view.has_any(&before, &["、", "其中", "分别"]) {
         return None;
     }
     let mut told = view
@@ -63,10 +66,48 @@ fn pointed_at<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> 
         .filter(|it| it.kind == NumberKind::Plain && it.unit(chars) == again.unit(chars));
     let first = told.next().filter(|_| told.next().is_none())?;
     let clause = view.clause(first.digits.start);
-    let is_same = view.find(clause, view.words(noun)).is_some()
+    let digits = |number: &Number| &chars[number.digits.clone()];
+    // 上述5.6亿元将… names nothing: only digits that were swapped make it the same.
+    let is_swapped = has_same_characters(digits(first), digits(again));
+    let is_named = is_noun && view.find(clause, view.words(noun)).is_some();
+    // 这1.92万人 with swapped digits is for `repeated-figure-mismatch`.
+    let is_of_pointer = matches!(pointer, "上述" | "前述");
+    let is_own = is_of_pointer || !is_swapped || again.digits.len() <= 2;
+    let is_same = is_own
+        && (is_named || is_swapped)
         && first.is_exact_amount()
         && first.multiplier.is_empty() == again.multiplier.is_empty();
     (is_same && first.value(chars) != again.value(chars)).then_some(first)
+}
+
+/// 计划改造危房340户。改造的380户危房将…: what is done to the things, and one digit of their number is another.
+fn done_to<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
+    const VERB: usize = 2;
+    const NEAR: usize = 120;
+    let chars = view.chars();
+    let start = again.digits.start;
+    let clause = view.clause(start);
+    let is_led = view.before(start) == '的' && (3..=6).contains(&(start - clause.start));
+    if !is_led || again.is_percent(chars) || again.digits.len() < 2 {
+        return None;
+    }
+    let verb = view.words(start - 1 - VERB..start - 1);
+    let noun = view.words(again.unit.end..again.unit.end + 2);
+    let sentence = view.sentence(start);
+    let before = sentence
+        .start
+        .saturating_sub(NEAR)
+        .max(view.passage(start).start)..sentence.start;
+    let alike = |it: &&Number| it.unit(chars) == again.unit(chars) && !it.is_year(chars);
+    let mut told = view.numbers_in(before).iter().filter(alike);
+    let first = told.next().filter(|_| told.next().is_none())?;
+    let clause = view.clause(first.digits.start);
+    let is_same = first.is_exact_amount()
+        && view.find(clause.clone(), verb).is_some()
+        && view.find(clause, noun).is_some()
+        && noun.chars().all(is_han);
+    let is_slip = is_misprint(again.value(chars)?, first.value(chars)?);
+    (is_same && is_slip && first.value(chars) != again.value(chars)).then_some(first)
 }
 
 /// The words before a number that was told already, as what stands around says.

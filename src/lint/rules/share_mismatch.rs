@@ -18,11 +18,33 @@ pub(crate) const SHARE_MISMATCH: Rule = Rule {
     page: include_str!("share_mismatch.md"),
 };
 
-const WORDS: &[&str] = &["，占", "，占比", "，完成"];
+const WORDS: &[&str] = &[
+    "，占",
+    "，占比",
+    "，完成",
+    "，为年度计划",
+    "，为计划",
+    "，为全年计划",
+    "，为年度任务",
+    "，为年度目标",
+    "，达到年度计划",
+    "，达到计划",
+    "，达到全年计划",
+    "，达到年度任务",
+    "，达到年度目标",
+    "，达计划",
+    "，达年度计划",
+];
+
+/// How many of the words tell of any whole; the others tell of a plan.
+const OF_ANY: usize = 3;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if word.number == 0 && view.char(word.end) == '比' {
         return;
+    }
+    if word.number >= OF_ANY {
+        return share_of_plan(view, word, findings);
     }
     inside(view, word, findings);
     if WORDS[word.number] == "，完成" {
@@ -244,7 +266,10 @@ fn is_planned(view: &TextView<'_>, whole: &Number) -> bool {
 /// 检查160家企业，…占检查企业的12%: the clause of the whole has every character of its name.
 fn is_named(view: &TextView<'_>, whole: &Number, of: &str) -> bool {
     let clause = view.words(view.clause(whole.digits.start));
-    let name = of.trim_start_matches(['总', '全']);
+    let name = ["全部", "所有", "现有"]
+        .iter()
+        .find_map(|all| of.strip_prefix(all));
+    let name = name.unwrap_or(of).trim_start_matches(['总', '全']);
     let name = name.strip_suffix("总数").unwrap_or(name);
     let mut characters = name.chars();
     name.chars().count() >= 2 && characters.all(|character| clause.contains(character))

@@ -9,11 +9,11 @@ use crate::lint::view::numbers::Number;
 
 /// Reports the share behind 完成 if it is not that of the one plan and the one amount of the sentence.
 pub(super) fn share_of_plan(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let Some(said) = view.numbers_in(word.end..word.end + LONGEST_NAME).first() else {
+    let Some(said) = view.numbers_in(word.start..word.end + LONGEST_NAME).first() else {
         return;
     };
     let chars = view.chars();
-    let lead = view.words(word.end..said.digits.start);
+    let lead = view.words(word.start..said.digits.start);
     let is_share = said.is_percent(chars) && said.is_exact_amount();
     if !is_share || !lead.ends_with('的') || !is_of_plan(lead) {
         return;

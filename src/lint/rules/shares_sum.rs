@@ -42,6 +42,19 @@ const WORDS: &[&str] = &[
     "比例分别是",
     "分别占比",
     "结构看，",
+    "渠道看，",
+    "方式看，",
+    "分布看，",
+    "行业看，",
+    "区域看，",
+    "性质看，",
+    "学历看，",
+    "年龄看，",
+    "规模看，",
+    "产业看，",
+    "来源中，",
+    "构成中，",
+    "结构中，",
     "结构分，",
     "构成看，",
     "来源看，",
@@ -60,7 +73,9 @@ const WORDS: &[&str] = &[
 fn complement(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let chars = view.chars();
     let sentence = view.sentence(word.start);
-    let Some(rest) = view.numbers_in(word.end..word.end + 1).first() else {
+    // 其余占35%: what is left is a share too.
+    let start = word.end + usize::from(view.char(word.end) == '占');
+    let Some(rest) = view.numbers_in(start..start + 1).first() else {
         return;
     };
     let before = view.numbers_in(sentence.start..word.start);

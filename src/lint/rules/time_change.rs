@@ -50,6 +50,11 @@ fn change_at<'v>(view: &'v TextView<'_>, colon: usize) -> Option<(u32, &'v Numbe
     // 延长90分钟, 推迟了1小时: the same verb, and nothing else before the number.
     let verb: String = verb.chars().take(2).collect();
     let lead = view.words(clause.start..said.digits.start);
+    let each = ["每天", "每日", "共", "比原来"];
+    let lead = each
+        .iter()
+        .find_map(|each| lead.strip_prefix(each))
+        .unwrap_or(lead);
     let is_told = lead
         .strip_prefix(&verb)
         .is_some_and(|rest| matches!(rest, "" | "了" | "达"));

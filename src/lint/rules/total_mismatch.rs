@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
+use crate::lint::rules::added_to_old::added_to_old;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
@@ -29,12 +30,30 @@ const WORDS: &[&str] = &[
     "全部投用后",
     "全部完工后",
     "全部竣工后",
+    "加上原有的",
+    "加上原有",
+    "加上现有",
+    "加上已有",
+    "连同原有",
+    "总数达到",
+    "总数达",
+    "总数增至",
+    "总数增加到",
+    "总量达到",
+    "总量达",
+    "总规模达到",
 ];
 
 /// How many of the words stand right before a total; behind the others it is what all phases come to.
 const TOTALS: usize = 4;
 
+/// Up to here the words lead what all phases come to; the others what the new and the old come to.
+const PHASES: usize = 9;
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if word.number >= PHASES {
+        return added_to_old(view, word, findings);
+    }
     if word.number >= TOTALS {
         return of_phases(view, word, findings);
     }
@@ -43,7 +62,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let sentence = view.sentence(word.start);
     let items = items(view, sentence.start, word.start, total);
-    if items.len() < 2 || !names_items(view, word.end, total, items[0]) {
+    if items.len() < 2 || !names_items(view, word.end, total, &items) {
         return;
     }
     let chars = view.chars();
@@ -92,7 +111,7 @@ fn of_phases(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
 }
 
-fn report(
+pub(super) fn report(
     view: &TextView<'_>,
     range: Range<usize>,
     total: &Number,
@@ -131,11 +150,24 @@ const LONGEST_LEAD: usize = 14;
 
 /// Whether the total is told by the word alone, or of what its last item is told of: 合计新增学位 behind
 /// 滨江幼儿园新增学位.
-fn names_items(view: &TextView<'_>, at: usize, total: &Number, item: &Number) -> bool {
+fn names_items(view: &TextView<'_>, at: usize, total: &Number, items: &[&Number]) -> bool {
+    let [item, .., first] = items else {
+        return false;
+    };
     let lead = view.text(at..total.digits.start);
     // 全市共新增 tells of more than the items.
     let start = view.clause(at).start;
-    let is_of_items = || view.one_of_at(start, &WORDS[..TOTALS]).is_some();
+    // 三年共新增 tells of all that was told of year by year.
+    let own = view.words(start..at);
+    let is_of_years = || {
+        ["年共", "项共", "期共", "者共", "批共", "年累计共", "年合计"]
+            .iter()
+            .any(|all| own.ends_with(all) && own.chars().count() <= 5)
+    };
+    let is_of_items = || view.one_of_at(start, &WORDS[..TOTALS]).is_some() || is_of_years();
+    // 检查餐饮单位3200家次、商超1500家次，共检查4700家次: the verb leads all items.
+    let is_verb_of_first =
+        lead.chars().count() >= 2 && view.is_at(view.clause(first.digits.start).start, &lead);
     // 共开展各类活动20次 adds up whatever was done so often.
     let is_of_all_kinds = || {
         ["各类", "各种", "各项", "各级各类"]
@@ -144,6 +176,7 @@ fn names_items(view: &TextView<'_>, at: usize, total: &Number, item: &Number) ->
     };
     matches!(lead.as_str(), "" | "为" | "达" | "有")
         || is_of_all_kinds() && is_of_items()
+        || is_verb_of_first && is_of_items()
         || lead.chars().count() >= 2 && view.ends_at(item.digits.start, &lead) && is_of_items()
 }
 
@@ -158,6 +191,14 @@ fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -
         view.is_at(end, "共") || before.any(|it| it.unit(chars) == total.unit(chars))
     };
     for number in view.numbers_in(start..end).iter().rev() {
+        // 2022年新增3200个、2023年新增4100个: the year names the item.
+        let names_item = number.is_year(chars)
+            && view.is_any_before(number.digits.start, "、，；")
+            && is_han(view.char(number.unit.end));
+        if names_item && !items.is_empty() {
+            next = number.digits.start;
+            continue;
+        }
         if !number.is_exact_amount() || !is_of_unit(view, number, total) {
             // A year before the first item dates all of them, and what a clause before it counts
             // is something else.

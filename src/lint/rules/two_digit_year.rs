@@ -79,7 +79,13 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
     {
         return true;
     }
-    let lead = view.one_of_before(start, &["截至", "截止", "到", "自", "从", "至", "在", "于"]);
+    let lead = view.one_of_before(
+        start,
+        &[
+            "截至", "截止", "到", "自", "从", "至", "在", "于", "计划", "预计", "力争", "争取",
+            "确保", "拟",
+        ],
+    );
     let month = view.char(after).is_ascii_digit() && {
         let digits = (after..after + 3)
             .take_while(|at| view.char(*at).is_ascii_digit())
