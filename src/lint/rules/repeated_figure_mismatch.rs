@@ -154,7 +154,10 @@ fn is_named_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool 
         .iter()
         .find_map(|opens| other.strip_prefix(opens))
         .unwrap_or(other);
+    // 就要交5.2千瓦时…就要交2.2千瓦时: what merely differs in a digit may be of another thing.
+    let digits = |number: &Number| &view.chars()[number.digits.clone()];
     second.digits.len() >= LEAST_DIGITS
+        && has_same_characters(digits(first), digits(second))
         && other.chars().count() >= 2
         && other.chars().all(is_han)
         && one.ends_with(other)

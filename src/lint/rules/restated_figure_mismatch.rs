@@ -87,7 +87,13 @@ fn done_to<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
     let chars = view.chars();
     let start = again.digits.start;
     let clause = view.clause(start);
-    let is_led = view.before(start) == '的' && (3..=6).contains(&(start - clause.start));
+    // 这次命名的60个 tells of another time.
+    let is_bare = match start - clause.start {
+        3 => true,
+        4 => view.is_any_at(clause.start, "新拟需应待"),
+        _ => false,
+    };
+    let is_led = view.before(start) == '的' && is_bare;
     if !is_led || again.is_percent(chars) || again.digits.len() < 2 {
         return None;
     }
