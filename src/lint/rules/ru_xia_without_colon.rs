@@ -30,26 +30,13 @@ const WORDS: &[&str] = &[
     "如下。第一",
     "如下。首先",
     "如下，\n",
-    "现答复如下。\n",
-    "现函复如下。\n",
-    "现回复如下。\n",
-    "现复如下。\n",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    // What is only a line of thanks or a sign-off is led by nothing.
-    const SHORTEST: usize = 25;
-    let next = view.paragraph(word.end);
-    let next = next.filter(|it| it.range.start == word.end);
-    let next = next.map_or(0, |it| it.range.len());
-    if WORDS[word.number].ends_with('\n') && next < SHORTEST {
-        return;
-    }
-    let words = WORDS[word.number].chars();
-    let mark = word.start + words.take_while(|it| *it != '下').count() + 1;
+    let mark = word.start + 2;
     findings
         .at(
-            mark - 2..mark + 1,
+            word.start..mark + 1,
             format!("“如下”后面是“{}”", view.char(mark)),
         )
         .hint("引出下文的“如下”后面用冒号")
