@@ -23,11 +23,14 @@ pub(crate) const CHARACTER_SLIP: Rule = Rule {
 };
 
 /// How sure a slip must be to be looked at; see [`Slip::score`].
-const POSSIBLE: i32 = 60;
+///
+/// Of 40 slips in three collections that leave a companion beside the mended word all but three are as sure,
+/// and of what seems a slip in 260,000 characters of right replies nothing is.
+const POSSIBLE: i32 = -120;
 /// How sure it must be to be told.
 const LIKELY: i32 = 150;
 /// How sure it must be to be more than a hint, if no companion of the mended word stands beside it.
-const SURE: i32 = 300;
+const SURE: i32 = 250;
 /// How sure it must be if the same stands in the text again, as a term would.
 const SURE_OF_TERM: i32 = 450;
 
