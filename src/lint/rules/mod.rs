@@ -183,6 +183,7 @@ mod part_of_whole;
 mod part_of_year_mismatch;
 mod part_sums;
 mod particle_slip;
+mod particle_words;
 mod parts_mismatch;
 mod passage_of_other_meeting;
 mod pause_mark_after_arabic_number;

@@ -1,6 +1,7 @@
 //! What tells quantities from codes.
 
-use super::{Number, NumberKind, run};
+use super::digits::run;
+use super::{Number, NumberKind};
 use crate::lint::view::is_han;
 
 /// The kind of 3 and 5 in 3-5年: quantities, unlike the parts of a code.

@@ -2,6 +2,7 @@
 
 mod approximation;
 mod blocks;
+mod digits;
 mod kind;
 mod units;
 
@@ -10,6 +11,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use approximation::{approximate_after, is_approximate_before};
+use digits::{digits_end, multiplier_end};
 use kind::{hyphenated, kind};
 use units::unit_end;
 
@@ -177,64 +179,6 @@ fn is_half_of_decimal(chars: &[char], start: usize, end: usize) -> bool {
     follows || is_point(end) && is_digit(end + 1)
 }
 
-fn digits_end(chars: &[char], start: usize) -> usize {
-    let mut end = run(chars, start);
-    while parts_thousands(chars, start, end)
-        && run(chars, end + 1) == end + 4
-        && end - start <= 3 + 4 * 4
-    {
-        end += 4;
-    }
-    if chars.get(end) == Some(&'.') && run(chars, end + 1) > end + 1 {
-        end = run(chars, end + 1);
-    }
-    end
-}
-
-/// Whether a comma (千分撇) or a space (千分空, GB/T 15835-2011, 5.1.1) at `end` may part the thousands of a
-/// number: 3,200 and 4 268. Before a space there are at most three digits, or it parts two numbers.
-fn parts_thousands(chars: &[char], start: usize, end: usize) -> bool {
-    match chars.get(end) {
-        Some(',') => true,
-        Some(' ' | '\u{a0}' | '\u{2009}' | '\u{202f}') => {
-            // 2 024年 is a year with a space too many.
-            let is_year = end - start == 1 && chars.get(end + 4) == Some(&'年');
-            let is_first = end - start <= 3 && !is_year;
-            let goes_on = end > start + 4 && chars[end - 4] == chars[end];
-            is_first && !is_part_of_code(chars, start) || goes_on
-        }
-        _ => false,
-    }
-}
-
-/// Whether digits stand right behind letters, digits or signs of a telephone number, and no figure begins.
-fn is_part_of_code(chars: &[char], start: usize) -> bool {
-    let before = start.checked_sub(1).map_or('\n', |at| chars[at]);
-    before.is_ascii_alphanumeric() || matches!(before, ' ' | '-' | '.' | '/' | '—' | '－')
-}
-
-/// The end of the digits that begin at `start`.
-fn run(chars: &[char], start: usize) -> usize {
-    let rest = chars.get(start..).unwrap_or_default();
-    start + rest.iter().take_while(|c| c.is_ascii_digit()).count()
-}
-
-fn multiplier_end(chars: &[char], start: usize) -> usize {
-    let is_multiplier = |c: &&char| matches!(c, '百' | '千' | '万' | '亿');
-    let length = chars[start..]
-        .iter()
-        .take(3)
-        .take_while(is_multiplier)
-        .count();
-    let end = start + length;
-    // 千 of 千瓦 belongs to the unit; so does 百 of 百分点.
-    let last = end.checked_sub(1).map_or('\n', |index| chars[index]);
-    let next = chars.get(end).copied().unwrap_or('\n');
-    let belongs_to_unit = length > 0
-        && ((last == '千' && "米克瓦伏赫卡".contains(next)) || (last == '百' && next == '分'));
-    end - usize::from(belongs_to_unit)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -278,20 +222,6 @@ mod tests {
             [plain("15.5", "件"), plain("1.2", "个百分点")]
         );
         assert_eq!(read("12,345.6元"), [plain("12,345.6", "元")]);
-    }
-
-    #[test]
-    fn a_space_may_part_thousands() {
-        let digits = |text: &str| read(text).into_iter().map(|it| it.0).collect::<Vec<_>>();
-        assert_eq!(digits("现有1 063人、2 170.40万元"), ["1 063", "2 170.40"]);
-        assert_eq!(digits("共12 345 678元"), ["12 345 678"]);
-        assert_eq!(
-            digits("截至2 024年，2024 300家"),
-            ["2", "024", "2024", "300"]
-        );
-        assert_eq!(digits("027-8765 432"), ["027", "8765", "432"]);
-        let chars: Vec<char> = "1 063人".chars().collect();
-        assert_eq!(numbers(&chars)[0].value(&chars), Some(Decimal::from(1063)));
     }
 
     #[test]

@@ -51,21 +51,27 @@ fn phrases() -> &'static Phrases {
         right.sort_unstable();
         let phrases = lines().filter(|line| !line.starts_with(RIGHT));
         let phrases: Vec<Vec<char>> = phrases.map(|line| line.chars().collect()).collect();
-        let of_all = |ways: fn(&[char]) -> Vec<Break>| {
-            let numbered = (0..).zip(&phrases);
-            let breaks = numbered.flat_map(|(phrase, characters)| {
-                let ways = ways(characters).into_iter();
-                ways.map(move |way| Break { phrase, ..way })
-            });
-            Breaks::new(breaks.collect(), &phrases)
-        };
         Phrases {
             right,
-            inner: of_all(|phrase| ways(phrase).collect()),
-            cut: of_all(|phrase| cut_short(phrase).into_iter().collect()),
+            inner: of_all(&phrases, ways),
+            cut: of_all(&phrases, cut_short),
             phrases,
         }
     })
+}
+
+/// All ways to break the phrases.
+fn of_all<'p, Ways: IntoIterator<Item = Break>>(
+    phrases: &'p [Vec<char>],
+    ways: impl Fn(&'p [char]) -> Ways,
+) -> Breaks {
+    const MOST: usize = 16;
+    let mut breaks = Vec::with_capacity(phrases.len() * MOST);
+    for (phrase, characters) in (0..).zip(phrases) {
+        let ways = ways(characters).into_iter();
+        breaks.extend(ways.map(|way| Break { phrase, ..way }));
+    }
+    Breaks::new(breaks, phrases)
 }
 
 /// How much cheaper the words around must become by mending a phrase of so many characters.
