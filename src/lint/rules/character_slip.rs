@@ -36,8 +36,8 @@ const SURE_OF_TERM: i32 = 450;
 
 /// How much less sure a slip is that may be a name: behind a surname, or behind a title with a surname
 /// of its own.
-const AFTER_SURNAME: i32 = 120;
-const AFTER_TITLE: i32 = 200;
+const AFTER_SURNAME: i32 = 170;
+const AFTER_TITLE: i32 = 250;
 
 /// The last characters of titles, which names follow.
 const TITLE_ENDS: &str = "记长员任者授师席";
@@ -58,8 +58,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for slip in found {
         let written = view.text(slip.range.clone());
         let is_term = times.get(&written).is_some_and(|times| *times > 1);
-        let score = slip.score - name_discount(view, &slip);
-        let is_sure = score >= SURE || score >= POSSIBLE && has_companion(view, &slip);
+        let discount = name_discount(view, &slip);
+        let score = slip.score - discount;
+        // What may be a name has any companions.
+        let is_meant = || discount == 0 && score >= POSSIBLE && has_companion(view, &slip);
+        let is_sure = score >= SURE || is_meant();
         if (is_sure || score >= LIKELY) && (!is_term || score >= SURE_OF_TERM) {
             report(&written, is_sure, slip, findings);
         }
