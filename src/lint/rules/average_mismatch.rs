@@ -1,10 +1,12 @@
 //! 投入4800万元，改造1.2万户，户均400元: ten times too little.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
+use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, plain};
+use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::{Check, Rule, Word};
@@ -122,6 +124,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (Some(total), Some(count)) = (total, count) else {
         return;
     };
+    // 综合产值9.8亿元，户均增收5600元: what each has more is no part of what all make.
+    let is_gain = |range: Range<usize>| view.words(range).contains('增');
+    let gains = is_gain(word.start..average.digits.start);
+    if gains && !is_gain(view.clause(total.digits.start).start..total.digits.start) {
+        return;
+    }
     // 45个社区 and 平均每个社区 speak of the same: then any difference is one.
     let noun = view.words(word.end..word.end + 2);
     let is_same = word.number == 5

@@ -9,6 +9,7 @@ use crate::lint::findings::Findings;
 use crate::lint::pair_bits::PairBits;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::vocabulary::Vocabulary;
+use crate::lint::vocabulary::companions::are_companions;
 use crate::lint::{Check, Rule};
 use crate::text::confusions::{classes, sound_alike};
 
@@ -131,7 +132,8 @@ fn is_slip(view: &TextView<'_>, start: usize, right: Half) -> bool {
         && Vocabulary::get().has(&written)
 }
 
-/// Whether the words make another collocation of the list.
+/// Whether the words make another collocation of the list, or the written one has a companion beside it:
+/// 市级充电设施.
 fn is_explained(index: &Index, view: &TextView<'_>, half: usize, beside: &Beside) -> bool {
     let known = index.by_half.get(&[view.char(half), view.char(half + 1)]);
     let start = if beside.is_after {
@@ -139,6 +141,11 @@ fn is_explained(index: &Index, view: &TextView<'_>, half: usize, beside: &Beside
     } else {
         half.saturating_sub(2)
     };
+    let word = |start: usize| view.chars().get(start..start + 2).unwrap_or_default();
+    let before = start.checked_sub(2).map_or(&[][..], word);
+    if are_companions(before, word(start)) || are_companions(word(start), word(start + 2)) {
+        return true;
+    }
     known.into_iter().flatten().any(|other| {
         other.is_after == beside.is_after && other.right == [view.char(start), view.char(start + 1)]
     })

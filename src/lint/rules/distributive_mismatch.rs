@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::lists::segments;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule, Word};
 
 /// 城东、城西、城北三个片区分别新增12个、9个: fewer numbers than names.
@@ -29,7 +29,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .first()
         .and_then(|first| first.digits.start.checked_sub(1));
     let from = from.filter(|at| view.is_any_at(*at, "由从"));
-    let names = clause.start..from.unwrap_or(word.start);
+    // 一、2023年、2024年分别改造…: the number of the section is no name.
+    let digit = |at: usize| is_chinese_digit(view.char(at));
+    let is_section =
+        digit(clause.start) && view.char(clause.start + 1) == '、' && !digit(clause.start + 2);
+    let start = clause.start + if is_section { 2 } else { 0 };
+    let names = start..from.unwrap_or(word.start);
     let Some(last) = view
         .marks_in(names.clone())
         .filter(|at| view.char(*at) == '、')

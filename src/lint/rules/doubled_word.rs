@@ -64,6 +64,7 @@ const RIGHT: &[&str] = &[
     "如何如何",
     "拉加拉加",
     "服务服务",
+    "人每人每",
 ];
 
 /// Nouns that are verbs as well: 经济组织组织开展, 国家规定规定的.

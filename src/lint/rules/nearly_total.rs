@@ -28,8 +28,12 @@ const MOST_PARTS: usize = 12;
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for total in view.numbers().iter().filter(|it| is_amount(view, it)) {
         let cue = Cue::of(view, total);
+        // 高校18所、中学54所、小学90所，合计162所: the total follows.
+        let is_part = view
+            .one_of_at(total.unit.end, &["，合计", "，共计", "，总计"])
+            .is_some();
         // What other rules add up is theirs.
-        if cue == Cue::None || part_list(view, total).is_some() || adds_up(view, total) {
+        if cue == Cue::None || is_part || part_list(view, total).is_some() || adds_up(view, total) {
             continue;
         }
         let before = before(view, total, cue);

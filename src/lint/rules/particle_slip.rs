@@ -47,6 +47,13 @@ const DEGREES: usize = 11;
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let at = word.start;
     let right = match view.char(at) {
+        '地' if view
+            .one_of_at(at + 1, &["比较", "很", "非常", "十分"])
+            .is_some()
+            && view.one_of_before(at, JUDGED).is_some() =>
+        {
+            '得'
+        }
         '地' if before_noun(view, at) || as_object(view, at) => '的',
         '得' if before_noun(view, at) || behind_noun(view, at) => '的',
         '得' if before_verb(view, at) => '地',
@@ -129,8 +136,9 @@ fn as_object(view: &TextView<'_>, at: usize) -> bool {
 
 /// Words that lead a verb.
 const ADVERBS: &[&str] = &[
-    "充分", "积极", "认真", "及时", "有效", "切实", "全面", "深入", "不断", "有力", "严格", "主动",
-    "大力", "扎实", "稳步", "顺利", "逐步", "广泛", "迅速", "妥善", "持续", "极大", "更好", "适时",
+    "充分", "依法", "积极", "认真", "及时", "有效", "切实", "全面", "深入", "不断", "有力", "严格",
+    "主动", "大力", "扎实", "稳步", "顺利", "逐步", "广泛", "迅速", "妥善", "持续", "极大", "更好",
+    "适时",
 ];
 
 /// Verbs that follow such words.

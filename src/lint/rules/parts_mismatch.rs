@@ -151,7 +151,8 @@ fn report<'f>(
 
 /// What one and the same person may be beside each other, so that the parts overlap.
 const OVERLAPPING: &[&str] = &[
-    "党员", "岁", "本科", "硕士", "博士", "学历", "职称", "民族", "残疾", "脱贫", "退役",
+    "取得", "持有", "党员", "岁", "本科", "硕士", "博士", "学历", "职称", "民族", "残疾", "脱贫",
+    "退役",
 ];
 
 /// Whether the parts may overlap: 其中党员30人、女性25人.

@@ -89,7 +89,11 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
             .iter()
             .any(|it| it.digits != whole.digits && fits(view, rate.number, it, whole))
     });
-    let Some(whole) = wholes.first().filter(|_| !is_explained) else {
+    // 计划1.5万人，实际15236人，完成率101.6%: the part may be more than was planned.
+    let is_of_plan = amounts
+        .iter()
+        .any(|it| it.digits != part.digits && fits(view, rate.number, part, it));
+    let Some(whole) = wholes.first().filter(|_| !is_explained && !is_of_plan) else {
         return;
     };
     // 公办38所、民办普惠27所，合计74所: the greatest number is the whole.

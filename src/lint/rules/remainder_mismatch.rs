@@ -143,9 +143,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let slack = rounding + total.rounding(chars).unwrap_or_default();
-    // 甲428人、乙307人、丙328人；已享受276人，其余787人: the rest may be that of the last part only.
-    let last = all[all.len() - 2..].iter().filter_map(|it| it.value(chars));
-    let is_of_last = (last.sum::<Decimal>() - whole).abs() <= slack;
+    if is_of_other(chars, &all, whole, slack) {
+        return;
+    }
     if sum == whole
         && let Some(again) = told_again(view, total, left)
     {
@@ -157,7 +157,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             )
             .hint("核对总数");
     }
-    if !is_of_last && (sum - whole).abs() > slack {
+    if (sum - whole).abs() > slack {
         let (text, whole) = (view.text(left.range()), view.text(total.range()));
         findings
             .at(
@@ -179,6 +179,21 @@ fn told_again<'v>(view: &'v TextView<'_>, total: &Number, left: &Number) -> Opti
     let is_slip = is_misprint(again.value(chars)?, total.value(chars)?);
     let begins = view.is_any_before(again.digits.start, "，；");
     (begins && is_slip && view.has_any(&clause, &ALL)).then_some(again)
+}
+
+/// Whether the last of the numbers is the rest of something else than of the whole.
+fn is_of_other(chars: &[char], all: &[&Number], whole: Decimal, slack: Decimal) -> bool {
+    let values: Vec<Decimal> = all.iter().filter_map(|it| it.value(chars)).collect();
+    let [parts @ .., last, left] = values.as_slice() else {
+        return false;
+    };
+    let sum: Decimal = parts.iter().sum::<Decimal>() + last;
+    // 甲428人、乙307人、丙328人；已享受276人，其余787人: the rest is that of the last part.
+    let is_of_last = !parts.is_empty() && (*last + *left - whole).abs() <= slack;
+    // 13所，其中…；138所中已建成137所，剩余1所: another whole stands between.
+    let is_of_part = parts.contains(&(*last + *left));
+    // 外迁1.82万人，其中甲、乙、丙；其余2.48万人: the parts are all, and the rest is of a whole before.
+    is_of_last || is_of_part || sum == whole
 }
 
 /// How many numbers before what is left may be the whole or a part of it.

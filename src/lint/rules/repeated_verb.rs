@@ -53,7 +53,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let between = first + 2..word.start;
     // 登记机关办理结婚登记 names who does it, and then what is done.
-    if view.one_of_at(first + 2, NOUNS).is_some() || is_object(view, between.clone()) {
+    // 医疗救助直接救助41.6万人次 names a scheme first.
+    let schemes = ["医疗", "临时", "社会", "司法", "特困"];
+    let is_scheme = verb == "救助" && view.one_of_before(first, &schemes).is_some();
+    if is_scheme || view.one_of_at(first + 2, NOUNS).is_some() || is_object(view, between.clone()) {
         return;
     }
     // 完成新建完成改造 and 已办理和新办理 are two things; a number between belongs to the first verb.

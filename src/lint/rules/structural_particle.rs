@@ -105,7 +105,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let adverb = view.one_of_before(at, ADVERBS);
         let comparative = view.one_of_before(at, COMPARATIVES);
         let comparative = comparative.filter(|_| PURE_VERBS.contains(&verb));
-        let adverb = adverb.or(comparative);
+        // 广泛的开展: what is carried out (开展) is no noun.
+        let manner = view
+            .one_of_before(at, ADJECTIVES)
+            .filter(|_| verb == "开展");
+        let adverb = adverb.or(comparative).or(manner);
         let adjective = view.one_of_before(at, ADJECTIVES).filter(|_| is_done);
         let Some(lead) = adverb.or(adjective) else {
             continue;
