@@ -175,10 +175,6 @@ pub(super) fn cut_short(phrase: &[char]) -> Option<Break> {
         return None;
     };
     let last = phrase.len() - 1;
-    // 农业农村部门 cut short is 农业农村部, which is a ministry.
-    if phrase.ends_with(&['部', '门']) {
-        return None;
-    }
     Some(Break::new(
         Fault::Missing,
         last,

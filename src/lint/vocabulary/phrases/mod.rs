@@ -133,7 +133,8 @@ impl Phrases {
         let is_apart = fault != Fault::Missing
             || (head.len() > 1 || is_end_of_word(text, range.start))
                 && (tail.len() != 1 || is_start_of_word(text, range.end));
-        if !is_apart || self.is_right(&text[range.clone()]) {
+        let is_short = fault == Fault::Missing && is_short_form(phrase, place);
+        if !is_apart || is_short || self.is_right(&text[range.clone()]) {
             return None;
         }
         let gain = gain(text, &range, phrase);
@@ -150,6 +151,28 @@ impl Phrases {
         let written: String = written.iter().collect();
         self.right.binary_search(&written.as_str()).is_ok()
     }
+}
+
+/// Words that a single character of them stands for as well: 流通业 beside 流通企业.
+const WITH_SHORT_FORM: [[char; 2]; 10] = [
+    ['企', '业'],
+    ['人', '员'],
+    ['费', '用'],
+    ['制', '度'],
+    ['小', '组'],
+    ['会', '议'],
+    ['案', '件'],
+    ['公', '路'],
+    ['队', '伍'],
+    ['部', '门'],
+];
+
+/// Whether the phrase without the character at `place` has a short form in place of a word.
+fn is_short_form(phrase: &[char], place: usize) -> bool {
+    let around = &phrase[place.saturating_sub(1)..phrase.len().min(place + 2)];
+    around
+        .windows(2)
+        .any(|pair| WITH_SHORT_FORM.iter().any(|word| word == pair))
 }
 
 /// Characters that are words of their own beside any other.
