@@ -134,7 +134,9 @@ fn collect(chars: &[char], hits: &mut [Vec<Word>]) {
         let after_next = chars.get(start + 2);
         for entry in singles(bucket).iter().chain(of_second(bucket, next)) {
             let may_be = entry.third.is_none() || entry.third.as_ref() == after_next;
-            if may_be && chars[start..].starts_with(&entry.characters) {
+            // The first three characters are the same by now.
+            let is_short = entry.characters.len() <= 3;
+            if may_be && (is_short || chars[start..].starts_with(&entry.characters)) {
                 let end = start + entry.characters.len();
                 hits[entry.rule].push(Word {
                     number: entry.number,

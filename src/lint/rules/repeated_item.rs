@@ -67,8 +67,11 @@ const LONGEST: usize = 20;
 fn is_item(view: &TextView<'_>, range: &Range<usize>) -> bool {
     let is_name = view.is_any_before(range.end, "局委厅部会办");
     // 隔离、运输以及动物产品生产、经营: what joins words ends one list and begins another.
-    let joins =
-        |at: usize| view.is_any_at(at, "的或与及到从并") || !is_name && view.is_any_at(at, "和");
+    let joins = |at: usize| match view.char(at) {
+        '的' | '或' | '与' | '及' | '到' | '从' | '并' => true,
+        '和' => !is_name,
+        _ => false,
+    };
     (2..LONGEST).contains(&range.len())
         && range.clone().all(|at| is_han(view.char(at)) && !joins(at))
 }

@@ -23,11 +23,19 @@ const FIRSTS: LowBytes = LowBytes::of(&[
     '社', '学', '病', '住', '门', '驾', '残', '军', '车',
 ]);
 
+/// What follows there in labels.
+const SECONDS: LowBytes = LowBytes::of(&[
+    '编', '政', '址', '所', '号', '行', '商', '用', '储', '卡', '户', '份', '照', '会', '籍', '历',
+    '院', '诊', '驶', '疾', '官', '牌',
+]);
+
 /// E-mail addresses, and the values behind labels; one pass over the text.
 pub(super) fn marked(chars: &[char]) -> Vec<Personal> {
     let mut found = Vec::new();
     for (at, character) in chars.iter().enumerate() {
-        if FIRSTS.may_have(*character) {
+        let next = chars.get(at + 1).copied().unwrap_or('\n');
+        let may_begin = matches!(character, '@' | '＠' | '住') || SECONDS.may_have(next);
+        if FIRSTS.may_have(*character) && may_begin {
             found.extend(begun_by(chars, at, *character));
         }
     }
@@ -42,7 +50,7 @@ fn begun_by(chars: &[char], at: usize, character: char) -> Option<Personal> {
         '住' => labelled(chars, at)
             .or_else(|| account(chars, at))
             .or_else(|| home(chars, at)),
-        other if may_begin(other, chars.get(at + 1)) => account(chars, at),
+        other if may_begin(other) => account(chars, at),
         _ => None,
     }
 }
@@ -104,4 +112,21 @@ fn occurrences(chars: &[char], wanted: &[char]) -> Vec<Range<usize>> {
     let windows = chars.windows(wanted.len().max(1)).enumerate();
     let found = windows.filter(|(_, window)| *window == wanted);
     found.map(|(at, _)| at..at + wanted.len()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::account::tests::labels;
+    use super::*;
+
+    #[test]
+    fn every_label_begins_with_two_characters_that_are_looked_for() {
+        let own = LABELS.iter().map(|(label, _)| *label);
+        for label in own.chain(labels()) {
+            let characters: Vec<char> = label.chars().collect();
+            assert!(FIRSTS.may_have(characters[0]), "{label}");
+            let is_second = SECONDS.may_have(characters[1]) || characters[0] == '住';
+            assert!(is_second, "{label}");
+        }
+    }
 }
