@@ -122,7 +122,9 @@ fn is_amount(view: &TextView<'_>, number: &Number) -> bool {
 /// The amounts of the total's kind in a range.
 fn alike<'v>(view: &'v TextView<'_>, range: Range<usize>, total: &Number) -> Vec<&'v Number> {
     let numbers = view.numbers_in(range).iter();
-    numbers.filter(|it| is_alike(view, it, total)).collect()
+    let alike = numbers.filter(|it| is_alike(view, it, total));
+    // More are no list, whatever they are.
+    alike.take(MOST_PARTS + 1).collect()
 }
 
 fn is_alike(view: &TextView<'_>, number: &Number, total: &Number) -> bool {

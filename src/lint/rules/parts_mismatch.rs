@@ -69,12 +69,16 @@ fn judge(view: &TextView<'_>, list: &PartList<'_>, findings: &mut Findings<'_>) 
     }
 }
 
+/// How many numbers before the last one may be the whole.
+const NEAR: usize = 8;
+
 /// 调解5.89万件，成功5.74万件；其中甲1.07万件、…: the parts make the number before the last.
 fn is_of_earlier(view: &TextView<'_>, list: &PartList<'_>, sum: Decimal) -> bool {
     let chars = view.chars();
     let start = list.whole.digits.start;
-    let mut earlier = view.numbers_in(view.sentence(start).start..start).iter();
-    earlier.any(|it| it.unit(chars) == list.whole.unit(chars) && it.value(chars) == Some(sum))
+    let earlier = view.numbers_in(view.sentence(start).start..start).iter();
+    let mut near = earlier.rev().take(NEAR);
+    near.any(|it| it.unit(chars) == list.whole.unit(chars) && it.value(chars) == Some(sum))
 }
 
 /// 其中甲市3处、乙县2处，丙、丁等6县各1处: further parts are told by what each of some has.

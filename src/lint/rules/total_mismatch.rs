@@ -180,6 +180,9 @@ fn names_items(view: &TextView<'_>, at: usize, total: &Number, items: &[&Number]
         || lead.chars().count() >= 2 && view.ends_at(item.digits.start, &lead) && is_of_items()
 }
 
+/// More items than any total is told of.
+const MOST: usize = 24;
+
 /// The numbers of the total's unit that stand side by side right before it.
 fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -> Vec<&'v Number> {
     let chars = view.chars();
@@ -218,6 +221,9 @@ fn items<'v>(view: &'v TextView<'_>, start: usize, end: usize, total: &Number) -
             return items;
         }
         if !is_gap(lead, items.is_empty()) {
+            return Vec::new();
+        }
+        if items.len() == MOST {
             return Vec::new();
         }
         items.push(number);

@@ -88,7 +88,7 @@ impl Reader<'_> {
                 Some(4)
             }
             b'h' | b'w' | b'f' => self.opaque(address_length(rest)?, offset + at),
-            b'@' => self.email(text, at, offset),
+            b'@' => self.email(text, at),
             _ if self.markup == Markup::Plain => None,
             b'`' => self.code(rest, offset + at),
             b'\\' if rest.as_bytes().get(1).is_some_and(u8::is_ascii_punctuation) => {
@@ -120,15 +120,19 @@ impl Reader<'_> {
     }
 
     /// Takes back the characters of an e-mail address before @.
-    fn email(&mut self, text: &str, at: usize, offset: usize) -> Option<usize> {
-        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-+".contains(byte);
-        let before = text[..at].bytes().rev().take_while(|b| is_part(b)).count();
-        let after = text[at + 1..].bytes().take_while(|b| is_part(b)).count();
-        if before == 0 || after == 0 {
+    fn email(&mut self, text: &str, at: usize) -> Option<usize> {
+        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"._-+".contains(&byte);
+        // What is shown already is looked at, so that one address takes nothing of the one before.
+        let shown = self.visible.written.chars();
+        let is_shown_part = |it: &&char| u8::try_from(**it).is_ok_and(is_part);
+        let before = shown.iter().rev().take_while(is_shown_part).count();
+        let after = text[at + 1..].bytes().take_while(|b| is_part(*b)).count();
+        let keep = shown.len() - before;
+        let start = self.visible.written.source_byte(keep)?;
+        if after == 0 {
             return None;
         }
-        let shown = self.visible.written.chars().len();
-        self.visible.written.truncate(shown.saturating_sub(before));
-        self.opaque(1 + after, offset + at - before)
+        self.visible.written.truncate(keep);
+        self.opaque(1 + after, start)
     }
 }

@@ -211,6 +211,9 @@ mod tests {
             seen("见https://a.gov.cn/x,y。邮箱a.b@c.cn，`x`"),
             "见\u{fffc}。邮箱\u{fffc}，\u{fffc}\n"
         );
+        // Addresses that run into each other take nothing of what stands before.
+        assert_eq!(seen("甲a@b.ca@b.c"), "甲\u{fffc}@b.c\n");
+        assert_eq!(seen("a@b a@"), "\u{fffc} a@\n");
     }
 
     #[test]
