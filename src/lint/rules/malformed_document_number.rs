@@ -18,8 +18,10 @@ pub(crate) const MALFORMED_DOCUMENT_NUMBER: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.pairs_opened_by('〔') {
         let inside = view.words(pair.open + 1..pair.close);
-        if let Some(year) = inside.strip_suffix('年').filter(|year| year.len() == 4) {
-            with_year_word(pair.close, year, findings);
+        let words = ['年', '号'].into_iter();
+        let mut worded = words.filter_map(|word| Some((inside.strip_suffix(word)?, word)));
+        if let Some((year, word)) = worded.next().filter(|(year, _)| year.len() == 4) {
+            with_word(pair.close, (year, word), findings);
             continue;
         }
         if inside.is_empty() || !inside.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -43,13 +45,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// 〔2022年〕: the year stands without its word.
-fn with_year_word(close: usize, year: &str, findings: &mut Findings<'_>) {
+/// 〔2022年〕, 〔2022号〕: the year stands without a word.
+fn with_word(close: usize, (year, word): (&str, char), findings: &mut Findings<'_>) {
     if year.bytes().all(|byte| byte.is_ascii_digit()) {
         findings
             .at(
                 close - 1..close,
-                format!("六角括号里的年份“{year}年”多了“年”字"),
+                format!("六角括号里的年份“{year}{word}”多了“{word}”字"),
             )
             .hint(format!("写成“〔{year}〕”"))
             .replace(close - 1..close, "");

@@ -127,6 +127,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             report(view, from, to, findings);
             continue;
         }
+        if is_of_ordinals(view, from, to) {
+            report(view, from, to, findings);
+            continue;
+        }
         // Most numbers stand apart, which is the cheapest to see.
         if to.digits.start != mark + 1 {
             continue;
@@ -153,6 +157,16 @@ fn report(view: &TextView<'_>, from: &Number, to: &Number, findings: &mut Findin
     findings
         .at(range, format!("范围“{text}”前大后小"))
         .hint("范围从小写到大；核对两个数");
+}
+
+/// 第5～第3支渠: ordinals that go down.
+fn is_of_ordinals(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
+    let mark = from.unit.end;
+    to.digits.start == mark + 2
+        && view.char(mark + 1) == '第'
+        && view.before(from.digits.start) == '第'
+        && view.is_any_at(mark, "～—~至到")
+        && from.decimal(view.chars()) > to.decimal(view.chars())
 }
 
 /// 10月20—15日: two days of one month.
