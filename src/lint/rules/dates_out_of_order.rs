@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::phases_out_of_order::phases_out_of_order;
+use crate::lint::rules::plan_issued_late::plan_issued_late;
 use crate::lint::rules::received_late::received_late;
 use crate::lint::rules::steps_reversed::steps_reversed;
 use crate::lint::view::TextView;
@@ -30,6 +31,7 @@ const LONGEST: usize = 120;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     received_late(view, findings);
+    plan_issued_late(view, findings);
     phases_out_of_order(view, findings);
     steps_reversed(view, findings);
     for told in view.dates().windows(3) {

@@ -97,7 +97,31 @@ fn issued(view: &TextView<'_>, number: usize) -> Option<(u16, u32)> {
     let year = years.into_iter().next()?;
     let date = view.date_at(year.digits.start);
     let end = date.map_or(year.unit.start + 1, |date| date.range.end);
-    view.one_of_at(end, VERBS)?;
+    if view.one_of_at(end, VERBS).is_none() && !is_issued_by(view, end, number) {
+        return None;
+    }
     let said = view.words(year.digits.clone()).parse().ok()?;
     Some((said, date.map_or(1, |date| date.month)))
+}
+
+/// 2025年4月，县政府办公室印发了《…》（云政办发〔2026〕14号）: the clause behind the date tells of the issue.
+fn is_issued_by(view: &TextView<'_>, date_end: usize, number: usize) -> bool {
+    const ISSUES: [&str; 8] = [
+        "印发",
+        "印发了",
+        "出台",
+        "出台了",
+        "发布",
+        "发布了",
+        "制定印发",
+        "制定出台",
+    ];
+    const LONGEST: usize = 20;
+    let Some(open) = (date_end..number).find(|at| view.char(*at) == '《') else {
+        return false;
+    };
+    let clause = view.clause(open.saturating_sub(1));
+    let link = view.words(date_end..clause.start.max(date_end));
+    let is_next = clause.start <= date_end || matches!(link, "，" | "，经研究，");
+    is_next && open - date_end <= LONGEST && view.one_of_before(open, &ISSUES).is_some()
 }

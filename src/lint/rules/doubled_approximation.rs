@@ -69,14 +69,25 @@ fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
         return;
     };
     let before = view.one_of_within(number.digits.start, 8, &["大约", "大概"]);
+    let before = before.or_else(|| Some((about_verb(view, number.digits.start)?, "约")));
     if let Some((from, before)) = before {
         let end = number.unit.end + 2;
         said_twice(view, from..end, [before, after], findings);
     }
 }
 
+/// 约可容纳500人左右: where 约 stands before a verb that leads to the number.
+fn about_verb(view: &TextView<'_>, start: usize) -> Option<usize> {
+    const VERBS: [&str; 11] = [
+        "可", "能", "需", "占", "合", "达", "有", "为", "相当", "投入", "花费",
+    ];
+    let (from, _) = view.one_of_within(start, 8, &["约"])?;
+    let is_word = NO_APPROXIMATION.contains(view.before(from));
+    (!is_word && view.one_of_at(from + 1, &VERBS).is_some()).then_some(from)
+}
+
 /// Characters that 约 ends a word with: 节约, 公约.
-pub(super) const NO_APPROXIMATION: &str = "节公条合制预签契失履解邀违特隐集简婉";
+pub(super) const NO_APPROXIMATION: &str = "节公条合制预签契失履解邀违特隐集简婉要婚相立誓";
 
 /// Reports words before and behind a number that say the same.
 pub(super) fn said_twice(
@@ -95,7 +106,7 @@ pub(super) fn said_twice(
 fn is_other_word(view: &TextView<'_>, start: usize, before: &str) -> bool {
     let lead = view.before(start);
     match before {
-        "约" => NO_APPROXIMATION.contains(lead),
+        "约" | "约有" | "约为" => NO_APPROXIMATION.contains(lead),
         "近" => "附最临靠邻就贴亲新切远".contains(lead),
         _ => false,
     }

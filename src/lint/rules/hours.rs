@@ -27,6 +27,7 @@ pub(super) fn hours(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         of_half(view, &hour, findings);
+        of_minutes(view, &hour, number, findings);
         if let Some(before) = last.take() {
             compare(view, &before, &hour, findings);
         }
@@ -58,6 +59,22 @@ fn of_half(view: &TextView<'_>, hour: &Hour, findings: &mut Findings<'_>) {
                 start - lead..hour.range.end,
                 format!("没有“{text}”这个时刻"),
             )
+            .hint("核对时间");
+    }
+}
+
+/// 上午9时75分: an hour has sixty minutes.
+fn of_minutes(view: &TextView<'_>, hour: &Hour, number: &Number, findings: &mut Findings<'_>) {
+    const LEADS: [&str; 8] = ["上午", "下午", "早上", "晚上", "中午", "凌晨", "当晚", "日"];
+    let hours = view.words(number.digits.clone()).parse::<u32>();
+    let more = hours.map_or(0, |hours| hour.minutes - hours * 60);
+    let is_clock =
+        view.char(number.digits.end) == '时' && !view.is_any_before(number.digits.start, "用历耗");
+    let is_told = is_clock || view.one_of_before(hour.range.start, &LEADS).is_some();
+    if is_told && more > 59 {
+        let text = view.words(hour.range.clone());
+        findings
+            .at(hour.range.clone(), format!("没有“{text}”这个时刻"))
             .hint("核对时间");
     }
 }

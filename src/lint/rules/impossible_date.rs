@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
 /// 2月30日, 13月, 2021年2月29日.
@@ -15,6 +15,7 @@ pub(crate) const IMPOSSIBLE_DATE: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    quarters(view, findings);
     for date in view.dates() {
         if is_possible(date.year, date.month, date.day) {
             continue;
@@ -24,6 +25,36 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         findings
             .at(date.range.clone(), format!("没有“{text}”这一天"))
             .hint("核对日期");
+    }
+}
+
+/// 2025年第5季度, 今年五季度, 第五季度: a year has four.
+fn quarters(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let start = number.digits.start;
+        let is_quarter = view.is_at(number.digits.end, "季度") && number.digits.len() == 1;
+        // 连续5季度 counts quarters.
+        if is_quarter && view.is_any_before(start, "第年") {
+            quarter(view, start, findings);
+        }
+    }
+    for at in view.places('年') {
+        let start = at + 1 + usize::from(view.char(at + 1) == '第');
+        let is_year = view.before(at).is_ascii_digit() || view.is_any_before(at, "今明去本当");
+        if is_year && is_chinese_digit(view.char(start)) && view.is_at(start + 1, "季度") {
+            quarter(view, start, findings);
+        }
+    }
+}
+
+/// Reports the quarter whose number is at `at`, if it is behind the fourth or before the first.
+fn quarter(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
+    if !view.is_any_at(at, "1234一二三四") {
+        let from = at - usize::from(view.before(at) == '第');
+        let text = view.words(from..at + 3);
+        findings
+            .at(from..at + 3, format!("一年没有“{text}”"))
+            .hint("核对季度");
     }
 }
 

@@ -18,6 +18,13 @@ pub(crate) const MALFORMED_DOCUMENT_NUMBER: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.pairs_opened_by('〔') {
         let inside = view.words(pair.open + 1..pair.close);
+        if is_year_in_numerals(inside) && view.char(pair.close + 1).is_ascii_digit() {
+            let message = format!("发文字号的年份写作“〔{inside}〕”");
+            findings
+                .at(pair.open..pair.close + 1, message)
+                .hint("发文字号的年份用阿拉伯数字，例如“国发〔2022〕12号”");
+            continue;
+        }
         let words = ['年', '号'].into_iter();
         let mut worded = words.filter_map(|word| Some((inside.strip_suffix(word)?, word)));
         if let Some((year, word)) = worded.next().filter(|(year, _)| year.len() == 4) {
@@ -43,6 +50,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("写成“机关代字〔年份〕序号号”，例如“国发〔2022〕12号”");
         }
     }
+}
+
+/// 〔二〇二四〕.
+fn is_year_in_numerals(inside: &str) -> bool {
+    let is_digit = |it: char| "〇零○一二三四五六七八九".contains(it);
+    inside.chars().count() == 4 && inside.starts_with('二') && inside.chars().all(is_digit)
 }
 
 /// 〔2022年〕, 〔2022号〕: the year stands without a word.

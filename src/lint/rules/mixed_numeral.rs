@@ -21,7 +21,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if number.kind == NumberKind::Code {
             continue;
         }
-        if with_ji(view, number, findings) || with_zero_word(view, number, findings) {
+        if with_ji(view, number, findings)
+            || with_zero_word(view, number, findings)
+            || in_date(view, number, findings)
+        {
             continue;
         }
         if let Some(word) = view.one_of_before(
@@ -101,6 +104,34 @@ fn with_ji(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) ->
             .suggest(end..end + 1, "多");
     }
     is_mixed
+}
+
+/// 2024年三月15日, 2024年3月十五日: a month or a day in the other numerals.
+fn in_date(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) -> bool {
+    const LUNAR: [&str; 4] = ["农历", "阴历", "旧历", "夏历"];
+    let start = number.unit.end;
+    let unit = view.words(number.unit.clone());
+    let run = (start..start + 3).take_while(|at| is_chinese_digit(view.char(*at)));
+    let end = start + run.count();
+    let is_month = number.is_year(view.chars()) && view.char(end) == '月';
+    // 3月三日 may be three days of it.
+    let is_day = unit == "月"
+        && view.char(end) == '日'
+        && (end > start + 1 || view.before(number.digits.start) == '年');
+    if end == start || !(is_month || is_day) || view.in_title(start) || view.in_quotes(start) {
+        return false;
+    }
+    // 2024年三月三 is a day of the lunar calendar.
+    let clause = view.clause(start).start..start;
+    if is_chinese_digit(view.char(end + 1)) || view.has_any(&clause, &LUNAR) {
+        return false;
+    }
+    let range = number.digits.start..end + 1;
+    let text = view.words(range.clone());
+    findings
+        .at(range, format!("“{text}”混用汉字数字和阿拉伯数字"))
+        .hint("日期都用阿拉伯数字，例如“2011年5月10日”");
+    true
 }
 
 /// 15亿零800万元: 零 belongs to Chinese numerals.

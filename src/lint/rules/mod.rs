@@ -198,6 +198,7 @@ mod phases_out_of_order;
 pub(super) mod phrase_slip;
 mod place_name_slip;
 mod plan_in_the_past;
+mod plan_issued_late;
 mod plan_period_mismatch;
 mod plural_nin;
 mod pointed_at;
@@ -296,6 +297,7 @@ mod wrong_decimal_point;
 mod wrong_year_brackets;
 mod wrong_zero_in_chinese_year;
 mod yearly_rate;
+mod zero_padded_count;
 mod zero_padded_date;
 mod zero_width_character;
 
@@ -548,6 +550,7 @@ pub const RULES: &[&Rule] = &[
     &wrong_decimal_point::WRONG_DECIMAL_POINT,
     &wrong_year_brackets::WRONG_YEAR_BRACKETS,
     &wrong_zero_in_chinese_year::WRONG_ZERO_IN_CHINESE_YEAR,
+    &zero_padded_count::ZERO_PADDED_COUNT,
     &zero_padded_date::ZERO_PADDED_DATE,
     &zero_width_character::ZERO_WIDTH_CHARACTER,
 ];

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::issuer::dated;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
 use crate::text::numerals::parse_chinese_numeral;
@@ -32,8 +33,15 @@ const BODIES: [&str; 6] = [
     "政协",
 ];
 
+/// The reader, who was at the session.
+const READERS: [&str; 4] = ["您在", "你们在", "您于", "你们于"];
+
 /// What may stand between the year and the name of the session.
-const BETWEEN: [&str; 9] = [
+const BETWEEN: [&str; 13] = [
+    "，",
+    "您在",
+    "你们在",
+    "您于",
     "召开的",
     "举行的",
     "的",
@@ -46,26 +54,66 @@ const BETWEEN: [&str; 9] = [
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let clause = view.clause(word.start);
-    let from = clause.start.max(word.start.saturating_sub(40));
+    let from = told_from(view, word.start);
     let mut name = view.text(from..word.start);
     if !name.contains("全国") || name.contains('常') {
         return;
     }
     let Some((year, rest)) = year(&name) else {
-        return;
+        return not_yet_held(view, word, &name, findings);
     };
     name = rest;
-    let Some((term, session)) = session(&name).filter(|(term, _)| TERMS.contains(term)) else {
+    let Some(held) = held(&name) else {
         return;
     };
-    let held = EIGHTH.0 + (term - 8) * EIGHTH.1 + session - 1;
-    if session <= EIGHTH.1 && held != year {
+    if held != year {
         let length = name.chars().count();
         let message = format!("这次会议在{held}年召开，不在{year}年");
         findings
             .at(word.start - length..word.end, message)
             .hint("核对年份和届次");
+    }
+}
+
+/// Where the words begin that may tell the year of a session: 2025年，您在…会议上 tells it a clause before.
+fn told_from(view: &TextView<'_>, end: usize) -> usize {
+    const LONGEST: usize = 40;
+    let clause = view.clause(end);
+    let is_readers = view.one_of_at(clause.start, &READERS).is_some();
+    let before = clause.start.checked_sub(1).map(|comma| view.clause(comma));
+    let year = before.filter(|it| {
+        is_readers && view.char(it.end) == '，' && it.len() <= "2025年3月".chars().count()
+    });
+    let start = year.map_or(clause.start, |it| it.start);
+    start.max(end.saturating_sub(LONGEST))
+}
+
+/// The year in which the session of that name was held.
+fn held(name: &str) -> Option<u64> {
+    let (term, session) = session(name).filter(|(term, _)| TERMS.contains(term))?;
+    (1..=EIGHTH.1)
+        .contains(&session)
+        .then(|| EIGHTH.0 + (term - 8) * EIGHTH.1 + session - 1)
+}
+
+/// 十四届全国政协四次会议上提出的 in a letter of 2025: it was held after the letter was signed.
+fn not_yet_held(view: &TextView<'_>, word: Word, name: &str, findings: &mut Findings<'_>) {
+    const MADE: [&str; 4] = ["上提出", "上提交", "期间提出", "提出的"];
+    let from = name.find(['第', '十', '全', '政']).unwrap_or(0);
+    let name = name.get(from..).unwrap_or_default();
+    let name = ["在", "于"]
+        .iter()
+        .filter_map(|link| Some(name.rsplit_once(link)?.1))
+        .min_by_key(|rest| rest.len())
+        .unwrap_or(name);
+    let made = view.one_of_at(word.end, &MADE).and_then(|_| held(name));
+    let signed = made.and_then(|_| dated(view)?.year).map(u64::from);
+    if let Some((held, signed)) = made.zip(signed).filter(|(held, signed)| held > signed) {
+        let length = name.chars().count();
+        let message = format!("这次会议在{held}年召开，落款却在{signed}年");
+        findings
+            .at(word.start - length..word.end, message)
+            .hint("核对届次和成文日期");
     }
 }
 
