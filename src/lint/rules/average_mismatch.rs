@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, plain};
 use crate::lint::findings::Findings;
+use crate::lint::rules::yearly_average::yearly_average;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::{Check, Rule, Word};
@@ -57,7 +58,13 @@ const WORDS: &[&str] = &[
     "每村平均",
     "每校平均",
     "每家平均",
+    "年均",
+    "平均每年",
+    "每年平均",
 ];
+
+/// How many of the words tell of each year, at their end.
+const YEARLY: usize = 3;
 
 /// The units that the words count by.
 const UNITS: [&[&str]; 36] = [
@@ -107,6 +114,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     else {
         return;
     };
+    if word.number + YEARLY >= WORDS.len() {
+        return yearly_average(view, word.start, average, findings);
+    }
     let sentence = view.sentence(word.start);
     let before = view.numbers_in(sentence.start..word.start);
     let unit = |number: &Number| view.text(number.unit.clone());

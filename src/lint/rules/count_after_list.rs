@@ -5,7 +5,8 @@ use crate::lint::findings::Findings;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::lint::rules::count_behind_name::{Count, count_behind_name, count_behind_offices};
+use crate::lint::rules::count_behind_name::{Count, count_behind_name};
+use crate::lint::rules::count_behind_offices::{count_behind_last_office, count_behind_offices};
 use crate::lint::rules::joined_places::joined_places;
 use crate::lint::rules::lists::{
     items_before, items_from, items_of_one_kind, number_at, offices_before, segments, titles_before,
@@ -101,7 +102,8 @@ fn within(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
 /// 甲、乙、丙、丁五项制度, 市、县、乡、村三级, 武汉、襄阳、宜昌、黄石五市.
 fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let Some(count) = count_behind_name(view, mark) else {
-        if let Some((count, items)) = count_behind_offices(view, mark) {
+        let counted = count_behind_offices(view, mark);
+        if let Some((count, items)) = counted.or_else(|| count_behind_last_office(view, mark)) {
             judge(view, mark, &count, items, findings);
         }
         return;

@@ -159,11 +159,62 @@ fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
         let noun = (first..=at + 4).find(|from| view.one_of_at(*from, nouns).is_some());
         return noun.map(|from| from + 2 - at);
     }
+    // 四支志愿服务队伍, 五种帮扶模式: the noun behind the measure word may have words before it.
+    if let Some((_, nouns)) = LED.iter().find(|(measure, _)| view.is_at(at, measure)) {
+        const LONGEST: usize = 7;
+        let noun = |from: usize| Some(from + view.one_of_at(from, nouns)?.chars().count());
+        let end = (at + 1..at + LONGEST)
+            .take_while(|from| is_han(view.char(*from)))
+            .find_map(noun);
+        return end.map(|end| end - at);
+    }
     // 3个农贸市场: a measure word and a noun count whatever the names are.
     let noun = view.char(at + 1);
     (view.is_any_at(at, "个家所座处条") && is_han(noun) && !matches!(noun, '月' | '以'))
         .then_some(2)
 }
+
+/// Measure words with the nouns that they count, words between or none.
+const LED: &[(&str, &[&str])] = &[
+    (
+        "支",
+        &[
+            "队伍",
+            "服务队",
+            "小分队",
+            "突击队",
+            "工作队",
+            "专业队",
+            "分队",
+            "团队",
+            "应急队",
+        ],
+    ),
+    (
+        "种",
+        &[
+            "模式", "方式", "渠道", "形式", "方法", "途径", "类型", "情形", "机制",
+        ],
+    ),
+    (
+        "套",
+        &["机制", "制度", "方案", "体系", "办法", "系统", "教材"],
+    ),
+    ("件", &["实事", "大事", "小事"]),
+    ("门", &["课程", "选修课"]),
+    (
+        "场",
+        &[
+            "专题活动",
+            "主题活动",
+            "招聘会",
+            "培训会",
+            "推介会",
+            "座谈会",
+        ],
+    ),
+    ("张", &["清单", "名片", "地图"]),
+];
 
 /// The levels of administration, a character each.
 const LEVELS: &str = "省市州盟区县旗乡镇村组街社国";
@@ -173,49 +224,3 @@ const NO_NAME_ENDS_IN: [char; 22] = [
     '边', '围', '近', '线', '带', '内', '等', '的', '第', '各', '这', '前', '共', '为', '有', '是',
     '达', '成', '了', '计', '设', '增',
 ];
-
-/// The count behind two names of offices that 和 joins: 市财政局、市水利局和市林业局三部门.
-pub(super) fn count_behind_offices(view: &TextView<'_>, mark: usize) -> Option<(Count, usize)> {
-    const LONGEST: usize = 30;
-    const COUNTED_OFFICES: [&str; 6] = ["个部门", "家单位", "家部门", "个单位", "部门", "单位"];
-    let is_level = |at: usize| matches!(view.char(at), '省' | '市' | '县' | '区' | '州' | '团');
-    if !is_level(mark + 1) {
-        return None;
-    }
-    let clause = view.clause(mark);
-    let is_office = |start: usize, end: usize| {
-        (4..=16).contains(&(end - start))
-            && is_level(start)
-            && view.is_any_before(end, "局委办厅")
-            && (start..end).all(|at| is_han(view.char(at)))
-    };
-    let parts = mark + 5..clause.end.min(mark + LONGEST);
-    let joint = parts
-        .clone()
-        .find(|at| view.is_any_at(*at, "和与及") && is_office(mark + 1, *at))?;
-    let count = (joint + 5..clause.end.min(joint + 18)).find(|at| {
-        let number = number_at(view, *at).filter(|(said, _)| *said >= 2);
-        number.is_some_and(|(_, end)| view.one_of_at(end, &COUNTED_OFFICES).is_some())
-    })?;
-    let (said, end) = number_at(view, count)?;
-    let counted = view.one_of_at(end, &COUNTED_OFFICES)?;
-    let pauses: Vec<usize> = view
-        .marks_in(clause.start..mark + 1)
-        .filter(|at| view.char(*at) == '、')
-        .collect();
-    let are_offices = pauses
-        .windows(2)
-        .all(|pair| is_office(pair[0] + 1, pair[1]));
-    let is_list = is_office(joint + 1, count)
-        && are_offices
-        && view.is_any_before(*pauses.first()?, "局委办厅");
-    let end = end + counted.chars().count();
-    is_list.then_some((
-        Count {
-            said,
-            at: count,
-            end,
-        },
-        pauses.len() + 2,
-    ))
-}

@@ -29,18 +29,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             Direction::Up => to < from,
             Direction::Down => to > from,
         };
-        // 水位埋深由18.6米回升至16.1米 and 排名由第9位上升到第5位 count down.
-        let counts_down = || {
-            let sentence = view.sentence(change.claims_from);
-            view.has_any(&sentence, &["埋深", "排名", "位次", "名次"])
-        };
         // 由每年4次增至每月1次 tells of two spans of time.
         let each = |number: &Number| {
             let at = number.digits.start;
             view.words(before_each(view, at)..at)
         };
         let are_alike = || each(&change.from) == each(&change.to);
-        if is_wrong && !counts_down() && are_alike() {
+        if is_wrong && !change.counts_down(view) && are_alike() {
             // 36微克，较上年的40微克上升 tells the later number first.
             let (first, last) = match change.from.digits.start < change.to.digits.start {
                 true => (&change.from, &change.to),

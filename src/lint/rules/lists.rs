@@ -86,11 +86,14 @@ const HOLDING: &[&str] = &[
 
 /// Whether 和, 与, 及 or 或 at `at` joins names, and is no part of a word or of a body's name.
 pub(super) fn joins_names(view: &TextView<'_>, at: usize) -> bool {
+    // 市教育局和县民政局 joins two, whatever 和县 is elsewhere.
+    let is_behind_office = view.is_any_before(at, "局厅委办");
     view.is_any_at(at, "和与及或")
-        && !HOLDING.iter().any(|word| {
-            let place = word.chars().position(|it| it == view.char(at));
-            place.is_some_and(|place| at >= place && view.is_at(at - place, word))
-        })
+        && (is_behind_office
+            || !HOLDING.iter().any(|word| {
+                let place = word.chars().position(|it| it == view.char(at));
+                place.is_some_and(|place| at >= place && view.is_at(at - place, word))
+            }))
 }
 
 /// The value of one Chinese numeral from 两 or 二 to 十.

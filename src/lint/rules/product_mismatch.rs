@@ -34,10 +34,21 @@ const WORDS: &[&str] = &[
     "每台",
     "每辆",
     "每座",
+    "每村",
+    "每校",
+    "每镇",
+    "每乡镇",
+    "每社区",
+    "每县",
+    "每站",
+    "每点",
+    "每处",
+    "每栋",
+    "每张",
 ];
 
 /// The units that the words count by.
-const UNITS: [&[&str]; 15] = [
+const UNITS: [&[&str]; 26] = [
     &["人", "名", "位"],
     &["名", "人", "位"],
     &["户"],
@@ -53,6 +64,17 @@ const UNITS: [&[&str]; 15] = [
     &["台"],
     &["辆"],
     &["座"],
+    &["个"],
+    &["所"],
+    &["个"],
+    &["个"],
+    &["个"],
+    &["个"],
+    &["个"],
+    &["个"],
+    &["处"],
+    &["栋"],
+    &["张"],
 ];
 
 /// More characters than stand between what is counted and what each of them gets.
@@ -65,12 +87,17 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(each) = view.numbers_in(word.end..word.end + 8).first() else {
         return;
     };
-    let counted = view.numbers_in(sentence.start..word.start).last();
+    let counted = view.numbers_in(sentence.start..word.start);
     let is_count = |it: &&Number| {
-        let near = word.start - it.unit.end <= NEAR;
-        it.is_exact_amount() && near && UNITS[word.number].contains(&unit(it).as_str())
+        it.is_exact_amount()
+            && UNITS[word.number].contains(&unit(it).as_str())
+            && is_named(view, word, it)
     };
-    let Some(count) = counted.filter(is_count).filter(|_| each.is_exact_amount()) else {
+    let is_near = |it: &&Number| word.start - it.unit.end <= NEAR;
+    let mut all = counted.iter().filter(is_count);
+    let only = all.next().filter(|_| all.next().is_none());
+    let last = counted.last().filter(is_count).filter(is_near);
+    let Some(count) = last.or(only).filter(|_| each.is_exact_amount()) else {
         return;
     };
     let later = view.numbers_in(each.unit.end..sentence.end);
@@ -84,10 +111,29 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
 }
 
+/// Whether what is counted by a general word is what 每村 tells of: 120个行政村，每村.
+fn is_named(view: &TextView<'_>, word: Word, count: &Number) -> bool {
+    const GENERAL: [&str; 1] = ["个"];
+    const LONGEST: usize = 8;
+    let noun = view.words(word.start + 1..word.end);
+    let tail = count.unit.end..word.start.min(count.unit.end + LONGEST);
+    !GENERAL.contains(&UNITS[word.number][0]) || noun == "个" || view.find(tail, noun).is_some()
+}
+
 /// 共发放18万元: the clause right behind tells the total of what was told.
 fn is_total(view: &TextView<'_>, each: &Number, total: &Number) -> bool {
     let clause = view.clause(total.digits.start);
-    let told = ["共", "合计", "总计", "累计"];
+    let told = [
+        "共",
+        "合计",
+        "总计",
+        "累计",
+        "一共",
+        "总共",
+        "全年共",
+        "全市共",
+        "全县共",
+    ];
     total.is_exact_amount()
         && clause.start == view.clause(each.unit.end).end + 1
         && view.one_of_at(clause.start, &told).is_some()

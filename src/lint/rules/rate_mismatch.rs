@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
 use crate::lint::rules::part_of_whole::{count_the_same, fits, report};
+use crate::lint::rules::share_in_parentheses::share_in_parentheses;
 use crate::lint::rules::share_of_named_part::share_of_named_part;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
@@ -22,6 +23,7 @@ pub(crate) const RATE_MISMATCH: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let chars = view.chars();
+    share_in_parentheses(view, findings);
     for number in view.numbers() {
         if !number.is_percent(chars) || number.is_approximate || number.kind == NumberKind::Code {
             continue;

@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 use crate::lint::arithmetic::is_misprint;
 use crate::lint::rules::lists::segments;
@@ -123,6 +124,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     // 共有64家。其中，…: the whole may stand in the sentence before.
     let start = match parted == sentence.start && view.before(parted) == '。' {
         true => view.sentence(parted - 1).start,
+        false if view.is_at(parted, "其中的") => {
+            return of_some(view, left, parted..word.start, findings);
+        }
         false => sentence.start,
     };
     let total = view
@@ -168,6 +172,40 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
 }
 
+/// 共24栋，其中18栋没有电梯。今年，推动其中的5栋加装，其余14栋…: some of what the sentence before told.
+fn of_some(view: &TextView<'_>, left: &Number, some: Range<usize>, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let sentence = view.sentence(some.start);
+    let alike = |it: &&Number| it.is_exact_amount() && it.unit(chars) == left.unit(chars);
+    let Some(before) = sentence.start.checked_sub(1) else {
+        return;
+    };
+    let is_bare = !view
+        .numbers_in(sentence.start..some.start)
+        .iter()
+        .any(|it| alike(&it));
+    let told = view.numbers_in(view.sentence(before).start..before);
+    let wholes: Vec<Decimal> = told
+        .iter()
+        .filter(alike)
+        .filter_map(|it| it.value(chars))
+        .collect();
+    let [done] = view.numbers_in(some) else {
+        return;
+    };
+    let values = done.value(chars).zip(left.value(chars));
+    let Some((done, rest)) = values.filter(|_| is_bare && alike(&done) && alike(&left)) else {
+        return;
+    };
+    let is_slip = |whole: &Decimal| is_misprint(rest, *whole - done);
+    if wholes.iter().any(is_slip) && !wholes.contains(&(done + rest)) {
+        let text = view.text(left.range());
+        findings
+            .at(left.range(), format!("余下的“{text}”加前面的数与总数不符"))
+            .hint("核对总数、各项和余下的数");
+    }
+}
+
 /// 64家，其中…41家，其余23家…，66家将实现全覆盖: the whole, told again behind its parts with one digit wrong.
 fn told_again<'v>(view: &'v TextView<'_>, total: &Number, left: &Number) -> Option<&'v Number> {
     const ALL: [&str; 4] = ["全覆盖", "全部", "均", "都"];
@@ -207,8 +245,11 @@ fn of_done(view: &TextView<'_>, left: &Number, at: usize, findings: &mut Finding
         return;
     };
     let clause = view.clause(done.digits.start);
-    // What is left stands in the clause behind what is done, and is no rate of it.
-    let adjoins = view.clause(at).start <= clause.end + 1;
+    // What is left stands in the clause behind what is done, and is no rate of it; a rate may stand between.
+    let next = view.clause(clause.end + 1);
+    let is_rate = matches!(view.numbers_in(next.clone()), [rate] if rate.is_percent(chars));
+    let last = if is_rate { next.end } else { clause.end };
+    let adjoins = view.clause(at).start <= last + 1;
     let is_lack = view.has_any(&view.clause(at), &["缺", "差", "需"]);
     let is_done = view.has_any(&clause, &["已", "完成", "建成", "办结", "完工"])
         || is_lack && view.has_any(&clause, &HELD);

@@ -124,7 +124,7 @@ fn is_told_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
         let start = start - link.map_or(0, |it| it.chars().count());
         return view.one_of_before(start, &LONG).is_some();
     }
-    if is_named_again(view, first, second) {
+    if is_named_again(view, first, second) || is_length_again(view, first, second) {
         return true;
     }
     let is_whole = view.is_any_at(end, "均都全皆") || view.is_at(end, "已全部");
@@ -132,6 +132,17 @@ fn is_told_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     let is_name =
         (LEAST..=10).contains(&name.len()) && name.clone().all(|at| is_han(view.char(at)));
     is_whole && is_name && view.ends_at(first.digits.start, view.words(name))
+}
+
+/// 该路段长4.5公里。…全长5.4公里的路基工程: the length of the whole, with its digits swapped.
+fn is_length_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    const WHOLE: [&str; 4] = ["全长", "总长", "线路长", "总里程"];
+    const LONG: [&str; 6] = ["全长", "总长", "长度", "里程", "长", "长约"];
+    let digits = |number: &Number| &view.chars()[number.digits.clone()];
+    view.is_at(second.unit.start, "公里")
+        && view.one_of_before(second.digits.start, &WHOLE).is_some()
+        && view.one_of_before(first.digits.start, &LONG).is_some()
+        && has_same_characters(digits(first), digits(second))
 }
 
 /// 项目总投资2.68亿元。…总投资2.86亿元中: the clause names nothing but what the first number was told of.

@@ -48,7 +48,10 @@ fn pointed_at<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> 
     let pointer = view.one_of_before(start, &["上述", "前述", "这", "该"])?;
     let pointed = start - pointer.chars().count();
     let begins = view.is_any_before(pointed, "。；，\n");
-    if !begins || again.is_percent(chars) || view.is_any_at(again.unit.start, "年月日天次期点")
+    let is_led = !begins && view.is_any_before(pointed, "为对在将把给从由向");
+    if !begins && !is_led
+        || again.is_percent(chars)
+        || view.is_any_at(again.unit.start, "年月日天次期点")
     {
         return None;
     }
@@ -73,7 +76,10 @@ fn pointed_at<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> 
     // 这1.92万人 with swapped digits is for `repeated-figure-mismatch`.
     let is_of_pointer = matches!(pointer, "上述" | "前述");
     let is_own = is_of_pointer || !is_swapped || again.digits.len() <= 2;
+    // 在这11所敬老院 with one other digit: more may be meant of what is told far from it.
+    let is_slip = is_misprint(again.value(chars)?, first.value(chars)?) && is_named;
     let is_same = is_own
+        && (begins || is_slip)
         && (is_named || is_swapped)
         && first.is_exact_amount()
         && first.multiplier.is_empty() == again.multiplier.is_empty();

@@ -1,5 +1,7 @@
 //! 200个，其中150个，占80%: the share recomputed.
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
@@ -22,6 +24,7 @@ const WORDS: &[&str] = &[
     "，占",
     "，占比",
     "，完成",
+    "，约占",
     "，为年度计划",
     "，为计划",
     "，为全年计划",
@@ -37,7 +40,10 @@ const WORDS: &[&str] = &[
 ];
 
 /// How many of the words tell of any whole; the others tell of a plan.
-const OF_ANY: usize = 3;
+const OF_ANY: usize = 4;
+
+/// A share that is told as approximate is off by so many points at least if it is wrong.
+const ABOUT: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if word.number == 0 && view.char(word.end) == '比' {
@@ -67,7 +73,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let told = wholes
         .iter()
         .find(|whole| is_told(view, &share, part, whole, &wholes, word.start));
-    if let Some(whole) = told.filter(|_| !is_explained) {
+    let is_about = |whole: &Number| {
+        let should = printed_share(part, whole, view.chars());
+        let said = share.number.decimal(view.chars());
+        let off = should.zip(said).map(|(should, said)| (should - said).abs());
+        WORDS[word.number] == "，约占" && off.is_none_or(|off| off < ABOUT)
+    };
+    if let Some(whole) = told.filter(|whole| !is_explained && !is_about(whole)) {
         report(view, "占比", share.number, (part, whole), findings);
     }
 }

@@ -162,6 +162,10 @@ impl Claim {
         } else {
             grown
         };
+        let is_difference = unit == view.words(change.to.unit.clone());
+        if self.direction == change.direction && is_difference && change.counts_down(view) {
+            return Some(to.distance(from));
+        }
         // A change in the other direction is another rule's matter.
         if grown.high < Decimal::ZERO || self.direction != change.direction {
             return None;
@@ -172,9 +176,7 @@ impl Claim {
             "%" if !says_points => Some(grown),
             "倍" if !of_percentages => Some(grown.hundredth()),
             "个百分点" if of_percentages => Some(to.distance(from)),
-            _ if !of_percentages && unit == view.text(change.to.unit.clone()) => {
-                Some(to.distance(from))
-            }
+            _ if !of_percentages && is_difference => Some(to.distance(from)),
             _ => None,
         }
     }

@@ -139,7 +139,12 @@ const OF_EACH: &[&str] = &[
     "去年的",
     "原来的",
     "年初的",
+    "埋深",
+    "第",
 ];
+
+/// What is less the higher it is: the depth of ground water, a rank.
+const COUNTED_DOWN: [&str; 4] = ["埋深", "排名", "位次", "名次"];
 
 /// Where 每人每年 and the like begin before `at`; `at` itself if there is none.
 pub(crate) fn before_each(view: &TextView<'_>, at: usize) -> usize {
@@ -255,6 +260,12 @@ fn verb_at(view: &TextView<'_>, at: usize) -> Option<Direction> {
 }
 
 impl Change {
+    /// Whether a smaller number is the higher one: 水位埋深由18.6米回升至16.1米, 由第9位上升到第5位.
+    pub(crate) fn counts_down(&self, view: &TextView<'_>) -> bool {
+        let is_rank = view.before(self.to.digits.start) == '第';
+        is_rank || view.has_any(&view.sentence(self.claims_from), &COUNTED_DOWN)
+    }
+
     /// The exact difference, above zero.
     pub(crate) fn difference(&self, view: &TextView<'_>) -> Option<Decimal> {
         let to = self.to.value(view.chars())?;

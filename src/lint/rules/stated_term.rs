@@ -1,0 +1,104 @@
+//! 为期两年，自2024年1月起至2027年12月: a term of another length than its dates have.
+
+use std::ops::Range;
+
+use crate::lint::findings::Findings;
+use crate::lint::rules::lists::number_at;
+use crate::lint::view::TextView;
+use crate::lint::view::dates::DateMention;
+
+/// Months of a year.
+const YEAR: i64 = 12;
+
+/// What tells how long something lasts, right before the number.
+const LEADS: [&str; 8] = [
+    "为期",
+    "期限为",
+    "期限",
+    "周期为",
+    "周期",
+    "有效期",
+    "服务期",
+    "合同期",
+];
+
+/// Reports each pair of dates whose sentence tells that the time between them is longer or shorter.
+pub(super) fn stated_term(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.dates().windows(2) {
+        let (from, to) = (&pair[0], &pair[1]);
+        if !is_span(view, from, to) {
+            continue;
+        }
+        let Some((said, text)) = said(view, from.range.start..to.range.end) else {
+            continue;
+        };
+        let months = months(from, to);
+        // From January to December are eleven months between and twelve in all.
+        let fits = |months: i64| (said - 1..=said).contains(&months);
+        if months.is_some_and(|months| !fits(months)) {
+            let range = from.range.start..to.range.end;
+            let dates = view.words(range.clone());
+            findings
+                .at(range, format!("“{dates}”与“{text}”不符"))
+                .hint("核对起止时间和期限");
+        }
+    }
+}
+
+/// How many months lie between the dates.
+fn months(from: &DateMention, to: &DateMention) -> Option<i64> {
+    let of = |date: &DateMention, year: u16| i64::from(year) * YEAR + i64::from(date.month);
+    let first = from.year?;
+    Some(of(to, to.year.unwrap_or(first)) - of(from, first))
+}
+
+/// 2024年1月起至2027年12月.
+fn is_span(view: &TextView<'_>, from: &DateMention, to: &DateMention) -> bool {
+    const LONGEST: usize = 4;
+    let between = from.range.end..to.range.start;
+    between.len() <= LONGEST
+        && [
+            "至",
+            "到",
+            "起至",
+            "起，至",
+            "—",
+            "起到",
+            "开始至",
+            "起，到",
+        ]
+        .contains(&view.words(between))
+}
+
+/// The term that the sentence tells of, in months, and its words.
+fn said<'v>(view: &'v TextView<'_>, dates: Range<usize>) -> Option<(i64, &'v str)> {
+    let sentence = view.sentence(dates.start);
+    let lead = |lead: &&str| {
+        let start = view.find(sentence.clone(), lead)? + lead.chars().count();
+        let (number, end) = number_at(view, start)?;
+        let number = i64::try_from(number).ok()?;
+        let (months, unit) = match view.one_of_at(end, &["年", "个月"])? {
+            "年" => (number * YEAR, 1),
+            unit => (number, unit.chars().count()),
+        };
+        // 为期两年半, 为期两年的第一期.
+        let is_whole = !view.is_any_at(end + unit, "半多余左以零的");
+        (is_whole && is_of_same(view, start, &dates))
+            .then(|| (months, view.words(start - lead.chars().count()..end + unit)))
+    };
+    LEADS.iter().find_map(|it| lead(&it))
+}
+
+/// Whether the term at `at` and the dates have one subject: they share a clause, or the later clause begins
+/// with what it tells.
+fn is_of_same(view: &TextView<'_>, at: usize, dates: &Range<usize>) -> bool {
+    let (term, told) = (view.clause(at), view.clause(dates.start));
+    let begins = |clause: &Range<usize>, at: usize| at - clause.start <= 4;
+    if term == told {
+        return true;
+    }
+    match term.start < told.start {
+        true => told.start == term.end + 1 && dates.start - told.start <= 1,
+        false => term.start == told.end + 1 && begins(&term, at),
+    }
+}

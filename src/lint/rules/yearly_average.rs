@@ -1,0 +1,94 @@
+//! 分别新增30公顷、36公顷和42公顷，年均新增38公顷: the average of all that is listed.
+
+use rust_decimal::Decimal;
+
+use crate::lint::arithmetic::plain;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+
+/// More numbers than a sentence lists year by year.
+const MOST: usize = 10;
+
+/// Reports the yearly average at `at` if each year's number is listed before it and they give another.
+pub(super) fn yearly_average(
+    view: &TextView<'_>,
+    at: usize,
+    average: &Number,
+    findings: &mut Findings<'_>,
+) {
+    let Some(listed) = listed(view, at, average) else {
+        return;
+    };
+    let chars = view.chars();
+    let sum: Option<Decimal> = listed.iter().map(|it| it.value(chars)).sum();
+    let count = Decimal::from(listed.len());
+    let told = sum
+        .and_then(|sum| sum.checked_div(count))
+        .zip(average.value(chars));
+    let Some((should, printed)) = told else {
+        return;
+    };
+    let slack = listed
+        .iter()
+        .chain([&average])
+        .filter_map(|it| it.rounding(chars))
+        .max()
+        .unwrap_or_default();
+    // What is counted one by one may be rounded in its average.
+    let slack = slack.max(average.factor(chars) / Decimal::from(2));
+    if (should - printed).abs() > slack * Decimal::TWO {
+        let text = view.words(average.range());
+        let right = plain(should / average.factor(chars), 2);
+        let scale = view.words(average.multiplier.start..average.unit.end);
+        findings
+            .at(average.range(), format!("“{text}”不是前面各年的平均数"))
+            .hint(format!("前面{count}个数平均是{right}{scale}"));
+    }
+}
+
+/// The numbers behind 分别, of which each is of a year that is told before.
+fn listed<'v>(view: &'v TextView<'_>, at: usize, average: &Number) -> Option<Vec<&'v Number>> {
+    let chars = view.chars();
+    let sentence = view.sentence(at);
+    let respectively = view.find(sentence.start..at, "分别")?;
+    let numbers = view.numbers_in(respectively..at);
+    let (years, listed): (Vec<&Number>, Vec<&Number>) =
+        numbers.iter().partition(|it| it.is_year(chars));
+    // 30、36和42公顷 has its unit behind the last one only.
+    let last = listed.last()?;
+    let is_of_unit = |it: &&Number| it.unit.is_empty() || it.unit(chars) == last.unit(chars);
+    let adjoins = view.clause(last.digits.start).end + 1 == view.clause(at).start;
+    let is_list = (2..=MOST).contains(&listed.len())
+        && years.is_empty()
+        && listed.iter().all(is_of_unit)
+        && listed.iter().all(|it| !it.is_approximate)
+        && listed
+            .iter()
+            .all(|it| it.factor(chars) == average.factor(chars))
+        && !last.is_percent(chars)
+        && last.unit(chars) == average.unit(chars)
+        && average.is_exact_amount()
+        && adjoins;
+    let counted = years_told(view, sentence.start..respectively)?;
+    (is_list && counted == listed.len()).then_some(listed)
+}
+
+/// How many years 2022年至2024年 or 2022年、2023年、2024年 are.
+fn years_told(view: &TextView<'_>, range: std::ops::Range<usize>) -> Option<usize> {
+    let numbers = view.numbers_in(range);
+    let year = |it: &Number| -> Option<usize> {
+        let year = view.words(it.digits.clone()).parse().ok()?;
+        (2000..2100).contains(&year).then_some(year)
+    };
+    let years: Option<Vec<usize>> = numbers.iter().map(year).collect();
+    match years?.as_slice() {
+        [first, last] if first < last => {
+            let mark = numbers[0].unit.end;
+            let is_span = view.is_any_at(mark, "至到—-－～");
+            Some(if is_span { last - first + 1 } else { 2 })
+        }
+        years if years.len() > 2 => Some(years.len()),
+        _ => None,
+    }
+}
