@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::own_office_as_other::own_office_as_other;
+use crate::lint::rules::readers_counted::readers_counted;
 use crate::lint::view::TextView;
 use crate::lint::view::reply::{Addressee, Whom};
 use crate::lint::{Check, Rule};
@@ -25,6 +27,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let Some(addressee) = &view.reply().addressee else {
         return;
     };
+    readers_counted(view, addressee, findings);
+    own_office_as_other(view, addressee, findings);
     if addressee.whom == Whom::Unit {
         let name = view.words(addressee.line.clone());
         let message = format!("称呼“{name}”是单位，正文却用“您”");

@@ -60,6 +60,10 @@ const CLOSINGS: &[(&str, Misfit)] = &[
     ("请认真贯彻落实", Misfit::Any),
     ("请抓好贯彻落实", Misfit::Any),
     ("请贯彻执行", Misfit::Any),
+    ("请批转执行", Misfit::Any),
+    ("请批转各", Misfit::Any),
+    ("请批转有关", Misfit::Any),
+    ("请转发执行", Misfit::Any),
     ("盼复", Misfit::Reply),
     ("请予函复", Misfit::Reply),
     ("特此函询", Misfit::Reply),
@@ -77,6 +81,12 @@ const CLOSINGS: &[(&str, Misfit)] = &[
     ("请予批示", Misfit::Asks),
     ("请予审议", Misfit::Asks),
     ("请予审定", Misfit::Asks),
+    ("请予以批准", Misfit::Asks),
+    ("请您批准", Misfit::Asks),
+    ("请您予以批准", Misfit::Asks),
+    ("敬请批准", Misfit::Asks),
+    ("请予批覆", Misfit::Asks),
+    ("请予核准", Misfit::Asks),
     ("请批准", Misfit::Asks),
     ("请指示", Misfit::Asks),
     ("请批示", Misfit::Asks),
@@ -92,6 +102,14 @@ const CLOSINGS: &[(&str, Misfit)] = &[
     ("答复提案", Misfit::Proposer),
     ("答复建议人", Misfit::Proposer),
     ("答复建议者", Misfit::Proposer),
+    ("答复我局时", Misfit::Lead),
+    ("答复我委时", Misfit::Lead),
+    ("答复我厅时", Misfit::Lead),
+    ("答复我院时", Misfit::Lead),
+    ("答复我办时", Misfit::Lead),
+    ("答复我单位时", Misfit::Lead),
+    ("答复贵局时", Misfit::Lead),
+    ("答复贵委时", Misfit::Lead),
 ];
 
 const WORDS: &[&str] = &{
@@ -115,6 +133,8 @@ enum Misfit {
     Asks,
     /// A reply (答复) that is no letter: it answers and does not only inform.
     Reply,
+    /// Any letter: the lead body answers the proposer, and not the one who writes to it.
+    Lead,
     /// A letter to the one who made the proposal: it asks the lead body to answer that one.
     Proposer,
 }
@@ -137,11 +157,16 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         to_proposer(view, word, findings);
         return;
     }
+    if matches!(CLOSINGS[word.number].1, Misfit::Lead) {
+        to_lead(view, word, findings);
+        return;
+    }
     let lead = view.one_of_before(word.start, &LEADS);
     let start = word.start - lead.map_or(0, |lead| lead.chars().count());
     // 我局已新建充电桩3600个，请遵照执行。 ends its sentence.
-    let is_clause =
-        is_order(word) && view.before(start) == '，' && view.is_any_at(word.end, "。！\n");
+    let is_clause = (is_order(word) || is_led(view, word))
+        && view.before(start) == '，'
+        && view.is_any_at(word.end, "。！\n");
     let starts = is_clause || view.is_any_before(start, "\n。！");
     if !starts || view.in_quotes(word.start) {
         return;
@@ -152,6 +177,17 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if let Some(severity) = severity(view, word, told.kind) {
         report(view, word, (severity, told), findings);
     }
+}
+
+/// 以上答复，您如有意见，请予批准: the whole sentence is the closing.
+fn is_led(view: &TextView<'_>, word: Word) -> bool {
+    const LONGEST: usize = 24;
+    const LEADS: [&str; 5] = ["以上", "上述", "如无不妥", "如无不当", "如有"];
+    let start = view.sentence(word.start).start;
+    let start = (start..word.start).find(|at| view.char(*at) != '\u{3000}');
+    start.is_some_and(|start| {
+        word.start - start <= LONGEST && view.one_of_at(start, &LEADS).is_some()
+    })
 }
 
 /// 请遵照执行: what a notice orders.
@@ -208,6 +244,24 @@ fn report(
         Kind::Report => "报告用“特此报告”，请示用“妥否，请批示”",
         _ => "复函用“特此函复”，答复用“特此答复”",
     });
+}
+
+/// 供贵局答复我局时参考: who co-handles is not the one that is answered.
+fn to_lead(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let clause = view.clause(word.start);
+    let is_asked = view.has_any(&(clause.start..word.start), &["供", "请"]);
+    let is_to_use = view.has_any(
+        &(word.end..clause.end),
+        &["参考", "统筹", "采纳", "参阅", "采用"],
+    );
+    if is_asked && is_to_use && !view.in_quotes(word.start) {
+        findings
+            .at(
+                word.start..word.end,
+                "会办意见是供主办单位答复委员、代表的，不是答复本单位",
+            )
+            .hint("改为“答复委员时”或“答复代表时”");
+    }
 }
 
 /// 供贵局答复委员时参考 in a letter to the member: it is said to the lead body.

@@ -15,6 +15,12 @@ pub(crate) const ENCLOSED_NUMBER: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view
+        .marks()
+        .filter(|at| matches!(view.char(*at), '㈠'..='㈩'))
+    {
+        in_number(view, at, findings);
+    }
     for paragraph in view.paragraphs() {
         let at = paragraph.range.start;
         let Some(right) = spelt(view.char(at)) else {
@@ -22,6 +28,20 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         };
         findings
             .at(at..at + 1, format!("序数“{}”是一个合体字符", view.char(at)))
+            .hint(format!("改为“{right}”"))
+            .replace(at..at + 1, right);
+    }
+}
+
+/// 每亩㈤百元: a numeral of a quantity.
+fn in_number(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
+    let is_counted = view.is_any_at(at + 1, "百千万亿个元家名户亩");
+    let numeral = spelt(view.char(at)).filter(|_| is_counted);
+    let begins = view.is_any_before(at, "\n。；：");
+    if let Some(numeral) = numeral.filter(|_| !begins) {
+        let right = numeral.trim_matches(['（', '）']);
+        findings
+            .at(at..at + 1, format!("数字“{}”是一个合体字符", view.char(at)))
             .hint(format!("改为“{right}”"))
             .replace(at..at + 1, right);
     }

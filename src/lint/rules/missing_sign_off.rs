@@ -90,6 +90,7 @@ fn odd_date(view: &TextView<'_>, findings: &mut Findings<'_>) -> bool {
         return true;
     }
     let lacks = match is_cut(view, &date) {
+        true if view.before(date.end) == '日' => Some("几日"),
         true => Some("“日”字"),
         false => lacks(view, date.start),
     };
@@ -124,7 +125,9 @@ fn is_cut(view: &TextView<'_>, line: &Range<usize>) -> bool {
     let date = view.date_at(line.start).filter(|date| date.day.is_none());
     let rest = date.map(|date| date.range.end..line.end);
     rest.is_some_and(|mut rest| {
-        (1..=2).contains(&rest.len()) && rest.all(|at| view.char(at).is_ascii_digit())
+        // 2025年6月日 lacks its day.
+        view.words(rest.clone()) == "日"
+            || (1..=2).contains(&rest.len()) && rest.all(|at| view.char(at).is_ascii_digit())
     })
 }
 

@@ -58,6 +58,10 @@ const WORDS: &[&str] = &[
     "代表建议办理工作",
     "人大代表建议工作",
     "人大代表建议办理工作",
+    "政协平台",
+    "人大平台",
+    "政协这个平台",
+    "人大这个平台",
 ];
 
 /// What makes of 提案 or 议案 the paper that is answered.
@@ -114,7 +118,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         | "代表建议工作"
         | "代表建议办理工作"
         | "人大代表建议工作"
-        | "人大代表建议办理工作" => is_of_thanks(view, word),
+        | "人大代表建议办理工作"
+        | "政协平台"
+        | "人大平台"
+        | "政协这个平台"
+        | "人大这个平台" => is_of_thanks(view, word),
         // 感谢您对政协工作的支持, 履行人大代表职责.
         "政协工作" | "人大工作" => view.ends_at(word.start, "对"),
         "人大代表职责" | "委员职责" => view
@@ -143,7 +151,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// 感谢您对政协提案工作的支持, 请继续监督我市人大建议办理工作: what the reader is asked for is of his own meeting.
 fn is_of_thanks(view: &TextView<'_>, word: Word) -> bool {
-    const ASKS: [&str; 8] = [
+    const ASKS: [&str; 9] = [
+        "希望",
         "感谢您",
         "请您",
         "请继续",
@@ -205,6 +214,12 @@ fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             | "人大代表建议办理工作",
             true,
         ) => report(view, word, ("给政协委员的", "政协提案办理工作"), findings),
+        ("政协平台" | "政协这个平台", false) => {
+            report(view, word, ("给人大代表的", "人大平台"), findings);
+        }
+        ("人大平台" | "人大这个平台", true) => {
+            report(view, word, ("给政协委员的", "政协平台"), findings);
+        }
         ("政协工作", false) => report(view, word, ("给人大代表的", "人大工作"), findings),
         ("人大工作", true) => report(view, word, ("给政协委员的", "政协工作"), findings),
         ("人大代表职责", true) => report(view, word, ("给政协委员的", "委员职责"), findings),

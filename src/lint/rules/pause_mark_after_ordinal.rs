@@ -47,11 +47,19 @@ const WORDS: &[&str] = &[
     "四是：",
     "五是：",
     "六是：",
+    "一、是",
+    "二、是",
+    "三、是",
+    "四、是",
+    "五、是",
+    "六、是",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.words(word.start..word.end);
-    if text.ends_with("是、") {
+    if text.ends_with("、是") {
+        pause_before_is(view, word, findings);
+    } else if text.ends_with("是、") {
         pause_after_is(view, word, findings);
     } else if text.ends_with("是，") {
         mark_after_is(view, word, "逗号", findings);
@@ -85,7 +93,11 @@ fn after_ordinal(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// 一是、提高标准: 一是 leads its clause without a mark.
 fn pause_after_is(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let mark = word.end - 1;
-    if view.is_any_before(word.start, "\n。；：，") {
+    // 我局将一是、加快…；二是…: what leads the list may stand before it.
+    let leads = || view.is_any_before(word.start, "将要需应会局委们") && has_other(view, word);
+    // 一是、二是 lists the words themselves.
+    let is_led = view.is_any_before(word.start, "\n。；：，") || leads();
+    if is_led && !is_chinese_digit(view.char(word.end)) {
         findings
             .at(
                 word.start..word.end,
@@ -94,6 +106,31 @@ fn pause_after_is(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) 
             .hint("删去顿号")
             .replace(mark..word.end, "");
     }
+}
+
+/// 一、是加强师资建设；二是…: the mark stands within the number.
+fn pause_before_is(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let mark = word.start + 1;
+    // 一、是否 asks.
+    let is_item =
+        view.is_any_before(word.start, "\n。；：") && !view.is_any_at(word.end, "否不什谁何哪");
+    if is_item && has_other(view, word) {
+        findings
+            .at(word.start..word.end, "“是”前面多了顿号")
+            .hint("删去顿号")
+            .replace(mark..mark + 1, "");
+    }
+}
+
+/// Whether another item near it begins with 二是 or the like, without a mark.
+fn has_other(view: &TextView<'_>, word: Word) -> bool {
+    const OTHERS: [&str; 5] = ["一是", "二是", "三是", "四是", "五是"];
+    const NEAR: usize = 600;
+    let others = [
+        word.start.saturating_sub(NEAR)..word.start,
+        word.end..word.end + NEAR,
+    ];
+    others.iter().any(|range| view.has_any(range, &OTHERS))
 }
 
 /// 一是摸清需求；二是，开展活动: a comma or a colon stands behind some of the numbers only.

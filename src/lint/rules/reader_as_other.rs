@@ -74,11 +74,8 @@ pub(super) fn by_pronoun(view: &TextView<'_>, addressee: &Addressee, findings: &
         let is_thanked =
             view.one_of_before(at, &["感谢", "谢谢"]).is_some() && view.is_any_at(at + 1, "的对");
         let is_plural = view.is_any_at(at + 1, "们人");
-        let names_other = || {
-            let near = after.max(at.saturating_sub(LONGEST_LETTER));
-            view.has_any(&(near..at), &PEOPLE)
-        };
-        if (is_suggestion || is_thanked)
+        let names_other = || names_person(view, after.max(at.saturating_sub(LONGEST_LETTER))..at);
+        if (is_suggestion || is_thanked || is_asked(view, at) || is_heard(view, at))
             && !is_plural
             && !view.is_any_before(at, "其")
             && !view.in_quotes(at)
@@ -95,11 +92,69 @@ pub(super) fn by_pronoun(view: &TextView<'_>, addressee: &Addressee, findings: &
     }
 }
 
+/// 诚恳欢迎她对我们的工作提出批评: what the reader alone is asked for.
+fn is_asked(view: &TextView<'_>, at: usize) -> bool {
+    const ASKS: [&str; 6] = ["欢迎", "恳请", "敬请", "希望", "期待", "诚请"];
+    const ASKED: [&str; 7] = [
+        "对我",
+        "继续",
+        "一如既往",
+        "多提",
+        "提出批评",
+        "提出宝贵",
+        "今后",
+    ];
+    view.one_of_before(at, &ASKS).is_some() && view.one_of_at(at + 1, &ASKED).is_some()
+}
+
+/// 当面听取了她的意见: what the office does with the reader's opinion.
+fn is_heard(view: &TextView<'_>, at: usize) -> bool {
+    const HEARS: [&str; 8] = [
+        "听取了",
+        "征求了",
+        "采纳了",
+        "吸收了",
+        "征询了",
+        "当面听取",
+        "当面征求",
+        "充分吸收",
+    ];
+    const HEARD: [&str; 3] = ["的意见", "的建议", "的宝贵"];
+    view.one_of_before(at, &HEARS).is_some() && view.one_of_at(at + 1, &HEARD).is_some()
+}
+
+/// Whether the text speaks of a person beside the reader; the office's own 主任 is the one who acts.
+fn names_person(view: &TextView<'_>, range: Range<usize>) -> bool {
+    const OWN: usize = 8;
+    PEOPLE.iter().any(|person| {
+        let mut from = range.start;
+        let mut is_other = false;
+        while let Some(at) = view.find(from..range.end, person).filter(|_| !is_other) {
+            from = at + person.chars().count();
+            let is_own =
+                view.one_of_within(at, OWN, &["我局", "我委", "我厅", "我办", "我院", "我部"]);
+            is_other = is_own.is_none() && !view.in_title(at);
+        }
+        is_other
+    })
+}
+
 /// How far back others are looked for, in characters.
 const LONGEST_LETTER: usize = 3_000;
 
 /// Others whom 他 may stand for.
-const PEOPLE: [&str; 16] = [
+const PEOPLE: [&str; 27] = [
+    "患者",
+    "老人",
+    "老师",
+    "医生",
+    "民警",
+    "师傅",
+    "申请人",
+    "当事人",
+    "孩子",
+    "选手",
+    "司机",
     "专家",
     "教授",
     "同志",

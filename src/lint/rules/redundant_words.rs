@@ -152,6 +152,7 @@ const WORDS: &[&str] = &[
     "上百多",
     "上千多",
     "上万多",
+    "等等",
 ];
 
 /// Characters that 约 ends a word with: 节约近年来的经费.
@@ -163,7 +164,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if text == "其中包括有" && view.is_any_at(word.end, "关些的人时效利害") {
         return;
     }
-    if is_lately_or_more(view, &word) {
+    if is_lately_or_more(view, &word) || text == "等等" && !is_counted(view, &word) {
         return;
     }
     let habitual = [
@@ -193,6 +194,15 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         findings.at(word.start..word.end, message)
     };
     finding.hint("只留一个");
+}
+
+/// 甲医院、乙医院等等5家: what closes a list that goes on stands before no count.
+fn is_counted(view: &TextView<'_>, word: &Word) -> bool {
+    const COUNTED: &str = "家个所项种类处名位件条座场部";
+    let digits = (word.end..word.end + 4).take_while(|at| is_any_digit(view.char(*at)));
+    let end = word.end + digits.count();
+    let clause = view.clause(word.start).start..word.start;
+    end > word.end && view.is_any_at(end, COUNTED) && view.has_mark(&clause, "、”》")
 }
 
 /// 附近百余户 and 以上百余家 hold another word, 近百余年 tells when, and 能够能动 goes on as another one.

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::missing_closing_mark::missing_closing_mark;
 use crate::lint::view::pairs::{closing_of, opening_of};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
@@ -64,51 +65,6 @@ fn next_paragraph_opens(view: &TextView<'_>, at: usize) -> bool {
     (start..start + 3).any(|index| view.char(index) == '“')
 }
 
-/// （联系人：李明，电话：0571-88001234将继续: where the telephone number ends that a bracket should close.
-fn end_of_telephone(view: &TextView<'_>, open: usize) -> Option<usize> {
-    const LABELS: [&str; 5] = ["电话：", "手机：", "电话", "联系方式：", "号码："];
-    const LEAST: usize = 7;
-    if view.char(open) != '（' {
-        return None;
-    }
-    let sentence = view.sentence(open);
-    let inside = open + 1..sentence.end.min(open + 40);
-    let start = LABELS
-        .iter()
-        .find_map(|label| Some(view.find(inside.clone(), label)? + label.chars().count()))?;
-    let is_digit = |at: &usize| view.char(*at).is_ascii_digit() || view.char(*at) == '-';
-    let length = (start..sentence.end).take_while(is_digit).count();
-    let end = start + length;
-    (length >= LEAST && is_han(view.char(end))).then_some(end)
-}
-
-/// 《关于……的指导意见的规定，: where the name of a paper ends that no mark closes.
-fn end_of_title(view: &TextView<'_>, open: usize) -> Option<usize> {
-    const KINDS: [&str; 14] = [
-        "意见", "通知", "办法", "方案", "规划", "条例", "规定", "细则", "决定", "纲要", "计划",
-        "措施", "标准", "规范",
-    ];
-    const AFTER: [&str; 9] = [
-        "的规定",
-        "的要求",
-        "的精神",
-        "规定，",
-        "要求，",
-        "精神，",
-        "等文件",
-        "，",
-        "（",
-    ];
-    if view.char(open) != '《' {
-        return None;
-    }
-    let clause = view.clause(open);
-    let ends = |at: &usize| {
-        view.one_of_before(*at, &KINDS).is_some() && view.one_of_at(*at, &AFTER).is_some()
-    };
-    (open + 4..clause.end + 1).find(ends)
-}
-
 fn report(view: &TextView<'_>, at: usize, twin: Option<usize>, findings: &mut Findings<'_>) {
     let mark = view.char(at);
     if let Some(twin) = twin {
@@ -118,18 +74,12 @@ fn report(view: &TextView<'_>, at: usize, twin: Option<usize>, findings: &mut Fi
             .hint("改成同一种、左右相对的标点");
         return;
     }
-    if let Some(end) = end_of_telephone(view, at) {
+    if let Some(missing) = missing_closing_mark(view, at) {
+        let (end, closing) = (missing.at, missing.mark);
         findings
-            .at(at..end + 1, format!("“{mark}”后面没有对应的“）”"))
-            .hint("在电话号码后面补上“）”")
-            .suggest(end..end, "）");
-        return;
-    }
-    if let Some(end) = end_of_title(view, at) {
-        findings
-            .at(at..end + 1, "“《”后面没有对应的“》”")
-            .hint("在文件名称后面补上“》”")
-            .suggest(end..end, "》");
+            .at(at..end + 1, format!("“{mark}”后面没有对应的“{closing}”"))
+            .hint(format!("在{}后面补上“{closing}”", missing.behind))
+            .suggest(end..end, closing);
         return;
     }
     let message = match closing_of(mark) {
