@@ -166,7 +166,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     // 我局已新建充电桩3600个，请遵照执行。 ends its sentence.
     let is_clause = (is_order(word) || is_led(view, word))
         && view.before(start) == '，'
-        && view.is_any_at(word.end, "。！\n");
+        && (view.is_any_at(word.end, "。！\n") || is_passed_on(word));
     let starts = is_clause || view.is_any_before(start, "\n。！");
     if !starts || view.in_quotes(word.start) {
         return;
@@ -177,6 +177,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if let Some(severity) = severity(view, word, told.kind) {
         report(view, word, (severity, told), findings);
     }
+}
+
+/// 请批转各地执行: what is to be passed on goes on behind the word.
+fn is_passed_on(word: Word) -> bool {
+    CLOSINGS[word.number].0.starts_with("请批转")
 }
 
 /// 以上答复，您如有意见，请予批准: the whole sentence is the closing.

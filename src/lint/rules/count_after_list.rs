@@ -113,6 +113,8 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     let items = items.or_else(|| offices_before(view, count.at));
     if let Some(items) = items {
         judge(view, mark, &count, items, findings);
+    } else if let Some((count, items)) = count_behind_last_office(view, mark) {
+        judge(view, mark, &count, items, findings);
     }
 }
 

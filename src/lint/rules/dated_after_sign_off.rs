@@ -33,10 +33,19 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     };
     let signed = view.words(date.range.clone());
     let year = Some(issued.year());
+    let mut is_told = false;
     for time in view.times(year).filter(|time| time.last > issued) {
         if is_past(view, &time, issued) || is_told_early(view, &time, issued) {
             let text = view.words(time.range.clone());
             let message = format!("“{text}”晚于落款的日期{signed}");
+            // Nobody can say which of the two is wrong: the first that is a day marks both.
+            if !is_told && time.first == time.last {
+                is_told = true;
+                let earlier = format!("落款的日期早于正文里的“{text}”");
+                findings
+                    .warn(date.range.clone(), earlier)
+                    .hint("核对这个日期和成文日期");
+            }
             let finding = match is_certain(view, &time, issued) {
                 true => findings.at(time.range, message),
                 false => findings.warn(time.range, message),

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 约50家左右, 近百余家.
@@ -81,9 +81,16 @@ fn about_verb(view: &TextView<'_>, start: usize) -> Option<usize> {
     const VERBS: [&str; 11] = [
         "可", "能", "需", "占", "合", "达", "有", "为", "相当", "投入", "花费",
     ];
-    let (from, _) = view.one_of_within(start, 8, &["约"])?;
-    let is_word = NO_APPROXIMATION.contains(view.before(from));
-    (!is_word && view.one_of_at(from + 1, &VERBS).is_some()).then_some(from)
+    const FARTHEST: usize = 8;
+    let leads = |at: &usize| {
+        view.char(*at) == '约'
+            && !NO_APPROXIMATION.contains(view.before(*at))
+            && view.one_of_at(at + 1, &VERBS).is_some()
+    };
+    let mut near = (start.saturating_sub(FARTHEST)..start).rev();
+    near.by_ref()
+        .take_while(|at| is_han(view.char(*at)))
+        .find(leads)
 }
 
 /// Characters that 约 ends a word with: 节约, 公约.

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::headings::chinese_value;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
@@ -118,7 +119,9 @@ fn in_date(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) ->
     let is_day = unit == "月"
         && view.char(end) == '日'
         && (end > start + 1 || view.before(number.digits.start) == '年');
-    if end == start || !(is_month || is_day) || view.in_title(start) || view.in_quotes(start) {
+    // 六七月 is a guess at one.
+    let is_number = chinese_value(view.words(start..end)).is_some();
+    if !is_number || !(is_month || is_day) || view.in_title(start) || view.in_quotes(start) {
         return false;
     }
     // 2024年三月三 is a day of the lunar calendar.

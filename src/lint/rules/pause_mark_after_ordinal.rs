@@ -113,7 +113,7 @@ fn pause_before_is(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>)
     let mark = word.start + 1;
     // 一、是否 asks.
     let is_item =
-        view.is_any_before(word.start, "\n。；：") && !view.is_any_at(word.end, "否不什谁何哪");
+        view.is_any_before(word.start, "\n。；：") && !view.is_any_at(word.end, "否不什谁何哪指");
     if is_item && has_other(view, word) {
         findings
             .at(word.start..word.end, "“是”前面多了顿号")
@@ -124,7 +124,16 @@ fn pause_before_is(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>)
 
 /// Whether another item near it begins with 二是 or the like, without a mark.
 fn has_other(view: &TextView<'_>, word: Word) -> bool {
-    const OTHERS: [&str; 5] = ["一是", "二是", "三是", "四是", "五是"];
+    const OTHERS: [&str; 8] = [
+        "一是",
+        "二是",
+        "三是",
+        "四是",
+        "五是",
+        "一、是",
+        "二、是",
+        "三、是",
+    ];
     const NEAR: usize = 600;
     let others = [
         word.start.saturating_sub(NEAR)..word.start,

@@ -5,18 +5,10 @@ use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 
 /// Ends of the names of papers that say what is to be done.
-const PLANS: [&str; 10] = [
-    "行动计划",
-    "实施计划",
-    "工作计划",
-    "行动方案",
-    "工作要点",
-    "实施方案",
-    "规划",
-    "三年计划",
-    "行动纲要",
-    "建设计划",
-];
+const PLANS: [&str; 5] = ["计划", "方案", "规划", "工作要点", "纲要"];
+
+/// What is planned when the years are over.
+const LOOKS_BACK: [&str; 6] = ["评估", "考核", "验收", "总结", "审计", "评价"];
 
 /// What is done with a paper when it begins to hold.
 const ISSUED: [&str; 8] = [
@@ -33,8 +25,10 @@ const ISSUED: [&str; 8] = [
 /// Reports the date of issue of each plan whose years were over by then.
 pub(super) fn plan_issued_late(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.pairs_opened_by('《') {
-        let years = last_year(view, pair.open..pair.close);
-        let Some(last) = years.filter(|_| view.one_of_before(pair.close, &PLANS).is_some()) else {
+        let title = pair.open..pair.close;
+        let is_plan =
+            view.one_of_before(pair.close, &PLANS).is_some() && !view.has_any(&title, &LOOKS_BACK);
+        let Some(last) = last_year(view, title).filter(|_| is_plan) else {
             continue;
         };
         let issued = issued_behind(view, pair.close).or_else(|| issued_before(view, pair.open));
@@ -71,12 +65,14 @@ fn last_year(view: &TextView<'_>, title: std::ops::Range<usize>) -> Option<u16> 
     })
 }
 
-/// 》（2026年3月印发）.
+/// 》（2026年3月印发）, 》于2026年3月印发.
 fn issued_behind<'v>(view: &'v TextView<'_>, close: usize) -> Option<&'v Number> {
-    let issued = view.numbers_in(close + 2..close + 3).first()?;
+    let lead = view.one_of_at(close + 1, &["（", "于", "已于"])?;
+    let start = close + 1 + lead.chars().count();
+    let issued = view.numbers_in(start..start + 1).first()?;
     let end = end_of_date(view, issued);
-    let is_led = view.char(close + 1) == '（' && view.one_of_at(end, &ISSUED).is_some();
-    is_led.then_some(issued)
+    let end = end + usize::from(view.char(end) == '正') * 2;
+    view.one_of_at(end, &ISSUED).map(|_| issued)
 }
 
 /// 2026年3月印发《, 2026年3月，市政府印发了《.

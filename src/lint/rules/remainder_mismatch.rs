@@ -273,7 +273,7 @@ fn of_done(view: &TextView<'_>, left: &Number, at: usize, findings: &mut Finding
         return;
     };
     let off = (done_value + rest - whole).abs();
-    let is_near = off * Decimal::from(NEAR) <= whole;
+    let is_near = off * Decimal::from(NEAR) <= whole || is_misprint(rest, whole - done_value);
     if is_near && !values().any(is_made) {
         let (text, done) = (view.text(left.range()), view.text(done.range()));
         findings

@@ -37,7 +37,8 @@ const BODIES: [&str; 6] = [
 const READERS: [&str; 4] = ["您在", "你们在", "您于", "你们于"];
 
 /// What may stand between the year and the name of the session.
-const BETWEEN: [&str; 13] = [
+const BETWEEN: [&str; 14] = [
+    "期间",
     "，",
     "您在",
     "你们在",
@@ -82,7 +83,7 @@ fn told_from(view: &TextView<'_>, end: usize) -> usize {
     let is_readers = view.one_of_at(clause.start, &READERS).is_some();
     let before = clause.start.checked_sub(1).map(|comma| view.clause(comma));
     let year = before.filter(|it| {
-        is_readers && view.char(it.end) == '，' && it.len() <= "2025年3月".chars().count()
+        is_readers && view.char(it.end) == '，' && it.len() <= "2025年全国两会期间".chars().count()
     });
     let start = year.map_or(clause.start, |it| it.start);
     start.max(end.saturating_sub(LONGEST))

@@ -24,7 +24,13 @@ pub(super) fn share_of_plan(view: &TextView<'_>, word: Word, findings: &mut Find
     };
     let mut alike = before.iter().filter(|it| count_the_same(view, it, done));
     let plan = alike.next().filter(|_| alike.next().is_none());
-    let is_done = done.is_exact_amount() && !is_planned(view, done);
+    // 年度任务2000套已完成1500套 tells both in one clause.
+    let between = |plan: &&Number| plan.unit.end..done.digits.start;
+    let is_told_done = plan.is_some_and(|plan| {
+        view.clause(plan.digits.start).contains(&done.digits.start)
+            && view.has_any(&between(&plan), &["已完成", "已建成", "实际", "已", "完成"])
+    });
+    let is_done = done.is_exact_amount() && (is_told_done || !is_planned(view, done));
     let plan = plan.filter(|plan| is_done && is_planned(view, plan));
     if let Some(plan) = plan.filter(|plan| !fits(view, said, done, plan)) {
         report(view, "完成率", said, (done, plan), findings);

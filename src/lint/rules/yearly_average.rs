@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
+use crate::lint::rules::lists::number_at;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 
@@ -29,15 +30,11 @@ pub(super) fn yearly_average(
     let Some((should, printed)) = told else {
         return;
     };
-    let slack = listed
-        .iter()
-        .chain([&average])
-        .filter_map(|it| it.rounding(chars))
-        .max()
-        .unwrap_or_default();
-    // What is counted one by one may be rounded in its average.
-    let slack = slack.max(average.factor(chars) / Decimal::from(2));
-    if (should - printed).abs() > slack * Decimal::TWO {
+    let rounding = listed.iter().filter_map(|it| it.rounding(chars)).max();
+    // The average may be rounded or cut off at its last digit.
+    let places = average.decimal(chars).map_or(0, |it| it.scale());
+    let digit = Decimal::new(1, places) * average.factor(chars);
+    if (should - printed).abs() >= digit + rounding.unwrap_or_default() {
         let text = view.words(average.range());
         let right = plain(should / average.factor(chars), 2);
         let scale = view.words(average.multiplier.start..average.unit.end);
@@ -74,9 +71,17 @@ fn listed<'v>(view: &'v TextView<'_>, at: usize, average: &Number) -> Option<Vec
     (is_list && counted == listed.len()).then_some(listed)
 }
 
-/// How many years 2022年至2024年 or 2022年、2023年、2024年 are.
+/// How many years 近三年, 2022年至2024年 or 2022年、2023年、2024年 are.
 fn years_told(view: &TextView<'_>, range: std::ops::Range<usize>) -> Option<usize> {
+    let lately = ["近", "过去"].iter().find_map(|lead| {
+        let at = view.find(range.clone(), lead)? + lead.chars().count();
+        let (count, end) = number_at(view, at)?;
+        (view.char(end) == '年').then_some(count)
+    });
     let numbers = view.numbers_in(range);
+    if lately.is_some() && numbers.is_empty() {
+        return lately;
+    }
     let year = |it: &Number| -> Option<usize> {
         let year = view.words(it.digits.clone()).parse().ok()?;
         (2000..2100).contains(&year).then_some(year)

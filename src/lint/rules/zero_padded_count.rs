@@ -16,7 +16,10 @@ pub(crate) const ZERO_PADDED_COUNT: Rule = Rule {
 };
 
 /// What is counted or measured, and never named by a number of fixed length.
-const UNITS: [&str; 34] = [
+const UNITS: [&str; 37] = [
+    "场",
+    "台",
+    "只",
     "个",
     "家",
     "处",
@@ -60,14 +63,15 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let digits = view.words(number.digits.clone());
-        let is_whole = digits.bytes().all(|it| it.is_ascii_digit()) && digits.len() <= 3;
+        // 0.8 has one zero before its point, 03.6 has one too many.
+        let is_whole = view.char(start + 1).is_ascii_digit() && digits.len() <= 5;
         let unit = view.words(number.unit.clone());
         let is_counted = !number.multiplier.is_empty() || UNITS.contains(&unit);
         // 第08次 and 编号08 are names; 0.08 was parted by a mark.
         let is_named = !is_han(view.before(start)) || view.is_any_before(start, "第号年月");
         if is_whole && is_counted && !is_named && !number.unit.is_empty() {
             let right = digits.trim_start_matches('0');
-            if right.is_empty() {
+            if right.is_empty() || right.starts_with('.') {
                 continue;
             }
             let text = view.words(number.range());

@@ -115,6 +115,8 @@ fn ends_verb(last: char) -> bool {
             | '简'
             | '调'
             | '落'
+            | '宽'
+            | '小'
     )
 }
 
