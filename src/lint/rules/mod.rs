@@ -304,6 +304,7 @@ mod wrong_year_brackets;
 mod wrong_zero_in_chinese_year;
 mod yearly_average;
 mod yearly_rate;
+mod yearly_total;
 mod zero_padded_count;
 mod zero_padded_date;
 mod zero_width_character;

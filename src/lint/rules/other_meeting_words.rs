@@ -35,6 +35,7 @@ const WORDS: &[&str] = &[
     "政协工作",
     "人大工作",
     "人大代表职责",
+    "代表职责",
     "委员职责",
     "人大代表工委",
     "人大常委会代表工委",
@@ -125,7 +126,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         | "人大这个平台" => is_of_thanks(view, word),
         // 感谢您对政协工作的支持, 履行人大代表职责.
         "政协工作" | "人大工作" => view.ends_at(word.start, "对"),
-        "人大代表职责" | "委员职责" => view
+        "人大代表职责" | "代表职责" | "委员职责" => view
             .one_of_before(word.start, &["履行", "履行好", "履行政协", "履行好政协"])
             .is_some(),
         listed @ ("督办提案" | "重点提案" | "督办建议" | "重点建议") => {
@@ -222,7 +223,9 @@ fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         }
         ("政协工作", false) => report(view, word, ("给人大代表的", "人大工作"), findings),
         ("人大工作", true) => report(view, word, ("给政协委员的", "政协工作"), findings),
-        ("人大代表职责", true) => report(view, word, ("给政协委员的", "委员职责"), findings),
+        ("人大代表职责" | "代表职责", true) => {
+            report(view, word, ("给政协委员的", "委员职责"), findings)
+        }
         ("委员职责", false) => report(view, word, ("给人大代表的", "人大代表职责"), findings),
         (office, true) if office.starts_with("人大常") || office.starts_with("人大代表工") =>
         {

@@ -46,6 +46,7 @@ pub(super) fn own_office_as_other(
     if addressee.whom == Whom::Unit {
         return;
     }
+    readers_office(view, addressee, findings);
     for other in ["您", "他们", "她们", "你们"] {
         let mut from = addressee.line.end;
         while let Some(at) = view.find(from..view.chars().len(), other) {
@@ -76,4 +77,23 @@ fn tells_of_own(view: &TextView<'_>, at: usize, office: char) -> bool {
     let before = view.sentence(at - 1);
     let mut offices = before.filter(|at| view.char(*at) == office).peekable();
     offices.peek().is_some() && offices.all(|at| view.before(at) == '我')
+}
+
+/// 你局提出的建议 in a letter to a person, who proposes as himself.
+fn readers_office(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<'_>) {
+    const PROPOSES: [&str; 5] = ["提出的", "提出《", "所提", "提交的", "提的"];
+    let opening = view.reply().opening.clone();
+    let start = opening.start.max(addressee.line.end);
+    let office = (start..opening.end).find(|at| {
+        view.is_any_at(*at, "你贵")
+            && view.is_any_at(at + 1, "局委厅办会院")
+            && view.one_of_at(at + 2, &PROPOSES).is_some()
+            && view.is_any_before(*at, "\n　：，")
+    });
+    if let Some(at) = office {
+        let (text, name) = (view.text(at..at + 2), view.text(addressee.line.clone()));
+        findings
+            .at(at..at + 2, format!("这封信写给{name}，正文里却称“{text}”"))
+            .hint("对一位委员、代表称“您”，对几位称“你们”");
+    }
 }

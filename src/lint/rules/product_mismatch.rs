@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, plain};
 use crate::lint::findings::Findings;
+use crate::lint::rules::yearly_total::yearly_total;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};
@@ -45,10 +46,11 @@ const WORDS: &[&str] = &[
     "每处",
     "每栋",
     "每张",
+    "每年",
 ];
 
 /// The units that the words count by.
-const UNITS: [&[&str]; 26] = [
+const UNITS: [&[&str]; 27] = [
     &["人", "名", "位"],
     &["名", "人", "位"],
     &["户"],
@@ -75,6 +77,7 @@ const UNITS: [&[&str]; 26] = [
     &["处"],
     &["栋"],
     &["张"],
+    &[],
 ];
 
 /// More characters than stand between what is counted and what each of them gets.
@@ -87,6 +90,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(each) = view.numbers_in(word.end..word.end + 8).first() else {
         return;
     };
+    if WORDS[word.number] == "每年" {
+        return yearly_total(view, each, findings);
+    }
     let counted = view.numbers_in(sentence.start..word.start);
     let is_count = |it: &&Number| {
         it.is_exact_amount()
@@ -123,17 +129,7 @@ fn is_named(view: &TextView<'_>, word: Word, count: &Number) -> bool {
 /// 共发放18万元: the clause right behind tells the total of what was told.
 fn is_total(view: &TextView<'_>, each: &Number, total: &Number) -> bool {
     let clause = view.clause(total.digits.start);
-    let told = [
-        "共",
-        "合计",
-        "总计",
-        "累计",
-        "一共",
-        "总共",
-        "全年共",
-        "全市共",
-        "全县共",
-    ];
+    let told = ["共", "合计", "总计", "累计", "一共", "总共"];
     total.is_exact_amount()
         && clause.start == view.clause(each.unit.end).end + 1
         && view.one_of_at(clause.start, &told).is_some()

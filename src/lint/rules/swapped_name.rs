@@ -84,10 +84,30 @@ const WORDS: &[&str] = &[
     "农业和农村委",
     "民族和宗教事务局",
     "科学和技术局",
+    "住房和城乡规划建设局",
+    "住房城乡规划建设局",
+    "生态环境保护局",
+    "退役军人事务管理局",
+    "医疗保障管理局",
+    "医疗保险保障局",
+    "应急管理监督局",
+    "卫生健康管理委员会",
+];
+
+/// The last of the words, names into which a word has slipped, without that word.
+const WITHOUT: [&str; 8] = [
+    "住房和城乡建设局",
+    "住房城乡建设局",
+    "生态环境局",
+    "退役军人事务局",
+    "医疗保障局",
+    "医疗保障局",
+    "应急管理局",
+    "卫生健康委员会",
 ];
 
 /// How many of the words are parts of names of offices in two orders.
-const OFFICES: usize = WORDS.len() - 17 - 6;
+const OFFICES: usize = WORDS.len() - 17 - 6 - WITHOUT.len();
 
 /// How far back the other order is looked for.
 const BACK: usize = 1000;
@@ -98,6 +118,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
     let found = match WORDS[word.number] {
         _ if word.number < OFFICES => office(view, word),
+        _ if word.number + WITHOUT.len() >= WORDS.len() => with_word(view, word),
         "研究院" | "研究所" => other_end(view, word),
         name if name.contains('和') => with_conjunction(view, word),
         "中心" | "医院" => body(view, word).or_else(|| scrambled(view, word)),
@@ -128,6 +149,16 @@ fn with_conjunction(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, St
     is_one_office(view, word.start - 1, at).then_some((word.start - 1..word.end, other))
 }
 
+/// 市住房和城乡规划建设局, while 市住房和城乡建设局 stands near it: a name into which a word has slipped.
+fn with_word(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
+    let level = Some(view.before(word.start)).filter(|it| "省市县区州旗".contains(*it))?;
+    let right = WITHOUT.get(word.number + WITHOUT.len() - WORDS.len())?;
+    let other = format!("{level}{right}");
+    let near = word.start.saturating_sub(BACK)..view.chars().len().min(word.end + BACK);
+    let at = view.find(near, &other)?;
+    is_one_office(view, word.start - 1, at).then_some((word.start - 1..word.end, other))
+}
+
 /// Whether names that begin with their levels at two places are of one office: offices of two places may
 /// have names in two ways.
 fn is_one_office(view: &TextView<'_>, level: usize, other: usize) -> bool {
@@ -135,7 +166,10 @@ fn is_one_office(view: &TextView<'_>, level: usize, other: usize) -> bool {
         let from = level.saturating_sub(2);
         view.text(from..level)
     };
-    let is_bare = |level: usize| !is_han(view.before(level));
+    // 由市住房和城乡建设局: no place is named before the level.
+    let is_bare = |level: usize| {
+        !is_han(view.before(level)) || view.is_any_before(level, "由在与和向经请报商同对据及让被")
+    };
     is_bare(level) || is_bare(other) || place(level) == place(other)
 }
 
