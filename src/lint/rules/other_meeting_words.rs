@@ -224,7 +224,7 @@ fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         ("政协工作", false) => report(view, word, ("给人大代表的", "人大工作"), findings),
         ("人大工作", true) => report(view, word, ("给政协委员的", "政协工作"), findings),
         ("人大代表职责" | "代表职责", true) => {
-            report(view, word, ("给政协委员的", "委员职责"), findings)
+            report(view, word, ("给政协委员的", "委员职责"), findings);
         }
         ("委员职责", false) => report(view, word, ("给人大代表的", "人大代表职责"), findings),
         (office, true) if office.starts_with("人大常") || office.starts_with("人大代表工") =>

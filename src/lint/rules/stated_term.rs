@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use crate::lint::findings::Findings;
 use crate::lint::rules::lists::number_at;
 use crate::lint::view::TextView;
@@ -11,7 +13,8 @@ use crate::lint::view::dates::DateMention;
 const YEAR: i64 = 12;
 
 /// What tells how long something lasts, right before the number.
-const LEADS: [&str; 8] = [
+const LEADS: [&str; 9] = [
+    "历时",
     "为期",
     "期限为",
     "期限",
@@ -32,10 +35,13 @@ pub(super) fn stated_term(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some((said, text)) = said(view, from.range.start..to.range.end) else {
             continue;
         };
-        let months = months(from, to);
-        // From January to December are eleven months between and twelve in all.
-        let fits = |months: i64| (said - 1..=said).contains(&months);
-        if months.is_some_and(|months| !fits(months)) {
+        let length = match said.1 {
+            Unit::Months => months(from, to),
+            Unit::Days => days(from, to),
+        };
+        // From January to December are eleven months between and twelve in all, and so are days.
+        let fits = |length: i64| (said.0 - 1..=said.0).contains(&length);
+        if length.is_some_and(|length| !fits(length)) {
             let range = from.range.start..to.range.end;
             let dates = view.words(range.clone());
             findings
@@ -43,6 +49,28 @@ pub(super) fn stated_term(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("核对起止时间和期限");
         }
     }
+}
+
+/// What a term is told in.
+#[derive(Clone, Copy)]
+enum Unit {
+    Months,
+    Days,
+}
+
+/// How many days lie between the dates; dates without a year are of one year.
+fn days(from: &DateMention, to: &DateMention) -> Option<i64> {
+    const COMMON: u16 = 2023;
+    let of = |date: &DateMention, year: u16| {
+        let (month, day) = (date.month.try_into().ok()?, date.day?.try_into().ok()?);
+        Date::new(year.try_into().ok()?, month, day).ok()
+    };
+    // Without a year nobody knows how long February is.
+    let is_known = from.year.is_some() || from.month > 2 || to.month <= 2;
+    let first = from.year.unwrap_or(COMMON);
+    let ends = of(from, first).zip(of(to, to.year.unwrap_or(first)));
+    let (from, to) = ends.filter(|_| is_known)?;
+    (to >= from).then(|| i64::from((to - from).get_days()))
 }
 
 /// How many months lie between the dates.
@@ -54,7 +82,7 @@ fn months(from: &DateMention, to: &DateMention) -> Option<i64> {
 
 /// 2024年1月起至2027年12月.
 fn is_span(view: &TextView<'_>, from: &DateMention, to: &DateMention) -> bool {
-    const LONGEST: usize = 4;
+    const LONGEST: usize = 6;
     let between = from.range.end..to.range.start;
     between.len() <= LONGEST
         && [
@@ -65,40 +93,43 @@ fn is_span(view: &TextView<'_>, from: &DateMention, to: &DateMention) -> bool {
             "—",
             "起到",
             "开始至",
+            "开始，至",
             "起，到",
         ]
         .contains(&view.words(between))
 }
 
 /// The term that the sentence tells of, in months, and its words.
-fn said<'v>(view: &'v TextView<'_>, dates: Range<usize>) -> Option<(i64, &'v str)> {
+fn said<'v>(view: &'v TextView<'_>, dates: Range<usize>) -> Option<((i64, Unit), &'v str)> {
     let sentence = view.sentence(dates.start);
     let lead = |lead: &&str| {
         let start = view.find(sentence.clone(), lead)? + lead.chars().count();
         let (number, end) = number_at(view, start)?;
         let number = i64::try_from(number).ok()?;
-        let (months, unit) = match view.one_of_at(end, &["年", "个月"])? {
-            "年" => (number * YEAR, 1),
-            unit => (number, unit.chars().count()),
+        let (length, unit) = match view.one_of_at(end, &["年", "个月", "天"])? {
+            "年" => ((number * YEAR, Unit::Months), 1),
+            "天" => ((number, Unit::Days), 1),
+            _ => ((number, Unit::Months), 2),
         };
         // 为期两年半, 为期两年的第一期.
         let is_whole = !view.is_any_at(end + unit, "半多余左以零的");
         (is_whole && is_of_same(view, start, &dates))
-            .then(|| (months, view.words(start - lead.chars().count()..end + unit)))
+            .then(|| (length, view.words(start - lead.chars().count()..end + unit)))
     };
-    LEADS.iter().find_map(|it| lead(&it))
+    LEADS.iter().find_map(lead)
 }
 
 /// Whether the term at `at` and the dates have one subject: they share a clause, or the later clause begins
 /// with what it tells.
 fn is_of_same(view: &TextView<'_>, at: usize, dates: &Range<usize>) -> bool {
     let (term, told) = (view.clause(at), view.clause(dates.start));
+    let last = view.clause(dates.end.saturating_sub(1));
     let begins = |clause: &Range<usize>, at: usize| at - clause.start <= 4;
     if term == told {
         return true;
     }
     match term.start < told.start {
         true => told.start == term.end + 1 && dates.start - told.start <= 1,
-        false => term.start == told.end + 1 && begins(&term, at),
+        false => term.start == last.end + 1 && begins(&term, at),
     }
 }

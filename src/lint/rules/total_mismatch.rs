@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
 use crate::lint::rules::added_to_old::added_to_old;
+use crate::lint::rules::lists::chinese_number;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
@@ -25,6 +26,7 @@ const WORDS: &[&str] = &[
     "总计",
     "共计",
     "共",
+    "年累计",
     "全部建成后",
     "全部投产后",
     "全部投用后",
@@ -45,10 +47,10 @@ const WORDS: &[&str] = &[
 ];
 
 /// How many of the words stand right before a total; behind the others it is what all phases come to.
-const TOTALS: usize = 4;
+const TOTALS: usize = 5;
 
 /// Up to here the words lead what all phases come to; the others what the new and the old come to.
-const PHASES: usize = 9;
+const PHASES: usize = 10;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if word.number >= PHASES {
@@ -62,6 +64,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let sentence = view.sentence(word.start);
     let items = items(view, sentence.start, word.start, total);
+    // 五年累计 tells of more than two years.
+    let years = chinese_number(view.before(word.start));
+    if WORDS[word.number] == "年累计" && years != Some(items.len()) {
+        return;
+    }
     if items.len() < 2 || !names_items(view, word.end, total, &items) {
         return;
     }
@@ -160,9 +167,18 @@ fn names_items(view: &TextView<'_>, at: usize, total: &Number, items: &[&Number]
     // 三年共新增 tells of all that was told of year by year.
     let own = view.words(start..at);
     let is_of_years = || {
-        ["年共", "项共", "期共", "者共", "批共", "年累计共", "年合计"]
-            .iter()
-            .any(|all| own.ends_with(all) && own.chars().count() <= 5)
+        [
+            "年共",
+            "项共",
+            "期共",
+            "者共",
+            "批共",
+            "年累计共",
+            "年合计",
+            "年累计",
+        ]
+        .iter()
+        .any(|all| own.ends_with(all) && own.chars().count() <= 5)
     };
     let is_of_items = || view.one_of_at(start, &WORDS[..TOTALS]).is_some() || is_of_years();
     // 检查餐饮单位3200家次、商超1500家次，共检查4700家次: the verb leads all items.
