@@ -91,6 +91,7 @@ mod enumeration_count;
 mod enumeration_gap;
 mod enumeration_unclosed;
 mod er_before_measure_word;
+mod except_named;
 mod finished_yet_building;
 mod former_bare_name;
 mod former_name;

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use std::ops::Range;
 
 use crate::lint::arithmetic::is_misprint;
-use crate::lint::rules::lists::segments;
+use crate::lint::rules::except_named::except_named;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};
@@ -68,45 +68,11 @@ const HELD: [&str; 4] = ["现有", "实有", "配备", "到位"];
 /// How many of the words tell that all the rest is meant; the others do so only behind 除…外.
 const LEFT: usize = 8;
 
-/// 9个乡镇中，除甲、乙、丙外，其余5个: as many are named as are left out.
-fn named(view: &TextView<'_>, left: &Number, at: usize, findings: &mut Findings<'_>) {
-    let sentence = view.sentence(at);
-    let Some(except) = view.find(sentence.start..at, "除") else {
-        return;
-    };
-    let outside = ["外", "以外", "之外"]
-        .iter()
-        .filter_map(|word| view.find(except..at + 1, word))
-        .min();
-    let Some(outside) = outside else {
-        return;
-    };
-    let chars = view.chars();
-    let before = view.numbers_in(sentence.start..except);
-    let alike = |it: &&Number| it.is_exact_amount() && it.unit(chars) == left.unit(chars);
-    let total = before.iter().rfind(alike);
-    let names = segments(view, except + 1..outside);
-    let is_list = names.least == names.most && view.numbers_in(except..outside).is_empty();
-    let values = total.and_then(|it| it.value(chars)).zip(left.value(chars));
-    let Some((whole, rest)) = values.filter(|_| is_list && left.is_exact_amount()) else {
-        return;
-    };
-    if rest + Decimal::from(names.least) != whole {
-        let (text, count) = (view.text(left.range()), names.least);
-        findings
-            .at(
-                left.range(),
-                format!("“{text}”加除去的{count}个，与总数不符"),
-            )
-            .hint("核对总数、除去的和余下的数");
-    }
-}
-
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(left) = view.numbers_in(word.end..word.end + 2).first() else {
         return;
     };
-    named(view, left, word.start, findings);
+    except_named(view, left, word.start, findings);
     let is_lack = WORDS[word.number].contains(['缺', '差', '需', '未']);
     if is_lack || matches!(WORDS[word.number], "还有" | "尚有") {
         return of_done(view, left, word.start, findings);
