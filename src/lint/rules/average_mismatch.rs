@@ -134,6 +134,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (Some(total), Some(count)) = (total, count) else {
         return;
     };
+    // 社会组织2410个，平均每个社区12个: how many there are of what is counted by is not told.
+    if total.digits == count.digits {
+        return;
+    }
     // 综合产值9.8亿元，户均增收5600元: what each has more is no part of what all make.
     let is_gain = |range: Range<usize>| view.words(range).contains('增');
     let gains = is_gain(word.start..average.digits.start);

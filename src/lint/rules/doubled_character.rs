@@ -181,6 +181,10 @@ fn is_name(view: &TextView<'_>, at: usize) -> bool {
 
 /// Whether `doubled-particle` or `words.txt` tells of it.
 fn is_told(view: &TextView<'_>, at: usize) -> bool {
+    // 粤农农函〔2022〕518号 has the codes of the office and of its section.
+    if (at + 2..at + 5).any(|at| view.char(at) == '〔') {
+        return true;
+    }
     // 您所提提案, 委员所提提案: the paper is called what was done with it.
     if view.is_at(at, "提提案") && view.is_any_before(at, "所您们") {
         return true;

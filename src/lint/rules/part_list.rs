@@ -242,6 +242,10 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) ->
 
 /// Whether the list ends: at a stop, or before a clause that says something else.
 fn is_closed(view: &TextView<'_>, end: usize, unit: &[char]) -> bool {
+    // 甲群10座、乙群7座，以及丙楼、丁楼: some parts are named and not counted.
+    if view.is_at(end, "，以及") || view.is_at(end, "以及") {
+        return false;
+    }
     if view.is_any_at(end, "。；\n") || view.is_at(end, "），") || view.is_at(end, "）。") {
         return true;
     }

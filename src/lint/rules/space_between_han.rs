@@ -56,9 +56,17 @@ fn has_sentence(view: &TextView<'_>, paragraph: &Paragraph) -> bool {
 fn is_meant(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
     // 《中共中央　国务院关于……的意见》 and 《信息安全技术 个人信息安全规范》 are the papers' own titles.
     let is_long = |range: Range<usize>| range.into_iter().all(|at| is_han(view.char(at)));
-    let parts_words = is_long(at.saturating_sub(4)..at) && is_long(at + 1..at + 5);
-    let is_of_title = view.in_title(at)
-        && (view.char(at) == '\u{3000}' || parts_words || view.is_any_before(at, "部局委院厅署办"));
+    let is_pair = is_long(at.saturating_sub(2)..at) && is_long(at + 1..at + 3);
+    // “与爱同行 惠游湖北” is set in two parts of one length.
+    let is_of_slogan = (4..=8).any(|length| {
+        view.before(at.saturating_sub(length)) == '“'
+            && view.char(at + 1 + length) == '”'
+            && is_long(at.saturating_sub(length)..at)
+            && is_long(at + 1..at + 1 + length)
+    });
+    let is_of_title = is_of_slogan
+        || view.in_title(at)
+            && (view.char(at) == '\u{3000}' || is_pair || view.is_any_before(at, "部局委院厅署办"));
     // （联系人：医政科　陈静；联系电话：…） sets a name off from its section.
     let near = paragraph
         .range
