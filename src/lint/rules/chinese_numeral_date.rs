@@ -18,10 +18,38 @@ pub(crate) const CHINESE_NUMERAL_DATE: Rule = Rule {
 };
 
 const WORDS: &[&str] = &[
-    "〇年", "一年", "二年", "三年", "四年", "五年", "六年", "七年", "八年", "九年", "零年",
+    "〇年",
+    "一年",
+    "二年",
+    "三年",
+    "四年",
+    "五年",
+    "六年",
+    "七年",
+    "八年",
+    "九年",
+    "零年",
+    "年一月",
+    "年二月",
+    "年三月",
+    "年四月",
+    "年五月",
+    "年六月",
+    "年七月",
+    "年八月",
+    "年九月",
+    "年十月",
+    "年十一月",
+    "年十二月",
 ];
 
+/// How many of the words end a year; the others begin a month.
+const YEARS: usize = 11;
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if word.number >= YEARS {
+        return month_behind_digits(view, word, findings);
+    }
     let Some(start) = word.start.checked_sub(3) else {
         return;
     };
@@ -53,6 +81,30 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
                 .hint(start..word.end, format!("年份“{text}”用了汉字数字"))
                 .hint("年份一般用阿拉伯数字");
         }
+    }
+}
+
+/// 2025年七月八日 as a line of its own is written in neither way; within a text it may be of the old calendar.
+fn month_behind_digits(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let Some(start) = word.start.checked_sub(4) else {
+        return;
+    };
+    let is_year = (start..word.start).all(|at| view.char(at).is_ascii_digit())
+        && !view.before(start).is_ascii_digit();
+    let day = (word.end..word.end + 4).find(|at| view.char(*at) == '日');
+    let day = day.filter(|day| {
+        *day > word.end && (word.end..*day).all(|at| is_chinese_digit(view.char(at)))
+    });
+    let line = view.paragraph(start).map(|it| it.range.clone());
+    let is_line = |day: usize| line == Some(start..day + 1);
+    if let Some(day) = day.filter(|day| is_year && is_line(*day)) {
+        let text = view.words(start..day + 1);
+        findings
+            .at(
+                start..day + 1,
+                format!("“{text}”混用了阿拉伯数字和汉字数字"),
+            )
+            .hint("日期用阿拉伯数字，例如“2011年5月10日”");
     }
 }
 

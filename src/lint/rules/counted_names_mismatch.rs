@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::lists::chinese_number;
-use crate::lint::view::{TextView, is_chinese_digit, is_han};
+use crate::lint::view::{TextView, is_any_digit, is_han};
 use crate::lint::{Check, Rule};
 
 /// 三名副局长（李明、王建国）: fewer names than are counted.
@@ -41,9 +41,12 @@ fn count_before(view: &TextView<'_>, open: usize) -> Option<(usize, usize)> {
         .rev()
         .find(|at| view.is_any_at(*at, "名位个家所座处项"))?;
     let numeral = measure.checked_sub(1)?;
-    let said = chinese_number(view.char(numeral)).filter(|said| *said >= 2)?;
+    let written = view.char(numeral);
+    let digit = written.to_digit(10).and_then(|it| usize::try_from(it).ok());
+    let said = chinese_number(written).or(digit);
+    let said = said.filter(|said| *said >= 2)?;
     let before = view.before(numeral);
-    let is_plain = !is_chinese_digit(before) && !"第前这那每其各余".contains(before);
+    let is_plain = !is_any_digit(before) && before != '.' && !"第前这那每其各余".contains(before);
     let is_noun = (measure + 1..open).all(|at| is_han(view.char(at)));
     (is_plain && is_noun).then_some((numeral, said))
 }

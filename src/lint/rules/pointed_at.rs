@@ -20,13 +20,15 @@ pub(super) fn pointed_at(view: &TextView<'_>, findings: &mut Findings<'_>) {
     };
     reader_as_other::to_person(view, addressee, findings);
     reader_as_other::by_pronoun(view, addressee, findings);
-    let surname = addressee.only_name(view);
+    let name = addressee.only_name(view);
+    let in_full = name.clone().map(|name| format!("{name}同志"));
+    let surname = name;
     let surname = surname.and_then(|name| name.chars().next());
     let by_surname = surname.map(|surname| format!("{surname}{title}"));
     let by_pronoun = surname.map_or(&[][..], |_| &PRONOUNS);
     let pronouns = by_pronoun.iter().map(|it| (*it).to_owned());
     let pointing = ["该", "此", "这位", "该位"].map(|it| format!("{it}{title}"));
-    let all = pronouns.chain(by_surname).chain(pointing);
+    let all = pronouns.chain(by_surname).chain(in_full).chain(pointing);
     for pointed in all {
         point(view, addressee, (title, &pointed), findings);
     }

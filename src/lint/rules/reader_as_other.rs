@@ -17,14 +17,33 @@ const OTHERS: [&str; 18] = [
 
 /// 您好！…与该委员联系 and 我们吸收了其意见 in a text that speaks to its reader without naming one.
 pub(super) fn without_addressee(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    thanks_another(view, findings);
     let opening = view.reply().opening.clone();
     let opening = opening.start..opening.end.min(opening.start + OPENING);
     if view.find(opening, "您").is_none() {
         return;
     }
     let whole = 0..view.chars().len();
-    for pointed in ["该委员", "该代表", "其意见", "其建议"] {
+    for pointed in ["该委员", "该代表", "其意见", "其建议", "其本人意见"] {
         tell_all(view, whole.clone(), pointed, findings);
+    }
+}
+
+/// 衷心感谢他对我局工作的支持，欢迎您继续…: one sentence that thanks the reader and speaks to him.
+fn thanks_another(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const ASKS: [&str; 6] = ["欢迎您", "希望您", "请您", "恳请您", "敬请您", "也希望您"];
+    let places = ['他', '她'].into_iter().flat_map(|it| view.places(it));
+    for at in places.filter(|at| view.ends_at(*at, "感谢") && view.is_at(at + 1, "对我")) {
+        let next = view.clause(at).end + 1;
+        if view.one_of_at(next, &ASKS).is_some() && !view.in_quotes(at) {
+            let pronoun = view.text(at..at + 1);
+            findings
+                .at(
+                    at..at + 1,
+                    format!("这句话是对“您”说的，这里却是“{pronoun}”"),
+                )
+                .hint("如果说的就是收信人，改为“您”");
+        }
     }
 }
 
@@ -60,7 +79,16 @@ pub(super) fn to_person(view: &TextView<'_>, addressee: &Addressee, findings: &m
 }
 
 /// What is said of the reader alone: nobody else in a reply has suggested something.
-const SUGGESTED: [&str; 5] = ["建议的", "提出的", "反映的", "关心的", "关注的"];
+const SUGGESTED: [&str; 8] = [
+    "建议的",
+    "提出的",
+    "反映的",
+    "关心的",
+    "关注的",
+    "所反映的",
+    "所关心的",
+    "所建议的",
+];
 
 /// 对于他建议的增设问题 and 感谢她的关心 in a letter to one person that names nobody else.
 pub(super) fn by_pronoun(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<'_>) {
@@ -109,7 +137,11 @@ fn is_asked(view: &TextView<'_>, at: usize) -> bool {
 
 /// 当面听取了她的意见: what the office does with the reader's opinion.
 fn is_heard(view: &TextView<'_>, at: usize) -> bool {
-    const HEARS: [&str; 8] = [
+    const HEARS: [&str; 12] = [
+        "赞同",
+        "赞成",
+        "同意",
+        "重视",
         "听取了",
         "征求了",
         "采纳了",
@@ -119,7 +151,7 @@ fn is_heard(view: &TextView<'_>, at: usize) -> bool {
         "当面征求",
         "充分吸收",
     ];
-    const HEARD: [&str; 3] = ["的意见", "的建议", "的宝贵"];
+    const HEARD: [&str; 5] = ["的意见", "的建议", "的宝贵", "的看法", "的观点"];
     view.one_of_before(at, &HEARS).is_some() && view.one_of_at(at + 1, &HEARD).is_some()
 }
 

@@ -43,9 +43,8 @@ pub(super) fn readers_counted(
     };
     // The letter may go to the first of several who made the proposal together.
     const TOGETHER: [&str; 4] = ["联名", "领衔", "附议", "共同提出"];
-    let opening = &view.reply().opening;
-    let count = count(view, addressee).filter(|_| !view.has_any(opening, &TOGETHER));
-    let Some(count) = count else {
+    let is_joint = view.has_any(&view.reply().opening, &TOGETHER);
+    let Some(count) = count(view, addressee) else {
         return;
     };
     let called = format!("位{title}");
@@ -59,7 +58,8 @@ pub(super) fn readers_counted(
             continue;
         };
         let said = chinese_number(view.char(at - 1));
-        if said.is_some_and(|said| said != count) {
+        // Those who signed may be more than the line names, and never fewer.
+        if said.is_some_and(|said| said < count || said > count && !is_joint) {
             let (text, name) = (view.text(range.clone()), view.text(addressee.line.clone()));
             findings
                 .at(
@@ -85,11 +85,32 @@ fn count(view: &TextView<'_>, addressee: &Addressee) -> Option<usize> {
 /// 你们三位委员 and 感谢三位委员的关心, from what tells that the readers are meant.
 fn counted(view: &TextView<'_>, called: Range<usize>) -> Option<Range<usize>> {
     let numeral = called.start.checked_sub(1)?;
-    let lead = view.one_of_before(numeral, &LEADS)?;
+    let lead = match view.one_of_before(numeral, &LEADS) {
+        Some(lead) => lead,
+        None if begins_sentence(view, &called) => "",
+        None => return None,
+    };
     let is_you = lead.ends_with('们');
-    let is_meant = is_you || view.one_of_at(called.end, &GIVEN).is_some();
+    let is_meant = is_you || lead.is_empty() || view.one_of_at(called.end, &GIVEN).is_some();
     let start = if is_you { numeral - 2 } else { numeral };
     (is_meant && !view.in_quotes(numeral)).then_some(start..called.end)
+}
+
+/// 三位委员联名提出的《关于…的提案》收悉: a sentence that begins with those who made the proposal.
+fn begins_sentence(view: &TextView<'_>, called: &Range<usize>) -> bool {
+    const MADE: [&str; 8] = [
+        "联名提出的",
+        "共同提出的",
+        "提出的",
+        "的建议",
+        "的提案",
+        "的意见",
+        "所提",
+        "反映的",
+    ];
+    let is_plural = chinese_number(view.before(called.start)).is_some_and(|it| it > 1);
+    let begins = called.start >= 2 && view.is_any_before(called.start - 1, "。\n");
+    is_plural && begins && view.one_of_at(called.end, &MADE).is_some()
 }
 
 /// 你代表团提出的 in a letter to a body that is none.
