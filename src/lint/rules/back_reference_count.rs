@@ -42,7 +42,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if word.number >= POINTING {
         return of_great(view, word, findings);
     }
-    let Some(said) = chinese_number(view.char(word.end)).filter(|said| *said >= 2) else {
+    let written = view.char(word.end);
+    // 上述6个村; 以上3.5个 and 以上12个 are something else.
+    let digit = written.to_digit(10).filter(|_| word.number != 1);
+    let digit = digit.and_then(|it| usize::try_from(it).ok());
+    let Some(said) = chinese_number(written).or(digit).filter(|said| *said >= 2) else {
         return;
     };
     let is_count = view.is_any_at(word.end + 1, "个项条家所种类处名位部点步件");

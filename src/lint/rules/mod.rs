@@ -301,6 +301,7 @@ mod unusual_space;
 mod used_before_known;
 mod used_before_said;
 mod weekday_mismatch;
+mod whole_again;
 pub(super) mod word_slip;
 mod wrong_decimal_point;
 mod wrong_year_brackets;

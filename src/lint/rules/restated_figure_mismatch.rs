@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::is_misprint;
 use crate::lint::findings::Findings;
 use crate::lint::rules::slip_in::has_same_characters;
+use crate::lint::rules::whole_again::whole_again;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
@@ -30,7 +31,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let words = pointed_words(view, number);
         let first = words.and_then(|words| first_told(view, number, &words));
         let first = first.or_else(|| pointed_at(view, number));
-        if let Some(first) = first.or_else(|| done_to(view, number)) {
+        let first = first.or_else(|| done_to(view, number));
+        if let Some(first) = first.or_else(|| whole_again(view, number)) {
             let (text, first) = (view.text(number.range()), view.text(first.range()));
             findings
                 .at(number.range(), format!("这里是“{text}”，前面是“{first}”"))
