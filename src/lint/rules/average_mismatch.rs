@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, plain};
 use crate::lint::findings::Findings;
+use crate::lint::rules::monthly_average::monthly_average;
 use crate::lint::rules::yearly_average::yearly_average;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
@@ -61,10 +62,16 @@ const WORDS: &[&str] = &[
     "年均",
     "平均每年",
     "每年平均",
+    "月均",
+    "平均每月",
+    "每月平均",
 ];
 
-/// How many of the words tell of each year, at their end.
+/// How many of the words tell of each year, before those that tell of each month.
 const YEARLY: usize = 3;
+
+/// How many of the words tell of each month, at their end.
+const MONTHLY: usize = 3;
 
 /// The units that the words count by.
 const UNITS: [&[&str]; 36] = [
@@ -114,7 +121,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     else {
         return;
     };
-    if word.number + YEARLY >= WORDS.len() {
+    if word.number + MONTHLY >= WORDS.len() {
+        return monthly_average(view, word.start, average, findings);
+    }
+    if word.number + YEARLY + MONTHLY >= WORDS.len() {
         return yearly_average(view, word.start, average, findings);
     }
     let sentence = view.sentence(word.start);

@@ -76,7 +76,8 @@ fn is_past(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
         return !is_plan && (is_to_come || time.days_left(issued) > 31);
     }
     let is_held = view.one_of_at(time.range.end, &HELD).is_some();
-    if is_to_come && (is_held || is_in_force(view, time, &sentence)) {
+    let is_source = is_proposed(view, time) || is_source(view, time);
+    if is_to_come && (is_held || is_source || is_in_force(view, time, &sentence)) {
         return true;
     }
     // 已于2024年12月8日将该路段纳入计划: 将 is no plan there.
@@ -119,6 +120,22 @@ fn is_year(view: &TextView<'_>, time: &Time) -> bool {
 
 /// What follows the date of what is past.
 const HELD: [&str; 5] = ["召开的", "举行的", "印发的", "发布的", "出台的"];
+
+/// 您于2025年8月2日提出的建议.
+fn is_proposed(view: &TextView<'_>, time: &Time) -> bool {
+    let (start, end) = (time.range.start, time.range.end);
+    view.one_of_before(start, &["您于", "您在", "你们于", "你们在"])
+        .is_some()
+        && view
+            .one_of_at(end, &["提出的", "提交的", "反映的", "来信"])
+            .is_some()
+}
+
+/// 根据2026年上半年统计数据: what has not been counted yet.
+fn is_source(view: &TextView<'_>, time: &Time) -> bool {
+    const COUNTED: [&str; 4] = ["统计数据", "的统计数据", "统计结果", "统计，"];
+    view.is_any_before(time.range.start, "据") && view.one_of_at(time.range.end, &COUNTED).is_some()
+}
 
 /// 根据2023年12月1日施行的《…》，…已…: what was done under a rule was done after it.
 fn is_in_force(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
@@ -163,7 +180,9 @@ fn is_over(view: &TextView<'_>, time: &Time) -> bool {
 
 /// 2023年度已完成: what can be said of no time to come.
 fn is_counted(view: &TextView<'_>, time: &Time) -> bool {
-    const DONE: [&str; 10] = [
+    const DONE: [&str; 12] = [
+        "已开展",
+        "已组织",
         "已完成",
         "已建成",
         "已竣工",
@@ -175,7 +194,22 @@ fn is_counted(view: &TextView<'_>, time: &Time) -> bool {
         "已投入使用",
         "已全部",
     ];
-    view.one_of_at(time.range.end, &DONE).is_some()
+    view.one_of_at(time.range.end, &DONE).is_some() || is_whole_year(view, time)
+}
+
+/// 2024年全年，我市共完成136部.
+fn is_whole_year(view: &TextView<'_>, time: &Time) -> bool {
+    const TO_COME: [&str; 7] = ["将", "拟", "计划", "预计", "力争", "可", "要"];
+    let end = time.range.end;
+    let clause = end + 1..view.clause(end + 1).end;
+    view.ends_at(end, "全年")
+        && view.char(end) == '，'
+        && view.has_any(
+            &clause,
+            &["共完成", "累计完成", "共建成", "共检查", "共受理"],
+        )
+        && !view.has_any(&clause, &TO_COME)
+        && !view.numbers_in(clause).is_empty()
 }
 
 /// 2025年4月至6月试行期间，: what follows is of the whole span.

@@ -164,6 +164,7 @@ mod mixed_numeral;
 mod mixed_section_numbers;
 mod mixed_work;
 mod mobile_number;
+mod monthly_average;
 mod nearly_total;
 mod nested_quotes;
 mod nested_title_marks;

@@ -26,16 +26,22 @@ pub(super) fn numbered_otherwise(view: &TextView<'_>, findings: &mut Findings<'_
 
 /// 感谢各位代表对政协提案办理工作的理解: the deputies have to do with their own papers.
 pub(super) fn mixed_thanks(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    const WORDS: [(&str, &str, usize); 5] = [
+    const WORDS: [(&str, &str, usize); 7] = [
+        ("代表对提案工作", "委员", 2),
+        ("代表对提案办理", "委员", 2),
         ("代表对政协提案", "委员", 2),
         ("代表对政协工作", "委员", 2),
         ("委员对人大代表建议", "代表", 2),
         ("委员对人大建议", "代表", 2),
         ("委员对人大工作", "代表", 2),
     ];
-    for at in view.places('大').chain(view.places('协')) {
+    for at in ['大', '协', '提']
+        .into_iter()
+        .flat_map(|it| view.places(it))
+    {
         let found = WORDS.iter().find_map(|(words, other, length)| {
-            let start = at.checked_sub(length + 2)?;
+            let back = words.chars().position(|it| it == view.char(at))?;
+            let start = at.checked_sub(back)?;
             view.is_at(start, words).then_some((start, *other, *length))
         });
         let Some((start, other, length)) = found else {

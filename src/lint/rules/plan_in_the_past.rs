@@ -177,10 +177,12 @@ fn this_year(view: &TextView<'_>, at: usize, issued: Date) -> Option<Range<usize
         '明' => -1,
         _ => return None,
     };
-    let year = at + 2..at + 6;
-    let is_told = view.is_any_at(at + 1, "（(") && view.is_any_at(year.end, "年）)");
+    // 今年以来（2024年1—5月）
+    let open = at + 1 + 2 * usize::from(ago == 0 && view.is_at(at + 1, "以来"));
+    let year = open + 1..open + 5;
+    let is_told = view.is_any_at(open, "（(") && view.is_any_at(year.end, "年）)");
     let said: i16 = view.words(year).parse().ok().filter(|_| is_told)?;
-    (said != issued.year() - ago).then_some(at - 1..at + 7)
+    (said != issued.year() - ago).then_some(at - 1..open + 6)
 }
 
 /// 将于4月底前 in a letter of June: a month without a year is of this year.
@@ -210,7 +212,8 @@ fn plan(view: &TextView<'_>, open: usize, issued: Date) -> Option<Range<usize>> 
     let during = view.one_of_at(end, &["时期", "期间"])?;
     let rest = end + during.chars().count();
     let sentence = told_sentence(view, open);
-    let is_to_come = view.has_any(&(rest..sentence.end), &TO_COME) && view.char(rest) == '，';
+    let is_led = view.char(rest) == '，' && view.has_any(&(rest..sentence.end), &TO_COME);
+    let is_to_come = is_led || view.one_of_at(rest, &TO_COME).is_some();
     let is_told = view.has_any(&sentence, &EARLIER);
     (is_to_come && !is_told).then_some(open..rest)
 }

@@ -1,0 +1,85 @@
+//! 4个月累计接待2.4万人次，月均8000人次: the average of the months that the sentence tells.
+
+use rust_decimal::Decimal;
+
+use crate::lint::arithmetic::plain;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+
+/// Reports the monthly average at `at` if the one total of the clause before and the months give another.
+pub(super) fn monthly_average(
+    view: &TextView<'_>,
+    at: usize,
+    average: &Number,
+    findings: &mut Findings<'_>,
+) {
+    let chars = view.chars();
+    let Some((total, months)) = total(view, at, average).zip(months(view, at)) else {
+        return;
+    };
+    let should = total
+        .value(chars)
+        .and_then(|it| it.checked_div(Decimal::from(months)));
+    let Some((should, printed)) = should.zip(average.value(chars)) else {
+        return;
+    };
+    // Both may be rounded.
+    let is_off = (should - printed).abs() > printed.abs() * Decimal::new(8, 2);
+    if is_off {
+        let text = view.words(average.range());
+        let total = view.words(total.range());
+        findings
+            .warn(average.range(), format!("月均“{text}”与“{total}”不符"))
+            .hint(format!("{total}除以{months}个月约是{}", plain(should, 2)));
+    }
+}
+
+/// The one number of the unit in the clause right before, which tells how many there were in all.
+fn total<'v>(view: &'v TextView<'_>, at: usize, average: &Number) -> Option<&'v Number> {
+    let chars = view.chars();
+    let clause = view.clause(view.clause(at).start.checked_sub(1)?);
+    let begins = view.clause(at).start == at;
+    let unit = |number: &Number| view.text(number.unit.clone());
+    let mut told = view.numbers_in(clause.start..at).iter();
+    let total = told.find(|it| unit(it) == unit(average))?;
+    let is_only = told.all(|it| unit(it) != unit(average));
+    let start = total.digits.start;
+    let is_all = view.has_any(&(start.saturating_sub(6)..start), &["共", "累计"]);
+    let is_exact = total.is_exact_amount() && !total.is_percent(chars) && !unit(total).is_empty();
+    (begins && is_only && is_all && is_exact && average.is_exact_amount()).then_some(total)
+}
+
+/// How many months the sentence tells of: 4个月, or the twelve of 2023年全年.
+fn months(view: &TextView<'_>, at: usize) -> Option<usize> {
+    let sentence = view.sentence(at);
+    let before = sentence.start..at;
+    let spans = ["以来", "至", "起", "底前", "上半年", "季度", "截至", "每"];
+    if view.has_any(&before, &spans) {
+        return months_counted(view, &before);
+    }
+    let is_year = view.find(before.clone(), "年全年").is_some();
+    match months_counted(view, &before) {
+        None if is_year && view.find(before, "个月").is_none() => Some(12),
+        Some(months) if !is_year => Some(months),
+        _ => None,
+    }
+}
+
+/// 在4个月的试运行期内.
+fn months_counted(view: &TextView<'_>, before: &std::ops::Range<usize>) -> Option<usize> {
+    let chars = view.chars();
+    let mut counts = view
+        .numbers_in(before.clone())
+        .iter()
+        .filter(|it| view.is_at(it.digits.end, "个月"));
+    let months = counts.next().filter(|_| counts.next().is_none())?;
+    let is_within = view
+        .one_of_at(
+            months.digits.end + 2,
+            &["的试运行期内", "内", "中", "里", "时间", "共", "累计"],
+        )
+        .is_some();
+    let value = view.text(months.digits.clone()).parse().ok();
+    value.filter(|it| is_within && (2..=36).contains(it) && months.value(chars).is_some())
+}
