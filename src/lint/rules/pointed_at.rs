@@ -122,7 +122,10 @@ fn by_role(view: &TextView<'_>, addressee: &Addressee, title: &str, findings: &m
     while let Some(at) = view.find(from..body.end, title).filter(|_| is_one) {
         from = at + title.chars().count();
         let begins = view.is_any_before(at, "\n。；！，");
-        let is_led = begins || view.one_of_before(at, &BEFORE).is_some();
+        // 高度重视代表的意见 in a letter to 委员; 高度重视委员的意见 there is polite.
+        let is_other = addressee.title() != Some(title);
+        let is_heeded = is_other && view.one_of_before(at, &["高度重视", "十分重视"]).is_some();
+        let is_led = begins || is_heeded || view.one_of_before(at, &BEFORE).is_some();
         let is_meant = is_led && view.one_of_at(from, &AFTER).is_some();
         // 市人大代表提出的 and 群众代表反映的 are others, who may be named before.
         let paragraph = view.paragraph(at).map_or(at, |it| it.range.start);
