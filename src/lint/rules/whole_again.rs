@@ -72,6 +72,12 @@ fn is_all(view: &TextView<'_>, first: &Number, again: &Number) -> bool {
     is_all && is_there && (LEAST..=MOST).any(is_name)
 }
 
+/// What is done to things that are counted.
+const DONE_TO: [&str; 14] = [
+    "新增", "改造", "新建", "建成", "改厕", "整治", "整改", "培训", "安置", "修复", "更换", "拆除",
+    "排查", "登记",
+];
+
 /// 完成改造4860户。…对新改造的4680户: what was done to the things, and their digits are swapped, or one is another.
 fn is_what_was_done(view: &TextView<'_>, first: &Number, again: &Number) -> bool {
     const VERB: usize = 2;
@@ -83,8 +89,13 @@ fn is_what_was_done(view: &TextView<'_>, first: &Number, again: &Number) -> bool
     };
     let is_led = view.before(again.digits.start) == '的' && view.clause(of).start < of;
     let verb = view.words(of..of + VERB);
+    // 这次命名的60个 tells of another time.
+    let is_other = view
+        .one_of_before(of, &["这次", "此次", "本次", "今年", "去年"])
+        .is_some();
     let told = view.clause(first.digits.start);
-    let has_verb = is_led && verb.chars().all(is_han) && view.find(told.clone(), verb).is_some();
+    let has_verb =
+        is_led && !is_other && DONE_TO.contains(&verb) && view.find(told.clone(), verb).is_some();
     let digits = |number: &Number| &chars[number.digits.clone()];
     let is_swapped =
         || again.digits.len() > LEAST_DIGITS && has_same_characters(digits(first), digits(again));
