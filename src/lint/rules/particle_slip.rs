@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::particle_words::{ATTRIBUTES, NOUNS, OF_PLACES};
+use crate::lint::rules::particle_words::{ATTRIBUTES, NOUNS, OF_A_PLACE, OF_PLACES};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::vocabulary::Vocabulary;
 use crate::lint::{Check, Rule, Word};
@@ -83,7 +83,9 @@ fn before_noun(view: &TextView<'_>, at: usize) -> bool {
 fn is_particle(view: &TextView<'_>, at: usize) -> bool {
     let vocabulary = Vocabulary::get();
     let has = |range: Range<usize>| view.chars().get(range).is_some_and(|it| vocabulary.has(it));
-    let is_place = view.char(at) == '地' && view.one_of_before(at, OF_PLACES).is_some();
+    let is_of_place = || view.one_of_at(at + 1, OF_A_PLACE).is_some();
+    let is_place =
+        view.char(at) == '地' && (view.one_of_before(at, OF_PLACES).is_some() || is_of_place());
     let is_behind_word = at >= 2 && has(at - 2..at) && !is_place && !view.in_quotes(at);
     let is_own = !has(at.saturating_sub(1)..at + 1) && !has(at.saturating_sub(2)..at + 1);
     is_behind_word && is_own && !has(at..at + 2) && !has(at..at + 3)
