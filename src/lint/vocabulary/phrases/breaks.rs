@@ -174,6 +174,10 @@ pub(super) fn cut_short(phrase: &[char]) -> Option<Break> {
     let [_, .., first, second, _] = phrase else {
         return None;
     };
+    // 公共文化服务中的作用: what is left of 中心 is a word of its own.
+    if *second == '中' {
+        return None;
+    }
     let last = phrase.len() - 1;
     Some(Break::new(
         Fault::Missing,
