@@ -136,6 +136,7 @@ fn text_rules(view: &TextView<'_>, config: &LintConfig) -> Vec<Diagnostic> {
     }
     words::check(view, config, &mut found);
     config.words.check(view, config, &mut found);
+    rules::word_slip::tell_once(&mut found);
     config.words.take_back(view, &mut found);
     rules::character_slip::yield_to_others(&mut found);
     found

@@ -84,9 +84,6 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(parted) = view.find(sentence.start..word.start, "其中") else {
         return of_done(view, left, word.start, findings);
     };
-    let chars = view.chars();
-    let alike =
-        |number: &&Number| number.is_exact_amount() && number.unit(chars) == left.unit(chars);
     // 共有64家。其中，…: the whole may stand in the sentence before.
     let start = match parted == sentence.start && view.before(parted) == '。' {
         true => view.sentence(parted - 1).start,
@@ -95,11 +92,24 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         }
         false => sentence.start,
     };
+    of_parts(view, left, (start..parted, parted..word.start), findings);
+}
+
+/// 共64家，其中甲12家、乙30家，其余22家: what stands before 其中 holds the whole, what stands behind it the parts.
+fn of_parts(
+    view: &TextView<'_>,
+    left: &Number,
+    (before, behind): (Range<usize>, Range<usize>),
+    findings: &mut Findings<'_>,
+) {
+    let chars = view.chars();
+    let alike =
+        |number: &&Number| number.is_exact_amount() && number.unit(chars) == left.unit(chars);
     let total = view
-        .numbers_in(start..parted)
+        .numbers_in(before)
         .iter()
         .rfind(|it| alike(it) && !it.is_percent(chars));
-    let parts = view.numbers_in(parted..word.start).iter().filter(alike);
+    let parts = view.numbers_in(behind).iter().filter(alike);
     let all: Vec<&Number> = parts.chain([left]).collect();
     let sum: Option<Decimal> = all.iter().map(|part| part.value(chars)).sum();
     let rounding: Option<Decimal> = all.iter().map(|part| part.rounding(chars)).sum();

@@ -1,6 +1,10 @@
 //! Wrong characters in words; the list is `words.txt`.
 
-use crate::diagnostic::Severity;
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
@@ -13,9 +17,6 @@ pub(crate) const WORD_SLIP: Rule = Rule {
     check: Check::Table(words, check),
     page: include_str!("word_slip.md"),
 };
-
-use std::collections::HashSet;
-use std::sync::OnceLock;
 
 /// One line of the list.
 #[derive(Debug)]
@@ -99,6 +100,34 @@ pub(in crate::lint) fn report(
     }
 }
 
+/// Of words of the lists that overlap, leaves the one that matters most, or the longest: 测祘 holds 祘, and one slip
+/// is told once.
+pub(in crate::lint) fn tell_once(found: &mut Vec<Diagnostic>) {
+    let is_own = |one: &&Diagnostic| one.rule == WORD_SLIP.name;
+    let own = found.iter().filter(is_own);
+    let mut own: Vec<(Range<usize>, Severity)> =
+        own.map(|one| (one.place.range(), one.severity)).collect();
+    own.sort_by_key(|(range, _)| range.start);
+    let weight = |(range, severity): &(Range<usize>, Severity)| (*severity, range.len());
+    let mut kept: Vec<(Range<usize>, Severity)> = Vec::new();
+    for one in own {
+        match kept.last_mut() {
+            Some(last) if last.0.end > one.0.start => {
+                if weight(last) < weight(&one) {
+                    *last = one;
+                }
+            }
+            _ => kept.push(one),
+        }
+    }
+    let is_kept = |one: &Diagnostic| {
+        let range = one.place.range();
+        let index = kept.binary_search_by_key(&range.start, |(kept, _)| kept.start);
+        index.is_ok_and(|index| kept[index].0 == range)
+    };
+    found.retain(|one| !is_own(&one) || is_kept(one));
+}
+
 /// Whether the text around the word is `except`, which holds the word.
 fn is_inside(view: &TextView<'_>, word: Word, slip: &Slip, except: &str) -> bool {
     let Some(bytes) = except.find(slip.wrong.as_str()) else {
@@ -111,6 +140,8 @@ fn is_inside(view: &TextView<'_>, word: Word, slip: &Slip, except: &str) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lint::LintConfig;
+    use crate::source::Source;
 
     #[test]
     fn every_line_of_the_list_can_be_read() {
@@ -127,6 +158,16 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn one_slip_is_told_once() {
+        // 向上级反应, 反应基层 and 测祘, 祘 are in the list.
+        let source = Source::new("a.txt", "积极向上级反应基层诉求，认真测祘所需资金。");
+        let found = crate::lint::text(&source, &LintConfig::default());
+        let told = found.iter().filter(|one| one.rule == WORD_SLIP.name);
+        let told: Vec<usize> = told.map(|one| one.place.range().start / 3).collect();
+        assert_eq!(told, [2, 14]);
     }
 
     #[test]

@@ -11,14 +11,16 @@ use crate::lint::view::numbers::Number;
 /// What tells the total of some years, right behind them.
 const TOTALS: [&str; 6] = ["年共", "年累计", "年合计", "年总计", "年一共", "年总共"];
 
+/// More characters than stand between what each year gets and the end of its clause.
+const LONGEST_REST: usize = 13;
+
 /// Reports the total of some years right behind what each year gets, if they give another one.
 pub(super) fn yearly_total(view: &TextView<'_>, each: &Number, findings: &mut Findings<'_>) {
     let chars = view.chars();
     let clause = view.clause(each.unit.end);
     let start = clause.end + 1;
     let next = view.clause(start);
-    let is_next =
-        view.is_any_at(clause.end, "，；") && view.words(each.unit.end..clause.end).len() < 40;
+    let is_next = view.is_any_at(clause.end, "，；") && clause.end - each.unit.end <= LONGEST_REST;
     let lead = usize::from(view.is_any_at(start, "连"));
     let years = number_at(view, start + lead).filter(|_| is_next);
     let Some((years, _)) =
@@ -31,7 +33,7 @@ pub(super) fn yearly_total(view: &TextView<'_>, each: &Number, findings: &mut Fi
     let Some(total) = total.filter(|_| each.is_exact_amount()) else {
         return;
     };
-    let count = i64::try_from(years).map_or(Decimal::ZERO, Decimal::from);
+    let count = Decimal::from(years);
     let told = each.value(chars).and_then(|it| it.checked_mul(count));
     let Some((should, said)) = told.zip(total.value(chars)) else {
         return;

@@ -47,14 +47,9 @@ impl Places {
 
     /// Where a watched character stands.
     pub(super) fn of_watched(&self, character: char) -> &[u32] {
-        let places = self.if_watched(character);
-        debug_assert!(places.is_some(), "{character} is not watched");
-        places.unwrap_or_default()
-    }
-
-    /// Where a character stands, if it is watched.
-    pub(super) fn if_watched(&self, character: char) -> Option<&[u32]> {
-        watched(character).map(|number| self.watched[number].as_slice())
+        let number = watched(character);
+        debug_assert!(number.is_some(), "{character} is not watched");
+        number.map_or(&[], |number| self.watched[number].as_slice())
     }
 }
 

@@ -70,7 +70,7 @@ impl TextView<'_> {
             .find_map(|at| Some((at, self.one_of_at(at, words)?)))
     }
 
-    /// Where `words` stands first in `range`.
+    /// Where `words` stand first as a whole in `range`.
     pub(crate) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
         self.written.find(range, words)
     }

@@ -133,17 +133,18 @@ impl Written {
         words.find(|word| ends(before, word.as_bytes()))
     }
 
-    /// Where `words` stands first in `range`.
+    /// Where `words`, which are some, stand first as a whole in `range`.
     pub(super) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
         const LONG: usize = 400;
+        // The last byte of a character is the one that tells characters of a script apart.
+        let lead = words.chars().next()?.len_utf8() - 1;
         let start = self.byte(range.start);
         let text = self.text(range).as_bytes();
+        // To get ready for a quick search takes as long as to look through so much of a text.
         if text.len() > LONG {
             let at = memchr::memmem::find(text, words.as_bytes())?;
             return Some(self.index_of(start + at));
         }
-        // The last byte of a character is the one that tells characters of a script apart.
-        let lead = words.chars().next()?.len_utf8() - 1;
         let words = words.as_bytes();
         let mut places = memchr::memchr_iter(words[lead], text);
         let at = places.find_map(|at| {
