@@ -158,6 +158,8 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
         '。' | '\n' => true,
         // Items of a list that begins with a colon may be parted by ；.
         '；' => view.char(mark) != '：',
+        // 即《甲》《乙》，从资金、用地等方面…: one more title would begin with its mark.
+        '，' if view.before(end) == '》' => view.char(end + 1) != '《',
         '，' => ends_list(view, end + 1) && !goes_on(view, end + 1),
         _ => false,
     };
@@ -300,6 +302,7 @@ fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     // 市教育局会同市公安局、…: the names begin behind the verb.
     let name = [
         "的有", "的是", "会同", "联合", "协同", "建成", "包括", "完成", "实施", "新建", "打造",
+        "举办",
     ]
     .iter()
     .find_map(|verb| lead.rsplit_once(verb))
@@ -325,7 +328,7 @@ fn count_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
         _ => (view.words(at..at + digits).parse().ok()?, at + digits),
     };
     let is_measure = view.one_of_at(end, &["部门", "单位"]).is_some()
-        || view.is_any_at(end, "个家项所座市县区省") && view.char(end + 1) != '月';
+        || view.is_any_at(end, "个家项所座市县区省大条类种场") && view.char(end + 1) != '月';
     is_measure.then_some((value, end + 1))
 }
 

@@ -2,6 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::done_again_before::done_again_before;
+use crate::lint::rules::named_phases_overlap::named_phases_overlap;
 use crate::lint::rules::phases_out_of_order::phases_out_of_order;
 use crate::lint::rules::plan_issued_late::plan_issued_late;
 use crate::lint::rules::received_late::received_late;
@@ -33,6 +35,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     received_late(view, findings);
     plan_issued_late(view, findings);
     phases_out_of_order(view, findings);
+    named_phases_overlap(view, findings);
+    done_again_before(view, findings);
     steps_reversed(view, findings);
     for told in view.dates().windows(3) {
         let [first, second, third] = told else {

@@ -5,6 +5,7 @@ use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
 use crate::lint::arithmetic::plain;
+use crate::lint::rules::fraction_of_change::fraction_of_change;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};
@@ -68,6 +69,9 @@ const FRACTIONS: [(i64, i64); 21] = [
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let (above, below) = FRACTIONS[word.number];
+    let said = Decimal::from(above) / Decimal::from(below);
+    fraction_of_change(view, &(word.start..word.end), said, findings);
     let clause = view.clause(word.start);
     let lead = view.words(clause.start..word.start);
     // 超过三分之一 and 近一半 are no equations; 约占四分之一 is none if it is exactly another one.
@@ -81,8 +85,6 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let chars = view.chars();
     let share = part.value(chars).zip(whole.value(chars));
     let share = share.and_then(|(part, whole)| part.checked_div(whole));
-    let (above, below) = FRACTIONS[word.number];
-    let said = Decimal::from(above) / Decimal::from(below);
     let Some(share) = share.filter(|_| is_equal && view.is_any_at(word.end, "，。；")) else {
         return;
     };

@@ -46,7 +46,21 @@ fn of_half(view: &TextView<'_>, hour: &Hour, findings: &mut Findings<'_>) {
         || view
             .one_of_before(
                 start,
-                &["下午", "晚上", "中午", "傍晚", "当晚", "夜间", "日"],
+                &[
+                    "下午",
+                    "晚上",
+                    "中午",
+                    "傍晚",
+                    "当晚",
+                    "夜间",
+                    "日",
+                    "开放至",
+                    "延长至",
+                    "营业至",
+                    "运营至",
+                    "服务至",
+                    "办公至",
+                ],
             )
             .is_some();
     let most = if is_morning { 13 * HOUR - 1 } else { 24 * HOUR };

@@ -9,7 +9,7 @@ use crate::lint::{Check, Rule};
 pub(crate) const MISSING_PAUSE_AFTER_PARENTHESIS: Rule = Rule {
     name: "missing-pause-after-parenthesis",
     title: "并列项之间可能缺顿号",
-    severity: Severity::Hint,
+    severity: Severity::Warning,
     check: Check::Text(check),
     page: include_str!("missing_pause_after_parenthesis.md"),
 };

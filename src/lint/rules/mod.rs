@@ -60,6 +60,7 @@ mod dated_after_sign_off;
 mod dates_out_of_order;
 mod day_after_sign_off;
 mod decrease_by_multiple;
+mod difference_mismatch;
 mod digits_with_chinese_multiplier;
 mod direction_mismatch;
 mod distributive_mismatch;
@@ -72,6 +73,8 @@ mod document_number_without_brackets;
 mod document_number_without_parentheses;
 mod document_without_title_marks;
 mod document_year;
+mod done_again_before;
+mod done_exceeds_received;
 mod double_unit;
 mod doubled_adverb;
 mod doubled_approximation;
@@ -97,6 +100,7 @@ mod former_bare_name;
 mod former_name;
 mod former_names;
 mod fraction_mismatch;
+mod fraction_of_change;
 mod from_with_dash;
 mod fullwidth_alphanumerics;
 mod funding_mismatch;
@@ -165,6 +169,7 @@ mod mixed_section_numbers;
 mod mixed_work;
 mod mobile_number;
 mod monthly_average;
+mod named_phases_overlap;
 mod nearly_total;
 mod nested_quotes;
 mod nested_title_marks;
@@ -364,6 +369,7 @@ pub const RULES: &[&Rule] = &[
     &dated_after_sign_off::DATED_AFTER_SIGN_OFF,
     &dates_out_of_order::DATES_OUT_OF_ORDER,
     &decrease_by_multiple::DECREASE_BY_MULTIPLE,
+    &difference_mismatch::DIFFERENCE_MISMATCH,
     &digits_with_chinese_multiplier::DIGITS_WITH_CHINESE_MULTIPLIER,
     &direction_mismatch::DIRECTION_MISMATCH,
     &distributive_mismatch::DISTRIBUTIVE_MISMATCH,
@@ -375,6 +381,7 @@ pub const RULES: &[&Rule] = &[
     &document_number_without_parentheses::DOCUMENT_NUMBER_WITHOUT_PARENTHESES,
     &document_without_title_marks::DOCUMENT_WITHOUT_TITLE_MARKS,
     &document_year::DOCUMENT_YEAR,
+    &done_exceeds_received::DONE_EXCEEDS_RECEIVED,
     &double_unit::DOUBLE_UNIT,
     &doubled_adverb::DOUBLED_ADVERB,
     &doubled_approximation::DOUBLED_APPROXIMATION,

@@ -170,7 +170,9 @@ fn parts<'v>(
         if number.is_year(view.chars()) {
             continue;
         }
-        if !is_part(view, from, number, whole) {
+        // 共9条，其中已打通4条、在建2条: behind 其中 a part may be what is done.
+        let begins = lead == Lead::Among && parts.is_empty();
+        if !is_part(view, from, number, whole) || !begins && tells_whole_again(view, from, number) {
             break;
         }
         parts.push(number);
@@ -224,10 +226,6 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) ->
         return false;
     }
     let lead = view.words(from..number.digits.start);
-    let lead = lead.trim_start_matches(['，', '、', '；']);
-    // 已办结6件 is said of the whole again; 共有产权住房 is the name of a part.
-    let is_noun = NOUNS.iter().any(|noun| lead.starts_with(noun));
-    let is_whole_again = lead.starts_with(['已', '均', '全', '占', '共', '现', '目']) && !is_noun;
     let plain = PLAIN
         .iter()
         .fold(lead.to_owned(), |lead, word| match lead.contains(word) {
@@ -237,7 +235,15 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) ->
     let is_other = plain.contains([
         '比', '增', '减', '：', '；', '（', '其', '达', '超', '每', '至', '到', '计',
     ]);
-    !is_whole_again && !is_other && !DERIVED.iter().any(|word| lead.contains(word))
+    !is_other && !DERIVED.iter().any(|word| lead.contains(word))
+}
+
+/// 已办结6件 is said of the whole again; 共有产权住房 is the name of a part.
+fn tells_whole_again(view: &TextView<'_>, from: usize, number: &Number) -> bool {
+    let lead = view.words(from..number.digits.start);
+    let lead = lead.trim_start_matches(['，', '、', '；']);
+    let is_noun = NOUNS.iter().any(|noun| lead.starts_with(noun));
+    lead.starts_with(['已', '均', '全', '占', '共', '现', '目']) && !is_noun
 }
 
 /// Whether the list ends: at a stop, or before a clause that says something else.

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::Severity;
-use crate::lint::arithmetic::{is_one_digit, plain};
+use crate::lint::arithmetic::{is_one_digit, plain, sum};
 use crate::lint::findings::{Finding, Findings};
-use crate::lint::rules::part_list::{Lead, PartList, part_list};
+use crate::lint::rules::part_list::{Lead, PartList, after_whole, part_list};
 use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
 /// 提案6条，其中本单位1条、会办4条.
@@ -20,10 +21,46 @@ pub(crate) const PARTS_MISMATCH: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
-        if let Some(list) = part_list(view, number) {
-            judge(view, &list, findings);
+        match part_list(view, number) {
+            Some(list) => judge(view, &list, findings),
+            None => places_mismatch(view, number, findings),
         }
     }
+}
+
+/// 养老服务设施共计142处，其中养老机构26家、服务中心14家、照料中心92家: places are counted in more than one way.
+fn places_mismatch(view: &TextView<'_>, whole: &Number, findings: &mut Findings<'_>) {
+    const PLACES: [char; 6] = ['处', '个', '家', '所', '座', '间'];
+    let chars = view.chars();
+    let is_place = |it: &Number| matches!(it.unit(chars), [unit] if PLACES.contains(unit));
+    if !is_place(whole) || !whole.is_exact_amount() || !adds_all(view, whole) {
+        return;
+    }
+    let parts = after_whole(view, whole);
+    let sum = sum(parts.iter().copied(), chars).zip(whole.value(chars));
+    let is_list = parts.len() >= 3 && parts.iter().all(|it| is_place(it));
+    let Some((sum, last)) = sum.zip(parts.last()).filter(|_| is_list) else {
+        return;
+    };
+    let (sum, said) = sum;
+    // Another sum is of some of them, or of other things; one wrong digit is a slip.
+    let is_slip =
+        sum != said && is_one_digit(sum - said) && view.is_any_at(last.unit.end, "，。；");
+    if is_slip {
+        let text = view.text(whole.range());
+        findings
+            .warn(
+                whole.digits.start..last.unit.end,
+                format!("“{text}”与后面各部分之和{}不符", plain(sum, 0)),
+            )
+            .hint("核对总数和各部分；没有列全就加“等”");
+    }
+}
+
+/// Whether 共 or 总 right before the number makes it a total.
+fn adds_all(view: &TextView<'_>, whole: &Number) -> bool {
+    const TOTALS: [&str; 6] = ["共计", "共有", "共", "总计", "总数达", "总数为"];
+    view.one_of_before(whole.digits.start, &TOTALS).is_some()
 }
 
 /// What the sum of the parts says about the whole.

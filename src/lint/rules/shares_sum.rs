@@ -197,6 +197,9 @@ pub(super) fn is_share(view: &TextView<'_>, number: &Number) -> bool {
         && view.one_of_before(number.digits.start, &leads).is_some()
 }
 
+/// What answers that were rounded twice may come to above all of them.
+const ROUNDING: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
+
 /// What an answer to a survey may be, besides 满意 in its degrees.
 const ANSWERS: &[&str] = &["满意", "一般", "说不清", "不了解", "无所谓", "不清楚"];
 
@@ -224,7 +227,7 @@ fn of_answers(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some((sum, slack)) = sum.zip(slack).filter(|_| are_answers && are_distinct) else {
         return;
     };
-    if sum > Decimal::ONE_HUNDRED + slack + Decimal::ONE {
+    if sum > Decimal::ONE_HUNDRED + slack + ROUNDING {
         findings
             .at(
                 shares[0].digits.start..last.unit.end,
@@ -271,7 +274,7 @@ fn answer(view: &TextView<'_>, share: &Number) -> String {
         return String::new();
     }
     let text = view.text(from..end);
-    let names = ["表示", "认为", "感到"];
+    let names = ["表示", "认为", "感到", "其中"];
     let cut = names.iter().find_map(|name| text.split_once(name));
     cut.map_or(text.clone(), |(_, rest)| rest.to_owned())
 }

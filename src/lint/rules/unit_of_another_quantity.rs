@@ -71,9 +71,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return voltage(view, &word, findings);
     }
     // 全长的 of 总里程 is told once, by the longer name; PM2.5 holds a number of its own.
-    let near = view.numbers_in(word.end..word.end + LONGEST).first();
+    let symbol = view.one_of_at(word.end, &["（PM2.5）", "（PM10）"]);
+    let from = word.end + symbol.map_or(0, |symbol| symbol.chars().count());
+    let near = view.numbers_in(from..from + LONGEST).first();
     // 公路两侧绿化300平方米 and 装机后发电20万千瓦时 measure something else.
-    let Some(number) = near.filter(|it| is_led(view, word.end..it.digits.start)) else {
+    let Some(number) = near.filter(|it| is_led(view, from..it.digits.start)) else {
         return;
     };
     let name = view.words(word.start..word.end);
