@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, plain};
 use crate::lint::findings::Findings;
+use crate::lint::rules::daily_average::daily_average;
 use crate::lint::rules::monthly_average::monthly_average;
 use crate::lint::rules::yearly_average::yearly_average;
 use crate::lint::view::TextView;
@@ -59,6 +60,14 @@ const WORDS: &[&str] = &[
     "每村平均",
     "每校平均",
     "每家平均",
+    "每公里造价",
+    "每公里投资",
+    "每公里成本",
+    "每亩成本",
+    "每亩投资",
+    "每平方米造价",
+    "日均",
+    "平均每天",
     "年均",
     "平均每年",
     "每年平均",
@@ -67,6 +76,9 @@ const WORDS: &[&str] = &[
     "每月平均",
 ];
 
+/// How many of the words tell of each day, behind those that tell of each of many things.
+const DAILY: usize = 2;
+
 /// How many of the words tell of each year, before those that tell of each month.
 const YEARLY: usize = 3;
 
@@ -74,7 +86,7 @@ const YEARLY: usize = 3;
 const MONTHLY: usize = 3;
 
 /// The units that the words count by.
-const UNITS: [&[&str]; 36] = [
+const UNITS: [&[&str]; 42] = [
     &["户"],
     &["人", "名", "人次"],
     &["个村", "村"],
@@ -111,6 +123,12 @@ const UNITS: [&[&str]; 36] = [
     &["个村", "村", "个"],
     &["所"],
     &["家"],
+    &["公里"],
+    &["公里"],
+    &["公里"],
+    &["亩"],
+    &["亩"],
+    &["平方米"],
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -121,6 +139,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     else {
         return;
     };
+    if word.number >= UNITS.len() && word.number < UNITS.len() + DAILY {
+        return daily_average(view, word.start, average, findings);
+    }
     if word.number + MONTHLY >= WORDS.len() {
         return monthly_average(view, word.start, average, findings);
     }
@@ -178,7 +199,10 @@ fn is_next(view: &TextView<'_>, word: Word, total: &Number, count: &Number) -> b
     let counted = view.clause(count.digits.start);
     let told = view.clause(total.digits.start);
     let adjoins = own == counted.start || own == counted.end + 1;
-    adjoins && !is_open && (told.start == counted.start || told.end + 1 == counted.start)
+    let follows = told.start == counted.start || told.end + 1 == counted.start;
+    // 全长45公里，总投资5.4亿元，每公里造价1200万元.
+    let leads = counted.end + 1 == told.start && told.end + 1 == own;
+    !is_open && (adjoins && follows || leads)
 }
 
 /// How many 公斤 a unit of weight has.
@@ -214,7 +238,8 @@ fn should_be(
         let inverse = (ratio * power - Decimal::ONE).abs();
         off.min(inverse) < Decimal::new(2, 2)
     };
-    let is_off = is_same && (ratio - Decimal::ONE).abs() > Decimal::new(5, 2);
+    let rough = if average.is_approximate { 15 } else { 5 };
+    let is_off = is_same && (ratio - Decimal::ONE).abs() > Decimal::new(rough, 2);
     let is_misprint = is_misprint(
         average.decimal(chars)?,
         should.checked_div(average.factor(chars))?,

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::added_as_whole::added_as_whole;
 use crate::lint::view::TextView;
 use crate::lint::view::changes::before_each;
 use crate::lint::view::leading_period::told;
@@ -22,6 +23,7 @@ const VERBS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    added_as_whole(view, findings);
     let numbers = view.numbers();
     for index in 1..numbers.len() {
         let (from, to) = (&numbers[index - 1], &numbers[index]);

@@ -65,7 +65,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         Some(at) if (word.end..at).all(|index| is_chinese_digit(view.char(index))) => {
             let message = format!("日期“{text}”用了汉字数字");
             let finding = match is_alone(view, start) && is_day(view, start) {
-                true => findings.hint(start..at + 1, message),
+                true => findings.warn(start..at + 1, message),
                 false => findings.at(start..at + 1, message),
             };
             finding.hint("日期用阿拉伯数字，例如“2011年5月10日”");

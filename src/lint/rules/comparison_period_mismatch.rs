@@ -41,6 +41,9 @@ const YEARS: &[&str] = &["上年", "去年", "上年同期", "去年同期"];
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_of_year = word.number == 0;
     if view.one_of_at(word.end, VERBS).is_none() {
+        if is_of_year {
+            of_other_period(view, word, findings);
+        }
         let follows = view.numbers_in(word.end..word.end + 1).first();
         if let Some(base) = follows.filter(|_| is_of_year) {
             of_earlier_year(view, base, word.start..base.unit.end, findings);
@@ -132,5 +135,34 @@ fn of_earlier_year(
         findings
             .at(range, format!("“{text}”：同比只与上一年的同期相比"))
             .hint("与更早的年份相比，删去“同比”");
+    }
+}
+
+/// 同比5月下降12%, 同比今年第一季度增加210套: what 同比 compares with is no period of the year before.
+fn of_other_period(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const OTHERS: [&str; 7] = [
+        "今年",
+        "本年",
+        "上月",
+        "上个月",
+        "上季度",
+        "上一季度",
+        "上周",
+    ];
+    const LONGEST: usize = 3;
+    let month = view.numbers_in(word.end..word.end + 1).first();
+    let month = month.filter(|it| view.char(it.digits.end) == '月' && it.digits.len() < LONGEST);
+    let named = view.one_of_at(word.end, &OTHERS);
+    let end = match (named, month) {
+        (Some(named), _) => word.end + named.chars().count(),
+        (None, Some(month)) => month.digits.end + 1,
+        _ => return,
+    };
+    let clause = end..view.clause(end).end;
+    if view.has_any(&clause, VERBS) {
+        let text = view.words(word.start..end);
+        findings
+            .at(word.start..end, format!("“{text}”：“同比”是和上年同期比"))
+            .hint("和上一个月、上一个季度比用“环比”，或者写“比”");
     }
 }

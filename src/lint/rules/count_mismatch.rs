@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::answered_one_by_one::answered_one_by_one;
+use crate::lint::rules::counted_stages::{of_stages, of_suggestions};
 use crate::lint::rules::counts::counts;
 use crate::lint::rules::lists::{
     Segments, chinese_number, joins_names, number_at, segments, titles_before,
@@ -28,10 +29,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 named(view, at, findings);
                 of_one_each(view, at, findings);
             }
-            '，' | '：' => plain(view, at, findings),
+            '，' | '：' => {
+                plain(view, at, findings);
+                of_stages(view, at, findings);
+            }
             _ => {}
         }
     }
+    of_suggestions(view, findings);
     for at in view.places('等') {
         counted(view, at + 1, findings);
         answered_one_by_one(view, at + 1, findings);
@@ -48,6 +53,8 @@ fn named(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
         &[
             "，即",
             "即",
+            "指",
+            "是指",
             "，包括",
             "，分别是",
             "，分别为",
@@ -59,15 +66,40 @@ fn named(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
     };
     let start = close + 1 + lead.chars().count();
     let end = list_end(view, start);
-    let segments = segments(view, start..end);
-    let is_open = view.ends_at(end, "等") || segments.least < 2;
-    if !is_open && !(segments.least..=segments.most).contains(&said) {
-        let open = (0..10)
-            .map(|back| close.saturating_sub(back))
-            .find(|at| view.char(*at) == '“')
-            .unwrap_or(close);
-        report(view, open..close + 1, segments.least, findings);
+    let lists = view.enumerations();
+    let numbered = lists.binary_search_by_key(&start, |list| list.markers[0]);
+    if let Ok(index) = numbered {
+        return of_list(view, close, (said, lists[index].markers.len()), findings);
     }
+    let segments = segments(view, start..end);
+    // “三个不搞”：村庄不搞…；…: each of them is a clause.
+    let is_open = view.ends_at(end, "等")
+        || segments.least < 2
+        || view.char(end) == '；'
+        || view.one_of_at(end, &["，以及", "，还有", "，和"]).is_some();
+    if !is_open && !(segments.least..=segments.most).contains(&said) {
+        report(view, quote(view, close), segments.least, findings);
+    }
+}
+
+/// “三个优先”：一是…，二是…，三是…，四是…: the items are numbered.
+fn of_list(
+    view: &TextView<'_>,
+    close: usize,
+    (said, listed): (usize, usize),
+    findings: &mut Findings<'_>,
+) {
+    if said != listed {
+        report(view, quote(view, close), listed, findings);
+    }
+}
+
+/// The quotation that ends at `close`, with its marks.
+fn quote(view: &TextView<'_>, close: usize) -> Range<usize> {
+    let open = (0..10)
+        .map(|back| close.saturating_sub(back))
+        .find(|at| view.char(*at) == '“');
+    open.unwrap_or(close)..close + 1
 }
 
 /// The count in quotation marks: 五大工程, 三个清单.
@@ -75,7 +107,7 @@ fn said(view: &TextView<'_>, close: usize) -> Option<usize> {
     let open = (2..10)
         .map(|back| close.saturating_sub(back))
         .find(|at| view.char(*at) == '“')?;
-    let is_count = view.is_any_at(open + 2, "大项个条种类张位");
+    let is_count = view.is_any_at(open + 2, "大项个条种类张位带廊区园轴翼");
     chinese_number(view.char(open + 1)).filter(|value| is_count && *value >= 2)
 }
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::lint::findings::Findings;
 use crate::lint::rules::tense::{is_planned, is_surely_done, told_sentence};
 use crate::lint::view::TextView;
+use crate::lint::view::dates::DateMention;
 use crate::lint::view::times::Time;
 
 /// 2024年，…截至12月31日 in a letter signed in October: a day without its year, which is that of the letter.
@@ -20,10 +21,12 @@ pub(super) fn without_year(view: &TextView<'_>, issued: Date, findings: &mut Fin
     for date in later {
         let start = date.range.start;
         let as_of = view.one_of_before(start, &["截至", "截止"]);
-        let is_over = view.one_of_before(start, &["已于", "已在"]).is_some();
+        let is_over = view.one_of_before(start, &["已于", "已在"]).is_some()
+            || leads_what_is_done(view, date);
         let is_told = as_of.is_some() || is_over;
         let sentence = told_sentence(view, start);
-        if is_told && is_of_year(view, start, issued) && (is_over || !is_planned(view, &sentence)) {
+        let is_of_year = is_of_year(view, start, issued) || !has_year(view, start);
+        if is_told && is_of_year && (is_over || !is_planned(view, &sentence)) {
             let text = view.words(date.range.clone());
             findings
                 .at(
@@ -33,6 +36,25 @@ pub(super) fn without_year(view: &TextView<'_>, issued: Date, findings: &mut Fin
                 .hint("核对这个日期和成文日期");
         }
     }
+}
+
+/// 6月中旬，区妇联已在3个街道启用…: a month that begins its sentence, and what is done in it.
+fn leads_what_is_done(view: &TextView<'_>, date: &DateMention) -> bool {
+    const PARTS: [&str; 5] = ["上旬", "中旬", "下旬", "初", "底"];
+    let end = date.range.end;
+    let part = view.one_of_at(end, &PARTS);
+    let comma = end + part.map_or(0, |part| part.chars().count());
+    let sentence = view.sentence(date.range.start);
+    let clause = comma + 1..view.clause(comma + 1).end;
+    let is_done = view.has_any(&clause, &["已"]) && !is_planned(view, &sentence);
+    sentence.start == date.range.start && view.char(comma) == '，' && is_done
+}
+
+/// Whether the paragraph names a year before `at`.
+fn has_year(view: &TextView<'_>, at: usize) -> bool {
+    view.places_in('年', view.passage(at).start..at)
+        .next()
+        .is_some()
 }
 
 /// Whether the year that the paragraph names last before `at` is that of the letter.

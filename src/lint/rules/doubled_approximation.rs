@@ -35,6 +35,16 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if number.kind == NumberKind::Code {
             continue;
         }
+        if is_exact(view, number) {
+            let text = view.words(number.digits.start..number.digits.end + 1);
+            findings
+                .at(
+                    number.digits.start..number.digits.end + 1,
+                    format!("“{text}”：确数后面不用约数的说法"),
+                )
+                .hint("写确数，或者写成“1200余”这样的整数");
+            continue;
+        }
         if let Some(end) = twice_after(view, number) {
             let start = number.digits.start;
             let text = view.words(start..end);
@@ -60,6 +70,19 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             said_twice(view, start..end, [before, after], findings);
         }
     }
+}
+
+/// 1236余个: a number told to its last digit is not a rough one.
+fn is_exact(view: &TextView<'_>, number: &Number) -> bool {
+    const LEAST_DIGITS: usize = 3;
+    let digits = view.words(number.digits.clone());
+    let is_told = digits.len() >= LEAST_DIGITS
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && !digits.ends_with('0')
+        && !number.is_year(view.chars());
+    is_told
+        && view.is_any_at(number.digits.end, "余")
+        && !view.is_any_at(number.digits.end + 1, "额款热")
 }
 
 /// 大约需要资金7.5亿元上下: the first word stands a little before the number.

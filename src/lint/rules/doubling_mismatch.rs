@@ -27,7 +27,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         multiple(view, change, findings);
         let from = change.claims_from;
         let sentence = view.sentence(from);
-        let Some((place, said)) = doublings(view, from..sentence.end) else {
+        let told = doublings(view, from..sentence.end).or_else(|| told_first(view, change));
+        let Some((place, said)) = told else {
             continue;
         };
         judge(view, &change.from, &change.to, place, said, findings);
@@ -35,6 +36,16 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for to in view.numbers() {
         told_before(view, to, findings);
     }
+}
+
+/// 人数翻了两番，从30万人增加到60万人: told in the clause right before the change.
+fn told_first(view: &TextView<'_>, change: &Change) -> Option<(Range<usize>, usize)> {
+    let clause = view.clause(change.from.digits.start);
+    let comma = clause.start.checked_sub(1)?;
+    let before = view.clause(comma);
+    let begins = view.is_any_at(clause.start, "从由") && view.char(comma) == '，';
+    let start = view.find(before, "翻").filter(|_| begins)?;
+    doubling_at(view, start).filter(|(place, _)| place.end == comma)
 }
 
 /// 由1500万元增加到4500万元，是2021年的4倍: how many times the first number the second one is.

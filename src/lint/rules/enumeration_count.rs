@@ -35,6 +35,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             judge(view, count, listed, findings);
         }
     }
+    told_by_headings(view, findings);
     for (index, paragraph) in view.paragraphs().iter().enumerate() {
         if view.ends_at(paragraph.range.end, "：")
             && let Some(count) = said(view, paragraph.range.end)
@@ -42,6 +43,25 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         {
             judge(view, count, listed, findings);
         }
+    }
+}
+
+/// 现从以下三个方面答复如下： and two headings behind it, to the end of the letter.
+fn told_by_headings(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let paragraphs = view.paragraphs();
+    let number = |it: &Paragraph| item_number(view, it.range.start);
+    let lead = paragraphs.windows(2).position(|pair| {
+        view.ends_at(pair[0].range.end, "如下：") && number(&pair[1]) == Some((1, 1))
+    });
+    let Some(lead) = lead else {
+        return;
+    };
+    let headings = paragraphs[lead + 1..].iter().filter_map(number);
+    let listed = headings.filter(|(level, _)| *level == 1).count();
+    let count = said(view, paragraphs[lead].range.end);
+    // There may be one more on what comes next, but none less.
+    if let Some(count) = count.filter(|count| count.leads_from_afar(view) && listed < count.said) {
+        judge(view, count, listed, findings);
     }
 }
 

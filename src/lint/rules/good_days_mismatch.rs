@@ -27,6 +27,7 @@ const MEASURED: i64 = 345;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let chars = view.chars();
+    more_than_a_year(view, word, findings);
     let sentence = view.sentence(word.start);
     let [days, share, ..] = view.numbers_in(word.end..sentence.end) else {
         return;
@@ -52,5 +53,19 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         findings
             .at(share.range(), format!("“{text}”与优良天数{days}天不符"))
             .hint(format!("按全年365天计算是{}%", plain(percent(365), 1)));
+    }
+}
+
+/// 优良天数达371天: more than a year has.
+fn more_than_a_year(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 4;
+    let days = view.numbers_in(word.end..word.end + LONGEST).first();
+    let days = days.filter(|it| it.unit(view.chars()) == ['天']);
+    let value = days.and_then(|it| it.value(view.chars()));
+    if let Some(days) = days.filter(|_| value > Some(Decimal::from(YEAR))) {
+        let text = view.words(days.range());
+        findings
+            .at(days.range(), format!("一年没有“{text}”"))
+            .hint("核对天数");
     }
 }

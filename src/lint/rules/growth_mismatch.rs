@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
 use crate::lint::findings::Findings;
+use crate::lint::rules::change_result::change_result;
 use crate::lint::rules::printed_change::{
     is_at_the_edge, is_of_wrong_base, is_off_as_printed, is_off_by_a_digit, is_whole_multiple,
 };
@@ -32,6 +33,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
     }
     time_change(view, findings);
+    change_result(view, findings);
     for triple in view.numbers().windows(3) {
         by_difference(view, triple, findings);
     }

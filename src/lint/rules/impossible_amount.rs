@@ -44,12 +44,33 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         // Few numbers have two characters for their multiplier.
         let is_great = number.multiplier.len() >= 2 && number.unit(chars) == ['元'];
+        each_of_ten_thousand(view, number, findings);
         if is_great && number.kind == NumberKind::Plain && is_impossible(view, number) {
             let text = view.words(number.range());
             findings
                 .at(number.range(), format!("“{text}”不可能有这么多"))
                 .hint("核对“万”“亿”");
         }
+    }
+}
+
+/// 每万人拥有5G基站26.7万个: more than one for each.
+fn each_of_ten_thousand(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
+    const COUNTED: &str = "个张名件座台辆所家位";
+    const EACH: [&str; 3] = ["每万人口", "每万人", "万人均"];
+    const LONGEST: usize = 16;
+    let is_counted = view.is_any_at(number.unit.start, COUNTED);
+    let start = number.digits.start;
+    let from = view.clause(start).start.max(start.saturating_sub(LONGEST));
+    let is_each = || {
+        let lead = from..start;
+        view.has_any(&lead, &EACH) && view.numbers_in(lead).iter().all(|it| it.unit.is_empty())
+    };
+    if view.is_any_at(number.multiplier.start, "万亿") && is_counted && is_each() {
+        let text = view.words(number.range());
+        findings
+            .at(number.range(), format!("每万人有“{text}”，不可能"))
+            .hint("核对“万”");
     }
 }
 

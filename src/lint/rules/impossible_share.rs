@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::shares_of_holders::shares_of_holders;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::NumberKind;
 use crate::lint::{Check, Rule};
@@ -166,6 +167,29 @@ const RATES: &[&str] = &[
     "不良率",
     "不良贷款率",
     "病死率",
+    "管理率",
+    "治理率",
+    "监管率",
+    "监测率",
+    "排查率",
+    "抽查率",
+    "检查率",
+    "建成率",
+    "备案率",
+    "随访率",
+    "评估率",
+    "认定率",
+    "解决率",
+    "纠正率",
+    "回收率",
+    "送达率",
+    "投递率",
+    "到账率",
+    "机械化率",
+    "资源化利用率",
+    "综合利用率",
+    "规范化率",
+    "标准化率",
 ];
 
 /// 占农村总人口的107%: a share that names its whole.
@@ -181,6 +205,12 @@ fn is_of_whole(view: &TextView<'_>, end: usize) -> bool {
             .any(|word| view.find(from..end, word).is_some())
 }
 
+/// 支持的居民占113.6%: nothing but 占 or 的占 before the number.
+fn is_bare_share(view: &TextView<'_>, start: usize) -> bool {
+    const BASES: [&str; 8] = ["计划", "任务", "目标", "上年", "去年", "同期", "预算", "原"];
+    view.before(start) == '占' && !view.has_any(&view.clause(start), &BASES)
+}
+
 /// 移动电话普及率 and 家庭宽带普及率: one may have two lines.
 fn is_of_lines(view: &TextView<'_>, end: usize) -> bool {
     let clause = view.clause(end.saturating_sub(1));
@@ -192,6 +222,7 @@ fn is_of_lines(view: &TextView<'_>, end: usize) -> bool {
 }
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    shares_of_holders(view, findings);
     for number in view.numbers() {
         if !number.is_percent(view.chars()) || number.kind == NumberKind::Code {
             continue;
@@ -234,7 +265,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .iter()
             .any(|rate| view.ends_at(start - lead, rate))
             || is_of_lines(view, start - lead);
-        let is_rate = is_rate.or_else(|| is_of_whole(view, start - lead).then_some("占比"));
+        let is_share = is_of_whole(view, start - lead) || is_bare_share(view, start);
+        let is_rate = is_rate.or_else(|| is_share.then_some("占比"));
         if let Some(rate) = is_rate.filter(|_| !is_of_banks) {
             let text = view.words(number.range());
             findings

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
 /// 即能以文塑旅，又能以旅彰文: 即 for 既.
@@ -51,6 +51,10 @@ const LONGEST: usize = 28;
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     // 立即要求, 当即有人, 随即能 and the like end in 即.
     if view.is_any_before(word.start, "立当随旋亦在迅也便") {
+        return;
+    }
+    // 扫码即可了解…，也可以…: what can be done at once.
+    if WORDS[word.number].starts_with("即可") && is_han(view.before(word.start)) {
         return;
     }
     let sentence = view.sentence(word.start);

@@ -77,8 +77,11 @@ fn is_quantity(view: &TextView<'_>, at: usize) -> bool {
     }
     // 三、四年级 and 一、二年制 are ranks.
     let is_of_years = after == '年' && !view.is_any_at(at + 1, "级制生度份");
+    // 二、三次会议 are two sessions.
+    let is_of_times = after == '次' && !view.is_any_at(at + 1, "会产全常创性");
     "家件名人元倍成里亩吨个".contains(after)
         || is_of_years
+        || is_of_times
         || (after == '天' && view.char(at + 1) != '气')
         || view.one_of_at(at, COUNTED).is_some()
 }

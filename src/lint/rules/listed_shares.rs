@@ -50,9 +50,10 @@ pub(super) fn listed_shares(view: &TextView<'_>, word: Word, findings: &mut Find
         .filter(|at| view.is_any_at(*at, "、和与及"))
         .count();
     let is_list = shares.len() >= 3 && view.find(names.clone(), "、").is_some();
-    let is_of_industries = view.find(names.clone(), "三次产业").is_some() && shares.len() == 3;
+    let is_of_industries =
+        view.has_any(&names, &["三次产业", "一、二、三产业"]) && shares.len() == 3;
     let are_named = is_list && count == shares.len();
-    if !(are_named || is_of_industries) || view.has_any(&names, &NO_PARTS) {
+    if !(are_named || is_of_industries) || !is_of_industries && view.has_any(&names, &NO_PARTS) {
         return;
     }
     let leaves_none =

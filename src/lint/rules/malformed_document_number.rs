@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::serial::digits_end;
-use crate::lint::view::{TextView, is_han};
+use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
 
 /// 〔2022〕26, 2022〔14〕号, 〔2022〕〔15〕号: a document number that is not whole.
@@ -71,6 +71,9 @@ fn with_word(close: usize, (year, word): (&str, char), findings: &mut Findings<'
     }
 }
 
+/// More numerals than a serial is written with.
+const LONGEST_NUMERAL: usize = 6;
+
 /// What is wrong, and where the number ends.
 struct Fault {
     what: &'static str,
@@ -85,6 +88,15 @@ fn after_year(view: &TextView<'_>, at: usize) -> Option<Fault> {
         return is_cut.then_some(Fault {
             what: "缺“号”字",
             end,
+        });
+    }
+    // 〔2023〕二十六号
+    let numerals = (at..at + LONGEST_NUMERAL).take_while(|at| is_chinese_digit(view.char(*at)));
+    let numerals = at + numerals.count();
+    if numerals > at && view.char(numerals) == '号' {
+        return Some(Fault {
+            what: "的序号用了汉字数字",
+            end: numerals + 1,
         });
     }
     if let Some(end) = code_after_year(view, at) {

@@ -15,8 +15,28 @@ pub(crate) const MISSING_LEADING_ZERO: Rule = Rule {
 };
 
 /// Symbols of units that a number may stand before.
-const SYMBOLS: [&str; 14] = [
-    "NTU", "mg", "kg", "μg", "mm", "cm", "km", "MPa", "kV", "kW", "MW", "mL", "ml", "dB",
+const SYMBOLS: [&str; 21] = [
+    "勒克斯",
+    "毫克",
+    "微克",
+    "毫西弗",
+    "分贝",
+    "度",
+    "兆帕",
+    "NTU",
+    "mg",
+    "kg",
+    "μg",
+    "mm",
+    "cm",
+    "km",
+    "MPa",
+    "kV",
+    "kW",
+    "MW",
+    "mL",
+    "ml",
+    "dB",
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {

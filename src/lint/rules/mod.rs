@@ -1,6 +1,7 @@
 //! The rules, one file and one page each.
 
 mod abbreviation_mismatch;
+mod added_as_whole;
 mod added_to_old;
 mod addressee_colon;
 mod addressee_name;
@@ -23,6 +24,8 @@ mod blended_phrase;
 mod bracketed_note;
 mod broken_character;
 mod broken_number;
+mod capacity_rate;
+mod change_result;
 mod change_without_to;
 mod changed_unit;
 pub(super) mod character_slip;
@@ -41,6 +44,7 @@ mod comma_in_number;
 mod compared_share_mismatch;
 mod comparison_period_mismatch;
 mod compatibility_character;
+mod complements;
 mod conflicting_numbers;
 mod contact_label_slip;
 mod copied_to_without_stop;
@@ -51,16 +55,19 @@ mod count_behind_offices;
 mod count_mismatch;
 mod counted_names_mismatch;
 mod counted_offices;
+mod counted_stages;
 mod counted_things;
 mod counts;
 mod courtesy_mismatch;
 mod courts_as_departments;
+mod daily_average;
 mod date_of_event_mismatch;
 mod dated_after_sign_off;
 mod dates_out_of_order;
 mod day_after_sign_off;
 mod decrease_by_multiple;
 mod difference_mismatch;
+mod difference_of_shares;
 mod digits_with_chinese_multiplier;
 mod direction_mismatch;
 mod distributive_mismatch;
@@ -95,6 +102,7 @@ mod enumeration_gap;
 mod enumeration_unclosed;
 mod er_before_measure_word;
 mod except_named;
+mod festival_date;
 mod finished_yet_building;
 mod former_bare_name;
 mod former_name;
@@ -261,6 +269,7 @@ mod share_in_parentheses;
 mod share_mismatch;
 mod share_of_named_part;
 mod share_of_plan;
+mod shares_of_holders;
 mod shares_sum;
 mod short_document_year;
 mod sign_off_mismatch;
@@ -315,6 +324,7 @@ mod wrong_zero_in_chinese_year;
 mod yearly_average;
 mod yearly_rate;
 mod yearly_total;
+mod years_listed;
 mod zero_padded_count;
 mod zero_padded_date;
 mod zero_width_character;
@@ -401,6 +411,7 @@ pub const RULES: &[&Rule] = &[
     &enumeration_gap::ENUMERATION_GAP,
     &enumeration_unclosed::ENUMERATION_UNCLOSED,
     &er_before_measure_word::ER_BEFORE_MEASURE_WORD,
+    &festival_date::FESTIVAL_DATE,
     &finished_yet_building::FINISHED_YET_BUILDING,
     &former_name::FORMER_NAME,
     &fraction_mismatch::FRACTION_MISMATCH,

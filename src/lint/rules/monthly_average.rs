@@ -45,7 +45,7 @@ fn total<'v>(view: &'v TextView<'_>, at: usize, average: &Number) -> Option<&'v 
     let total = told.find(|it| unit(it) == unit(average))?;
     let is_only = told.all(|it| unit(it) != unit(average));
     let start = total.digits.start;
-    let is_all = view.has_any(&(start.saturating_sub(6)..start), &["共", "累计"]);
+    let is_all = view.has_any(&(clause.start..start), &["共", "累计", "全年", "总计"]);
     let is_exact = total.is_exact_amount() && !total.is_percent(chars) && !unit(total).is_empty();
     (begins && is_only && is_all && is_exact && average.is_exact_amount()).then_some(total)
 }
@@ -55,6 +55,9 @@ fn months(view: &TextView<'_>, at: usize) -> Option<usize> {
     let sentence = view.sentence(at);
     let before = sentence.start..at;
     let spans = ["以来", "至", "起", "底前", "上半年", "季度", "截至", "每"];
+    if let Some(months) = months_of_part(view, &before) {
+        return Some(months);
+    }
     if view.has_any(&before, &spans) {
         return months_counted(view, &before);
     }
@@ -64,6 +67,30 @@ fn months(view: &TextView<'_>, at: usize) -> Option<usize> {
         Some(months) if !is_year => Some(months),
         _ => None,
     }
+}
+
+/// The months of 第一季度, 上半年 or 前三季度, if that is the only part of a year that is told.
+fn months_of_part(view: &TextView<'_>, before: &std::ops::Range<usize>) -> Option<usize> {
+    const PARTS: [(&str, usize); 10] = [
+        ("前三季度", 9),
+        ("一季度", 3),
+        ("二季度", 3),
+        ("三季度", 3),
+        ("四季度", 3),
+        ("1季度", 3),
+        ("2季度", 3),
+        ("4季度", 3),
+        ("上半年", 6),
+        ("下半年", 6),
+    ];
+    const LONGER: [&str; 6] = ["以来", "至", "起", "底前", "截至", "每"];
+    let mut parts = PARTS
+        .iter()
+        .filter(|(name, _)| view.find(before.clone(), name).is_some());
+    let (name, months) = parts.next()?;
+    // 前三季度 holds 三季度.
+    let is_only = parts.all(|(other, _)| name.ends_with(other));
+    (is_only && !view.has_any(before, &LONGER)).then_some(*months)
 }
 
 /// 在4个月的试运行期内.

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_one_digit, plain, sum};
 use crate::lint::findings::Findings;
+use crate::lint::rules::complements::leave_nothing_over;
 use crate::lint::rules::part_list::part_list;
 use crate::lint::rules::total_mismatch::adds_up;
 use crate::lint::view::TextView;
@@ -207,11 +208,29 @@ fn nearly_makes(view: &TextView<'_>, parts: &[&Number], total: &Number, cue: Cue
     let Some((sum, total)) = sum(parts.iter().copied(), chars).zip(total.value(chars)) else {
         return false;
     };
-    let least = if cue == Cue::Backward { 2 } else { 3 };
+    let least = match cue {
+        Cue::Backward => 2,
+        _ if are_complements(view, parts) => 2,
+        _ => 3,
+    };
     let difference = (sum - total).abs();
     let is_little = difference * Decimal::TEN <= total;
     let are_parts = parts.iter().all(|it| it.value(view.chars()) < Some(total));
     parts.len() >= least && is_one_digit(difference) && is_little && are_parts
+}
+
+/// 460个，地上部分280个，地下部分190个: two parts whose names leave nothing over.
+fn are_complements(view: &TextView<'_>, parts: &[&Number]) -> bool {
+    const LONGEST_NAME: usize = 16;
+    let [first, .., last] = parts else {
+        return false;
+    };
+    let start = first.digits.start;
+    let from = view
+        .clause(start)
+        .start
+        .max(start.saturating_sub(LONGEST_NAME));
+    leave_nothing_over(view.words(from..last.unit.end + 2))
 }
 
 fn report(view: &TextView<'_>, parts: &[&Number], total: &Number, findings: &mut Findings<'_>) {

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::difference_of_shares::is_difference_of_shares;
 use crate::lint::view::TextView;
 use crate::lint::view::changes::claims;
 use crate::lint::view::numbers::Number;
@@ -31,7 +32,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         .iter()
         .filter(|it| it.is_percent(view.chars()))
     {
-        of_speed(view, number, findings);
+        match is_difference_of_shares(view, number) {
+            true => of_difference(view, number, findings),
+            false => of_speed(view, number, findings),
+        }
     }
     for triple in view.numbers().windows(3) {
         raised_again(view, triple, findings);
@@ -45,7 +49,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             let difference = change.difference(view);
             let says_difference =
                 difference.is_some() && claim.number.value(view.chars()) == difference;
-            if claim.number.is_percent(view.chars()) && says_difference {
+            let is_told = is_difference_of_shares(view, &claim.number);
+            if claim.number.is_percent(view.chars()) && says_difference && !is_told {
                 of_difference(view, &claim.number, findings);
             }
         }
@@ -89,7 +94,8 @@ fn adjusted(view: &TextView<'_>, triple: &[Number], findings: &mut Findings<'_>)
         .value(chars)
         .zip(from.value(chars))
         .map(|(to, from)| (to - from).abs());
-    if is_claim && difference.is_some() && said.value(chars) == difference {
+    let is_told = is_difference_of_shares(view, said);
+    if is_claim && !is_told && difference.is_some() && said.value(chars) == difference {
         of_difference(view, said, findings);
     }
 }

@@ -18,6 +18,9 @@ pub(crate) const POINTS_OF_AMOUNT: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let chars = view.chars();
+    for pair in view.numbers().windows(2) {
+        of_end(view, &pair[0], &pair[1], findings);
+    }
     for change in view.changes() {
         let is_of_amount = !change.from.is_percent(chars);
         for claim in claims(view, change).iter().filter(|_| is_of_amount) {
@@ -52,6 +55,39 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if is_said && rest.any(|verb| ["增长", "下降", "减少", "增加"].contains(&verb)) {
             report(view, amount, change, findings);
         }
+    }
+}
+
+/// 由4.1%降至0.6个百分点: what a share came to is told in per cent.
+fn of_end(view: &TextView<'_>, from: &Number, to: &Number, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 6;
+    if view.words(to.unit.clone()) != "个百分点" || !from.is_percent(view.chars()) {
+        return;
+    }
+    let between = from.unit.end..to.digits.start;
+    let ends = [
+        "降至",
+        "降到",
+        "降为",
+        "升至",
+        "升到",
+        "提高到",
+        "提升到",
+        "下降到",
+        "提高至",
+        "提升至",
+        "下降至",
+        "上升到",
+        "上升至",
+    ];
+    let is_end = between.len() <= LONGEST && ends.contains(&view.words(between));
+    if is_end {
+        let text = view.words(to.range());
+        let right = format!("{}%", view.words(to.digits.clone()));
+        findings
+            .at(to.unit.clone(), format!("“{text}”：到达的比率用百分数"))
+            .hint(format!("改为“{right}”"))
+            .suggest(to.unit.clone(), "%");
     }
 }
 

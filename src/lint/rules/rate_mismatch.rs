@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
+use crate::lint::rules::capacity_rate::capacity_rate;
 use crate::lint::rules::part_of_whole::{count_the_same, fits, report};
 use crate::lint::rules::share_in_parentheses::share_in_parentheses;
 use crate::lint::rules::share_of_named_part::share_of_named_part;
@@ -29,6 +30,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         share_of_named_part(view, number, findings);
+        capacity_rate(view, number, findings);
         if let Some(rate) = rate(view, number) {
             judge(view, &rate, findings);
         }

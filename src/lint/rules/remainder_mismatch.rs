@@ -228,7 +228,8 @@ fn of_done(view: &TextView<'_>, left: &Number, at: usize, findings: &mut Finding
     let adjoins = view.clause(at).start <= last + 1;
     let is_lack = view.has_any(&view.clause(at), &["缺", "差", "需"]);
     let is_done = view.has_any(&clause, &["已", "完成", "建成", "办结", "完工"])
-        || is_lack && view.has_any(&clause, &HELD);
+        || is_lack && view.has_any(&clause, &HELD)
+        || is_taken(view, &clause, left);
     let plain = is_done && adjoins && left.is_exact_amount() && !left.is_percent(chars);
     let Some((rest, done_value)) = left.value(chars).zip(done.value(chars)).filter(|_| plain)
     else {
@@ -256,6 +257,16 @@ fn of_done(view: &TextView<'_>, left: &Number, at: usize, findings: &mut Finding
             .at(left.range(), format!("余下的“{text}”加“{done}”与总数不符"))
             .hint("核对总数、已完成的和余下的数");
     }
+}
+
+/// 申请上级资金900万元，剩余…, and 除省级文物保护单位15处外，其余…: what is taken from the whole.
+fn is_taken(view: &TextView<'_>, clause: &Range<usize>, left: &Number) -> bool {
+    const PAID: [&str; 8] = [
+        "申请", "争取", "补助", "安排", "投入", "支付", "拨付", "下达",
+    ];
+    let is_money = left.unit(view.chars()) == ['元'];
+    let is_left_out = view.find(clause.clone(), "除").is_some() && view.ends_at(clause.end, "外");
+    is_money && view.has_any(clause, &PAID) || is_left_out
 }
 
 /// The difference is this part of the whole at most: more may be meant by another part.

@@ -192,7 +192,14 @@ fn part_and_wholes<'v>(
     let said = view.words(part.unit.end..end);
     let adjoins =
         said.chars().count() <= LONGEST_CLAUSE && !said.contains(['，', '；', '：', '。']);
-    let is_amount = part.is_exact_amount() && !part.is_percent(chars);
+    // 420所学校至少配备1名，占68.9%: the share is of what has so many each.
+    let is_each = view
+        .one_of_before(
+            part.digits.start,
+            &["至少配备", "至少", "各配备", "均配备", "各", "每"],
+        )
+        .is_some();
+    let is_amount = part.is_exact_amount() && !part.is_percent(chars) && !is_each;
     let wholes = before.iter().rev().filter(|it| is_whole(view, it, part));
     (adjoins && is_amount).then(|| (*part, wholes.copied().take(MOST_WHOLES).collect()))
 }

@@ -74,7 +74,7 @@ fn complement(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let chars = view.chars();
     let sentence = view.sentence(word.start);
     // 其余占35%: what is left is a share too.
-    let start = word.end + usize::from(view.char(word.end) == '占');
+    let start = share_of_rest(view, word.end);
     let Some(rest) = view.numbers_in(start..start + 1).first() else {
         return;
     };
@@ -99,6 +99,14 @@ fn complement(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             )
             .hint("列到“其余”“尚有”的占比应当合成100%；逐项核对");
     }
+}
+
+/// Where the share of 其余, 其余占 or 其余各类车辆合计占 begins.
+fn share_of_rest(view: &TextView<'_>, end: usize) -> usize {
+    const LONGEST: usize = 10;
+    let name = (end..end + LONGEST).take_while(|at| is_han(view.char(*at)));
+    let last = name.last().filter(|at| view.char(*at) == '占');
+    last.map_or(end, |at| at + 1)
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

@@ -83,20 +83,28 @@ fn months(from: &DateMention, to: &DateMention) -> Option<i64> {
 /// 2024年1月起至2027年12月.
 fn is_span(view: &TextView<'_>, from: &DateMention, to: &DateMention) -> bool {
     const LONGEST: usize = 6;
+    const LONGEST_TERM: usize = 20;
     let between = from.range.end..to.range.start;
-    between.len() <= LONGEST
-        && [
-            "至",
-            "到",
-            "起至",
-            "起，至",
-            "—",
-            "起到",
-            "开始至",
-            "开始，至",
-            "起，到",
-        ]
-        .contains(&view.words(between))
+    // 自2024年7月1日起施行，有效期5年，至2029年6月30日止.
+    let is_told = between.len() <= LONGEST_TERM
+        && view.find(between.clone(), "有效期").is_some()
+        && view
+            .one_of_before(to.range.start, &["，至", "到"])
+            .is_some();
+    is_told
+        || between.len() <= LONGEST
+            && [
+                "至",
+                "到",
+                "起至",
+                "起，至",
+                "—",
+                "起到",
+                "开始至",
+                "开始，至",
+                "起，到",
+            ]
+            .contains(&view.words(between))
 }
 
 /// The term that the sentence tells of, in months, and its words.
@@ -125,7 +133,7 @@ fn is_of_same(view: &TextView<'_>, at: usize, dates: &Range<usize>) -> bool {
     let (term, told) = (view.clause(at), view.clause(dates.start));
     let last = view.clause(dates.end.saturating_sub(1));
     let begins = |clause: &Range<usize>, at: usize| at - clause.start <= 4;
-    if term == told {
+    if term == told || dates.contains(&at) {
         return true;
     }
     match term.start < told.start {

@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use crate::lint::findings::Findings;
 use crate::lint::rules::lists::chinese_number;
-use crate::lint::view::TextView;
+
 use crate::lint::view::dates::DateMention;
+use crate::lint::view::{TextView, is_han};
 
 /// What is done first with a paper or a work, and what can only follow it.
-const STEPS: [(&[&str], &[&str]); 6] = [
+const STEPS: [(&[&str], &[&str]); 7] = [
+    (&["通过"], &["起施行"]),
     (
         &[
             "上报", "报送", "提交", "申报", "送审", "报批", "递交", "呈报", "报请", "受理", "申请",
@@ -66,16 +68,19 @@ const LONGEST: usize = 60;
 
 /// Reports each step that is dated before the one it follows.
 pub(super) fn steps_reversed(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let mut year = None;
     for pair in view.dates().windows(2) {
         let (first, next) = (&pair[0], &pair[1]);
         let between = first.range.end..next.range.start;
+        year = first.year.or(year);
         // Most dates stand far from the next, or before it.
-        if between.len() > LONGEST || !is_before(next, first) {
+        if between.len() > LONGEST || !is_before(next, first, year) {
             continue;
         }
         let is_reversed = follows_step(view, first, next)
             || follows_paper(view, first, next)
-            || follows_batch(view, first, next);
+            || follows_batch(view, first, next)
+            || is_linked(view, first, next);
         if is_reversed && !view.has_mark(&between, "。！？：\n") {
             let text = view.words(next.range.clone());
             let message = format!("“{text}”早于前一步的“{}”", view.words(first.range.clone()));
@@ -86,10 +91,44 @@ pub(super) fn steps_reversed(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// 2021年11月取得批复，随后于2021年6月挂牌: words that tell what comes later link the two.
+fn is_linked(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> bool {
+    const LATER: [&str; 7] = [
+        "随后于",
+        "其后于",
+        "此后于",
+        "之后于",
+        "随后在",
+        "接着于",
+        "随即于",
+    ];
+    const LONGEST_SUBJECT: usize = 6;
+    let between = first.range.end..next.range.start;
+    let start = next.range.start;
+    let is_at_once = view.one_of_before(start, &["并于", "并在"]).is_some()
+        && (view.has_any(&between, &["随即", "立即", "随后"]) || is_made_after(view, first, next));
+    // 中标单位确定后，双方于2022年10月签订合同.
+    let comma = view.find(between.start..start, "后，").map(|at| at + 1);
+    let is_after = comma.is_some_and(|at| {
+        start - at <= LONGEST_SUBJECT + 2
+            && view.is_any_before(start, "于在")
+            && (at + 1..start).all(|at| is_han(view.char(at)))
+    });
+    view.one_of_before(start, &LATER).is_some() || is_at_once || is_after
+}
+
+/// 3月16日至4月15日征求意见，…，并于3月10日审议通过: the step before stands a few clauses before.
+fn is_made_after(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> bool {
+    let clause = first.range.end..view.clause(first.range.end).end;
+    let later = next.range.end..view.clause(next.range.end).end;
+    let mut steps = STEPS.iter();
+    steps.any(|(steps, words)| view.has_any(&clause, steps) && view.has_any(&later, words))
+}
+
 /// Whether one date is certainly before another; one without a year is of the year told before it.
-fn is_before(next: &DateMention, first: &DateMention) -> bool {
+fn is_before(next: &DateMention, first: &DateMention, year: Option<u16>) -> bool {
     const MONTHS: u32 = 2;
-    let years = match (first.year, next.year) {
+    let years = match (first.year.or(next.year.and(year)), next.year) {
         (Some(first), Some(next)) => (first, next),
         // Behind many months a new year may have begun.
         (_, None) if first.month.abs_diff(next.month) <= MONTHS => (0, 0),
@@ -170,6 +209,7 @@ fn adjoining(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> Op
         "，后于",
         "，随后于",
         "，并已于",
+        "，自",
     ];
     let start = next.range.start;
     let lead = view

@@ -101,6 +101,6 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
         }
         Some("以来" | "起") => lead.is_some() && lead != Some("至") && is_recent(view, after),
         Some(_) => starts_sentence || lead.is_some(),
-        None => month && (starts_sentence || lead.is_some()),
+        None => month && (starts_sentence || lead.is_some() || is_recent(view, after)),
     }
 }

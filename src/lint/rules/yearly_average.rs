@@ -19,7 +19,7 @@ pub(super) fn yearly_average(
     findings: &mut Findings<'_>,
 ) {
     let Some(listed) = listed(view, at, average) else {
-        return;
+        return of_total(view, at, average, findings);
     };
     let chars = view.chars();
     let sum: Option<Decimal> = listed.iter().map(|it| it.value(chars)).sum();
@@ -43,6 +43,48 @@ pub(super) fn yearly_average(
             .hint(format!("前面{count}个数平均是{right}{scale}"));
     }
 }
+
+/// 5年累计投入6.5亿元，年均1.5亿元: the total of so many years stands in the clause right before.
+fn of_total(view: &TextView<'_>, at: usize, average: &Number, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let clause = view.clause(at);
+    let Some(before) = clause.start.checked_sub(1).filter(|_| clause.start == at) else {
+        return;
+    };
+    let told = view.clause(before);
+    let years = years_added_up(view, told.clone());
+    let same = |it: &&Number| it.unit(chars) == average.unit(chars) && it.is_exact_amount();
+    let mut totals = view.numbers_in(told).iter().filter(same);
+    let total = totals.next().filter(|_| totals.next().is_none());
+    let should = total
+        .zip(years)
+        .and_then(|(total, years)| total.value(chars)?.checked_div(Decimal::from(years)));
+    let Some((should, printed)) = should.zip(average.value(chars)) else {
+        return;
+    };
+    let is_amount = !average.unit(chars).is_empty() && !average.is_percent(chars);
+    if is_amount && (should - printed).abs() > printed * ROUGH {
+        let text = view.words(average.range());
+        let right = plain(should / average.factor(chars), 2);
+        let scale = view.words(average.multiplier.start..average.unit.end);
+        findings
+            .at(average.range(), format!("“{text}”与前面的总数不符"))
+            .hint(format!("总数除以年数约是{right}{scale}"));
+    }
+}
+
+/// How many years 5年累计 and 三年共 add up.
+fn years_added_up(view: &TextView<'_>, told: std::ops::Range<usize>) -> Option<usize> {
+    const ALL: [&str; 4] = ["年累计", "年来累计", "年共", "年间累计"];
+    ALL.iter().find_map(|all| {
+        let end = view.find(told.clone(), all)?;
+        let (count, after) = (told.start..end).rev().find_map(|at| number_at(view, at))?;
+        (after == end).then_some(count)
+    })
+}
+
+/// How much of itself a yearly average may be off, both numbers being rounded.
+const ROUGH: Decimal = Decimal::from_parts(8, 0, 0, false, 2);
 
 /// The numbers behind 分别, of which each is of a year that is told before.
 fn listed<'v>(view: &'v TextView<'_>, at: usize, average: &Number) -> Option<Vec<&'v Number>> {

@@ -1,0 +1,56 @@
+//! 2023年全年运送1.46亿人次，日均45万人次: the average of the days of a year.
+
+use rust_decimal::Decimal;
+
+use crate::lint::arithmetic::plain;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
+
+/// The days of a year.
+const DAYS: i64 = 365;
+
+/// How much of itself a daily average may be off: both numbers are rounded, and some days are none of work.
+const ROUGH: Decimal = Decimal::from_parts(8, 0, 0, false, 2);
+
+/// Reports the daily average at `at` if the clause before tells another total of a whole year.
+pub(super) fn daily_average(
+    view: &TextView<'_>,
+    at: usize,
+    average: &Number,
+    findings: &mut Findings<'_>,
+) {
+    const LEADS: [&str; 3] = ["折合", "相当于", "平均"];
+    let chars = view.chars();
+    let clause = view.clause(at);
+    let lead = view.one_of_at(clause.start, &LEADS);
+    let begins = clause.start + lead.map_or(0, |lead| lead.chars().count()) == at;
+    let Some(before) = clause.start.checked_sub(1).filter(|_| begins) else {
+        return;
+    };
+    let told = view.clause(before);
+    let same = |it: &&Number| it.unit(chars) == average.unit(chars) && it.is_exact_amount();
+    let mut totals = view.numbers_in(told.clone()).iter().filter(same);
+    let total = totals.next().filter(|_| totals.next().is_none());
+    let should = total.and_then(|it| it.value(chars)?.checked_div(Decimal::from(DAYS)));
+    let Some((should, printed)) = should.zip(average.value(chars)) else {
+        return;
+    };
+    let is_amount = !average.unit(chars).is_empty() && !average.is_percent(chars);
+    let is_off = is_amount && (should - printed).abs() > printed * ROUGH;
+    if is_off && is_of_year(view, told.end) {
+        let text = view.words(average.range());
+        let right = plain(should / average.factor(chars), 2);
+        let scale = view.words(average.multiplier.start..average.unit.end);
+        findings
+            .warn(average.range(), format!("日均“{text}”与全年的总数不符"))
+            .hint(format!("总数除以{DAYS}天约是{right}{scale}"));
+    }
+}
+
+/// Whether the sentence up to `end` tells of a whole year and of nothing shorter.
+fn is_of_year(view: &TextView<'_>, end: usize) -> bool {
+    const SHORTER: [&str; 8] = ["月", "季", "半年", "以来", "截至", "期间", "假", "工作日"];
+    let told = view.sentence(end).start..end;
+    view.find(told.clone(), "全年").is_some() && !view.has_any(&told, &SHORTER)
+}
