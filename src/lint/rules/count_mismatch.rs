@@ -361,7 +361,8 @@ fn count_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
     };
     let is_measure = view.one_of_at(end, &["部门", "单位"]).is_some()
         || view.is_any_at(end, "个家项所座市县区省大条类种场") && view.char(end + 1) != '月';
-    is_measure.then_some((value, end + 1))
+    // 一条龙, 一大堆 count nothing.
+    (is_measure && value > 1).then_some((value, end + 1))
 }
 
 pub(super) fn report(

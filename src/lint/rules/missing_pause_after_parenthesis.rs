@@ -18,7 +18,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in &view.pairs().closed {
         let is_parenthesis = view.char(pair.open) == '（';
         let around = (view.before(pair.open), view.char(pair.close + 1));
-        if is_parenthesis && matches!(around, ('》', '《') | ('”', '“')) {
+        // “…。”（3）“…” quotes whole sentences.
+        let ends = view.is_any_before(pair.open.saturating_sub(1), "。！？");
+        if is_parenthesis && !ends && matches!(around, ('》', '《') | ('”', '“')) {
             findings
                 .at(
                     pair.close..pair.close + 2,
