@@ -15,7 +15,7 @@ pub(crate) const BIDIRECTIONAL_CONTROL: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    for at in view.odd_marks() {
         let found = view.char(at);
         if matches!(found, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
         {

@@ -15,7 +15,7 @@ pub(crate) const BROKEN_CHARACTER: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    for at in view.odd_marks() {
         let found = view.char(at);
         let is_control = found.is_control() && !matches!(found, '\n' | '\t' | '\r');
         if found == '\u{fffd}' || is_control || matches!(found, '\u{2028}' | '\u{2029}') {

@@ -20,7 +20,7 @@ pub(crate) const COMMA_AMONG_ITEMS: Rule = Rule {
 const LONGEST: usize = 5;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for comma in view.marks().filter(|at| view.char(*at) == '，') {
+    for comma in view.places('，') {
         if let Some(item) = of_one_end(view, comma) {
             report(view, item, comma, findings);
             continue;

@@ -15,7 +15,7 @@ pub(crate) const COMPATIBILITY_CHARACTER: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    for at in view.odd_marks() {
         let found = view.char(at);
         if let Some(usual) = usual_mark(found) {
             findings

@@ -48,7 +48,7 @@ const LOOK_ALIKE: [(char, char); 15] = [
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for colon in view.marks().filter(|at| view.is_any_at(*at, "：:")) {
+    for colon in view.places_of_any(&['：', ':']) {
         let length = (0..7)
             .take_while(|back| is_han(view.before(colon.saturating_sub(*back))))
             .count();

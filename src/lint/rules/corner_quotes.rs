@@ -17,7 +17,7 @@ pub(crate) const CORNER_QUOTES: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut open: Option<usize> = None;
-    for at in view.marks() {
+    for at in view.places_of_any(&['「', '『', '〝', '<', '＜', '≪', '>', '＞', '\n']) {
         match view.char(at) {
             '「' | '『' | '〝' => {
                 let right = if view.char(at) == '『' {

@@ -19,8 +19,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.pairs_opened_by('〔') {
         bare(view, pair.open, pair.close, findings);
     }
-    for at in view.marks() {
-        if view.char(at) != '）' || !view.is_at(at.wrapping_sub(1), "号）《") {
+    for at in view.places('）') {
+        if !view.is_at(at.wrapping_sub(1), "号）《") {
             continue;
         }
         let Some(pair) = view.pairs().closing_at(at) else {

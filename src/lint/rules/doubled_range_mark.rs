@@ -22,8 +22,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         after_range(view, &pair[0], &pair[1], findings);
     }
-    for at in view.marks() {
-        if !is_mark(view.char(at)) || is_mark(view.before(at)) {
+    for at in view.places_of_any(&MARKS) {
+        if is_mark(view.before(at)) {
             continue;
         }
         let start = at - usize::from(view.is_any_before(at, "至到"));
@@ -115,8 +115,11 @@ fn of_three(view: &TextView<'_>, triple: &[Number], findings: &mut Findings<'_>)
     }
 }
 
+/// What stands between the ends of a range.
+const MARKS: [char; 6] = ['-', '－', '—', '–', '～', '~'];
+
 fn is_mark(character: char) -> bool {
-    matches!(character, '-' | '－' | '—' | '–' | '～' | '~')
+    MARKS.contains(&character)
 }
 
 /// A number or a unit ends in it.

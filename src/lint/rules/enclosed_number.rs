@@ -16,7 +16,7 @@ pub(crate) const ENCLOSED_NUMBER: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for at in view
-        .marks()
+        .odd_marks()
         .filter(|at| matches!(view.char(*at), '㈠'..='㈩'))
     {
         in_number(view, at, findings);

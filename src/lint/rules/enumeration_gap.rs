@@ -96,13 +96,12 @@ fn of_points(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let value = |at: usize| view.before(at).to_digit(10);
     let is_item = |at: &usize| {
         let start = at.checked_sub(1);
-        view.char(*at) == '.'
-            && value(*at).is_some()
+        value(*at).is_some()
             && start.is_some_and(|start| view.is_any_before(start, "：；。"))
             && is_han(view.char(at + 1))
     };
     let mut last: Option<usize> = None;
-    for at in view.marks().filter(is_item) {
+    for at in view.places('.').filter(is_item) {
         let goes_on = |last: &usize| {
             value(at) == value(*last).map(|it| it + 1)
                 || value(at) == Some(1)
@@ -126,7 +125,7 @@ fn of_circles(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && is_han(view.char(at + 1))
     };
     let mut last: Option<usize> = None;
-    for at in view.marks().filter(is_item) {
+    for at in view.odd_marks().filter(is_item) {
         let goes_on = |last: &usize| {
             value(at) == value(*last).map(|it| it + 1)
                 || view.find(*last..at, "\n").is_some()

@@ -16,7 +16,7 @@ pub(crate) const FULLWIDTH_ALPHANUMERICS: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut done = 0;
-    for at in view.marks() {
+    for at in view.odd_marks() {
         if at < done || half_width(view.char(at)).is_none() {
             continue;
         }

@@ -15,7 +15,7 @@ pub(crate) const HALFWIDTH_PUNCTUATION: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    for at in view.places_of_any(&[',', ';', ':', '?', '!', '.']) {
         if let Some(full) = full_width(view.char(at))
             && is_in_chinese(view, at)
         {

@@ -2,7 +2,7 @@
 
 use crate::lint::rules::lists::chinese_number;
 use crate::lint::view::paragraphs::ParagraphKind;
-use crate::lint::view::{TextView, is_chinese_digit};
+use crate::lint::view::{TextView, is_any_digit, is_chinese_digit};
 
 /// A section number at a paragraph's start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +57,9 @@ fn annex_lead(view: &TextView<'_>, start: usize) -> usize {
 /// The section number at the start of a paragraph.
 pub(super) fn heading_number(view: &TextView<'_>, start: usize) -> Option<Heading> {
     let opens = view.is_any_at(start, "（(");
+    if !opens && !is_any_digit(view.char(start)) {
+        return None;
+    }
     let from = start + usize::from(opens);
     let chinese = count(view, from, is_chinese_digit);
     let arabic = count(view, from, |c| c.is_ascii_digit());

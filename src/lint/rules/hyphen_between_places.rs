@@ -35,9 +35,9 @@ const WAYS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    for at in view.places_of_any(&['-', '－']) {
         let joins = is_han(view.before(at)) && is_han(view.char(at + 1));
-        if !view.is_any_at(at, "-－") || !joins || view.in_title(at) {
+        if !joins || view.in_title(at) {
             continue;
         }
         const LONGEST: usize = 5;

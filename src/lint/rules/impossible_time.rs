@@ -41,10 +41,7 @@ const WORDS: &[&str] = &[
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     hours(view, findings);
-    for colon in view.marks() {
-        if !view.is_any_at(colon, ":：∶") {
-            continue;
-        }
+    for colon in view.places_of_any(&[':', '：', '∶']) {
         let Some((range, hour, minute)) = time(view, colon) else {
             continue;
         };

@@ -17,7 +17,7 @@ pub(crate) const LEFTOVER_MARKUP: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     lone_emphasis(view, findings);
     let mut done = 0;
-    for at in view.marks() {
+    for at in view.places_of_any(&['~', '[', '#']) {
         if at < done {
             continue;
         }

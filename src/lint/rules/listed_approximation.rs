@@ -16,7 +16,7 @@ pub(crate) const LISTED_APPROXIMATION: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks().filter(|at| view.char(*at) == '、') {
+    for at in view.places('、') {
         let Some((first, second)) = neighbours(view, at) else {
             continue;
         };

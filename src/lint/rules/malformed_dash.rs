@@ -16,8 +16,8 @@ pub(crate) const MALFORMED_DASH: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut done = 0;
-    for at in view.marks() {
-        if at < done || !is_dash(view.char(at)) {
+    for at in view.places_of_any(&DASHES) {
+        if at < done {
             continue;
         }
         done = at
@@ -41,6 +41,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 /// What is typed for one half of a dash.
+const DASHES: [char; 6] = ['-', '－', '–', '—', '─', '―'];
+
 fn is_dash(character: char) -> bool {
-    matches!(character, '-' | '－' | '–' | '—' | '─' | '―')
+    DASHES.contains(&character)
 }

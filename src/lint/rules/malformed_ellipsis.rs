@@ -16,8 +16,8 @@ pub(crate) const MALFORMED_ELLIPSIS: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut done = 0;
-    for at in view.marks() {
-        if at < done || !matches!(view.char(at), '.' | '。' | '·' | '…' | '．') {
+    for at in view.places_of_any(&['.', '。', '·', '…', '．']) {
+        if at < done {
             continue;
         }
         done = at

@@ -16,7 +16,7 @@ pub(crate) const NESTED_TITLE_MARKS: Rule = Rule {
 
 /// 《关于修改<条例>的决定》: half-width marks inside.
 fn halfwidth(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let opened = view.marks().filter(|at| view.char(*at) == '<');
+    let opened = view.places('<');
     for open in opened.filter(|at| view.in_title(*at) && is_han(view.char(at + 1))) {
         let close = (open + 2..open + 60).find(|at| view.char(*at) == '>');
         if let Some(close) = close.filter(|close| view.in_title(*close)) {

@@ -15,7 +15,7 @@ pub(crate) const PADDED_DOCUMENT_NUMBER: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks().filter(|at| view.char(*at) == '〕') {
+    for at in view.places('〕') {
         let start = at + 1;
         let ordinal = usize::from(view.char(start) == '第');
         let zeros = (start + ordinal..start + ordinal + 4)

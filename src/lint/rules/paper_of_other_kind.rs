@@ -35,18 +35,12 @@ pub(super) fn mixed_thanks(view: &TextView<'_>, findings: &mut Findings<'_>) {
         ("委员对人大建议", "代表", 2),
         ("委员对人大工作", "代表", 2),
     ];
-    for at in ['大', '协', '提']
-        .into_iter()
-        .flat_map(|it| view.places(it))
-    {
-        let found = WORDS.iter().find_map(|(words, other, length)| {
-            let back = words.chars().position(|it| it == view.char(at))?;
-            let start = at.checked_sub(back)?;
-            view.is_at(start, words).then_some((start, *other, *length))
-        });
-        let Some((start, other, length)) = found else {
-            continue;
-        };
+    let whole = 0..view.chars().len();
+    let found = WORDS.iter().flat_map(|(words, other, length)| {
+        let places = view.each(whole.clone(), words);
+        places.map(move |start| (start, *other, *length))
+    });
+    for (start, other, length) in found {
         // 各位代表、委员对人大建议和政协提案 thanks both.
         let sentence = view.sentence(start);
         let is_of_both = view.has_any(&(sentence.start..start), &[other])

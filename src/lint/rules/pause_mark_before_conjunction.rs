@@ -26,8 +26,8 @@ const CONJUNCTIONS: [(&str, &str); 4] = [
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
-        if view.char(at) != '、' || !is_han(view.before(at)) {
+    for at in view.places('、') {
+        if !is_han(view.before(at)) {
             continue;
         }
         let found = CONJUNCTIONS.iter().find(|(word, other)| {

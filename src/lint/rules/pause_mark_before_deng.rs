@@ -15,8 +15,8 @@ pub(crate) const PAUSE_MARK_BEFORE_DENG: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
-        if view.char(at) == '、' && view.char(at + 1) == '等' && ends_list(view.char(at + 2)) {
+    for at in view.places('、') {
+        if view.char(at + 1) == '等' && ends_list(view.char(at + 2)) {
             findings
                 .at(at..at + 2, "“等”前面不用顿号")
                 .hint("删去顿号")

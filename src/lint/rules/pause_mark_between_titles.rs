@@ -15,14 +15,12 @@ pub(crate) const PAUSE_MARK_BETWEEN_TITLES: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    for at in view.places('、') {
         let around = (view.before(at), view.char(at + 1));
-        if view.char(at) == '、'
-            && matches!(
-                around,
-                ('》', '《') | ('”', '“') | ('〉', '〈') | ('’', '‘')
-            )
-        {
+        if matches!(
+            around,
+            ('》', '《') | ('”', '“') | ('〉', '〈') | ('’', '‘')
+        ) {
             let message = format!("“{}”之间不用顿号", view.text(at - 1..at + 2));
             findings
                 .at(at..at + 1, message)

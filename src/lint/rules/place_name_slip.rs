@@ -6,7 +6,6 @@ use crate::lint::view::{TextView, is_han};
 use crate::lint::vocabulary::Vocabulary;
 use crate::lint::{Check, Rule};
 use crate::text::confusions::sound_alike;
-use crate::text::low_bytes::LowBytes;
 
 /// 蓝溪江, then 蓝西江: the name of one place by two characters of one sound.
 pub(crate) const PLACE_NAME_SLIP: Rule = Rule {
@@ -26,9 +25,9 @@ fn is_end(character: char) -> bool {
 }
 
 /// The characters that an end of a name may begin with.
-const MAY_END: LowBytes = LowBytes::of(&[
+const MAY_END: [char; 16] = [
     '江', '河', '湖', '路', '街', '桥', '村', '镇', '乡', '县', '大', '公', '广', '水', '中', '小',
-]);
+];
 
 /// Whether the end of a name stands behind any two characters, be they a word: 清源县, 滨湖大道.
 fn is_sure_end(view: &TextView<'_>, at: usize) -> bool {
@@ -44,9 +43,6 @@ const LONG_ENDS: [&str; 9] = [
 fn ends_name(view: &TextView<'_>, at: usize) -> bool {
     let is_first = |it: char| matches!(it, '大' | '公' | '广' | '水' | '街' | '中' | '小');
     let found = view.char(at);
-    if !MAY_END.may_have(found) {
-        return false;
-    }
     // 未经县级以上人民政府批准 names no county.
     is_end(found) && view.char(at + 1) != '级' || is_first(found) && is_long_end(view, at)
 }
@@ -61,7 +57,8 @@ const MOST: usize = 40;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut known: Vec<usize> = Vec::new();
-    for end in (0..view.chars().len()).filter(|at| ends_name(view, *at)) {
+    let ends = view.places_of_any(&MAY_END).into_iter();
+    for end in ends.filter(|at| ends_name(view, *at)) {
         if !is_name(view, end) {
             continue;
         }

@@ -15,7 +15,7 @@ pub(crate) const PRIVATE_USE_CHARACTER: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    for at in view.odd_marks() {
         let found = view.char(at);
         if matches!(found, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10fffd}') {
             findings

@@ -17,7 +17,7 @@ pub(crate) const QUESTION_MARK: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    for at in view.places_of_any(&['？', '。']) {
         let sentence = || view.sentence(at);
         match view.char(at) {
             '？' if is_statement(view, sentence(), at) => {

@@ -15,7 +15,7 @@ pub(crate) const RADICAL_CHARACTER: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    for at in view.odd_marks() {
         let found = view.char(at);
         if !matches!(found, '\u{2e80}'..='\u{2fdf}') {
             continue;

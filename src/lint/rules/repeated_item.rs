@@ -27,7 +27,7 @@ const MOST: usize = 16;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut list: Vec<Range<usize>> = Vec::new();
-    let mut pauses = view.marks().filter(|at| view.char(*at) == '、').peekable();
+    let mut pauses = view.places('、').peekable();
     while let Some(pause) = pauses.next() {
         let goes_on = list.last().is_some_and(|last| last.end == pause);
         if !goes_on {

@@ -16,26 +16,25 @@ pub(crate) const REPEATED_PHRASE: Rule = Rule {
 
 const MOST: usize = 5;
 
-/// What is said too often.
-const WORDS: [&str; 4] = ["进一步", "推进", "加强", "切实"];
+/// What is said too often, with its first character.
+const WORDS: [(char, &str); 4] = [
+    ('进', "进一步"),
+    ('推', "推进"),
+    ('加', "加强"),
+    ('切', "切实"),
+];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for paragraph in view.paragraphs() {
-        let mut places: [Vec<usize>; WORDS.len()] = Default::default();
-        for at in paragraph.range.clone() {
-            // Every character of a text is looked at: four comparisons, and no words.
-            if !matches!(view.char(at), '进' | '推' | '加' | '切') {
-                continue;
-            }
-            if let Some(number) = WORDS.iter().position(|word| view.is_at(at, word)) {
-                places[number].push(at);
-            }
-        }
-        for (word, places) in WORDS.into_iter().zip(&places) {
-            if let Some(at) = places.get(MOST) {
-                let message = format!("一段里“{word}”用了{}次", places.len());
+        for (first, word) in WORDS {
+            let places = || {
+                let places = view.places_in(first, paragraph.range.clone());
+                places.filter(|at| view.is_at(*at, word))
+            };
+            if let Some(at) = places().nth(MOST) {
+                let message = format!("一段里“{word}”用了{}次", places().count());
                 findings
-                    .at(*at..at + word.chars().count(), message)
+                    .at(at..at + word.chars().count(), message)
                     .hint("换用别的词，或者删去");
             }
         }

@@ -20,8 +20,8 @@ fn ends_word(character: char) -> bool {
 }
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
-        if view.char(at) != ' ' || view.before(at) == '\n' || view.char(at + 1) == '\n' {
+    for at in view.places(' ') {
+        if view.before(at) == '\n' || view.char(at + 1) == '\n' {
             continue;
         }
         let before_stop =

@@ -15,9 +15,8 @@ pub(crate) const STOP_ON_BOTH_SIDES: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
-        let is_closing = view.is_any_at(at, "”’");
-        if is_closing && view.before(at) == '。' && view.is_any_at(at + 1, "。，；、") {
+    for at in view.places_of_any(&['”', '’']) {
+        if view.before(at) == '。' && view.is_any_at(at + 1, "。，；、") {
             let text = view.words(at - 1..at + 2);
             findings
                 .at(at - 1..at + 2, format!("“{text}”里两个点号重复"))

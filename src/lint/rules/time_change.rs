@@ -22,7 +22,7 @@ const LONGEST: usize = 5;
 
 /// Reports a difference in minutes or hours that is not that of the two times it is told of.
 pub(super) fn time_change(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for colon in view.marks().filter(|at| view.is_any_at(*at, ":：∶")) {
+    for colon in view.places_of_any(&[':', '：', '∶']) {
         let Some((moved, said)) = change_at(view, colon) else {
             continue;
         };

@@ -26,18 +26,14 @@ const KNOWN: [&str; 40] = [
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let chars = view.chars();
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut at = 0;
-    while at < chars.len() {
-        if !chars[at].is_ascii_alphanumeric() {
-            at += 1;
-            continue;
-        }
+    let is_start = |at: &usize| !view.before(*at).is_ascii_alphanumeric();
+    let capitals: Vec<char> = ('A'..='Z').collect();
+    for at in view.places_of_any(&capitals).into_iter().filter(is_start) {
         let length = chars[at..]
             .iter()
             .take_while(|c| c.is_ascii_alphanumeric())
             .count();
         let word = at..at + length;
-        at += length;
         let letters = chars[word.clone()].iter();
         if !(3..=6).contains(&length) || !letters.clone().all(char::is_ascii_uppercase) {
             continue;

@@ -15,7 +15,7 @@ pub(crate) const UNUSUAL_SPACE: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    for at in view.odd_marks() {
         let found = view.char(at);
         let is_unusual = matches!(
             found,

@@ -15,7 +15,7 @@ pub(crate) const ZERO_WIDTH_CHARACTER: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    for at in view.odd_marks() {
         let found = view.char(at);
         let is_joiner = found == '\u{200d}' && view.before(at) as u32 > 0x1_f000;
         if matches!(

@@ -128,7 +128,7 @@ pub(crate) fn numbered(view: &TextView<'_>) -> Vec<Enumeration> {
 /// The lists of a text whose items begin with 第一，, 其一， or 首先，, 其次， within one paragraph.
 pub(crate) fn ordinals(view: &TextView<'_>) -> Vec<Enumeration> {
     let mut found: Vec<Enumeration> = Vec::new();
-    let commas = view.marks().filter(|at| view.char(*at) == '，');
+    let commas = view.places('，');
     for (at, start) in commas.filter_map(|at| Some((at, at.checked_sub(2)?))) {
         let Some(ordinal) = Ordinal::read(view, start, at) else {
             continue;

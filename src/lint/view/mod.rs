@@ -252,22 +252,9 @@ impl<'a> TextView<'a> {
         self.places.marks.iter().map(|index| *index as usize)
     }
 
-    /// Where one of the Han characters stands that are watched, in order.
-    pub(crate) fn places(&self, character: char) -> impl Iterator<Item = usize> + '_ {
-        let places = self.places.of_watched(character).iter();
-        places.map(|index| *index as usize)
-    }
-
-    /// Where a watched character stands in `range`, in order.
-    pub(crate) fn places_in(
-        &self,
-        character: char,
-        range: Range<usize>,
-    ) -> impl Iterator<Item = usize> + '_ {
-        let places = self.places.of_watched(character);
-        let from = places.partition_point(|at| (*at as usize) < range.start);
-        let places = places[from..].iter().map(|at| *at as usize);
-        places.take_while(move |at| *at < range.end)
+    /// Those of the marks that a usual text has none of: no stops, titles, quotations, parentheses, spaces.
+    pub(crate) fn odd_marks(&self) -> impl Iterator<Item = usize> + '_ {
+        self.places.odd_marks.iter().map(|index| *index as usize)
     }
 
     /// The numbers in Arabic digits, in order.

@@ -1,84 +1,87 @@
-//! Where marks and a few Han characters stand that rules look for one by one.
+//! Where each character stands: counted once, so that a rule takes only the places that it asks for.
 
 use super::is_han;
-use crate::text::low_bytes::LowBytes;
 
-/// Han characters whose places rules ask for.
-const WATCHED: [char; 16] = [
-    '是', '的', '等', '倍', '年', '大', '协', '至', '次', '提', '他', '她', '该', '由', '从', '要',
-];
+/// How many buckets characters are counted in, by their lowest bits.
+const BUCKETS: usize = 1 << 11;
 
-/// Places of marks and of watched characters, found in one pass.
+/// Places of characters, of marks and of ends.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     /// Where characters stand that are neither Han nor letters nor digits, in order.
     pub(super) marks: Vec<u32>,
+    /// Those of them that a usual text has none of.
+    pub(super) odd_marks: Vec<u32>,
     /// Where sentences end: at 。！？ and line feeds.
     pub(super) sentence_ends: Vec<u32>,
     /// Where clauses end: there and at ，；：.
     pub(super) clause_ends: Vec<u32>,
-    /// Of each watched character, in order.
-    watched: [Vec<u32>; WATCHED.len()],
+    /// Where each bucket begins in `places`.
+    buckets: Vec<u32>,
+    /// The places of all characters by their buckets, in order.
+    places: Vec<u32>,
 }
 
 impl Places {
     pub(super) fn of(chars: &[char]) -> Self {
-        let mut places = Self::default();
+        // One in eight characters of a reply is a mark.
+        let marks = Vec::with_capacity(chars.len() / 6 + 8);
+        let mut places = Self {
+            marks,
+            buckets: vec![0; BUCKETS + 2],
+            places: vec![0; chars.len()],
+            ..Self::default()
+        };
         for (index, character) in chars.iter().enumerate() {
-            let index = u32::try_from(index).unwrap_or(u32::MAX);
-            if let Some(number) = watched(*character) {
-                places.watched[number].push(index);
-            } else if !is_han(*character) && !character.is_ascii_alphanumeric() {
-                places.mark(*character, index);
+            // Two further on, so that the ends that filling leaves are the starts of the next ones.
+            places.buckets[bucket(*character) + 2] += 1;
+            if !is_han(*character) && !character.is_ascii_alphanumeric() {
+                places.mark(*character, u32::try_from(index).unwrap_or(u32::MAX));
             }
         }
+        places.fill(chars);
         places
+    }
+
+    /// Puts the places into their buckets.
+    fn fill(&mut self, chars: &[char]) {
+        let mut end = 0;
+        for count in &mut self.buckets {
+            end += *count;
+            *count = end;
+        }
+        for (index, character) in (0..).zip(chars) {
+            let next = &mut self.buckets[bucket(*character) + 1];
+            self.places[*next as usize] = index;
+            *next += 1;
+        }
     }
 
     fn mark(&mut self, character: char, index: u32) {
         self.marks.push(index);
-        if matches!(character, '。' | '！' | '？' | '\n') {
-            self.sentence_ends.push(index);
-            self.clause_ends.push(index);
-        } else if matches!(character, '，' | '；' | '：') {
-            self.clause_ends.push(index);
+        match character {
+            '。' | '！' | '？' | '\n' => {
+                self.sentence_ends.push(index);
+                self.clause_ends.push(index);
+            }
+            '，' | '；' | '：' => self.clause_ends.push(index),
+            '、' | '“' | '”' | '《' | '》' | '（' | '）' | '〔' | '〕' | '—' | '.' | '%' | ' ' =>
+                {}
+            _ => self.odd_marks.push(index),
         }
     }
 
-    /// Where a watched character stands.
-    pub(super) fn of_watched(&self, character: char) -> &[u32] {
-        let number = watched(character);
-        debug_assert!(number.is_some(), "{character} is not watched");
-        number.map_or(&[], |number| self.watched[number].as_slice())
+    /// Where the character stands, and others of the same bucket.
+    #[inline]
+    pub(super) fn like(&self, character: char) -> &[u32] {
+        let bucket = bucket(character);
+        &self.places[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize]
     }
 }
 
-/// Tells most characters not to be watched.
-const MAYBE_WATCHED: LowBytes = LowBytes::of(&WATCHED);
-
-fn watched(character: char) -> Option<usize> {
-    if !MAYBE_WATCHED.may_have(character) {
-        return None;
-    }
-    match character {
-        '是' => Some(0),
-        '的' => Some(1),
-        '等' => Some(2),
-        '倍' => Some(3),
-        '年' => Some(4),
-        '大' => Some(5),
-        '协' => Some(6),
-        '至' => Some(7),
-        '次' => Some(8),
-        '提' => Some(9),
-        '他' => Some(10),
-        '她' => Some(11),
-        '该' => Some(12),
-        '由' => Some(13),
-        '从' => Some(14),
-        '要' => Some(15),
-        _ => None,
-    }
+#[inline]
+fn bucket(character: char) -> usize {
+    character as usize & (BUCKETS - 1)
 }
 
 #[cfg(test)]
@@ -86,12 +89,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_watched_character_has_places_of_its_own() {
-        let chars: Vec<char> = WATCHED.into_iter().chain(['。', '甲', '1']).collect();
-        let places = Places::of(&chars);
-        for (index, character) in WATCHED.into_iter().enumerate() {
-            assert_eq!(places.of_watched(character), [index as u32]);
-        }
-        assert_eq!(places.marks, [WATCHED.len() as u32]);
+    fn every_character_is_found_at_its_places_in_order() {
+        let text: Vec<char> = "共5件，共\u{200b}三件。\n".chars().collect();
+        let places = Places::of(&text);
+        assert_eq!(places.like('共'), [0, 4]);
+        assert_eq!(places.like('件'), [2, 7]);
+        assert_eq!(places.like('\n'), [9]);
+        assert_eq!(places.like('年'), [0; 0]);
+        assert_eq!(places.marks, [3, 5, 8, 9]);
+        assert_eq!(places.odd_marks, [5]);
+        assert_eq!(places.sentence_ends, [8, 9]);
+        assert_eq!(places.clause_ends, [3, 8, 9]);
     }
 }

@@ -70,17 +70,53 @@ impl TextView<'_> {
             .find_map(|at| Some((at, self.one_of_at(at, words)?)))
     }
 
+    /// Where a character stands, in order.
+    pub(crate) fn places(&self, character: char) -> impl Iterator<Item = usize> + '_ {
+        let places = self.places.like(character).iter().map(|at| *at as usize);
+        places.filter(move |at| self.chars()[*at] == character)
+    }
+
+    /// Where one of a few characters stands, in order.
+    pub(crate) fn places_of_any(&self, characters: &[char]) -> Vec<usize> {
+        let places = characters.iter().flat_map(|it| self.places(*it));
+        let mut places: Vec<usize> = places.collect();
+        places.sort_unstable();
+        places
+    }
+
+    /// Where a character stands in `range`, in order.
+    pub(crate) fn places_in(
+        &self,
+        character: char,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = usize> + '_ {
+        let places = within(self.places.like(character), range);
+        places.filter(move |at| self.chars()[*at] == character)
+    }
+
     /// Where `words` stand first as a whole in `range`.
     pub(crate) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
-        self.written.find(range, words)
+        let start = self.each(range.clone(), words).next()?;
+        (start + words.chars().count() <= range.end).then_some(start)
+    }
+
+    /// Where `words` begin in `range`, in order: at some of the places of their rarest character.
+    pub(crate) fn each<'s>(
+        &'s self,
+        range: Range<usize>,
+        words: &'s str,
+    ) -> impl Iterator<Item = usize> + 's {
+        let places = words.chars().map(|it| self.places.like(it)).enumerate();
+        let rarest = places.min_by_key(|(_, places)| places.len());
+        let (before, places) = rarest.unwrap_or_default();
+        let starts = within(places, range.start + before..range.end + before);
+        let starts = starts.map(move |at| at - before);
+        starts.filter(|start| self.is_at(*start, words))
     }
 
     /// Where characters stand in `range` that are neither Han nor letters nor digits, in order.
     pub(crate) fn marks_in(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
-        let marks = &self.places.marks;
-        let from = marks.partition_point(|at| (*at as usize) < range.start);
-        let marks = marks[from..].iter().map(|at| *at as usize);
-        marks.take_while(move |at| *at < range.end)
+        within(&self.places.marks, range)
     }
 
     /// Whether one of `marks`, which are neither Han nor letters nor digits, stands in `range`.
@@ -105,4 +141,11 @@ impl TextView<'_> {
     pub(crate) fn text(&self, range: Range<usize>) -> String {
         self.words(range).to_owned()
     }
+}
+
+/// The places that lie in `range`; both are in order.
+fn within(places: &[u32], range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+    let from = places.partition_point(|at| (*at as usize) < range.start);
+    let places = places[from..].iter().map(|at| *at as usize);
+    places.take_while(move |at| *at < range.end)
 }

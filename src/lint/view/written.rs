@@ -133,27 +133,6 @@ impl Written {
         words.find(|word| ends(before, word.as_bytes()))
     }
 
-    /// Where `words`, which are some, stand first as a whole in `range`.
-    pub(super) fn find(&self, range: Range<usize>, words: &str) -> Option<usize> {
-        const LONG: usize = 400;
-        // The last byte of a character is the one that tells characters of a script apart.
-        let lead = words.chars().next()?.len_utf8() - 1;
-        let start = self.byte(range.start);
-        let text = self.text(range).as_bytes();
-        // To get ready for a quick search takes as long as to look through so much of a text.
-        if text.len() > LONG {
-            let at = memchr::memmem::find(text, words.as_bytes())?;
-            return Some(self.index_of(start + at));
-        }
-        let words = words.as_bytes();
-        let mut places = memchr::memchr_iter(words[lead], text);
-        let at = places.find_map(|at| {
-            let first = at.checked_sub(lead)?;
-            text[first..].starts_with(words).then_some(first)
-        })?;
-        Some(self.index_of(start + at))
-    }
-
     /// The character that begins at a byte of the visible text.
     fn index_of(&self, byte: usize) -> usize {
         self.starts
