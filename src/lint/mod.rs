@@ -10,6 +10,7 @@ mod findings;
 mod letter;
 pub mod page;
 mod pair_bits;
+mod pair_marks;
 mod periods;
 mod prose;
 mod rules;
@@ -56,7 +57,7 @@ impl Rule {
     pub fn reads_only_text(&self) -> bool {
         matches!(
             self.check,
-            Check::Text(_) | Check::Words(..) | Check::Table(..)
+            Check::Text(_) | Check::Words(..) | Check::Table(..) | Check::Pairs(..)
         )
     }
 }
@@ -74,6 +75,11 @@ pub enum Check {
     Table(
         fn() -> &'static [&'static str],
         fn(&TextView<'_>, Word, &mut Findings<'_>),
+    ),
+    /// The places in a text where one of some pairs of characters may stand, in order.
+    Pairs(
+        fn() -> Vec<[char; 2]>,
+        fn(&TextView<'_>, &[usize], &mut Findings<'_>),
     ),
     /// A letter with the facts, the office and the document that it was made from and into.
     Letter(fn(&LetterView<'_>, &mut Findings<'_>)),

@@ -1,116 +1,128 @@
-//! All words of all rules looked for in one pass.
+//! All words and pairs of all rules looked for in one pass.
 
 use std::sync::OnceLock;
 
 use super::findings::Findings;
-use super::pair_bits::PairBits;
+use super::pair_marks::{MOST, PairMarks, place};
 use super::view::TextView;
 use super::{Check, LintConfig, RULES, Rule, Word};
 use crate::diagnostic::Diagnostic;
 
-/// A word of a rule, ready to be compared.
+/// A word of a rule with two characters or more, ready to be compared.
+#[derive(Debug, Clone)]
 struct Entry {
-    /// The second character, which tells most words of a bucket apart; none of a single one.
-    second: Option<char>,
-    /// The third one, of which the same holds.
+    pair: [char; 2],
+    /// The third character, which tells most words of a pair apart.
     third: Option<char>,
-    characters: Vec<char>,
+    /// What comes after it.
+    rest: &'static str,
+    length: usize,
     rule: usize,
     number: usize,
 }
 
-/// The words of all rules by their first character.
+/// The words and the pairs of all rules.
 struct Index {
-    /// For each character of the basic plane the bucket's number, 0 for none.
-    bucket_of: Vec<u16>,
-    buckets: Vec<Vec<Entry>>,
-    /// The pairs of first characters that a word may begin with.
-    pairs: PairBits,
+    /// The pairs that words begin with, and those of the rules that look for pairs.
+    marks: PairMarks,
+    /// Where each bucket of pairs begins in `entries`.
+    buckets: Vec<u32>,
+    entries: Vec<Entry>,
+    /// The words of one character, with their rules and numbers.
+    singles: Vec<(char, usize, usize)>,
+    /// The rules that look for pairs, in the order of their marks.
+    pair_rules: Vec<usize>,
 }
 
-/// Marks the number of a bucket that has a word of one character, which any other may follow.
-const HAS_SINGLE: u16 = 1 << 15;
+/// The mark of pairs that words begin with; those of the rules that look for pairs come after it.
+const WORDS: usize = 0;
+
+/// How many buckets the words have.
+const BUCKETS: usize = 1 << 14;
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(build)
 }
 
-/// Enough bits for most pairs of a text to begin no word.
-const PAIR_BITS: usize = 1 << 19;
-
 fn build() -> Index {
     let mut index = Index {
-        bucket_of: vec![0; 0x1_0000],
-        buckets: vec![Vec::new()],
-        pairs: PairBits::of_bits(PAIR_BITS),
+        marks: PairMarks::new(),
+        buckets: Vec::new(),
+        entries: Vec::new(),
+        singles: Vec::new(),
+        pair_rules: Vec::new(),
     };
-    for (rule, words) in RULES
-        .iter()
-        .enumerate()
-        .filter_map(|(n, rule)| Some((n, words_of(rule)?)))
-    {
-        for (number, word) in words.iter().enumerate() {
-            let characters: Vec<char> = word.chars().collect();
-            index.add_pairs(&characters);
-            index.bucket(&characters).push(Entry {
-                second: characters.get(1).copied(),
-                third: characters.get(2).copied(),
-                characters,
-                rule,
-                number,
-            });
+    for (number, rule) in RULES.iter().enumerate() {
+        match rule.check {
+            Check::Words(words, _) => index.add_words(number, words),
+            Check::Table(words, _) => index.add_words(number, words()),
+            Check::Pairs(pairs, _) => index.add_pairs(number, &pairs()),
+            _ => {}
         }
     }
-    for bucket in &mut index.buckets {
-        bucket.sort_by_key(|entry| entry.second);
-    }
+    index.sort();
     index
 }
 
 impl Index {
-    fn add_pairs(&mut self, word: &[char]) {
-        if let [first, second, ..] = word {
-            self.pairs.add(*first, *second);
+    fn add_pairs(&mut self, rule: usize, pairs: &[[char; 2]]) {
+        self.pair_rules.push(rule);
+        debug_assert!(WORDS + self.pair_rules.len() < MOST);
+        for pair in pairs {
+            self.marks.add(*pair, WORDS + self.pair_rules.len());
         }
     }
 
-    /// The bucket of a word.
-    fn bucket(&mut self, word: &[char]) -> &mut Vec<Entry> {
-        let slot = &mut self.bucket_of[word[0] as usize & 0xffff];
-        if *slot == 0 {
-            *slot = u16::try_from(self.buckets.len()).unwrap_or(0);
-            self.buckets.push(Vec::new());
+    fn add_words(&mut self, rule: usize, words: &[&'static str]) {
+        for (number, word) in words.iter().enumerate() {
+            let mut rest = word.chars();
+            match (rest.next(), rest.next()) {
+                (Some(first), Some(second)) => {
+                    self.marks.add([first, second], WORDS);
+                    self.entries.push(Entry {
+                        pair: [first, second],
+                        third: rest.next(),
+                        rest: rest.as_str(),
+                        length: word.chars().count(),
+                        rule,
+                        number,
+                    });
+                }
+                (Some(single), None) => self.singles.push((single, rule, number)),
+                _ => {}
+            }
         }
-        if word.len() == 1 {
-            *slot |= HAS_SINGLE;
-        }
-        &mut self.buckets[usize::from(*slot & !HAS_SINGLE)]
     }
 
-    /// The words that may begin with the character and stand before that other one.
-    #[inline]
-    fn bucket_at(&self, first: char, second: Option<&char>) -> Option<&[Entry]> {
-        let slot = self.bucket_of[first as usize & 0xffff];
-        let may_begin = slot & HAS_SINGLE != 0
-            || slot != 0 && second.is_none_or(|second| self.pairs.may_have(first, *second));
-        may_begin.then(|| self.buckets[usize::from(slot & !HAS_SINGLE)].as_slice())
+    /// Puts the words into the order of their buckets.
+    fn sort(&mut self) {
+        let bucket = |entry: &Entry| place(entry.pair, BUCKETS);
+        self.entries.sort_by_key(bucket);
+        let starts = (0..=BUCKETS).map(|it| {
+            let start = self.entries.partition_point(|entry| bucket(entry) < it);
+            u32::try_from(start).unwrap_or(u32::MAX)
+        });
+        self.buckets = starts.collect();
+    }
+
+    /// The words that may begin with the pair.
+    fn bucket(&self, pair: [char; 2]) -> &[Entry] {
+        let bucket = place(pair, BUCKETS);
+        &self.entries[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize]
     }
 }
 
-fn words_of(rule: &Rule) -> Option<&'static [&'static str]> {
-    match rule.check {
-        Check::Words(words, _) => Some(words),
-        Check::Table(words, _) => Some(words()),
-        _ => None,
-    }
+/// What stands where in a text, by the numbers of the rules.
+struct Found {
+    words: Vec<Vec<Word>>,
+    pairs: Vec<Vec<usize>>,
 }
 
-/// Runs the rules that wait for words.
+/// Runs the rules that wait for words or pairs.
 pub(super) fn check(view: &TextView<'_>, config: &LintConfig, found: &mut Vec<Diagnostic>) {
-    let mut hits: Vec<Vec<Word>> = RULES.iter().map(|_| Vec::new()).collect();
-    collect(view.chars(), &mut hits);
-    for (rule, words) in RULES.iter().copied().zip(hits) {
+    let Found { words, pairs } = Found::of(view);
+    for (rule, words) in RULES.iter().copied().zip(words) {
         let (Check::Words(_, check) | Check::Table(_, check)) = rule.check else {
             continue;
         };
@@ -122,45 +134,62 @@ pub(super) fn check(view: &TextView<'_>, config: &LintConfig, found: &mut Vec<Di
             check(view, word, &mut findings);
         }
     }
-}
-
-fn collect(chars: &[char], hits: &mut [Vec<Word>]) {
-    let index = index();
-    for (start, character) in chars.iter().enumerate() {
-        let next = chars.get(start + 1);
-        let Some(bucket) = index.bucket_at(*character, next) else {
-            continue;
-        };
-        let after_next = chars.get(start + 2);
-        for entry in singles(bucket).iter().chain(of_second(bucket, next)) {
-            let may_be = entry.third.is_none() || entry.third.as_ref() == after_next;
-            // The first three characters are the same by now.
-            let is_short = entry.characters.len() <= 3;
-            if may_be && (is_short || chars[start..].starts_with(&entry.characters)) {
-                let end = start + entry.characters.len();
-                hits[entry.rule].push(Word {
-                    number: entry.number,
-                    start,
-                    end,
-                });
-            }
+    for (number, places) in index().pair_rules.iter().zip(pairs) {
+        let rule: &Rule = RULES[*number];
+        if let Check::Pairs(_, check) = rule.check
+            && config.runs(rule)
+        {
+            check(view, &places, &mut Findings::new(rule, view, found));
         }
     }
 }
 
-/// The words of one character in a bucket, which stand first.
-fn singles(bucket: &[Entry]) -> &[Entry] {
-    let count = bucket.iter().take_while(|entry| entry.second.is_none());
-    &bucket[..count.count()]
-}
+impl Found {
+    fn of(view: &TextView<'_>) -> Self {
+        let index = index();
+        let mut found = Self {
+            words: vec![Vec::new(); RULES.len()],
+            pairs: vec![Vec::new(); index.pair_rules.len()],
+        };
+        for (single, rule, number) in &index.singles {
+            let words = view.places(*single).map(|start| Word {
+                number: *number,
+                start,
+                end: start + 1,
+            });
+            found.words[*rule].extend(words);
+        }
+        for (start, pair) in view.chars().windows(2).enumerate() {
+            let pair = [pair[0], pair[1]];
+            let marks = index.marks.of(pair);
+            if marks & 1 << WORDS != 0 {
+                found.words_at(view, start, index.bucket(pair), pair);
+            }
+            let mut askers = marks >> (WORDS + 1);
+            while askers != 0 {
+                found.pairs[askers.trailing_zeros() as usize].push(start);
+                askers &= askers - 1;
+            }
+        }
+        let has_singles = |rule: &usize| index.singles.iter().any(|single| single.1 == *rule);
+        for rule in (0..RULES.len()).filter(has_singles) {
+            found.words[rule].sort_by_key(|word| word.start);
+        }
+        found
+    }
 
-/// The words of a bucket that have the second character.
-fn of_second<'b>(bucket: &'b [Entry], second: Option<&char>) -> &'b [Entry] {
-    let Some(second) = second.copied().map(Some) else {
-        return &[];
-    };
-    let from = bucket.partition_point(|entry| entry.second < second);
-    let rest = &bucket[from..];
-    let count = rest.iter().take_while(|entry| entry.second == second);
-    &rest[..count.count()]
+    fn words_at(&mut self, view: &TextView<'_>, start: usize, words: &[Entry], pair: [char; 2]) {
+        let third = view.chars().get(start + 2);
+        for entry in words {
+            let may_be =
+                entry.pair == pair && (entry.third.is_none() || entry.third.as_ref() == third);
+            if may_be && (entry.rest.is_empty() || view.is_at(start + 3, entry.rest)) {
+                self.words[entry.rule].push(Word {
+                    number: entry.number,
+                    start,
+                    end: start + entry.length,
+                });
+            }
+        }
+    }
 }

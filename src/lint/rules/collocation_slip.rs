@@ -18,7 +18,7 @@ pub(crate) const COLLOCATION_SLIP: Rule = Rule {
     name: "collocation-slip",
     title: "搭配里写了同音词",
     severity: Severity::Warning,
-    check: Check::Text(check),
+    check: Check::Pairs(halves, check),
     page: include_str!("collocation_slip.md"),
 };
 
@@ -37,7 +37,6 @@ struct Beside {
 
 /// The collocations by the half that is taken to be right.
 struct Index {
-    halves: PairBits,
     /// Halves with the sounds of the first character of what stands beside them.
     sounds: PairBits,
     by_half: FxHashMap<Half, Vec<Beside>>,
@@ -47,7 +46,6 @@ fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
         let mut index = Index {
-            halves: PairBits::of_bits(1 << 18),
             sounds: PairBits::of_bits(1 << 18),
             by_half: FxHashMap::default(),
         };
@@ -64,7 +62,6 @@ fn index() -> &'static Index {
 impl Index {
     fn add(&mut self, first: Half, mark: char, second: Half) {
         let mut add = |half: Half, right: Half, is_after: bool| {
-            self.halves.add(half[0], half[1]);
             for class in classes(right[0]) {
                 self.sounds.add(mixed(half), class.on_side(is_after));
             }
@@ -91,13 +88,15 @@ fn mixed(half: Half) -> u32 {
     (half[0] as u32).wrapping_mul(0x1_0001) ^ half[1] as u32
 }
 
-fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+/// The halves that are taken to be right.
+fn halves() -> Vec<Half> {
+    index().by_half.keys().copied().collect()
+}
+
+fn check(view: &TextView<'_>, places: &[usize], findings: &mut Findings<'_>) {
     let index = index();
-    for (at, pair) in view.chars().windows(2).enumerate() {
-        if !index.halves.may_have(pair[0], pair[1]) {
-            continue;
-        }
-        let half = [pair[0], pair[1]];
+    for at in places.iter().copied() {
+        let half = [view.char(at), view.char(at + 1)];
         let after = index.may_have(half, view.char(at + 2), true);
         if !after && !index.may_have(half, view.char(at.wrapping_sub(2)), false) {
             continue;

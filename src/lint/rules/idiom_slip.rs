@@ -6,7 +6,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::pair_bits::PairBits;
 use crate::lint::rules::word_slip;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
@@ -17,7 +16,7 @@ pub(crate) const IDIOM_SLIP: Rule = Rule {
     name: "idiom-slip",
     title: "成语里有一个字不对",
     severity: Severity::Warning,
-    check: Check::Text(check),
+    check: Check::Pairs(halves, check),
     page: include_str!("idiom_slip.md"),
 };
 
@@ -43,7 +42,6 @@ struct Idiom {
 
 /// The idioms by their first and by their last two characters; a slip leaves one of the two whole.
 struct Index {
-    halves: PairBits,
     by_half: FxHashMap<[char; 2], Vec<Idiom>>,
     all: FxHashSet<[char; LENGTH]>,
 }
@@ -54,9 +52,6 @@ pub(in crate::lint) fn idioms() -> impl Iterator<Item = &'static str> {
     lines.filter(|line| !line.starts_with('#'))
 }
 
-/// Enough bits for most pairs of a text to be no half of an idiom.
-const HALF_BITS: usize = 1 << 18;
-
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(build)
@@ -64,7 +59,6 @@ fn index() -> &'static Index {
 
 fn build() -> Index {
     let mut index = Index {
-        halves: PairBits::of_bits(HALF_BITS),
         by_half: FxHashMap::default(),
         all: FxHashSet::default(),
     };
@@ -87,22 +81,24 @@ impl Index {
     fn add(&mut self, idiom: Idiom) {
         let [first, second, third, last] = idiom.characters;
         for half in [[first, second], [third, last]] {
-            self.halves.add(half[0], half[1]);
             self.by_half.entry(half).or_default().push(idiom);
         }
         self.all.insert(idiom.characters);
     }
 }
 
-fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+/// The first and the last two characters of the idioms.
+fn halves() -> Vec<[char; 2]> {
+    index().by_half.keys().copied().collect()
+}
+
+fn check(view: &TextView<'_>, places: &[usize], findings: &mut Findings<'_>) {
     let index = index();
-    for (at, pair) in view.chars().windows(2).enumerate() {
-        if !index.halves.may_have(pair[0], pair[1]) {
-            continue;
-        }
-        let idioms = index.by_half.get(&[pair[0], pair[1]]);
+    for at in places.iter().copied() {
+        let pair = [view.char(at), view.char(at + 1)];
+        let idioms = index.by_half.get(&pair);
         for idiom in idioms.into_iter().flatten() {
-            let start = match idiom.characters[..2] == *pair {
+            let start = match idiom.characters[..2] == pair {
                 true => Some(at),
                 false => at.checked_sub(2),
             };

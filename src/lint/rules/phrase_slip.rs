@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::vocabulary::phrases::{BrokenPhrase, Fault, broken_phrases};
+use crate::lint::vocabulary::phrases::{BrokenPhrase, Fault, broken_pairs, broken_phrases};
 use crate::lint::{Check, Rule};
 
 /// 领小组, 社会保保障, 绩考效核: a set phrase with a character missing, doubled or out of order.
@@ -11,12 +11,12 @@ pub(crate) const PHRASE_SLIP: Rule = Rule {
     name: "phrase-slip",
     title: "常用词组缺字、多字或者颠倒",
     severity: Severity::Warning,
-    check: Check::Text(check),
+    check: Check::Pairs(broken_pairs, check),
     page: include_str!("phrase_slip.md"),
 };
 
-fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for broken in broken_phrases(view.chars()) {
+fn check(view: &TextView<'_>, places: &[usize], findings: &mut Findings<'_>) {
+    for broken in broken_phrases(view.chars(), places) {
         // A title may have words of its own: 技术导则.
         if broken.fault != Fault::Missing || !view.in_title(broken.range.start) {
             report(view, broken, findings);

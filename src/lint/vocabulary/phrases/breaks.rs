@@ -29,7 +29,6 @@ pub(super) struct Break {
 
 /// Ways to break phrases, by the pairs that tell of them.
 pub(super) struct Breaks {
-    pairs: PairBits,
     /// The pairs with the character before them, or behind them where they begin the phrase.
     beside: PairBits,
     /// Where each bucket begins in `sorted`.
@@ -38,7 +37,7 @@ pub(super) struct Breaks {
     sorted: Vec<Break>,
 }
 
-/// Enough bits for most pairs of a text to be in none of the breaks.
+/// Enough bits for most pairs of a text to have nothing beside them that tells of a break.
 const PAIR_BITS: usize = 1 << 20;
 
 /// How many buckets the breaks have.
@@ -66,24 +65,20 @@ impl Breaks {
             sorted[*place as usize] = *it;
             *place += 1;
         }
-        let mut pairs = PairBits::of_bits(PAIR_BITS);
         let mut beside = PairBits::of_bits(PAIR_BITS);
         for it in &breaks {
             let (first, second) = (it.pair >> 16, it.pair & 0xffff);
-            pairs.add(first, second);
             let phrase = &phrases[usize::from(it.phrase)];
             beside.add(mixed(first, second), it.beside(phrase));
         }
         Self {
-            pairs,
             beside,
             buckets,
             sorted,
         }
     }
 
-    /// The ways that the two characters at `at` tell of; most pairs fail at a bit, most others by
-    /// what stands beside them.
+    /// The ways that the two characters at `at` tell of; most fail by what stands beside them.
     #[inline]
     pub(super) fn at(&self, text: &[char], at: usize) -> impl Iterator<Item = &Break> {
         let (first, second) = (text[at], text[at + 1]);
@@ -95,15 +90,16 @@ impl Breaks {
         bucket.iter().filter(move |it| it.pair == pair)
     }
 
+    /// The pairs that tell of them.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = [char; 2]> + '_ {
+        let character = |code: u32| char::from_u32(code).unwrap_or_default();
+        let pairs = self.sorted.iter().map(|it| it.pair);
+        pairs.map(move |pair| [pair >> 16, pair & 0xffff].map(character))
+    }
+
     /// Whether there may be one at `at`.
     #[inline]
     pub(super) fn may_stand_at(&self, text: &[char], at: usize) -> bool {
-        self.pairs.may_have(text[at], text[at + 1]) && self.fits_beside(text, at)
-    }
-
-    // Asked for few pairs: apart from the test that tells most, which is to be in place.
-    #[inline(never)]
-    fn fits_beside(&self, text: &[char], at: usize) -> bool {
         let key = mixed(text[at] as u32, text[at + 1] as u32);
         let fits = |beside: u32| self.beside.may_have(key, beside);
         at > 0 && fits(text[at - 1] as u32)

@@ -88,11 +88,17 @@ fn least_gain(fault: Fault, length: usize) -> i32 {
     }
 }
 
-/// The broken phrases of a text, in order.
-pub(in crate::lint) fn broken_phrases(text: &[char]) -> Vec<BrokenPhrase> {
+/// The pairs that tell of broken phrases.
+pub(in crate::lint) fn broken_pairs() -> Vec<[char; 2]> {
+    let known = phrases();
+    known.inner.pairs().chain(known.cut.pairs()).collect()
+}
+
+/// The broken phrases of a text, in order; one of the pairs may stand at each of the places.
+pub(in crate::lint) fn broken_phrases(text: &[char], places: &[usize]) -> Vec<BrokenPhrase> {
     let known = phrases();
     let mut found: Vec<BrokenPhrase> = Vec::new();
-    for at in 0..text.len().saturating_sub(1) {
+    for at in places.iter().copied() {
         let is_inner = known.inner.may_stand_at(text, at);
         // What is cut short shows at the end of a clause.
         let next = text.get(at + 2);
