@@ -28,7 +28,7 @@ impl PairMarks {
 
 /// The place of a pair among so many, which must be a power of two.
 #[inline]
-pub(super) fn place([first, second]: [char; 2], count: usize) -> usize {
+pub(in crate::lint) fn place([first, second]: [char; 2], count: usize) -> usize {
     let mixed = (first as usize).wrapping_mul(0x9e37) ^ (second as usize).wrapping_mul(0x85eb);
     mixed & (count - 1)
 }

@@ -67,13 +67,13 @@ fn is_certain(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
 /// Whether a time that is not over is told as past.
 fn is_past(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
     let sentence = told_sentence(view, time.range.start);
-    let is_plan = is_planned(view, &sentence);
+    let is_plan = || is_planned(view, &sentence);
     let is_to_come = time.first > issued;
     let as_of = ["截至", "截止", "截止到", "截至目前（", "截止目前（"];
     // 截至2024年汛前 names a part of the year that is over.
     let is_part = view.is_any_at(time.range.end, "汛春夏秋冬");
     if view.one_of_before(time.range.start, &as_of).is_some() && !is_part {
-        return !is_plan && (is_to_come || time.days_left(issued) > 31);
+        return (is_to_come || time.days_left(issued) > 31) && !is_plan();
     }
     let is_held = view.one_of_at(time.range.end, &HELD).is_some();
     let is_source = is_proposed(view, time) || is_source(view, time);
@@ -91,7 +91,7 @@ fn is_past(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
                 && (is_told(view, time, &sentence) || is_statistic(view, time, &sentence))
         }
     };
-    is_told && !is_plan && !is_in_plan(view, &sentence)
+    is_told && !is_plan() && !is_in_plan(view, &sentence)
 }
 
 /// Whether a time that has begun has so much left that nothing can be told of it as a whole.

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::pair_marks::place;
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
 
@@ -85,14 +86,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut seen = LastSeen::default();
     // Up to here everything is told or cannot begin a doubled word.
     let mut done = 0;
-    let mut was_near = false;
-    for (next, character) in chars.iter().enumerate() {
-        // Two characters side by side must both have stood shortly before.
-        let is_near = seen.may_be_near(*character, next);
-        let may_be_doubled = std::mem::replace(&mut was_near, is_near) && is_near;
-        let Some(again) = next.checked_sub(1).filter(|_| may_be_doubled) else {
+    for (again, pair) in chars.windows(2).enumerate() {
+        if !seen.may_be_near([pair[0], pair[1]], again) {
             continue;
-        };
+        }
         // The word whose second copy begins here; the longest one begins first.
         let starts = again.saturating_sub(LONGEST).max(done)..(again + 1).saturating_sub(2);
         let mut words = starts.filter(|at| is_doubled(chars, *at, again - at));
@@ -103,19 +100,21 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Where characters stood last, by what few bits tell of them.
-struct LastSeen([usize; 1024]);
+/// Where pairs of characters stood last, by what few bits tell of them.
+struct LastSeen([usize; LastSeen::PLACES]);
 
 impl Default for LastSeen {
     fn default() -> Self {
-        Self([usize::MAX; 1024])
+        Self([usize::MAX; Self::PLACES])
     }
 }
 
 impl LastSeen {
-    /// Whether the character, or one that is like it, stood before near enough for a doubled word.
-    fn may_be_near(&mut self, character: char, at: usize) -> bool {
-        let last = &mut self.0[character as usize & 1023];
+    const PLACES: usize = 1024;
+
+    /// Whether the pair, or one that is like it, stood before near enough for a doubled word.
+    fn may_be_near(&mut self, pair: [char; 2], at: usize) -> bool {
+        let last = &mut self.0[place(pair, Self::PLACES)];
         let distance = at.wrapping_sub(*last);
         *last = at;
         distance <= LONGEST

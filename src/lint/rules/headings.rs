@@ -66,10 +66,10 @@ pub(super) fn heading_number(view: &TextView<'_>, start: usize) -> Option<Headin
     let end = from + chinese.max(arabic);
     let mark = view.char(end);
     let level = match (opens, chinese, arabic) {
-        (false, 1..=3, 0) if "、．.,，：".contains(mark) => 1,
-        (true, 1..=3, 0) if "）)".contains(mark) => 2,
+        (false, 1..=3, 0) if matches!(mark, '、' | '．' | '.' | ',' | '，' | '：') => 1,
+        (true, 1..=3, 0) if matches!(mark, '）' | ')') => 2,
         (false, 0, 1..=2) if is_arabic_mark(view, end) => 3,
-        (true, 0, 1..=2) if "）)".contains(mark) => 4,
+        (true, 0, 1..=2) if matches!(mark, '）' | ')') => 4,
         _ => return None,
     };
     if level == 1 && is_chinese_digit(view.char(end + 1)) && !view.is_at(end + 2, "是") {

@@ -46,9 +46,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let before = view.before(point.min(start));
         let is_bare =
             view.before(start) == '.' && (is_han(before) || "，。；（、".contains(before));
+        if !is_bare {
+            continue;
+        }
         let symbol = view.one_of_at(number.digits.end, &SYMBOLS);
         let end = number.unit.end + symbol.map_or(0, |it| it.chars().count());
-        if is_bare && end > number.digits.end {
+        if end > number.digits.end {
             let text = view.words(point..end);
             findings
                 .at(point..end, format!("“{text}”的小数点前面没有零"))

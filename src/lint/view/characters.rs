@@ -3,7 +3,12 @@
 /// Whether a character is a Han character (汉字) of the usual blocks, 〇 included.
 #[inline]
 pub(crate) fn is_han(character: char) -> bool {
-    matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '〇')
+    // Nearly all of them are in one block, which is to be seen first.
+    matches!(character, '\u{4e00}'..='\u{9fff}') || is_rare_han(character)
+}
+
+fn is_rare_han(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '〇')
 }
 
 /// Whether a character is a digit, Chinese or Arabic.

@@ -106,7 +106,7 @@ fn carries_on(chars: &[char], paragraph: &Paragraph, next: Option<&Paragraph>) -
     let last = chars[paragraph.range.end - 1];
     !paragraph.is_last_of_block
         && next.is_some_and(|next| next.kind == paragraph.kind)
-        && !"。！？：；".contains(last)
+        && !matches!(last, '。' | '！' | '？' | '：' | '；')
 }
 
 struct Scan<'a> {

@@ -6,7 +6,7 @@ use super::is_han;
 const BUCKETS: usize = 1 << 11;
 
 /// Places of characters, of marks and of ends.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Places {
     /// Where characters stand that are neither Han nor letters nor digits, in order.
     pub(super) marks: Vec<u32>,
@@ -17,7 +17,7 @@ pub(super) struct Places {
     /// Where clauses end: there and at ，；：.
     pub(super) clause_ends: Vec<u32>,
     /// Where each bucket begins in `places`.
-    buckets: Vec<u32>,
+    buckets: Box<[u32; BUCKETS + 2]>,
     /// The places of all characters by their buckets, in order.
     places: Vec<u32>,
 }
@@ -28,15 +28,17 @@ impl Places {
         let marks = Vec::with_capacity(chars.len() / 6 + 8);
         let mut places = Self {
             marks,
-            buckets: vec![0; BUCKETS + 2],
+            odd_marks: Vec::new(),
+            sentence_ends: Vec::new(),
+            clause_ends: Vec::new(),
+            buckets: Box::new([0; BUCKETS + 2]),
             places: vec![0; chars.len()],
-            ..Self::default()
         };
-        for (index, character) in chars.iter().enumerate() {
+        for (index, character) in (0..).zip(chars) {
             // Two further on, so that the ends that filling leaves are the starts of the next ones.
             places.buckets[bucket(*character) + 2] += 1;
             if !is_han(*character) && !character.is_ascii_alphanumeric() {
-                places.mark(*character, u32::try_from(index).unwrap_or(u32::MAX));
+                places.mark(*character, index);
             }
         }
         places.fill(chars);
@@ -46,7 +48,7 @@ impl Places {
     /// Puts the places into their buckets.
     fn fill(&mut self, chars: &[char]) {
         let mut end = 0;
-        for count in &mut self.buckets {
+        for count in self.buckets.as_mut_slice() {
             end += *count;
             *count = end;
         }

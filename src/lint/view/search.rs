@@ -127,9 +127,14 @@ impl TextView<'_> {
 
     /// Whether one of `words` stands in `range`.
     pub(crate) fn has_any(&self, range: &Range<usize>, words: &[&str]) -> bool {
-        words
-            .iter()
-            .any(|word| self.find(range.clone(), word).is_some())
+        // In more characters than a sentence has stands the beginning of any word.
+        const LONG: usize = 400;
+        let end = range.end.min(self.chars().len());
+        let is_short = range.start < end && end - range.start < LONG;
+        let seen = is_short.then(|| Seen::of(&self.chars()[range.start..end]));
+        let may_stand = |word: &&&str| seen.as_ref().is_none_or(|seen| seen.may_have(word));
+        let mut words = words.iter().filter(may_stand);
+        words.any(|word| self.find(range.clone(), word).is_some())
     }
 
     /// The visible text of `range`, to be looked at.
@@ -148,4 +153,25 @@ fn within(places: &[u32], range: Range<usize>) -> impl Iterator<Item = usize> + 
     let from = places.partition_point(|at| (*at as usize) < range.start);
     let places = places[from..].iter().map(|at| *at as usize);
     places.take_while(move |at| *at < range.end)
+}
+
+/// The characters of a few words, by what few bits tell of them.
+struct Seen([bool; Seen::PLACES]);
+
+impl Seen {
+    const PLACES: usize = 256;
+
+    fn of(characters: &[char]) -> Self {
+        let mut seen = [false; Self::PLACES];
+        for character in characters {
+            seen[*character as usize % Self::PLACES] = true;
+        }
+        Self(seen)
+    }
+
+    /// Whether the first two characters of a word may be among them.
+    fn may_have(&self, word: &str) -> bool {
+        let mut first = word.chars().take(2);
+        first.all(|it| self.0[it as usize % Self::PLACES])
+    }
 }

@@ -32,10 +32,10 @@ const SECONDS: LowBytes = LowBytes::of(&[
 /// E-mail addresses, and the values behind labels; one pass over the text.
 pub(super) fn marked(chars: &[char]) -> Vec<Personal> {
     let mut found = Vec::new();
-    for (at, character) in chars.iter().enumerate() {
+    let firsts = chars.iter().enumerate();
+    for (at, character) in firsts.filter(|(_, it)| FIRSTS.may_have(**it)) {
         let next = chars.get(at + 1).copied().unwrap_or('\n');
-        let may_begin = matches!(character, '@' | '＠' | '住') || SECONDS.may_have(next);
-        if FIRSTS.may_have(*character) && may_begin {
+        if matches!(character, '@' | '＠' | '住') || SECONDS.may_have(next) {
             found.extend(begun_by(chars, at, *character));
         }
     }
