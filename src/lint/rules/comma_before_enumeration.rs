@@ -1,8 +1,10 @@
 //! ，一是…；二是…: a comma leads a list whose items are parted by semicolons.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
 /// ，一是…；二是…: a comma leads a list whose items are parted by semicolons.
@@ -19,10 +21,75 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let lead = list.markers[0];
         let has_semicolons = list.separators().all(|at| view.char(at) == '；');
         // 会议要求，一要…；二要… hands on what was said.
-        if has_semicolons && view.before(lead) == '，' && view.char(lead + 1) != '要' {
-            findings
-                .at(lead - 1..lead + 2, "“一是”前面是逗号，各项之间却是分号")
-                .hint("总说与分说之间改为冒号或者句号");
+        if has_semicolons
+            && view.before(lead) == '，'
+            && view.char(lead + 1) != '要'
+            && !is_led_by_preposition(view, lead - 1)
+        {
+            report(view, lead - 1..lead + 2, findings);
         }
     }
+    for comma in view.marks().filter(|at| view.char(*at) == '，') {
+        if leads_ordinals(view, comma) {
+            report(view, comma..comma + 3, findings);
+        }
+    }
+}
+
+/// 三个方面，第一，…；第二，…: what stands before counts the items that follow.
+fn leads_ordinals(view: &TextView<'_>, comma: usize) -> bool {
+    const PAIRS: [(&str, &str); 4] = [
+        ("第一，", "；第二，"),
+        ("其一，", "；其二，"),
+        ("首先，", "；其次，"),
+        ("（一）", "；（二）"),
+    ];
+    let first = |(first, _): &&(&str, &str)| view.is_at(comma + 1, first);
+    let Some((_, second)) = PAIRS.iter().find(first) else {
+        return false;
+    };
+    let sentence = view.sentence(comma);
+    ends_in_count(view, comma) && view.find(comma..sentence.end, second).is_some()
+}
+
+/// Whether 三个方面 or 两条措施 ends at `end`.
+fn ends_in_count(view: &TextView<'_>, end: usize) -> bool {
+    const COUNTED: [&str; 13] = [
+        "方面", "措施", "工作", "问题", "困难", "原因", "举措", "任务", "做法", "环节", "难点",
+        "办法", "建议",
+    ];
+    let noun = view.one_of_before(end, &COUNTED);
+    // 三个主要方面: a word of two characters may stand between.
+    noun.is_some_and(|noun| {
+        let start = end - noun.chars().count();
+        let is_unit = |at: usize| view.is_any_at(at, "个条项点大");
+        let may_be = |at: usize| is_unit(at) && is_chinese_digit(view.before(at));
+        [1, 2, 3]
+            .iter()
+            .any(|back| may_be(start.saturating_sub(*back)))
+    })
+}
+
+/// 针对上述问题，一是…；二是…: no comma is wrong behind what only leads to the whole list.
+fn is_led_by_preposition(view: &TextView<'_>, comma: usize) -> bool {
+    const PREPOSITIONS: [&str; 8] = [
+        "围绕",
+        "针对",
+        "根据",
+        "按照",
+        "结合",
+        "为了",
+        "为解决",
+        "依据",
+    ];
+    let clause = view.clause(comma);
+    view.has_any(&clause, &PREPOSITIONS) && !ends_in_count(view, comma)
+}
+
+fn report(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
+    let lead = view.words(range.start + 1..range.end);
+    let lead = lead.trim_end_matches('，');
+    findings
+        .at(range, format!("“{lead}”前面是逗号，各项之间却是分号"))
+        .hint("总说与分说之间改为冒号或者句号");
 }

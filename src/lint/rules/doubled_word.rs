@@ -183,6 +183,8 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
             is_town && "管建更规综运执公".contains(after)
         }
         "发展发展" => after == '中',
+        // 新建新建路小学: a road of that name.
+        "新建新建" | "建设建设" => "路街巷村桥".contains(after),
         "主教主教" => view.before(at) == '天',
         "根据根据" => after == '地',
         "组织组织" => after == '部',

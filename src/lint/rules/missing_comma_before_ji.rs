@@ -26,6 +26,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if view.before(word.start).is_ascii_alphanumeric() {
         return;
     }
+    // “一核”即…，“四区”即…: several explanations in a row would be torn by commas of their own.
+    let sentence = view.sentence(word.start);
+    let is_one_of_several = view.has_any(&(sentence.start..word.start), WORDS)
+        || view.has_any(&(word.end..sentence.end), WORDS);
+    if is_one_of_several {
+        return;
+    }
     let clause = view.clause(word.end);
     let lists = view.find(word.end..clause.end, "、").is_some();
     if lists {

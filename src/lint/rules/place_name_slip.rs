@@ -99,7 +99,9 @@ fn stem<'v>(view: &'v TextView<'_>, end: usize) -> &'v [char] {
 /// Whether the two characters before `end` may belong to a name.
 fn is_name(view: &TextView<'_>, end: usize) -> bool {
     let is_part = |it: &char| is_han(*it) && !PARTICLES.contains(*it);
-    end >= 2 && stem(view, end).iter().all(is_part) && !view.in_title(end)
+    // 落实中小学生…: 中小学 are schools of two kinds, whose end is no end of a name.
+    let is_of_two_kinds = view.ends_at(end, "中") && view.is_at(end, "小学");
+    end >= 2 && stem(view, end).iter().all(is_part) && !view.in_title(end) && !is_of_two_kinds
 }
 
 /// Whether two characters are a word; most pairs stand together in none, which is cheap to see.
