@@ -109,6 +109,8 @@ fn untitled(
         Whom::Unit if is_asked(view) => Some((Kind::Ruling, "批复")),
         // A party or an association gets a reply to its own proposal.
         Whom::Unit if has("收悉") && has("答复如下") => Some((Kind::Answer, "答复")),
+        // 现将办理情况函告如下 informs one who gives and gets no orders.
+        Whom::Unit if has("函告如下") || has("函复如下") => Some((Kind::Letter, "函")),
         Whom::Unit => None,
         _ if has("收悉") || has("答复如下") || has("函复如下") => {
             Some((Kind::Answer, "答复"))

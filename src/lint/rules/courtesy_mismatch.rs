@@ -73,9 +73,9 @@ fn to_unit(view: &TextView<'_>, word: Word, addressee: &Addressee, findings: &mu
     let also = ALSO.iter().find(|(courtesy, _)| *courtesy == written);
     let fits = name.contains(kind)
         || also.is_some_and(|(_, characters)| name.contains(|it| characters.contains(it)));
-    // Every body is a 单位; a bureau that gets a co-handling opinion is no person.
-    let is_bureau = name.ends_with(['局', '厅']);
-    let is_person = written == "贵代表" && (!is_bureau || titled(view, word).is_none());
+    // Every body is a 单位, and none is a person; what handles deputies' papers speaks of theirs.
+    let is_person = written == "贵代表"
+        && (titled(view, word).is_none() || name.contains("人大") || name.contains("代表"));
     if fits || written == "贵单位" || is_person {
         return;
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule, Word};
 
 /// 省法院、省公安厅等部门: courts are not 部门.
@@ -16,9 +16,13 @@ pub(crate) const COURTS_AS_DEPARTMENTS: Rule = Rule {
     page: include_str!("courts_as_departments.md"),
 };
 
-const WORDS: &[&str] = &["等部门", "等多个部门", "等有关部门", "等相关部门"];
+const WORDS: &[&str] = &["等部门", "等多个部门", "等有关部门", "等相关部门", "个部门"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let Some(start) = list_end(view, word) else {
+        return;
+    };
+    let word = Word { start, ..word };
     let clause = view.clause(word.start);
     let list = clause.start..word.start;
     // 部门和单位 covers them.
@@ -31,6 +35,21 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .hint("法院、检察院不是政府部门，改为“等单位”")
             .suggest(word.end - 2..word.end, "单位");
     }
+}
+
+/// Where the list ends before 等部门, 三个部门 or 等12个部门.
+fn list_end(view: &TextView<'_>, word: Word) -> Option<usize> {
+    const LONGEST: usize = 3;
+    if view.char(word.start) == '等' {
+        return Some(word.start);
+    }
+    let floor = word.start.saturating_sub(LONGEST);
+    let digits = (floor..word.start).rev().take_while(|at| {
+        let found = view.char(*at);
+        is_chinese_digit(found) || found.is_ascii_digit() || found == '两'
+    });
+    let start = digits.last()?;
+    Some(start - usize::from(view.before(start) == '等'))
 }
 
 /// The court or procuratorate that ends an item of the list that ends at `list.end`.

@@ -127,7 +127,8 @@ pub(super) fn is_date(view: &TextView<'_>, line: &Range<usize>) -> bool {
 }
 
 /// Ends of names of bodies that sign letters and call themselves in more than one way.
-const ALSO_SIGN: [&str; 16] = [
+const ALSO_SIGN: [&str; 17] = [
+    "办事处",
     "支队",
     "大队",
     "总队",

@@ -71,8 +71,17 @@ fn with_word(close: usize, (year, word): (&str, char), findings: &mut Findings<'
     }
 }
 
-/// More numerals than a serial is written with.
-const LONGEST_NUMERAL: usize = 6;
+/// 〔2023〕二十六号: the serial is in Chinese numerals.
+fn serial_in_numerals(view: &TextView<'_>, at: usize) -> Option<Fault> {
+    const LONGEST: usize = 8;
+    let start = at + usize::from(view.char(at) == '第');
+    let is_numeral = |at: &usize| is_chinese_digit(view.char(*at)) || view.is_any_at(*at, "百");
+    let end = start + (start..start + LONGEST).take_while(is_numeral).count();
+    (end > start && view.char(end) == '号').then_some(Fault {
+        what: "的序号用阿拉伯数字",
+        end: end + 1,
+    })
+}
 
 /// What is wrong, and where the number ends.
 struct Fault {
@@ -90,14 +99,8 @@ fn after_year(view: &TextView<'_>, at: usize) -> Option<Fault> {
             end,
         });
     }
-    // 〔2023〕二十六号
-    let numerals = (at..at + LONGEST_NUMERAL).take_while(|at| is_chinese_digit(view.char(*at)));
-    let numerals = at + numerals.count();
-    if numerals > at && view.char(numerals) == '号' {
-        return Some(Fault {
-            what: "的序号用了汉字数字",
-            end: numerals + 1,
-        });
+    if let Some(fault) = serial_in_numerals(view, at) {
+        return Some(fault);
     }
     if let Some(end) = code_after_year(view, at) {
         return Some(Fault {

@@ -45,6 +45,10 @@ const WORDS: &[&str] = &[
     "界第",
     "界人大",
     "界政协",
+    "界委员会",
+    "界全国",
+    "界人民",
+    "届届",
     "介一",
     "介二",
     "介三",
@@ -98,6 +102,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         without_term(view, word, findings);
         return;
     }
+    if view.is_at(word.start, "届届") {
+        doubled(view, word, findings);
+        return;
+    }
     let Some(number) = number(view, word.start) else {
         return;
     };
@@ -122,6 +130,17 @@ fn without_term(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .at(range, format!("“{text}”后面漏了“届”"))
             .hint("写成“某届某次会议”")
             .suggest(word.start..word.start, "届");
+    }
+}
+
+/// 九届届二次: 届 is there twice.
+fn doubled(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let goes_on = is_any_digit(view.char(word.end)) || view.one_of_at(word.end, BODIES).is_some();
+    if is_any_digit(view.before(word.start)) && goes_on {
+        findings
+            .at(word.start..word.end, "“届”重复")
+            .hint("写成“某届某次会议”")
+            .suggest(word.start..word.start + 1, "");
     }
 }
 

@@ -18,7 +18,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in &view.pairs().closed {
         let after = pair.close + 1;
         let starts = view.is_any_before(pair.open, "\n。；：");
-        if !starts || !view.is_any_at(pair.open, "（(") || !view.is_any_at(after, "、.．，,") {
+        if !starts || !view.is_any_at(pair.open, "（(") || !view.is_any_at(after, "、.．，,：；")
+        {
             continue;
         }
         let inside = &view.chars()[pair.open + 1..pair.close];

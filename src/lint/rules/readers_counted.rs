@@ -43,11 +43,12 @@ pub(super) fn readers_counted(
     };
     // The letter may go to the first of several who made the proposal together.
     const TOGETHER: [&str; 4] = ["联名", "领衔", "附议", "共同提出"];
-    let is_joint = view.has_any(&view.reply().opening, &TOGETHER);
     let Some(count) = count(view, addressee) else {
         return;
     };
     let called = format!("位{title}");
+    let is_joint =
+        view.has_any(&view.reply().opening, &TOGETHER) && !is_counted_so(view, count, &called);
     let mut from = addressee.line.end;
     while let Some(at) = view.find(from..view.chars().len(), &called) {
         from = at + called.chars().count();
@@ -69,6 +70,13 @@ pub(super) fn readers_counted(
                 .hint("核对人数");
         }
     }
+}
+
+/// 两位委员联名提出: the opening counts as many as the line names.
+fn is_counted_so(view: &TextView<'_>, count: usize, called: &str) -> bool {
+    let opening = view.reply().opening.clone();
+    let place = view.find(opening, called);
+    place.is_some_and(|at| chinese_number(view.before(at)) == Some(count))
 }
 
 /// How many persons the line names, if it names all of them.

@@ -15,7 +15,19 @@ pub(crate) const SELF_NAME_MISMATCH: Rule = Rule {
     page: include_str!("self_name_mismatch.md"),
 };
 
-const WORDS: &[&str] = &["我局", "我委", "我厅", "我院", "我部"];
+const WORDS: &[&str] = &[
+    "我局",
+    "我委",
+    "我厅",
+    "我院",
+    "我部",
+    "我街道",
+    "我镇",
+    "我乡",
+];
+
+/// What a street, a town and a township call themselves, of which a text has one.
+const TOWNSHIPS: &[&str] = &["我街道", "我镇", "我乡"];
 
 /// Words that begin with the second character: 我委托第三方.
 const LONGER: &[&str] = &[
@@ -31,6 +43,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     }
     let written = WORDS[word.number];
+    if TOWNSHIPS.contains(&written) {
+        return township(view, word, findings);
+    }
     let own = issuer(view);
     let (right, of) = match own {
         Some(name) => match self_name(view, &name) {
@@ -43,18 +58,39 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         },
     };
     if written != right {
-        let range = word.start..word.end;
-        findings
-            .at(range.clone(), format!("{of}，这里却是“{written}”"))
-            .hint(format!("如果说的是本单位，改为“{right}”"))
-            .suggest(range, right);
+        report(word, right, &of, findings);
+    }
+}
+
+fn report(word: Word, right: &str, of: &str, findings: &mut Findings<'_>) {
+    let range = word.start..word.end;
+    let written = WORDS[word.number];
+    findings
+        .at(range.clone(), format!("{of}，这里却是“{written}”"))
+        .hint(format!("如果说的是本单位，改为“{right}”"))
+        .suggest(range, right);
+}
+
+/// 我街道 and then 我镇: one writer is not both.
+fn township(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let before = view.passage(word.start).start..word.start;
+    let mut places = before.filter(|at| view.char(*at) == '我');
+    let name = |at: usize| {
+        view.one_of_at(at, TOWNSHIPS)
+            .filter(|_| is_self_name(view, at))
+    };
+    let Some(first) = places.find_map(name) else {
+        return;
+    };
+    if first != WORDS[word.number] {
+        report(word, first, &format!("前面自称“{first}”"), findings);
     }
 }
 
 /// Whether 我局 stands for the office: not in a quotation, and not as 自我部署 or 我委托.
 fn is_self_name(view: &TextView<'_>, start: usize) -> bool {
     !view.is_any_before(start, "自忘敌唯本")
-        && view.one_of_at(start + 1, LONGER).is_none()
+        && (view.one_of_at(start + 1, LONGER).is_none() || view.is_at(start + 1, "委会同"))
         && !view.in_quotes(start)
         && !view.in_title(start)
 }
@@ -63,6 +99,9 @@ fn is_self_name(view: &TextView<'_>, start: usize) -> bool {
 fn earlier(view: &TextView<'_>, word: Word) -> Option<&'static str> {
     let paragraph = view.paragraph(word.start)?.range.clone();
     let mut places = paragraph.start.max(word.start.saturating_sub(NEAR))..word.start;
-    let name = |at: usize| view.one_of_at(at, WORDS).filter(|_| is_self_name(view, at));
+    let name = |at: usize| {
+        let found = view.one_of_at(at, WORDS).filter(|_| is_self_name(view, at));
+        found.filter(|it| !TOWNSHIPS.contains(it))
+    };
     places.find_map(|at| (view.char(at) == '我').then(|| name(at)).flatten())
 }

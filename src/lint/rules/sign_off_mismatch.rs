@@ -102,9 +102,18 @@ fn contact(view: &TextView<'_>) -> Option<Range<usize>> {
         let start = label + LABEL.chars().count();
         let ends = |at: &usize| view.is_any_at(*at, "）)，；。\n");
         let end = (start..line.range.end + 1).find(ends)?;
+        // 市教育局人事科 is of the bureau.
+        let bureau =
+            (start + 3..end).find(|at| view.char(*at) == '局' && is_section(view, at + 1, end));
+        let end = bureau.map_or(end, |at| at + 1);
         Some(start..end).filter(|name| is_name(view, name))
     });
     names.next()
+}
+
+/// Whether the name of a section stands between.
+fn is_section(view: &TextView<'_>, start: usize, end: usize) -> bool {
+    end > start + 1 && view.one_of_before(end, &["科", "处", "股", "室"]).is_some()
 }
 
 /// Whether a body is a department, which answers letters by itself: the government's office does

@@ -105,9 +105,20 @@ fn speaks_of(view: &TextView<'_>, range: Range<usize>) -> bool {
     // 您提出的…收悉，感谢王秀珍委员的关心 speaks to the reader and of him in one sentence.
     let sentence = view.sentence(range.start);
     let speaks_to = view.find(sentence.start..range.start, "您提").is_some();
-    let is_thanked = !speaks_to && view.find(clause.start..range.start, "感谢").is_some();
+    // A person may be thanked by name; a body that was 贵会 before is 贵会 there, too.
+    let is_body_spoken_to = view.char(range.end) == '对' && calls_body(view, range.start);
+    let is_thanked =
+        !speaks_to && !is_body_spoken_to && view.find(clause.start..range.start, "感谢").is_some();
     let is_cited = view.in_title(range.start) || view.in_quotes(range.start);
     !(is_line || is_of_it || is_thanked || is_cited || view.in_parentheses(range.start))
+}
+
+/// Whether the letter to a body has called it 贵会 or 贵局 before `end`.
+fn calls_body(view: &TextView<'_>, end: usize) -> bool {
+    const CALLED: [&str; 6] = ["贵会", "贵委", "贵局", "贵厅", "贵院", "贵单位"];
+    let addressee = view.reply().addressee.as_ref();
+    let body = addressee.filter(|it| it.whom == Whom::Unit);
+    body.is_some_and(|it| view.has_any(&(it.line.end..end), &CALLED))
 }
 
 /// Whether a mention cannot but speak of the reader: 由市教育局牵头, 根据王明委员的建议.
