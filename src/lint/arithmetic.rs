@@ -36,14 +36,16 @@ impl Interval {
     }
 
     /// The values of two numbers beside each other: 4亿元 beside 3.2亿元 has a decimal too, a zero
-    /// that nobody writes.
+    /// that nobody writes, and so have 5万亩 and 6万亩, which are told as they are counted.
     pub(crate) fn beside(one: &Number, other: &Number, chars: &[char]) -> Option<(Self, Self)> {
         let of = |number: &Number, beside: &Number| {
             let mut interval = Self::of(number, chars)?;
             let is_finer = number.decimal(chars)?.scale() == 0
                 && beside.decimal(chars)?.scale() > 0
                 && number.factor(chars) == beside.factor(chars);
-            if is_finer {
+            let is_bare =
+                number.decimal(chars)?.scale() == 0 && beside.decimal(chars)?.scale() == 0;
+            if is_finer || is_bare {
                 let value = number.value(chars)?;
                 let rounding = number.rounding(chars)?.checked_div(Decimal::TEN)?;
                 (interval.low, interval.high) = (value - rounding, value + rounding);

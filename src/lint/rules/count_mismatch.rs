@@ -10,6 +10,7 @@ use crate::lint::rules::counts::counts;
 use crate::lint::rules::lists::{
     Segments, chinese_number, joins_names, number_at, segments, titles_before,
 };
+use crate::lint::rules::repeated_slogan::repeated_slogan;
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 use crate::lint::{Check, Rule};
 
@@ -28,6 +29,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             '”' => {
                 named(view, at, findings);
                 of_one_each(view, at, findings);
+                repeated_slogan(view, at, findings);
             }
             '，' | '：' => {
                 plain(view, at, findings);

@@ -16,6 +16,7 @@ pub(crate) const HEADING_NUMBER_MARK: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    arabic_items(view, findings);
     for paragraph in view.paragraphs() {
         let Some(heading) = heading_number(view, paragraph.range.start).filter(|h| h.level == 1)
         else {
@@ -31,6 +32,30 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(heading.start..heading.end, message)
                 .hint("改为“、”")
                 .replace(mark..mark + 1, "、");
+        }
+    }
+}
+
+/// 困难：1，资金不足；2.人员不足: a comma behind the number of an item whose neighbours have a point.
+fn arabic_items(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let (start, mark) = (number.digits.start, number.digits.end);
+        if view.char(mark) != '，' || mark - start > 1 || !view.is_any_before(start, "：；。\n")
+        {
+            continue;
+        }
+        let value = view.char(start).to_digit(10).unwrap_or(0);
+        let rest = mark..view.passage(mark).end;
+        let next = |mark: char| format!("{}{mark}", value + 1);
+        let goes_on = ['.', '．', '、'].iter().any(|mark| {
+            let found = view.find(rest.clone(), &next(*mark));
+            found.is_some_and(|at| view.is_any_before(at, "：；。"))
+        });
+        if goes_on {
+            findings
+                .at(start..mark + 1, format!("序数“{value}，”后面不用逗号"))
+                .hint(format!("改为“{value}.”"))
+                .suggest(mark..mark + 1, ".");
         }
     }
 }

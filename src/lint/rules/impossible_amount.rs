@@ -45,12 +45,43 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         // Few numbers have two characters for their multiplier.
         let is_great = number.multiplier.len() >= 2 && number.unit(chars) == ['元'];
         each_of_ten_thousand(view, number, findings);
+        built_area(view, number, findings);
         if is_great && number.kind == NumberKind::Plain && is_impossible(view, number) {
             let text = view.words(number.range());
             findings
                 .at(number.range(), format!("“{text}”不可能有这么多"))
                 .hint("核对“万”“亿”");
         }
+    }
+}
+
+/// 新增绿地面积18.6万平方公里: what is built in a city has no more than some square kilometres.
+fn built_area(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
+    const BUILT: [&str; 13] = [
+        "绿地",
+        "建筑",
+        "校舍",
+        "厂房",
+        "广场",
+        "停车场",
+        "场馆",
+        "用房",
+        "校园",
+        "房屋",
+        "外墙",
+        "路面",
+        "屋顶",
+    ];
+    let is_area = view.is_any_at(number.multiplier.start, "万亿")
+        && view
+            .one_of_at(number.unit.start, &["平方公里", "平方千米"])
+            .is_some();
+    let clause = view.clause(number.digits.start);
+    if is_area && view.has_any(&(clause.start..number.digits.start), &BUILT) {
+        let text = view.words(number.range());
+        findings
+            .at(number.range(), format!("“{text}”不可能有这么大"))
+            .hint("核对单位：多半是“平方米”");
     }
 }
 

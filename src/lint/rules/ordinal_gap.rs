@@ -44,6 +44,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if view.find(paragraph.range.clone(), "首先").is_some() {
             first_again(view, paragraph.range.clone(), findings);
             first_then_third(view, paragraph.range.clone(), findings);
+            second_again(view, paragraph.range.clone(), findings);
         }
         of_suggestions(view, paragraph.range.clone(), findings);
     }
@@ -100,6 +101,19 @@ fn first_again(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings
     if let Some(start) = again {
         findings
             .at(start..start + 2, "前面已经有“首先”")
+            .hint("改正次序：首先、其次、再次、最后");
+    }
+}
+
+/// 首先，……其次，……其次，……: what is second stands once.
+fn second_again(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
+    let seconds = view.marks_in(range).filter(|mark| {
+        let is_second = view.char(*mark) == '，' && view.ends_at(*mark, "其次");
+        is_second && view.is_any_before(mark - 2, "。；：")
+    });
+    if let Some(again) = seconds.skip(1).next() {
+        findings
+            .warn(again - 2..again, "前面已经有“其次”")
             .hint("改正次序：首先、其次、再次、最后");
     }
 }

@@ -27,13 +27,16 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                     .hint(format!("改为“{right}”"))
                     .suggest(at..at + 1, right);
             }
-            '。' if view.is_at(at + 1, "主要原因") || view.is_at(at + 1, "原因") => {
+            '。' if view.one_of_at(at + 1, &ANSWERS).is_some() => {
                 question(view, sentence(), at, findings);
             }
             _ => {}
         }
     }
 }
+
+/// How the answer to a question begins.
+const ANSWERS: [&str; 6] = ["主要原因", "原因", "经调研", "经分析", "经了解", "我们认为"];
 
 /// Words that ask.
 const ASKING: &[&str] = &[

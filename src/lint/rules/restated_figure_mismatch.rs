@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::is_misprint;
 use crate::lint::findings::Findings;
+use crate::lint::rules::chained_changes::chained_changes;
 use crate::lint::rules::slip_in::has_same_characters;
 use crate::lint::rules::whole_again::whole_again;
 use crate::lint::view::numbers::{Number, NumberKind};
@@ -24,6 +25,7 @@ pub(crate) const RESTATED_FIGURE_MISMATCH: Rule = Rule {
 const FARTHEST: usize = 400;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    chained_changes(view, findings);
     for number in view.numbers() {
         if !number.is_exact_amount() {
             continue;

@@ -112,7 +112,7 @@ fn stores_energy(view: &TextView<'_>, word: &Word, name: &str) -> bool {
 /// Whether nothing but words that lead a number stands before it.
 fn is_led(view: &TextView<'_>, mut lead: Range<usize>) -> bool {
     const LEADING: &str =
-        "）年月日约为达到至共计有新增建成了的（总全超过近已、平均浓度值分别每秒量能力";
+        "）年月日约为达到至共计有新增建成了的（总全超过近已、平均浓度值分别每秒量能力降升";
     lead.all(|at| view.is_any_at(at, LEADING))
 }
 

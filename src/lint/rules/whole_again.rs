@@ -19,11 +19,28 @@ pub(super) fn whole_again<'v>(view: &'v TextView<'_>, again: &Number) -> Option<
     if !is_amount || !tells {
         return None;
     }
+    if let Some(more) = more_than_all(view, again) {
+        return Some(more);
+    }
     let first = only_told(view, again)?;
     let is_same = is_all(view, first, again)
         || is_what_was_done(view, first, again)
         || is_done(view, again) && is_named_before(view, first, again);
     (is_same && first.value(chars) != again.value(chars)).then_some(first)
+}
+
+/// 已有34所小学提供服务，覆盖全区全部32所小学: more of them than there are, told in the clause right before.
+fn more_than_all<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
+    const NOUN: usize = 2;
+    let chars = view.chars();
+    let clause = view.clause(again.digits.start);
+    let before = view.clause(clause.start.checked_sub(1)?);
+    let is_all = view.ends_at(again.digits.start, "全部") && view.char(clause.start - 1) == '，';
+    let noun = view.words(again.unit.end..again.unit.end + NOUN);
+    let first = view.numbers_in(before).last()?;
+    let same = first.unit(chars) == again.unit(chars) && view.is_at(first.unit.end, noun);
+    let is_more = first.is_exact_amount() && first.value(chars) > again.value(chars);
+    (is_all && same && is_more && noun.chars().all(is_han)).then_some(first)
 }
 
 /// The one number of the same unit that the passage tells before.
