@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::view::numbers::NO_APPROXIMATION;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
@@ -115,9 +116,6 @@ fn about_verb(view: &TextView<'_>, start: usize) -> Option<usize> {
         .take_while(|at| is_han(view.char(*at)))
         .find(leads)
 }
-
-/// Characters that 约 ends a word with: 节约, 公约.
-pub(super) const NO_APPROXIMATION: &str = "节公条合制预签契失履解邀违特隐集简婉要婚相立誓";
 
 /// Reports words before and behind a number that say the same.
 pub(super) fn said_twice(

@@ -2,8 +2,9 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::doubled_approximation::{NO_APPROXIMATION, said_twice};
+use crate::lint::rules::doubled_approximation::said_twice;
 use crate::lint::view::TextView;
+use crate::lint::view::numbers::NO_APPROXIMATION;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 

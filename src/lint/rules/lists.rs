@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lint::rules::headings::heading_number;
 use crate::lint::view::{TextView, is_chinese_digit, is_han};
 
 /// How many names a list may have.
@@ -136,7 +137,9 @@ pub(super) fn titles_before(view: &TextView<'_>, mut end: usize) -> usize {
 /// told where the list begins.
 pub(super) fn items_before(view: &TextView<'_>, end: usize) -> Option<usize> {
     let clause = view.clause(end.checked_sub(1)?);
-    items_from(view, clause.start, end)
+    // 一、健全县、乡、村三级体系: the number of the heading is no item.
+    let start = heading_number(view, clause.start).map_or(clause.start, |it| it.end);
+    items_from(view, start.min(end), end)
 }
 
 /// How many items of about the same length end at `end`, of which the first begins behind `start`.

@@ -8,7 +8,9 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_one_digit, plain, sum};
 use crate::lint::findings::Findings;
 use crate::lint::rules::complements::leave_nothing_over;
+use crate::lint::rules::composed_noun::composed_noun;
 use crate::lint::rules::part_list::part_list;
+use crate::lint::rules::row_of_parts::row_of_parts;
 use crate::lint::rules::total_mismatch::adds_up;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
@@ -27,12 +29,25 @@ pub(crate) const NEARLY_TOTAL: Rule = Rule {
 const MOST_PARTS: usize = 12;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    composed_noun(view, findings);
+    let times = view.numbers().iter().filter(|it| is_of_times(view, it));
+    for total in times {
+        if let Some(parts) = row_of_parts(view, total) {
+            report(view, &parts, total, findings);
+        }
+    }
     for total in view.numbers().iter().filter(|it| is_amount(view, it)) {
         let cue = Cue::of(view, total);
         // 高校18所、中学54所、小学90所，合计162所: the total follows.
         let is_part = view
             .one_of_at(total.unit.end, &["，合计", "，共计", "，总计"])
             .is_some();
+        if cue == Cue::None && part_list(view, total).is_none() {
+            if let Some(parts) = row_of_parts(view, total) {
+                report(view, &parts, total, findings);
+            }
+            continue;
+        }
         // What other rules add up is theirs.
         if cue == Cue::None || is_part || part_list(view, total).is_some() || adds_up(view, total) {
             continue;
@@ -118,6 +133,11 @@ fn is_amount(view: &TextView<'_>, number: &Number) -> bool {
                 | ['个', '百', ..]
         );
     number.is_exact_amount() && !is_other
+}
+
+/// 执法37次，一季度9次、二季度13次、三季度16次: how often something was done is added up only in a row.
+fn is_of_times(view: &TextView<'_>, number: &Number) -> bool {
+    number.is_exact_amount() && number.unit(view.chars()) == ['次']
 }
 
 /// The amounts of the total's kind in a range.

@@ -179,6 +179,7 @@ fn parts<'v>(
         from = number.unit.end;
         let goes_on = match view.char(from) {
             '、' | '，' | '和' => true,
+            '以' => view.char(from + 1) == '及',
             '；' => lead == Lead::Breakdown,
             _ => false,
         };
@@ -225,7 +226,9 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) ->
     if !same || number.digits.start - from > LONGEST_NAME {
         return false;
     }
-    let lead = view.words(from..number.digits.start);
+    let lead = view
+        .words(from..number.digits.start)
+        .trim_start_matches("以及");
     let plain = PLAIN
         .iter()
         .fold(lead.to_owned(), |lead, word| match lead.contains(word) {
@@ -246,12 +249,18 @@ fn tells_whole_again(view: &TextView<'_>, from: usize, number: &Number) -> bool 
     lead.starts_with(['已', '均', '全', '占', '共', '现', '目']) && !is_noun
 }
 
+/// More characters than 三类 has.
+const LONGEST_KINDS: usize = 3;
+
 /// Whether the list ends: at a stop, or before a clause that says something else.
 fn is_closed(view: &TextView<'_>, end: usize, unit: &[char]) -> bool {
     // 甲群10座、乙群7座，以及丙楼、丁楼: some parts are named and not counted.
     if view.is_at(end, "，以及") || view.is_at(end, "以及") {
         return false;
     }
+    // 报警器36台三类，: the kinds are counted behind the last of them.
+    let kinds = (end + 1..end + LONGEST_KINDS).find(|at| view.is_any_at(*at, "类种项"));
+    let end = kinds.map_or(end, |kinds| kinds + 1);
     if view.is_any_at(end, "。；\n") || view.is_at(end, "），") || view.is_at(end, "）。") {
         return true;
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 、 between 》 and 《 or ” and “.
@@ -20,7 +20,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if matches!(
             around,
             ('》', '《') | ('”', '“') | ('〉', '〈') | ('’', '‘')
-        ) {
+        ) && !links(view, at)
+        {
             let message = format!("“{}”之间不用顿号", view.text(at - 1..at + 2));
             findings
                 .at(at..at + 1, message)
@@ -28,4 +29,24 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .replace(at..at + 1, "");
         }
     }
+}
+
+/// “景漂”变“景归”、“景归”变“景定”: each item is two quotations and what links them.
+fn links(view: &TextView<'_>, at: usize) -> bool {
+    const LONGEST: usize = 12;
+    const LONGEST_LINK: usize = 2;
+    let open = (at.saturating_sub(LONGEST)..at)
+        .rev()
+        .find(|at| view.is_any_at(*at, "“《"));
+    let close = (at + 2..at + LONGEST).find(|at| view.is_any_at(*at, "”》"));
+    let is_linked = |mut between: std::ops::Range<usize>, mark: &str| {
+        between.any(|at| view.is_any_at(at, mark))
+    };
+    open.zip(close).is_some_and(|(open, close)| {
+        let is_link = |at: usize| is_han(view.char(at));
+        is_linked(open.saturating_sub(LONGEST_LINK)..open, "”》")
+            && is_link(open - 1)
+            && is_linked(close + 1..close + 2 + LONGEST_LINK, "“《")
+            && is_link(close + 1)
+    })
 }

@@ -88,11 +88,15 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
         |it: &&&Number| it.digits.start < part.digits.start && it.value(chars) >= part.value(chars);
     let wholes: Vec<&Number> = amounts.iter().filter(is_whole).copied().collect();
     // 集中836人、分散1532人，集中供养率35.3%: another part of the same whole may be meant.
-    let is_explained = wholes.iter().any(|whole| {
-        amounts
-            .iter()
-            .any(|it| it.digits != whole.digits && fits(view, rate.number, it, whole))
-    });
+    // 8.9万重点人群中，签约7.3万人: what the whole is counted in may be left out.
+    let mut bare = before.iter().filter(|it| it.unit.is_empty());
+    let is_of_bare = bare.any(|it| fits(view, rate.number, part, it));
+    let is_explained = is_of_bare
+        || wholes.iter().any(|whole| {
+            amounts
+                .iter()
+                .any(|it| it.digits != whole.digits && fits(view, rate.number, it, whole))
+        });
     // 计划1.5万人，实际15236人，完成率101.6%: the part may be more than was planned.
     let is_of_plan = amounts
         .iter()

@@ -261,8 +261,9 @@ fn of_done(view: &TextView<'_>, left: &Number, at: usize, findings: &mut Finding
 
 /// 申请上级资金900万元，剩余…, and 除省级文物保护单位15处外，其余…: what is taken from the whole.
 fn is_taken(view: &TextView<'_>, clause: &Range<usize>, left: &Number) -> bool {
-    const PAID: [&str; 8] = [
-        "申请", "争取", "补助", "安排", "投入", "支付", "拨付", "下达",
+    const PAID: [&str; 12] = [
+        "申请", "争取", "补助", "安排", "投入", "支付", "拨付", "下达", "发放", "使用", "支出",
+        "兑付",
     ];
     let is_money = left.unit(view.chars()) == ['元'];
     let is_left_out = view.find(clause.clone(), "除").is_some() && view.ends_at(clause.end, "外");

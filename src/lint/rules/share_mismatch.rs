@@ -128,7 +128,8 @@ fn share_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<Share<'v>> {
     let number = view.numbers_in(at..at + LONGEST_NAME).first()?;
     let lead = view.text(at..number.digits.start);
     let is_share = number.is_exact_amount() && number.is_percent(view.chars());
-    let is_open = !lead.contains(['，', '；', '。', '、', '超', '近', '约']);
+    // 占各自发生面积的30%和35% tells of several wholes.
+    let is_open = !lead.contains(['，', '；', '。', '、', '超', '近', '约', '各']);
     let is_plain =
         ["", "比", "比达", "比为", "比达到", "为", "达", "达到", "到"].contains(&lead.as_str());
     let of = match is_plain {
@@ -240,7 +241,7 @@ fn is_told(
         }
         _ if is_of_plan(&said.of) => is_planned(view, whole),
         _ if is_of_rest => false,
-        of => is_near || is_only && is_named(view, whole, of),
+        of => is_near && has_word_of(view, whole, of) || is_only && is_named(view, whole, of),
     }
 }
 
@@ -280,6 +281,14 @@ fn is_planned(view: &TextView<'_>, whole: &Number) -> bool {
         || ["计划投资", "计划总投资", "计划完成投资"]
             .iter()
             .any(|word| lead.ends_with(word))
+}
+
+/// Whether the clause of the whole has two characters side by side of the name of what the share is of.
+fn has_word_of(view: &TextView<'_>, whole: &Number, of: &str) -> bool {
+    let clause = view.words(view.clause(whole.digits.start));
+    let characters: Vec<char> = of.chars().collect();
+    let mut words = characters.windows(2).map(String::from_iter);
+    words.any(|word| clause.contains(&word))
 }
 
 /// 检查160家企业，…占检查企业的12%: the clause of the whole has every character of its name.

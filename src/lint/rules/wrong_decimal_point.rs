@@ -31,7 +31,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_decimal = after.is_some_and(|after| {
             !after.is_year(view.chars()) && !after.unit.is_empty() && after.digits.len() <= 2
         });
-        if is_decimal && view.before(number.digits.start) != '\n' {
+        // 民警与辅警之比为2∶3。17个县: a ratio ends its sentence.
+        let is_ratio = view.is_any_before(number.digits.start, "∶:：");
+        if is_decimal && !is_ratio && view.before(number.digits.start) != '\n' {
             let text = view.words(number.digits.start..end + 3);
             findings
                 .at(end..end + 1, format!("“{text}”里的小数点不是半角圆点"))

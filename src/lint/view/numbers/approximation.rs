@@ -21,6 +21,9 @@ const APPROXIMATE_BEFORE: &[&str] = &[
     "达到近",
 ];
 
+/// What makes another word of 约: 签约768户, 节约12万元.
+pub(crate) const NO_APPROXIMATION: &str = "节公条合制预签契失履解邀违特隐集简婉要婚相立誓";
+
 /// Words that make the number before them inexact.
 const APPROXIMATE_AFTER: &[&str] = &["以上", "左右", "以下", "以内", "上下", "多", "余", "有余"];
 
@@ -34,7 +37,13 @@ pub(super) fn is_approximate_before(chars: &[char], at: usize) -> bool {
             '约' | '近' | '过' | '超' | '逾' | '于' | '少' | '破' | '达' | '足' | '到'
         )
     });
+    let is_other_word = last == Some(&'约')
+        && at
+            .checked_sub(2)
+            .and_then(|at| chars.get(at))
+            .is_some_and(|lead| NO_APPROXIMATION.contains(*lead));
     may_end
+        && !is_other_word
         && APPROXIMATE_BEFORE
             .iter()
             .any(|word| ends_at(chars, at, word))
@@ -68,6 +77,12 @@ fn ends_at(chars: &[char], at: usize, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn other_words_that_end_alike_leave_a_number_exact() {
+        let chars: Vec<char> = "已签约768户".chars().collect();
+        assert!(!is_approximate_before(&chars, 3));
+    }
 
     #[test]
     fn every_word_is_seen_beside_a_number() {

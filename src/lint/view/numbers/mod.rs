@@ -15,6 +15,7 @@ use digits::{digits_end, multiplier_end};
 use kind::{hyphenated, kind};
 use units::unit_end;
 
+pub(crate) use approximation::NO_APPROXIMATION;
 pub(super) use blocks::NumberBlocks;
 
 /// A number in Arabic digits.
