@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::other_short_name;
 use crate::lint::rules::slip_in::has_same_characters;
+use crate::lint::rules::unknown_body;
 use crate::lint::rules::used_before_said::used_before_said;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
@@ -20,6 +21,9 @@ pub(crate) const ABBREVIATION_MISMATCH: Rule = Rule {
 };
 
 const WORDS: &[&str] = &["（以下简称", "（下称", "（以下称", "（简称"];
+
+/// A shorter name is a word of its own as often.
+const SHORTEST: usize = 3;
 
 /// How far back the full name begins, and how far the other short name is looked for.
 const BACK: usize = 60;
@@ -37,9 +41,14 @@ pub(super) const BEFORE: &str = "\n，。；：、由向与和在对到为经是
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     other_short_name::of_paper(view, word.end, findings);
+    agreed_twice(view, word, findings);
     let Some(short) = short(view, word.end) else {
         return;
     };
+    unknown_body::of_body(view, &short, findings);
+    if short.len() < SHORTEST {
+        return;
+    }
     other_short_name::of_count(view, &short, findings);
     other_short_name::of_fund(view, &short, findings);
     other_short_name::of_force(view, &short, findings);
@@ -67,6 +76,18 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
 }
 
+/// （以下简称《条例》），以下简称《垃圾条例》: two short names for one thing.
+fn agreed_twice(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 20;
+    let close = (word.end..word.end + LONGEST).find(|at| view.char(*at) == '）');
+    let again = close.map(|close| close + 1 + usize::from(view.char(close + 1) == '，'));
+    if let Some(again) = again.filter(|at| view.is_at(*at, "以下简称")) {
+        findings
+            .at(again..again + 4, "前面刚说过简称，这里又说一个")
+            .hint("只留一个简称");
+    }
+}
+
 pub(super) fn report(
     view: &TextView<'_>,
     other: &Range<usize>,
@@ -85,14 +106,13 @@ pub(super) fn report(
 
 /// The agreed name: a few Han characters, in marks or not, up to the closing parenthesis.
 fn short(view: &TextView<'_>, start: usize) -> Option<Range<usize>> {
-    const SHORTEST: usize = 3;
     const LONGEST: usize = 8;
     let marks = "“《\"：:";
     let start = (start..start + 2).find(|at| !marks.contains(view.char(*at)))?;
     let end = (start..start + LONGEST + 1).find(|at| !is_han(view.char(*at)))?;
     let is_closed =
         view.char(end) == '）' || view.is_any_at(end, "”》") && view.char(end + 1) == '）';
-    (is_closed && end - start >= SHORTEST).then_some(start..end)
+    (is_closed && end - start > 1).then_some(start..end)
 }
 
 /// The text before the parenthesis that holds the full name.
@@ -119,7 +139,21 @@ fn is_other(
     let is_of_full = written.iter().all(|one| rest.any(|it| it == *one));
     // A part of the full name as it stands is no second short name.
     let stands = view.find(full.clone(), view.words(other.clone())).is_some();
-    differs && is_whole && (is_of_full && !stands || has_same_characters(written, agreed))
+    let is_meant = is_of_full && !stands || has_same_characters(written, agreed);
+    differs && is_whole && (is_meant || is_like(view, other, short))
+}
+
+/// 邮储公司 where 邮政公司 was agreed on and is used nowhere: one character is another.
+fn is_like(view: &TextView<'_>, other: &Range<usize>, short: &Range<usize>) -> bool {
+    let pairs = other.clone().zip(short.clone());
+    let differing = pairs.filter(|(at, agreed)| view.char(*at) != view.char(*agreed));
+    let end = (short.end + FORTH).min(view.chars().len());
+    let is_used =
+        |range: Range<usize>, name: Range<usize>| view.find(range, view.words(name)).is_some();
+    view.char(other.start) == view.char(short.start)
+        && differing.count() == 1
+        && !is_used(short.end..end, short.clone())
+        && !is_used(0..other.start, other.clone())
 }
 
 /// Whether the name goes on behind its ending.

@@ -67,6 +67,9 @@ fn called(
     if names.iter().any(|name| chars.ends_with(name)) {
         return;
     }
+    if let [only] = names {
+        other_surname(view, at, only, findings);
+    }
     let thanked = thanked(view, at);
     let severity = match &thanked {
         Some(range) => thanked_severity(&chars[range.clone()], names),
@@ -83,6 +86,36 @@ fn called(
         _ => findings.warn(range, message),
     };
     finding.hint("核对姓名");
+}
+
+/// 王委员在提案中指出 in a letter to 汪建华: a surname that sounds like the reader's.
+fn other_surname(view: &TextView<'_>, at: usize, name: &[char], findings: &mut Findings<'_>) {
+    const DOES: [&str; 8] = [
+        "在提案",
+        "在建议",
+        "提出",
+        "所提",
+        "指出",
+        "的提案",
+        "的建议",
+        "反映",
+    ];
+    let written = view.before(at);
+    let begins = at >= 2 && view.is_any_before(at - 1, "，。；：\n");
+    let is_slip = written != name[0] && SURNAMES.contains(written) && sound_alike(written, name[0]);
+    let does = view.one_of_at(at + 2, &DOES).is_some();
+    if begins && is_slip && does && !view.in_quotes(at) && !view.in_title(at) {
+        let name: String = name.iter().collect();
+        findings
+            .warn(
+                at - 1..at + 2,
+                format!(
+                    "这封信写给“{name}”，这里却是“{}”",
+                    view.words(at - 1..at + 2)
+                ),
+            )
+            .hint("核对姓名；对收信人称“您”");
+    }
 }
 
 /// The name in 感谢张建国委员, if it is one.

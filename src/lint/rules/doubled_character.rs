@@ -47,7 +47,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for (at, pair) in view.chars().windows(2).enumerate() {
         if pair[0] == pair[1]
             && is_han(pair[0])
-            && (is_doubled(view, at) || is_year(view, at) || is_length(view, at))
+            && (is_doubled(view, at)
+                || is_year(view, at)
+                || is_length(view, at)
+                || is_office(view, at))
         {
             let text = view.words(at..at + 2);
             findings
@@ -61,6 +64,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 /// “最后一公里里”: a length with its last character twice; 公里里程 parts otherwise.
 fn is_length(view: &TextView<'_>, at: usize) -> bool {
     view.char(at) == '里' && view.ends_at(at, "公") && !view.is_any_at(at + 2, "程外边面里")
+}
+
+/// 临川县教育局局 with nothing behind it; 教育局局长 goes on.
+fn is_office(view: &TextView<'_>, at: usize) -> bool {
+    view.is_any_at(at, "局厅")
+        && is_han(view.before(at))
+        && !view.is_any_before(at, "局厅大布结格饭客餐")
+        && !is_han(view.char(at + 2))
 }
 
 /// Whether the character at `at` and the same after it are neither a word nor the end and the

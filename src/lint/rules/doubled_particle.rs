@@ -16,10 +16,14 @@ pub(crate) const DOUBLED_PARTICLE: Rule = Rule {
 
 pub(in crate::lint) const WORDS: &[&str] = &[
     "的的", "了了", "是是", "在在", "将将", "和和", "为为", "与与", "及及", "并并", "由由", "把把",
-    "被被", "对对", "我我", "们们",
+    "被被", "对对", "我我", "们们", "将把",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if view.is_at(word.start, "将把") {
+        again(view, word, findings);
+        return;
+    }
     let (before, after) = (view.before(word.start), view.char(word.end));
     // Words that end or begin with the particle, as in 目的的, 为了了解, 以及及时.
     let (heads, tails) = match view.char(word.start) {
@@ -46,16 +50,46 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let fits = (before != '\n' && heads.contains(before)) || tails.contains(after);
     let third = before == view.char(word.start);
     // 一对对 counts, 暖暖和和 repeats both characters, 了不起 follows 了.
+    // ，的的确做到了: no word ends before it.
+    if view.is_at(word.start, "的的确") && view.is_any_before(word.start, "，。；\n") {
+        if !view.is_at(word.end, "确确") {
+            report(view, word, findings);
+        }
+        return;
+    }
     let is_tried = view.is_at(word.start, "把把脉") || view.is_at(word.start, "把把关");
     let repeats = is_tried
         || (before == '一' && view.is_any_at(word.start, "把对"))
         || (before != '\n' && before == view.before(word.start.saturating_sub(1)))
         || view.one_of_at(word.end, &["不起", "不得"]).is_some();
     if !fits && !third && !repeats {
-        let text = view.words(word.start..word.end);
-        findings
-            .at(word.start..word.end, format!("“{text}”重复"))
-            .hint("删去一个")
-            .suggest(word.start..word.start + 1, "");
+        report(view, word, findings);
     }
+}
+
+fn report(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let text = view.words(word.start..word.end);
+    findings
+        .at(word.start..word.end, format!("“{text}”重复"))
+        .hint("删去一个")
+        .suggest(word.start..word.start + 1, "");
+}
+
+/// 将把项目将列入: 将 stands before 把 and before the verb.
+fn again(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let rest = word.end..view.clause(word.end).end;
+    let is_adverb = |at: &usize| {
+        view.char(*at) == '将'
+            && !view.is_any_before(*at, "即必终麻干大上中少名老")
+            && !view.is_any_at(at + 1, "军来领士于要近")
+            && !view.in_quotes(*at)
+    };
+    let again = rest.clone().find(is_adverb);
+    let Some(again) = again.filter(|again| view.find(*again..rest.end, "的").is_none()) else {
+        return;
+    };
+    findings
+        .at(again..again + 1, "一句里两次用“将”")
+        .hint("删去一个")
+        .suggest(again..again + 1, "");
 }

@@ -34,7 +34,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                     let text = view.text(range.clone());
                     findings
                         .at(range, format!("“{text}”与别的项写法不同"))
-                        .hint("补上“是”");
+                        .hint("写成“二是”“三是”，和别的项一样");
                 }
                 None => report(view, before, marker, findings),
             }
@@ -68,7 +68,15 @@ fn torn(view: &TextView<'_>, between: Range<usize>) -> Option<Range<usize>> {
             && chinese_number(view.char(*at)) == due
     };
     let mut places = between.start + 1..between.end;
-    places.find(is_item).map(|at| at..at + 2)
+    // 一是…；第二推进…；三是…: it has an ordinal for its own.
+    let is_ordinal = |at: &usize| {
+        view.is_any_before(*at, "；。")
+            && view.char(*at) == '第'
+            && chinese_number(view.char(at + 1)) == due
+            && !view.is_any_at(at + 2, "是，、个批次轮期季阶种类产三中小年")
+    };
+    let found = places.clone().find(is_item).map(|at| at..at + 2);
+    found.or_else(|| places.find(is_ordinal).map(|at| at..at + 2))
 }
 
 /// 首先，…；再次，…；最后，…: 再次 is third, and nothing was second.

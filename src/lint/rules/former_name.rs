@@ -161,6 +161,20 @@ pub(super) fn is_earlier(view: &TextView<'_>, word: Word) -> bool {
     is_old || view.has_any(&sentence, &EARLIER)
 }
 
+/// Whether one of the last lines, behind the word, is a sign-off that ends in the other name.
+fn is_signed(view: &TextView<'_>, word: Word, other: &str) -> bool {
+    const LAST: usize = 3;
+    const LONGEST: usize = 30;
+    let lines = view
+        .paragraphs()
+        .iter()
+        .rev()
+        .take(LAST)
+        .map(|it| it.range.clone());
+    let mut lines = lines.filter(|line| line.start > word.end && line.len() <= LONGEST);
+    lines.any(|line| view.words(line).ends_with(other))
+}
+
 /// The other name, in the same paragraph, in the same letter or under it.
 fn found(view: &TextView<'_>, word: Word, other: &str) -> Option<String> {
     let near = word.start.saturating_sub(NEAR)..word.end + NEAR;
@@ -168,6 +182,9 @@ fn found(view: &TextView<'_>, word: Word, other: &str) -> Option<String> {
         let signed = signed(view).filter(|it| view.find(it.clone(), other).is_some());
         let is_found = signed.is_some() || view.find(near, other).is_some();
         return is_found.then(|| other.to_owned());
+    }
+    if is_signed(view, word, other) {
+        return Some(other.to_owned());
     }
     let paragraph = &view.paragraph(word.start)?.range;
     let near = near.start.max(paragraph.start)..near.end.min(paragraph.end);

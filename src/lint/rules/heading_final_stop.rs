@@ -128,8 +128,10 @@ fn is_cut(view: &TextView<'_>, index: usize) -> bool {
 /// Whether the paragraph beside this one is numbered as well: 一、甲；二、乙。 are items of a list.
 fn is_item(view: &TextView<'_>, index: usize) -> bool {
     let neighbours = [index.checked_sub(1), Some(index + 1)];
-    let last = view.paragraphs()[index].range.end - 1;
-    let leads_list = view.has_any(&(last.saturating_sub(20)..last), &["下列", "以下", "如下"]);
+    let own = &view.paragraphs()[index].range;
+    let last = own.end - 1;
+    let end = own.start.max(last.saturating_sub(20))..last;
+    let leads_list = view.has_any(&end, &["下列", "以下", "如下"]);
     let is_numbered = |other: usize| {
         let paragraph = view.paragraphs().get(other);
         paragraph.is_some_and(|it| {

@@ -1,9 +1,13 @@
 //! 一. or 一． or 一, for 一、.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::headings::heading_number;
-use crate::lint::view::TextView;
+use crate::lint::rules::lists::chinese_number;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::vocabulary::Vocabulary;
 use crate::lint::{Check, Rule};
 
 /// 一. or 一． or 一, for 一、.
@@ -17,11 +21,23 @@ pub(crate) const HEADING_NUMBER_MARK: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     arabic_items(view, findings);
+    let mut last = 0;
     for paragraph in view.paragraphs() {
+        if last > 0 && is_bare(view, &paragraph.range, last + 1) {
+            let start = paragraph.range.start;
+            findings
+                .at(
+                    start..start + 2,
+                    format!("序数“{}”后面没有顿号", view.char(start)),
+                )
+                .hint("补上“、”")
+                .suggest(start + 1..start + 1, "、");
+        }
         let Some(heading) = heading_number(view, paragraph.range.start).filter(|h| h.level == 1)
         else {
             continue;
         };
+        last = heading.value;
         let mark = heading.end - 1;
         if view.char(mark) != '、' {
             let message = format!(
@@ -58,4 +74,24 @@ fn arabic_items(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .suggest(mark..mark + 1, ".");
         }
     }
+}
+
+/// 三加强宣传教育: a short line without a stop that begins with the number that is due, and no word with it.
+fn is_bare(view: &TextView<'_>, line: &Range<usize>, due: usize) -> bool {
+    const LONGEST: usize = 30;
+    const WORDS: &str = "是要个年月级大项次种类条名位所家来下方面度岁分成期届周日号季轮批站线农资产江亚镇村组队路区县市校者则定致律直体带些起样切旦向心同边角元部品岗制";
+    let next = view.char(line.start + 1);
+    chinese_number(view.char(line.start)) == Some(due)
+        && (4..=LONGEST).contains(&line.len())
+        && is_han(next)
+        && chinese_number(next).is_none()
+        && !WORDS.contains(next)
+        && !(2..=4).any(|length| is_word(view, line.start..line.start + length))
+        && is_han(view.before(line.end))
+}
+
+/// 二氧化碳, 三江源.
+fn is_word(view: &TextView<'_>, range: Range<usize>) -> bool {
+    let word = view.chars().get(range);
+    word.is_some_and(|it| Vocabulary::get().has(it))
 }

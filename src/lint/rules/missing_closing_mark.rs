@@ -18,8 +18,11 @@ pub(super) fn missing_closing_mark(view: &TextView<'_>, open: usize) -> Option<M
     match view.char(open) {
         '（' => end_of_telephone(view, open)
             .map(|at| found(at, "）", "电话号码"))
-            .or_else(|| end_of_names(view, open).map(|at| found(at, "）", "最后一个名称"))),
-        '《' => end_of_title(view, open).map(|at| found(at, "》", "文件名称")),
+            .or_else(|| end_of_names(view, open).map(|at| found(at, "）", "最后一个名称")))
+            .or_else(|| end_of_counts(view, open).map(|at| found(at, "）", "最后一个数"))),
+        '《' => end_of_title(view, open)
+            .or_else(|| end_of_proposal(view, open))
+            .map(|at| found(at, "》", "文件名称")),
         '“' => end_of_quoted(view, open).map(|at| found(at, "”", "引用的话")),
         _ => None,
     }
@@ -49,6 +52,41 @@ fn end_of_names(view: &TextView<'_>, open: usize) -> Option<usize> {
     let is_list = view.has_mark(&(open..clause.end), "、") && view.char(clause.end) == '，';
     let goes_on = view.one_of_at(clause.end + 1, &GOES_ON).is_some();
     (is_list && goes_on).then_some(clause.end)
+}
+
+/// 42个（其中省级15个，市级27个，年收入均…: where what is counted in one unit ends.
+fn end_of_counts(view: &TextView<'_>, open: usize) -> Option<usize> {
+    view.one_of_at(open + 1, &["其中", "含", "包括"])?;
+    let mut end = None;
+    let mut unit = '\n';
+    let mut start = open + 1;
+    loop {
+        let clause = view.clause(start);
+        let is_counted = view
+            .numbers_in(start..clause.end)
+            .last()
+            .is_some_and(|it| it.digits.end + 1 == clause.end);
+        let own = view.before(clause.end);
+        if !is_counted || end.is_some() && own != unit {
+            return end;
+        }
+        (end, unit) = (Some(clause.end), own);
+        if view.char(clause.end) != '，' {
+            return None;
+        }
+        start = clause.end + 1;
+    }
+}
+
+/// 《关于支持返乡创业的建议收悉: where the name of a proposal ends.
+fn end_of_proposal(view: &TextView<'_>, open: usize) -> Option<usize> {
+    const KINDS: [&str; 3] = ["的建议", "的提案", "的议案"];
+    const AFTER: [&str; 6] = ["收悉", "已收悉", "已收到", "（第", "，", "提案收悉"];
+    let clause = view.clause(open);
+    let ends = |at: &usize| {
+        view.one_of_before(*at, &KINDS).is_some() && view.one_of_at(*at, &AFTER).is_some()
+    };
+    (open + 4..clause.end + 1).find(ends)
 }
 
 /// 《关于……的指导意见的规定，: where the name of a paper ends that no mark closes.

@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::headings::heading_number;
+use crate::lint::rules::ru_xia_without_colon::leads_headings;
 use crate::lint::view::paragraphs::ParagraphKind;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
@@ -20,7 +21,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for paragraph in view.paragraphs() {
         let last = paragraph.range.end - 1;
         let ends = paragraph.is_last_of_block && paragraph.kind == ParagraphKind::Text;
-        if !ends || !is_han(view.char(last)) {
+        // 现答复如下 above 一、 is for `ru-xia-without-colon`.
+        if !ends || !is_han(view.char(last)) || leads_headings(view, last + 1) {
             continue;
         }
         let is_heading = heading_number(view, paragraph.range.start).is_some();

@@ -61,12 +61,25 @@ fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let above = dated.checked_sub(1).map(|at| last[at].range.clone());
     // A copy for the public may name the office above its title only.
     let is_named = titled(view).is_some();
-    if !is_named && above.is_some_and(|above| view.is_any_before(above.end, "。！")) {
+    let is_seal = |above: &Range<usize>| SEALS.contains(&view.words(above.clone()));
+    let is_unsigned =
+        |above: Range<usize>| view.is_any_before(above.end, "。！") || is_seal(&above);
+    if !is_named && above.is_some_and(is_unsigned) {
         findings
             .at(date, "成文日期上面没有发文机关署名")
             .hint("补上发文机关全称");
     }
 }
+
+/// What stands where the seal goes, and is no name.
+const SEALS: [&str; 6] = [
+    "（盖章）",
+    "（公章）",
+    "（印章）",
+    "（章）",
+    "（单位盖章）",
+    "(盖章)",
+];
 
 /// A date below a signature that is not whole, whatever stands above: 2023年7月, 2024.6.18.
 fn odd_date(view: &TextView<'_>, findings: &mut Findings<'_>) -> bool {
@@ -83,6 +96,13 @@ fn odd_date(view: &TextView<'_>, findings: &mut Findings<'_>) -> bool {
         return false;
     };
     let (date, text) = (line.range.clone(), view.text(line.range.clone()));
+    if is_blank(view, &date) {
+        let message = "成文日期的年、月、日没有填";
+        findings
+            .at(date, message)
+            .hint("成文日期写成“2024年6月20日”");
+        return true;
+    }
     if is_digits(view, &date) {
         findings
             .at(date, format!("成文日期“{text}”没有用年、月、日"))
@@ -117,7 +137,16 @@ fn is_remark(view: &TextView<'_>, line: &Paragraph) -> bool {
 
 /// Whether a line is a date or is meant as one.
 fn is_like_date(view: &TextView<'_>, line: &Range<usize>) -> bool {
-    is_date(view, line) || is_digits(view, line) || is_cut(view, line)
+    is_date(view, line) || is_digits(view, line) || is_cut(view, line) || is_blank(view, line)
+}
+
+/// 年　月　日, 2024年　月　日: a form that nobody has filled in.
+fn is_blank(view: &TextView<'_>, line: &Range<usize>) -> bool {
+    let text = view.words(line.clone());
+    let words: String = text.chars().filter(|it| !it.is_whitespace()).collect();
+    let blank = words.strip_prefix("20").unwrap_or(&words);
+    let blank = blank.trim_start_matches(|it: char| it.is_ascii_digit());
+    line.len() <= 16 && blank == "年月日"
 }
 
 /// 2024年5月10, without its last character.

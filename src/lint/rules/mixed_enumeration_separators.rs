@@ -70,10 +70,17 @@ fn expected(view: &TextView<'_>, list: &Enumeration, marks: &[char]) -> Option<c
     if !is_mixed || is_short || marks.iter().any(|mark| !"，；。、".contains(*mark)) {
         return None;
     }
-    let full_stops = marks.iter().filter(|mark| **mark == '。').count();
-    Some(if has_stop(view, list) || full_stops * 2 > marks.len() {
-        '。'
-    } else {
-        '；'
-    })
+    let count = |mark: char| marks.iter().filter(|it| **it == mark).count();
+    let full_stops = count('。');
+    // 一是…。二是…，三是…: a comma cannot part sentences.
+    let is_torn = marks.len() == 2 && full_stops == 1 && count('，') == 1;
+    Some(
+        if has_stop(view, list) || full_stops * 2 > marks.len() || is_torn {
+            '。'
+        } else if count('，') > 1 && count('，') + 1 == marks.len() && full_stops == 1 {
+            '，'
+        } else {
+            '；'
+        },
+    )
 }

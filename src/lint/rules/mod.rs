@@ -313,6 +313,7 @@ mod unit_of_another_quantity;
 mod unit_repeats_head;
 mod unit_symbol_case;
 mod unit_two_names;
+mod unknown_body;
 mod unused_figure;
 mod unused_measure;
 pub(super) mod unused_suppression;

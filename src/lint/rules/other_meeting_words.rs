@@ -7,7 +7,7 @@ use crate::lint::rules::answered_paper::is_answered_paper;
 use crate::lint::rules::at_other_meeting::{at_other_meeting, is_promised};
 use crate::lint::rules::listed_by_other_meeting;
 use crate::lint::rules::reader_met::{
-    is_office, is_proposer, meets_reader, sends, turns_to_reader,
+    gets_copy, is_office, is_proposer, meets_reader, sends, turns_to_reader,
 };
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
@@ -38,6 +38,13 @@ const WORDS: &[&str] = &[
     "人大代表职责",
     "代表职责",
     "委员职责",
+    "人大代表职权",
+    "代表职权",
+    "人大代表作用",
+    "本建议答复",
+    "该建议答复",
+    "本建议的答复",
+    "本建议办理",
     "人大代表工委",
     "人大常委会代表工委",
     "人大代表工作委员会",
@@ -66,6 +73,18 @@ const WORDS: &[&str] = &[
     "人大这个平台",
 ];
 
+/// What the reader does with his or her duties.
+const FULFILS: &[&str] = &[
+    "履行",
+    "履行好",
+    "履行政协",
+    "履行好政协",
+    "行使",
+    "行使好",
+    "发挥",
+    "发挥好",
+];
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_meant = match WORDS[word.number] {
         "提案" | "议案" | "建议案" | "建议编号" => {
@@ -89,9 +108,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         | "人大这个平台" => is_of_thanks(view, word),
         // 感谢您对政协工作的支持, 履行人大代表职责.
         "政协工作" | "人大工作" => view.ends_at(word.start, "对"),
-        "人大代表职责" | "代表职责" | "委员职责" => view
-            .one_of_before(word.start, &["履行", "履行好", "履行政协", "履行好政协"])
-            .is_some(),
+        "人大代表职责" | "代表职责" | "委员职责" | "人大代表职权" | "代表职权" | "人大代表作用" => {
+            view.one_of_before(word.start, FULFILS).is_some()
+        }
+        "本建议答复" | "该建议答复" | "本建议的答复" | "本建议办理" => {
+            view.ends_at(word.start, "对")
+        }
         listed @ ("督办提案" | "重点提案" | "督办建议" | "重点建议") => {
             listed_by_other_meeting::check(view, (word, listed), findings);
             return;
@@ -102,7 +124,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
                     .one_of_before(word.start, &["该", "该件", "此件", "这件"])
                     .is_some()
         }
-        office if is_office(office) => sends(view, word),
+        office if is_office(office) => sends(view, word) || gets_copy(view, word),
         _ => {
             at_other_meeting(view, (word, WORDS[word.number]), findings);
             return;
@@ -186,8 +208,12 @@ fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         }
         ("政协工作", false) => report(view, word, ("给人大代表的", "人大工作"), findings),
         ("人大工作", true) => report(view, word, ("给政协委员的", "政协工作"), findings),
-        ("人大代表职责" | "代表职责", true) => {
+        ("人大代表职责" | "代表职责" | "人大代表职权" | "代表职权", true) => {
             report(view, word, ("给政协委员的", "委员职责"), findings);
+        }
+        ("人大代表作用", true) => report(view, word, ("给政协委员的", "委员作用"), findings),
+        ("本建议答复" | "该建议答复" | "本建议的答复" | "本建议办理", true) => {
+            report(view, word, ("政协委员的提案", "本提案答复"), findings);
         }
         ("委员职责", false) => report(view, word, ("给人大代表的", "人大代表职责"), findings),
         (office, true) if office.starts_with("人大常") || office.starts_with("人大代表工") =>

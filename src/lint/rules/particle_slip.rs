@@ -54,8 +54,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         {
             '得'
         }
-        '地' if before_noun(view, at) || as_object(view, at) => '的',
-        '得' if before_noun(view, at) || behind_noun(view, at) => '的',
+        '地' if before_noun(view, at) || as_object(view, at) || behind_thing(view, at) => '的',
+        '得' if before_noun(view, at) || behind_noun(view, at) || before_count(view, at) => '的',
         '得' if before_verb(view, at) => '地',
         '的' if before_complement(view, word) => '得',
         _ => return,
@@ -89,6 +89,29 @@ fn is_particle(view: &TextView<'_>, at: usize) -> bool {
     let is_behind_word = at >= 2 && has(at - 2..at) && !is_place && !view.in_quotes(at);
     let is_own = !has(at.saturating_sub(1)..at + 1) && !has(at.saturating_sub(2)..at + 1);
     is_behind_word && is_own && !has(at..at + 2) && !has(at..at + 3)
+}
+
+/// 特药药店地覆盖范围, 广大地货车司机: nothing is done in the way of a thing, and 广大 leads nouns alone.
+fn behind_thing(view: &TextView<'_>, at: usize) -> bool {
+    const THINGS: &str = "店所站院校厂馆室厅局员师";
+    if view.ends_at(at, "广大") {
+        return is_han(view.char(at + 1)) && !view.is_any_at(at + 1, "区方域带");
+    }
+    let is_word = |range: Range<usize>| {
+        let word = view.chars().get(range);
+        word.is_some_and(|it| Vocabulary::get().has(it))
+    };
+    let is_end = view.one_of_at(at + 3, NOUNS).is_some() || view.is_at(at + 3, "范围");
+    view.is_any_before(at, THINGS) && is_end && is_word(at + 1..at + 3) && is_particle(view, at)
+}
+
+/// 新增得52个: what follows is a count, and 新增 is done no better or worse.
+fn before_count(view: &TextView<'_>, at: usize) -> bool {
+    const DONE: [&str; 13] = [
+        "新增", "新建", "改造", "建成", "修建", "新修", "改建", "扩建", "投入", "发放", "引进",
+        "拆除", "整治",
+    ];
+    view.char(at + 1).is_ascii_digit() && view.one_of_before(at, &DONE).is_some()
 }
 
 /// 生活水平得明显提高, 不同程度得招工难: a noun that is said to belong to what follows.
@@ -147,7 +170,7 @@ const ADVERBS: &[&str] = &[
 const VERBS: &[&str] = &[
     "发挥", "开展", "推进", "推动", "加强", "落实", "解决", "提高", "提升", "促进", "完善", "保障",
     "做好", "调动", "利用", "运用", "履行", "执行", "贯彻", "改善", "激发", "吸收", "吸纳", "听取",
-    "回应", "化解", "满足", "缓解", "服务", "参与", "支持", "配合", "协调", "实施", "完成", "增强",
+    "回应", "化解", "满足", "缓解", "服务", "参与", "支持", "配合", "协调", "增强",
 ];
 
 /// 充分得发挥.
@@ -157,8 +180,8 @@ fn before_verb(view: &TextView<'_>, at: usize) -> bool {
 
 /// Verbs of which it is said how well something was done.
 const JUDGED: &[&str] = &[
-    "做", "办", "抓", "干", "管", "走", "跑", "变", "进展", "进行", "开展", "推进", "落实", "完成",
-    "发展", "执行", "运行", "处理", "实施", "准备", "配合", "服务",
+    "做", "办", "抓", "干", "管", "走", "跑", "变", "进展", "进行", "开展", "推进", "落实", "发展",
+    "执行", "运行", "处理", "准备", "配合", "服务",
 ];
 
 /// The longest complement: 做得更加深入细致.

@@ -74,9 +74,18 @@ fn is_readers(view: &TextView<'_>, title: &Range<usize>) -> bool {
         "贵会提出的",
     ];
     let reply = view.reply();
-    reply.addressee.is_some()
-        && reply.opening.end < title.start
-        && view.one_of_before(title.start - 1, &made).is_some()
+    let is_behind = reply.opening.end < title.start && reply.addressee.is_some();
+    let is_made = is_behind && view.one_of_before(title.start - 1, &made).is_some();
+    // 您在《…》中提出的 speaks of what was just received.
+    let is_cited = view
+        .one_of_before(title.start - 1, &["您在", "你们在"])
+        .is_some()
+        && view.char(title.end + 1) == '中';
+    is_made
+        || is_cited
+            && view
+                .find(reply.opening.start..title.start, "收悉")
+                .is_some()
 }
 
 /// The title of the letter names the one paper, and the opening what the reader has made.

@@ -19,6 +19,16 @@ pub(super) fn sends(view: &TextView<'_>, word: Word) -> bool {
     view.has_any(&(start..word.start), &LEADS) && view.has_any(&after, &SENDS)
 }
 
+/// 抄送：市人大常委会代表工委。 in a letter on a proposal: the line names no office of the conference.
+pub(super) fn gets_copy(view: &TextView<'_>, word: Word) -> bool {
+    let line = view.passage(word.start);
+    let is_line = view
+        .one_of_at(line.start, &["抄送", "（抄送", "抄报"])
+        .is_some();
+    let is_of_both = view.has_any(&line, &["人大"]) && view.has_any(&line, &["政协"]);
+    is_line && !is_of_both
+}
+
 /// 与代表就…进行了座谈 in a letter that names no addressee, if nobody else is called so before.
 pub(super) fn meets_reader(view: &TextView<'_>, (word, written): (Word, &str)) -> bool {
     const BEFORE: [&str; 6] = ["与", "同", "向", "征求", "听取", "邀请"];
