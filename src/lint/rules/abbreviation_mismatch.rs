@@ -150,7 +150,9 @@ fn is_like(view: &TextView<'_>, other: &Range<usize>, short: &Range<usize>) -> b
     let end = (short.end + FORTH).min(view.chars().len());
     let is_used =
         |range: Range<usize>, name: Range<usize>| view.find(range, view.words(name)).is_some();
-    view.char(other.start) == view.char(short.start)
+    // No letter is longer; in what is, each name would be looked for in all of it.
+    view.chars().len() <= 20_000
+        && view.char(other.start) == view.char(short.start)
         && differing.count() == 1
         && !is_used(short.end..end, short.clone())
         && !is_used(0..other.start, other.clone())

@@ -93,13 +93,41 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let mut fields = FIELDS.iter().filter(|(field, _)| text.contains(field));
         let is_any_told = fields.any(|(_, kin)| is_told(view, &thanked, kin));
         if let Some((field, _)) = field.filter(|_| is_any_told) {
-            signed_by_other(view, &thanked, field, findings);
+            let is_told = signed_by_other(view, &thanked, field, findings);
+            if !is_told && is_far(view, &thanked, field) {
+                report(thanked, field, findings);
+            }
         } else if let Some((field, _)) = field {
-            findings
-                .at(thanked, format!("结尾说的是“{field}”，全信没有说到"))
-                .hint("多半是套用别的信没有改；核对结尾");
+            report(thanked, field, findings);
         }
     }
+}
+
+fn report(thanked: Range<usize>, field: &str, findings: &mut Findings<'_>) {
+    findings
+        .at(thanked, format!("结尾说的是“{field}”，全信没有说到"))
+        .hint("多半是套用别的信没有改；核对结尾");
+}
+
+/// 感谢您对市场监管工作的关心 signed by 住房和城乡建设局, where neither 市场 nor 监管 stands in the letter.
+fn is_far(view: &TextView<'_>, thanked: &Range<usize>, field: &str) -> bool {
+    const FIELDS: [&str; 5] = ["市场监管", "医疗保障", "应急管理", "自然资源", "交通运输"];
+    let Some(signed) = signed(view).filter(|_| FIELDS.contains(&field)) else {
+        return false;
+    };
+    let characters: Vec<char> = field.chars().collect();
+    let words = characters.chunks(2).map(|it| it.iter().collect::<String>());
+    let words: Vec<String> = words.collect();
+    let has = |range: Range<usize>| {
+        words
+            .iter()
+            .any(|it| view.find(range.clone(), it).is_some())
+    };
+    let is_office = OFFICES
+        .iter()
+        .any(|(office, _)| view.find(signed.clone(), office).is_some());
+    let is_department = view.char(signed.end - 1) == '局';
+    (is_office || is_department) && !has(0..thanked.start) && !has(thanked.end..view.chars().len())
 }
 
 /// 感谢您对文化旅游工作的关心 signed by 交通运输局, of whose work the letter says nothing.
@@ -108,26 +136,27 @@ fn signed_by_other(
     thanked: &Range<usize>,
     field: &str,
     findings: &mut Findings<'_>,
-) {
+) -> bool {
     let Some(signed) = signed(view) else {
-        return;
+        return false;
     };
     let name = view.words(signed.clone());
     let signer = OFFICES.iter().find(|(office, _)| name.contains(office));
     let Some((office, kin)) = signer else {
-        return;
+        return false;
     };
     // Any office may have to do with these.
     const COMMON: [&str; 7] = ["消防", "科技", "金融", "环保", "生态环境", "养老", "就业"];
     if COMMON.contains(&field) {
-        return;
+        return false;
     }
     let body = view.reply().opening.start..thanked.start;
     let is_own = name.contains(field) || body.clone().any(|at| kin.contains(view.char(at)));
     let is_near = field
         .chars()
         .any(|it| name.contains(it) || kin.contains(it));
-    if !is_own && !is_near && *office != field {
+    let is_wrong = !is_own && !is_near && *office != field;
+    if is_wrong {
         findings
             .at(
                 signed,
@@ -135,6 +164,7 @@ fn signed_by_other(
             )
             .hint("核对落款");
     }
+    is_wrong
 }
 
 /// Offices by a part of their names, each with what its letters cannot but speak of.

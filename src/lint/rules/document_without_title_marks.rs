@@ -1,8 +1,10 @@
 //! 下发了关于调整……的通知（洛医保发〔2023〕5号）: a cited title without 《》.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_any_digit, is_han};
 use crate::lint::{Check, Rule, Word};
 
 /// 下发了关于调整……的通知（洛医保发〔2023〕5号）: a cited title without 《》.
@@ -23,9 +25,41 @@ const WORDS: &[&str] = &[
     "的批复（",
     "的公告（",
     "的决定（",
+    "条例第",
+    "办法第",
+    "细则第",
+    "规范（",
+    "规程（",
+    "方案，",
+    "方案明确",
+    "方案提出",
+    "规划，",
+    "规划明确",
+    "规划提出",
+];
+
+/// What is the name of a paper by what stands around it.
+const NAMED: &[&str] = &[
+    "条例第",
+    "办法第",
+    "细则第",
+    "规范（",
+    "规程（",
+    "方案，",
+    "方案明确",
+    "方案提出",
+    "规划，",
+    "规划明确",
+    "规划提出",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if NAMED.contains(&view.words(word.start..word.end)) {
+        if let Some(name) = bare_name(view, word) {
+            report(&name, findings);
+        }
+        return;
+    }
     let open = word.end - 1;
     let Some(close) = (open..open + 24).find(|at| view.char(*at) == '）') else {
         return;
@@ -37,11 +71,64 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     if view.find(clause.start..word.start, "《").is_none() {
-        let end = word.end - 1;
-        findings
-            .at(start..end, "引用的公文标题没有书名号")
-            .hint("公文标题用书名号：《关于……的通知》")
-            .suggest(start..start, "《")
-            .suggest(end..end, "》");
+        report(&(start..word.end - 1), findings);
     }
+}
+
+fn report(name: &Range<usize>, findings: &mut Findings<'_>) {
+    findings
+        .at(name.clone(), "引用的公文标题没有书名号")
+        .hint("公文标题用书名号：《关于……的通知》")
+        .suggest(name.start..name.start, "《")
+        .suggest(name.end..name.end, "》");
+}
+
+/// 依据城镇燃气管理条例第二十八条, 符合…通用规范（GB 55019—2021）, 印发的…行动方案，: a name of Han characters
+/// alone between what leads to it and what tells that it is one.
+fn bare_name(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    const LONGEST: usize = 30;
+    const CITES: &[&str] = &["依据", "根据", "按照", "依照", "违反", "符合", "执行"];
+    const ISSUED: &[&str] = &["印发的", "批复的", "出台的", "发布的"];
+    let end = word.start + 2;
+    let (leads, shortest) = match view.char(end) {
+        '第' if is_any_digit(view.char(end + 1)) => (CITES, 6),
+        '（' if is_standard(view, end + 1) => (CITES, 8),
+        '第' | '（' => return None,
+        _ => (ISSUED, 12),
+    };
+    let start = (word.start.saturating_sub(LONGEST)..word.start)
+        .rev()
+        .take_while(|at| is_han(view.char(*at)))
+        .find(|at| view.one_of_before(*at, leads).is_some())?;
+    let name = start..end;
+    let text = view.words(name.clone());
+    const OTHERS: [&str; 14] = [
+        "该",
+        "本",
+        "上述",
+        "有关",
+        "相关",
+        "现行",
+        "国家",
+        "地方",
+        "新",
+        "其",
+        "这",
+        "国务院",
+        "我",
+        "各",
+    ];
+    let is_name = name.len() >= shortest
+        && !OTHERS.iter().any(|it| text.starts_with(it))
+        && !["的", "和", "及", "等", "要求", "规定"]
+            .iter()
+            .any(|it| text.contains(it));
+    let is_cited = view.in_title(start) || view.in_quotes(start);
+    (is_name && !is_cited).then_some(name)
+}
+
+/// GB 55019—2021, JGJ 50, DB42/T.
+fn is_standard(view: &TextView<'_>, at: usize) -> bool {
+    const CODES: [&str; 7] = ["GB", "JGJ", "CJJ", "DB", "JTG", "CJ", "SL"];
+    view.one_of_at(at, &CODES).is_some()
 }

@@ -83,6 +83,7 @@ fn torn(view: &TextView<'_>, between: Range<usize>) -> Option<Range<usize>> {
 fn without_next(view: &TextView<'_>, findings: &mut Findings<'_>) {
     const SECOND: [&str; 6] = ["其次", "第二", "另外", "同时", "然后", "接着"];
     for list in view.ordinals() {
+        second_twice(view, &list.markers, findings);
         let [first, next, ..] = list.markers.as_slice() else {
             continue;
         };
@@ -96,6 +97,17 @@ fn without_next(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(*next..next + 2, "“首先”后面是“再次”，没有“其次”")
                 .hint("第二项用“其次”");
         }
+    }
+}
+
+/// 首先，…；其次，…；其次，…: two items of one list are second.
+fn second_twice(view: &TextView<'_>, markers: &[usize], findings: &mut Findings<'_>) {
+    let pairs = markers.windows(2);
+    let mut again = pairs.filter(|pair| pair.iter().all(|at| view.is_at(*at, "其次，")));
+    if let Some([_, at]) = again.next() {
+        findings
+            .at(*at..at + 2, "前面已经有“其次”")
+            .hint("改为“再次”或者“最后”");
     }
 }
 

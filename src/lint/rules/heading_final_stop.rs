@@ -32,6 +32,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             || number.is_some_and(|number| number.level == 2) && has_bare_sibling(view, index)
             || number.is_some_and(|number| number.level == 1) && !is_item(view, index)
             || number.is_some() && is_cut(view, index);
+        // 五、第九条中增加“电抗器”。 tells what is changed.
+        let changes = ["增加", "修改", "删去", "改为", "修正"];
+        let is_heading = is_heading
+            && !(view.char(last.saturating_sub(1)) == '”'
+                && view.has_any(&paragraph.range, &changes));
         let inside = &view.chars()[paragraph.range.start..last];
         // A clause set off by ， is a sentence, unless Markdown says that it is a heading.
         let ends_sentence = match paragraph.kind {

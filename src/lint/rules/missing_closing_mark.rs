@@ -56,11 +56,12 @@ fn end_of_names(view: &TextView<'_>, open: usize) -> Option<usize> {
 
 /// 42个（其中省级15个，市级27个，年收入均…: where what is counted in one unit ends.
 fn end_of_counts(view: &TextView<'_>, open: usize) -> Option<usize> {
+    const MOST: usize = 8;
     view.one_of_at(open + 1, &["其中", "含", "包括"])?;
     let mut end = None;
     let mut unit = '\n';
     let mut start = open + 1;
-    loop {
+    for _ in 0..MOST {
         let clause = view.clause(start);
         let is_counted = view
             .numbers_in(start..clause.end)
@@ -76,6 +77,7 @@ fn end_of_counts(view: &TextView<'_>, open: usize) -> Option<usize> {
         }
         start = clause.end + 1;
     }
+    None
 }
 
 /// 《关于支持返乡创业的建议收悉: where the name of a proposal ends.

@@ -6,8 +6,8 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::headings::{Heading, each_heading, heading_number};
 use crate::lint::rules::lists::chinese_number;
-use crate::lint::view::TextView;
 use crate::lint::view::enumerations::Enumeration;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 一是…；二是…；（三）是…: one item of a list is numbered in another way.
@@ -28,6 +28,37 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
     }
     of_headings(view, findings);
+    of_points(view, findings);
+}
+
+/// 困难：1，资金不足；2.人员不足: one number of a paragraph has a comma behind it, the next one a point.
+fn of_points(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for comma in view.marks().filter(|at| view.is_any_at(*at, "，、")) {
+        let Some(value) = view
+            .before(comma)
+            .to_digit(10)
+            .filter(|it| (1..9).contains(it))
+        else {
+            continue;
+        };
+        let start = comma - 1;
+        let begins = view.is_any_before(start, "：；。\n") && is_han(view.char(comma + 1));
+        let is_point = |value: u32| {
+            let next = format!("；{value}.");
+            let last = format!("：{value}.");
+            view.has_any(&view.passage(comma), &[&next, &last])
+        };
+        if begins && (is_point(value + 1) || value > 1 && is_point(value - 1)) {
+            let text = view.text(start..comma + 1);
+            findings
+                .at(
+                    start..comma + 1,
+                    format!("别的项是“1.”这样的序数，这里是“{text}”"),
+                )
+                .hint("同一列举用同一种序数，阿拉伯数字后面用“.”")
+                .suggest(comma..comma + 1, ".");
+        }
+    }
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, before: &str, findings: &mut Findings<'_>) {

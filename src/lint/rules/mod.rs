@@ -32,6 +32,7 @@ mod changed_unit;
 pub(super) mod character_slip;
 mod chinese_numeral_date;
 mod chinese_numeral_quantity;
+mod class_mismatch;
 mod closing_kind;
 mod closing_mismatch;
 mod closing_of_opinion;
@@ -184,6 +185,7 @@ mod nearly_total;
 mod nested_quotes;
 mod nested_title_marks;
 mod odd_signer;
+mod office_without_end;
 mod opposite_place;
 mod ordinal_gap;
 mod other_meeting_words;
@@ -359,6 +361,7 @@ pub const RULES: &[&Rule] = &[
     &character_slip::CHARACTER_SLIP,
     &chinese_numeral_date::CHINESE_NUMERAL_DATE,
     &chinese_numeral_quantity::CHINESE_NUMERAL_QUANTITY,
+    &class_mismatch::CLASS_MISMATCH,
     &closing_mismatch::CLOSING_MISMATCH,
     &closing_of_other_field::CLOSING_OF_OTHER_FIELD,
     &closing_slip::CLOSING_SLIP,
@@ -481,6 +484,7 @@ pub const RULES: &[&Rule] = &[
     &nearly_total::NEARLY_TOTAL,
     &nested_quotes::NESTED_QUOTES,
     &nested_title_marks::NESTED_TITLE_MARKS,
+    &office_without_end::OFFICE_WITHOUT_END,
     &opposite_place::OPPOSITE_PLACE,
     &ordinal_gap::ORDINAL_GAP,
     &other_meeting_words::OTHER_MEETING_WORDS,

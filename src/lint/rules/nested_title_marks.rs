@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::view::pairs::Pair;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
@@ -29,9 +30,40 @@ fn halfwidth(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// 《“我们的节日”》主题活动: what is carried out is no title.
+fn quoted_action(view: &TextView<'_>, pair: &Pair, findings: &mut Findings<'_>) {
+    const ACTIONS: [&str; 8] = [
+        "主题活动",
+        "系列活动",
+        "活动",
+        "行动",
+        "专项",
+        "工程",
+        "计划",
+        "项目",
+    ];
+    let is_action = view.one_of_at(pair.close + 1, &ACTIONS).is_some();
+    let close = pair.close - 1;
+    let is_quoted = view.char(pair.open + 1) == '“' && view.char(close) == '”';
+    let is_one = view.find(pair.open + 2..close, "”").is_none();
+    if is_action && is_quoted && is_one {
+        findings
+            .at(
+                pair.open..pair.close + 1,
+                "活动、行动的名称用引号，不用书名号",
+            )
+            .hint("删去书名号")
+            .suggest(pair.open..pair.open + 1, "")
+            .suggest(pair.close..pair.close + 1, "");
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     halfwidth(view, findings);
     for pair in &view.pairs().closed {
+        if view.char(pair.open) == '《' {
+            quoted_action(view, pair, findings);
+        }
         let parent = pair.parent.map_or('\n', |open| view.char(open));
         if view.char(pair.open) == '《' && parent == '《' {
             findings

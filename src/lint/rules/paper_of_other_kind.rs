@@ -24,6 +24,39 @@ pub(super) fn numbered_otherwise(view: &TextView<'_>, findings: &mut Findings<'_
     }
 }
 
+/// 市人大代表提出的“加强岸线保护”提案: the paper's name stands between its maker and its kind.
+pub(super) fn named_between(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 40;
+    for open in view.marks().filter(|at| view.is_any_at(*at, "“《")) {
+        let wrong = match view.one_of_before(open, &["人大代表提出的", "政协委员提出的"])
+        {
+            Some("人大代表提出的") => "提案",
+            Some(_) => "议案",
+            None => continue,
+        };
+        let Some(close) = (open..open + LONGEST).find(|at| view.is_any_at(*at, "”》")) else {
+            continue;
+        };
+        let kind = close + 1 + usize::from(view.char(close + 1) == '的');
+        // 政协委员、人大代表提出的…: what several have made.
+        let is_of_both = view.has_any(&view.sentence(open), &["政协", "委员"]) && wrong == "提案";
+        if view.is_at(kind, wrong) && !is_of_both {
+            findings
+                .at(
+                    kind..kind + 2,
+                    format!(
+                        "提出的是{}，这里却是“{wrong}”",
+                        match wrong {
+                            "提案" => "人大代表",
+                            _ => "政协委员",
+                        }
+                    ),
+                )
+                .hint(HINT);
+        }
+    }
+}
+
 /// 感谢各位代表对政协提案办理工作的理解: the deputies have to do with their own papers.
 pub(super) fn mixed_thanks(view: &TextView<'_>, findings: &mut Findings<'_>) {
     const WORDS: [(&str, &str, usize); 7] = [

@@ -95,7 +95,7 @@ fn is_particle(view: &TextView<'_>, at: usize) -> bool {
 fn behind_thing(view: &TextView<'_>, at: usize) -> bool {
     const THINGS: &str = "店所站院校厂馆室厅局员师";
     if view.ends_at(at, "广大") {
-        return is_han(view.char(at + 1)) && !view.is_any_at(at + 1, "区方域带");
+        return is_han(view.char(at + 1)) && !view.is_any_at(at + 1, "区方域带质");
     }
     let is_word = |range: Range<usize>| {
         let word = view.chars().get(range);

@@ -19,6 +19,8 @@ pub(crate) const PERSON_NAMED: Rule = Rule {
 };
 
 const WORDS: &[&str] = &[
+    "（男，",
+    "（女，",
     "举报人",
     "检举人",
     "投诉人",
@@ -49,7 +51,10 @@ const WORDS: &[&str] = &[
 ];
 
 /// How many of the words, from the one at the index, tell of an illness.
-const ILLNESS: Range<usize> = 14..18;
+const ILLNESS: Range<usize> = 16..20;
+
+/// How many of the words tell the sex of one who is named before them.
+const SEXES: Range<usize> = 0..2;
 
 /// How a person is called before the name.
 const PERSONS: [&str; 16] = [
@@ -69,9 +74,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .hint("健康状况是敏感个人信息，公开的答复里不能有；删去");
         return;
     }
-    let found = match ILLNESS.contains(&word.number) {
-        true => ill(view, word),
-        false => name_at(view, word.end),
+    let found = match word.number {
+        number if SEXES.contains(&number) => described(view, word),
+        number if ILLNESS.contains(&number) => ill(view, word),
+        _ => name_at(view, word.end),
     };
     if let Some(name) = found {
         let text = view.words(name.clone());
@@ -82,6 +88,17 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             )
             .hint("删去，或者写成“刘某”");
     }
+}
+
+/// 学生陈浩宇（男，13岁）: a child or a pupil whose name, sex and age are told.
+fn described(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    let age = view.numbers_in(word.end..word.end + 1).first()?;
+    let is_age = view.char(age.digits.end) == '岁';
+    let names = (2..=3).filter_map(|length| Some(word.start.checked_sub(length)?..word.start));
+    let mut names = names.filter(|name| {
+        view.one_of_before(name.start, &PERSONS).is_some() && is_name(view, name.clone())
+    });
+    names.next().filter(|_| is_age)
 }
 
 /// 赵某芳（女，1979年8月生，确诊…）: the illness of one whose sex and age are told.

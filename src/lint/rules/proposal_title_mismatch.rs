@@ -83,6 +83,7 @@ fn is_readers(view: &TextView<'_>, title: &Range<usize>) -> bool {
         && view.char(title.end + 1) == '中';
     is_made
         || is_cited
+            && reply.addressee.is_some()
             && view
                 .find(reply.opening.start..title.start, "收悉")
                 .is_some()

@@ -113,12 +113,13 @@ fn speaks_of(view: &TextView<'_>, range: Range<usize>) -> bool {
     !(is_line || is_of_it || is_thanked || is_cited || view.in_parentheses(range.start))
 }
 
-/// Whether the letter to a body has called it 贵会 or 贵局 before `end`.
+/// Whether the letter to a body calls it 贵会 or 贵局 in its opening, before `end`.
 fn calls_body(view: &TextView<'_>, end: usize) -> bool {
     const CALLED: [&str; 6] = ["贵会", "贵委", "贵局", "贵厅", "贵院", "贵单位"];
-    let addressee = view.reply().addressee.as_ref();
-    let body = addressee.filter(|it| it.whom == Whom::Unit);
-    body.is_some_and(|it| view.has_any(&(it.line.end..end), &CALLED))
+    let reply = view.reply();
+    let addressee = reply.addressee.as_ref();
+    let is_body = addressee.is_some_and(|it| it.whom == Whom::Unit);
+    is_body && view.has_any(&(reply.opening.start..reply.opening.end.min(end)), &CALLED)
 }
 
 /// Whether a mention cannot but speak of the reader: 由市教育局牵头, 根据王明委员的建议.

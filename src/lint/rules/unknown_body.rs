@@ -59,6 +59,9 @@ const DOES: [&str; 22] = [
     "发挥",
 ];
 
+/// No letter is longer; in what is, each name would be looked for in all of it.
+const LONGEST_LETTER: usize = 20_000;
+
 /// How long a short name is.
 const SHORTEST: usize = 2;
 const LONGEST: usize = 6;
@@ -68,7 +71,11 @@ const LONGEST: usize = 6;
 pub(super) fn of_body(view: &TextView<'_>, short: &Range<usize>, findings: &mut Findings<'_>) {
     let name = view.words(short.clone());
     let end = (short.end + FORTH).min(view.chars().len());
-    if !ENDS.iter().any(|it| name.ends_with(it)) || view.find(short.end..end, name).is_some() {
+    let is_letter = view.chars().len() <= LONGEST_LETTER;
+    if !is_letter
+        || !ENDS.iter().any(|it| name.ends_with(it))
+        || view.find(short.end..end, name).is_some()
+    {
         return;
     }
     let starts = view
