@@ -15,7 +15,11 @@ impl Period {
     /// Gives the first character that a label cannot hold, or nothing if the label is empty.
     pub fn new(label: &str) -> Result<Self, Option<char>> {
         let offender = |character: &char| {
-            character.is_whitespace() || character.is_control() || "()[]<>:@\\".contains(*character)
+            let is_mark = matches!(
+                character,
+                '(' | ')' | '[' | ']' | '<' | '>' | ':' | '@' | '\\'
+            );
+            is_mark || character.is_whitespace() || character.is_control()
         };
         match label.chars().find(offender) {
             Some(character) => Err(Some(character)),

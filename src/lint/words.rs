@@ -16,9 +16,9 @@ struct Entry {
     third: Option<char>,
     /// What comes after it.
     rest: &'static str,
-    length: usize,
-    rule: usize,
-    number: usize,
+    length: u16,
+    rule: u16,
+    number: u32,
 }
 
 /// The words and the pairs of all rules.
@@ -84,9 +84,9 @@ impl Index {
                         pair: [first, second],
                         third: rest.next(),
                         rest: rest.as_str(),
-                        length: word.chars().count(),
-                        rule,
-                        number,
+                        length: word.chars().count() as u16,
+                        rule: rule as u16,
+                        number: number as u32,
                     });
                 }
                 (Some(single), None) => self.singles.push((single, rule, number)),
@@ -184,10 +184,10 @@ impl Found {
             let may_be =
                 entry.pair == pair && (entry.third.is_none() || entry.third.as_ref() == third);
             if may_be && (entry.rest.is_empty() || view.is_at(start + 3, entry.rest)) {
-                self.words[entry.rule].push(Word {
-                    number: entry.number,
+                self.words[usize::from(entry.rule)].push(Word {
+                    number: entry.number as usize,
                     start,
-                    end: start + entry.length,
+                    end: start + usize::from(entry.length),
                 });
             }
         }

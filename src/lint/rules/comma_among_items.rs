@@ -62,7 +62,7 @@ const OTHER: &str = "各该本全每两三均其此我有由在经并对将以�
 fn of_one_end(view: &TextView<'_>, comma: usize) -> Option<Range<usize>> {
     let last = view.before(comma);
     // 实验室57家，: a measure word ends no name.
-    if !ENDS.contains(last) || view.is_any_before(comma - 1, "0123456789余多") {
+    if !view.is_any_before(comma, ENDS) || view.is_any_before(comma - 1, "0123456789余多") {
         return None;
     }
     let floor = comma.saturating_sub(2 * LONGEST + 2);

@@ -17,8 +17,7 @@ pub(crate) const GROWTH_WITHOUT_PERIOD: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for paragraph in view
-        .paragraphs()
-        .iter()
+        .paragraphs_with("同比")
         .filter(|paragraph| paragraph.kind == ParagraphKind::Text)
     {
         let Some(at) = view.find(paragraph.range.clone(), "同比") else {

@@ -109,7 +109,8 @@ fn count(view: &TextView<'_>, from: usize, is_part: impl Fn(char) -> bool) -> us
 /// The value of 一 to 九十九.
 pub(super) fn chinese_value(text: &str) -> Option<usize> {
     let digit = |c: char| "〇一二三四五六七八九".chars().position(|d| d == c);
-    match text.split_once('十') {
+    let ten = text.char_indices().find(|(_, it)| *it == '十');
+    match ten.map(|(at, ten)| (&text[..at], &text[at + ten.len_utf8()..])) {
         Some((tens, ones)) => {
             let tens = if tens.is_empty() {
                 1

@@ -18,41 +18,41 @@ pub(crate) const ORDINAL_GAP: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let mut last: Option<Ordinal> = None;
-    for paragraph in view.paragraphs() {
-        // Items may be paragraphs of their own; another paragraph ends the list.
-        let mark = paragraph.range.start + 2;
-        if ordinal(view, mark).is_none() {
-            last = None;
+    let starts = view.places_of_any(&['第', '其']).into_iter();
+    let ordinals: Vec<Ordinal> = starts.filter_map(|at| ordinal(view, at + 2)).collect();
+    for pair in ordinals.windows(2) {
+        let [before, ordinal] = [pair[0], pair[1]];
+        let is_next = ordinal.value == 1 || ordinal.value == before.value + 1;
+        if !is_next && goes_on(view, before.start, ordinal.start) {
+            let text = |it: Ordinal| view.text(it.start..it.end);
+            findings
+                .at(
+                    ordinal.start..ordinal.end,
+                    format!("“{}”后面是“{}”", text(before), text(ordinal)),
+                )
+                .hint("补上缺少的一项，或者改正序数");
         }
-        for mark in view.marks_in(paragraph.range.clone()) {
-            let Some(ordinal) = ordinal(view, mark) else {
-                continue;
-            };
-            let before = last.filter(|_| ordinal.value > 1);
-            if let Some(before) = before.filter(|it| it.value + 1 != ordinal.value) {
-                let text = |it: Ordinal| view.text(it.start..it.end);
-                findings
-                    .at(
-                        ordinal.start..ordinal.end,
-                        format!("“{}”后面是“{}”", text(before), text(ordinal)),
-                    )
-                    .hint("补上缺少的一项，或者改正序数");
-            }
-            last = Some(ordinal);
-        }
-        if view.find(paragraph.range.clone(), "首先").is_some() {
-            first_again(view, paragraph.range.clone(), findings);
-            first_then_third(view, paragraph.range.clone(), findings);
-            second_again(view, paragraph.range.clone(), findings);
-        }
+    }
+    for paragraph in view.paragraphs_with("首先") {
+        first_again(view, paragraph.range.clone(), findings);
+        first_then_third(view, paragraph.range.clone(), findings);
+        second_again(view, paragraph.range.clone(), findings);
+    }
+    for paragraph in view.paragraphs_with("“") {
         of_suggestions(view, paragraph.range.clone(), findings);
     }
 }
 
+/// Whether the next item belongs to the list: it stands in the same paragraph, or begins the next one.
+fn goes_on(view: &TextView<'_>, before: usize, next: usize) -> bool {
+    let start = |at: usize| view.paragraph(at).map_or(0, |it| it.range.start);
+    let own = start(next);
+    own <= before || own == next && start(own.saturating_sub(1)) <= before
+}
+
 /// 对于第一条“…”，…；对于第二条“…”，…；对于第四条“…”: suggestions that are answered one by one.
 fn of_suggestions(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
-    let quotes = view.marks_in(range).filter(|at| view.char(*at) == '“');
+    let quotes = view.places_in('“', range);
     let mut last: Option<usize> = None;
     for (ordinal, value) in quotes.filter_map(|quote| quoted(view, quote)) {
         if let Some(before) = last.filter(|before| before + 1 != value) {

@@ -31,8 +31,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let found = CONJUNCTIONS.iter().find(|(word, other)| {
-            let after = view.char(at + 1 + word.chars().count());
-            view.is_at(at + 1, word) && is_han(after) && !other.contains(after)
+            let after = || view.char(at + 1 + word.chars().count());
+            view.is_at(at + 1, word) && is_han(after()) && !other.contains(after())
         });
         if let Some((word, _)) = found.filter(|_| !view.in_title(at)) {
             let end = at + 1 + word.chars().count();

@@ -17,17 +17,7 @@ pub(crate) const PLACE_NAME_SLIP: Rule = Rule {
 };
 
 /// What names of places end in.
-fn is_end(character: char) -> bool {
-    matches!(
-        character,
-        '江' | '河' | '湖' | '路' | '街' | '桥' | '村' | '镇' | '乡' | '县'
-    )
-}
-
-/// The characters that an end of a name may begin with.
-const MAY_END: [char; 16] = [
-    '江', '河', '湖', '路', '街', '桥', '村', '镇', '乡', '县', '大', '公', '广', '水', '中', '小',
-];
+const ENDS: [char; 10] = ['江', '河', '湖', '路', '街', '桥', '村', '镇', '乡', '县'];
 
 /// Whether the end of a name stands behind any two characters, be they a word: 清源县, 滨湖大道.
 fn is_sure_end(view: &TextView<'_>, at: usize) -> bool {
@@ -39,12 +29,16 @@ const LONG_ENDS: [&str; 9] = [
     "大道", "大街", "大桥", "公园", "广场", "水库", "街道", "中学", "小学",
 ];
 
-/// Whether an end of a name begins at `at`.
-fn ends_name(view: &TextView<'_>, at: usize) -> bool {
-    let is_first = |it: char| matches!(it, '大' | '公' | '广' | '水' | '街' | '中' | '小');
-    let found = view.char(at);
+/// Where ends of names begin, in order.
+fn ends(view: &TextView<'_>) -> Vec<usize> {
+    let mut ends = view.places_of_any(&ENDS);
     // 未经县级以上人民政府批准 names no county.
-    is_end(found) && view.char(at + 1) != '级' || is_first(found) && is_long_end(view, at)
+    ends.retain(|at| view.char(at + 1) != '级');
+    let long = LONG_ENDS.iter();
+    ends.extend(long.flat_map(|end| view.each(0..view.chars().len(), end)));
+    ends.sort_unstable();
+    ends.dedup();
+    ends
 }
 
 fn is_long_end(view: &TextView<'_>, at: usize) -> bool {
@@ -57,8 +51,7 @@ const MOST: usize = 40;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut known: Vec<usize> = Vec::new();
-    let ends = view.places_of_any(&MAY_END).into_iter();
-    for end in ends.filter(|at| ends_name(view, *at)) {
+    for end in ends(view) {
         if !is_name(view, end) {
             continue;
         }

@@ -65,11 +65,11 @@ fn words_before(view: &TextView<'_>, mark: usize) -> Range<usize> {
 const LONGEST: usize = 20;
 
 fn is_item(view: &TextView<'_>, range: &Range<usize>) -> bool {
-    let is_name = view.is_any_before(range.end, "局委厅部会办");
+    let is_name = || view.is_any_before(range.end, "局委厅部会办");
     // 隔离、运输以及动物产品生产、经营: what joins words ends one list and begins another.
     let joins = |at: usize| match view.char(at) {
         '的' | '或' | '与' | '及' | '到' | '从' | '并' => true,
-        '和' => !is_name,
+        '和' => !is_name(),
         _ => false,
     };
     (2..LONGEST).contains(&range.len())

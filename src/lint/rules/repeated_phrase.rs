@@ -16,21 +16,13 @@ pub(crate) const REPEATED_PHRASE: Rule = Rule {
 
 const MOST: usize = 5;
 
-/// What is said too often, with its first character.
-const WORDS: [(char, &str); 4] = [
-    ('进', "进一步"),
-    ('推', "推进"),
-    ('加', "加强"),
-    ('切', "切实"),
-];
+/// What is said too often.
+const WORDS: [&str; 4] = ["进一步", "推进", "加强", "切实"];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for paragraph in view.paragraphs() {
-        for (first, word) in WORDS {
-            let places = || {
-                let places = view.places_in(first, paragraph.range.clone());
-                places.filter(|at| view.is_at(*at, word))
-            };
+    for word in WORDS {
+        for paragraph in view.paragraphs_with(word) {
+            let places = || view.each(paragraph.range.clone(), word);
             if let Some(at) = places().nth(MOST) {
                 let message = format!("一段里“{word}”用了{}次", places().count());
                 findings

@@ -150,7 +150,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 极大的向一线倾斜: a preposition follows.
 fn check_preposition(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
-    let is_led = PREPOSITIONS.contains(view.char(at + 1)) && is_han(view.char(at + 2));
+    let is_led = view.is_any_at(at + 1, PREPOSITIONS) && is_han(view.char(at + 2));
     if !is_led || NO_PREPOSITION.contains(view.char(at + 2)) {
         return;
     }

@@ -43,16 +43,13 @@ impl Enumeration {
 
 /// The enumerations of a text that begin with 一是 or 一要.
 pub(crate) fn enumerations(view: &TextView<'_>) -> Vec<Enumeration> {
-    let paragraphs = view.paragraphs().iter();
-    let mut found: Vec<Enumeration> = paragraphs
-        .flat_map(|paragraph| {
-            let range = || paragraph.range.clone();
-            let mut lists = in_paragraph(view, '是', range());
-            lists.extend(in_paragraph(view, '要', range()));
-            lists
-        })
-        .collect();
-    found.sort_by_key(|list| list.markers[0]);
+    let mut found = Vec::new();
+    for (first, verb) in [("一是", '是'), ("一要", '要')] {
+        for paragraph in view.paragraphs_with(first) {
+            found.extend(in_paragraph(view, verb, paragraph.range.clone()));
+        }
+    }
+    found.sort_by_key(|list: &Enumeration| list.markers[0]);
     found
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod changes;
 mod characters;
 pub(crate) mod dates;
 pub(crate) mod enumerations;
+mod in_order;
 pub(crate) mod leading_period;
 pub(crate) mod numbers;
 pub(crate) mod pairs;
@@ -30,7 +31,8 @@ use crate::text::personal::{Known, Personal, find};
 use changes::Change;
 use dates::DateMention;
 use enumerations::Enumeration;
-use numbers::{Number, NumberBlocks};
+use in_order::InOrder;
+use numbers::Number;
 use pairs::{Pair, Pairs};
 use paragraphs::{Paragraph, ParagraphKind};
 use places::Places;
@@ -60,7 +62,8 @@ pub struct TextView<'a> {
     pairs: Pairs,
     places: Places,
     numbers: Vec<Number>,
-    number_blocks: NumberBlocks,
+    /// Where the numbers begin.
+    number_starts: InOrder,
     dates: Vec<DateMention>,
     personal: OnceCell<Vec<Personal>>,
     reply: OnceCell<Reply>,
@@ -77,12 +80,14 @@ impl<'a> TextView<'a> {
         let chars = visible.written.chars();
         let paragraphs = visible.paragraphs;
         let places = Places::of(chars);
-        let (pairs, regions) = pairs::pairs(chars, &paragraphs, &places.marks);
+        let (pairs, regions) = pairs::pairs(chars, &paragraphs, places.marks.all());
         let numbers = numbers::numbers(chars);
+        let mut number_starts = InOrder::default();
+        number_starts.extend(numbers.iter().map(|number| number.digits.start));
         let dates = dates::dates(chars, &numbers);
         Self {
             source,
-            number_blocks: NumberBlocks::new(&numbers, chars.len()),
+            number_starts,
             written: visible.written,
             regions,
             is_built: false,
@@ -249,7 +254,7 @@ impl<'a> TextView<'a> {
 
     /// Where characters stand that are neither Han nor letters nor digits.
     pub(crate) fn marks(&self) -> impl Iterator<Item = usize> + '_ {
-        self.places.marks.iter().map(|index| *index as usize)
+        self.places.marks.all().iter().map(|index| *index as usize)
     }
 
     /// Those of the marks that a usual text has none of: no stops, titles, quotations, parentheses, spaces.
@@ -264,11 +269,8 @@ impl<'a> TextView<'a> {
 
     /// The numbers that begin in `range`.
     pub(crate) fn numbers_in(&self, range: Range<usize>) -> &[Number] {
-        let from = self.number_blocks.up_to(&self.numbers, range.start);
-        let rest = &self.numbers[from..];
-        // A range is a clause or a sentence: its end is near.
-        let count = rest.iter().position(|it| it.digits.start >= range.end);
-        &rest[..count.unwrap_or(rest.len())]
+        let from = self.number_starts.up_to(range.start);
+        &self.numbers[from..self.number_starts.up_to(range.end).max(from)]
     }
 
     /// The dates in Arabic digits, in order.

@@ -1,5 +1,6 @@
 //! Where each character stands: counted once, so that a rule takes only the places that it asks for.
 
+use super::in_order::InOrder;
 use super::is_han;
 
 /// How many buckets characters are counted in, by their lowest bits.
@@ -9,13 +10,13 @@ const BUCKETS: usize = 1 << 11;
 #[derive(Debug)]
 pub(super) struct Places {
     /// Where characters stand that are neither Han nor letters nor digits, in order.
-    pub(super) marks: Vec<u32>,
+    pub(super) marks: InOrder,
     /// Those of them that a usual text has none of.
     pub(super) odd_marks: Vec<u32>,
     /// Where sentences end: at 。！？ and line feeds.
-    pub(super) sentence_ends: Vec<u32>,
+    pub(super) sentence_ends: InOrder,
     /// Where clauses end: there and at ，；：.
-    pub(super) clause_ends: Vec<u32>,
+    pub(super) clause_ends: InOrder,
     /// Where each bucket begins in `places`.
     buckets: Box<[u32; BUCKETS + 2]>,
     /// The places of all characters by their buckets, in order.
@@ -24,13 +25,12 @@ pub(super) struct Places {
 
 impl Places {
     pub(super) fn of(chars: &[char]) -> Self {
-        // One in eight characters of a reply is a mark.
-        let marks = Vec::with_capacity(chars.len() / 6 + 8);
         let mut places = Self {
-            marks,
+            // One in eight characters of a reply is a mark.
+            marks: InOrder::with_room(chars.len() / 6 + 8),
             odd_marks: Vec::new(),
-            sentence_ends: Vec::new(),
-            clause_ends: Vec::new(),
+            sentence_ends: InOrder::default(),
+            clause_ends: InOrder::default(),
             buckets: Box::new([0; BUCKETS + 2]),
             places: vec![0; chars.len()],
         };
@@ -98,9 +98,9 @@ mod tests {
         assert_eq!(places.like('件'), [2, 7]);
         assert_eq!(places.like('\n'), [9]);
         assert_eq!(places.like('年'), [0; 0]);
-        assert_eq!(places.marks, [3, 5, 8, 9]);
+        assert_eq!(places.marks.all(), [3, 5, 8, 9]);
         assert_eq!(places.odd_marks, [5]);
-        assert_eq!(places.sentence_ends, [8, 9]);
-        assert_eq!(places.clause_ends, [3, 8, 9]);
+        assert_eq!(places.sentence_ends.all(), [8, 9]);
+        assert_eq!(places.clause_ends.all(), [3, 8, 9]);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::paragraphs::Paragraph;
 use super::{TextView, is_han};
 
 impl TextView<'_> {
@@ -114,9 +115,27 @@ impl TextView<'_> {
         starts.filter(|start| self.is_at(*start, words))
     }
 
+    /// The paragraphs in which `words` stand, in order.
+    pub(crate) fn paragraphs_with<'s>(
+        &'s self,
+        words: &'s str,
+    ) -> impl Iterator<Item = &'s Paragraph> + 's {
+        let mut end = 0;
+        let places = self.each(0..self.chars().len(), words);
+        places.filter_map(move |at| {
+            let paragraph = (at >= end).then(|| self.paragraph(at)).flatten()?;
+            end = paragraph.range.end;
+            Some(paragraph)
+        })
+    }
+
     /// Where characters stand in `range` that are neither Han nor letters nor digits, in order.
     pub(crate) fn marks_in(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
-        within(&self.places.marks, range)
+        self.places
+            .marks
+            .within(&range)
+            .iter()
+            .map(|at| *at as usize)
     }
 
     /// Whether one of `marks`, which are neither Han nor letters nor digits, stands in `range`.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::TextView;
+use super::in_order::InOrder;
 
 /// How much of a paragraph is looked at around a place: more than a letter has, and so little that a text
 /// in one line is not walked from its start for each word.
@@ -31,11 +32,12 @@ impl TextView<'_> {
         start.max(floor)..end.min(index + LONGEST_PASSAGE)
     }
 
-    fn between(&self, index: usize, ends: &[u32]) -> Range<usize> {
+    fn between(&self, index: usize, ends: &InOrder) -> Range<usize> {
         let index = index.min(self.chars().len());
         let floor = index.saturating_sub(FARTHEST);
         let ceiling = (index + FARTHEST).min(self.chars().len());
-        let next = ends.partition_point(|at| (*at as usize) < index);
+        let next = ends.up_to(index);
+        let ends = ends.all();
         let start = next
             .checked_sub(1)
             .map_or(floor, |last| ends[last] as usize + 1);

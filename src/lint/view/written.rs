@@ -47,14 +47,11 @@ impl Written {
             self.pieces.push(Piece { visible, source });
         }
         self.text.push_str(shown);
-        // Room for all of it at once: to ask for room at each character takes as long as to read it.
-        let (from, count) = (self.chars.len(), shown.chars().count());
-        self.chars.resize(from + count, '\0');
-        self.starts.resize(from + count, 0);
-        let slots = self.chars[from..].iter_mut().zip(&mut self.starts[from..]);
-        for ((start, read), (character, at)) in shown.char_indices().zip(slots) {
-            *character = read;
-            *at = (visible + start) as u32;
+        let mut start = visible as u32;
+        for character in shown.chars() {
+            self.chars.push(character);
+            self.starts.push(start);
+            start += character.len_utf8() as u32;
         }
     }
 
@@ -110,27 +107,54 @@ impl Written {
     /// Whether `words` stands at `index`.
     #[inline]
     pub(super) fn is_at(&self, index: usize, words: &str) -> bool {
-        begins(&self.text.as_bytes()[self.byte(index)..], words.as_bytes())
+        begins(self.from(index), words.as_bytes())
     }
 
     /// Whether `words` ends at `index`.
     #[inline]
     pub(super) fn ends_at(&self, index: usize, words: &str) -> bool {
-        ends(&self.text.as_bytes()[..self.byte(index)], words.as_bytes())
+        ends(self.up_to(index), words.as_bytes())
     }
 
     /// The first of `words` that stands at `index`.
     pub(super) fn one_of_at<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
-        let rest = &self.text.as_bytes()[self.byte(index)..];
         let mut words = words.iter().copied();
-        words.find(|word| begins(rest, word.as_bytes()))
+        let Some([second, third]) = self.chars.get(index).and_then(trail) else {
+            return words.find(|word| self.is_at(index, word));
+        };
+        words.find(|word| match word.as_bytes() {
+            [_, other_second, other_third, ..] => {
+                third == *other_third && second == *other_second && self.is_at(index, word)
+            }
+            word => word.is_empty(),
+        })
     }
 
     /// The first of `words` that ends at `index`.
     pub(super) fn one_of_before<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
-        let before = &self.text.as_bytes()[..self.byte(index)];
         let mut words = words.iter().copied();
-        words.find(|word| ends(before, word.as_bytes()))
+        let last = index.checked_sub(1).and_then(|last| self.chars.get(last));
+        let Some([second, third]) = last.and_then(trail) else {
+            return words.find(|word| self.ends_at(index, word));
+        };
+        words.find(|word| match word.as_bytes() {
+            [.., other_second, other_third] => {
+                third == *other_third && second == *other_second && self.ends_at(index, word)
+            }
+            word => word.is_empty(),
+        })
+    }
+
+    /// The text from a character on.
+    #[inline]
+    fn from(&self, index: usize) -> &[u8] {
+        &self.text.as_bytes()[self.byte(index)..]
+    }
+
+    /// The text up to a character.
+    #[inline]
+    fn up_to(&self, index: usize) -> &[u8] {
+        &self.text.as_bytes()[..self.byte(index)]
     }
 
     /// The character that begins at a byte of the visible text.
@@ -145,6 +169,18 @@ impl Written {
         let start = self.starts.get(index);
         start.map_or(self.text.len(), |start| *start as usize)
     }
+}
+
+/// The last two bytes of a character of three, as nearly all are: they tell most words that begin or end
+/// otherwise without a look at the text.
+#[inline]
+fn trail(character: &char) -> Option<[u8; 2]> {
+    const TRAIL: u32 = 0x80;
+    let code = *character as u32;
+    let byte = |bits: u32| (TRAIL | bits & 0x3f) as u8;
+    (0x800..0x1_0000)
+        .contains(&code)
+        .then(|| [byte(code >> 6), byte(code)])
 }
 
 /// Like `starts_with`, but most words fail at their first character, the last byte of which tells

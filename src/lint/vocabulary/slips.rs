@@ -1,5 +1,6 @@
 //! Words that a wrong character made of others: the pairs of characters that no word has, mended.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::window::Window;
@@ -61,8 +62,12 @@ impl Run<'_> {
         for pair in self.range.start..self.range.end - 1 {
             let after = joins(pair + 1);
             if !(this || before && after) && self.is_dear(pair, [before, after]) {
-                let slip = self.is_mendable(pair).then(|| self.slip(pair, least));
-                let slips = slip.flatten().into_iter().chain(self.swapped(pair));
+                let window =
+                    LazyCell::new(|| Window::around(self.vocabulary, self.text, &self.range, pair));
+                let is_mendable = self.is_mendable(pair);
+                let slip = is_mendable.then(|| self.slip(pair, &window, least));
+                let swapped = self.swapped(pair, || &window);
+                let slips = slip.flatten().into_iter().chain(swapped);
                 slips
                     .filter(|slip| slip.score >= least)
                     .for_each(|slip| keep(slip, found));
@@ -88,12 +93,12 @@ impl Run<'_> {
     }
 
     /// 要重 for 重要: the word of the two characters in the other order.
-    fn swapped(&self, pair: usize) -> Option<Slip> {
+    fn swapped<'w>(&self, pair: usize, window: impl Fn() -> &'w Window<'w>) -> Option<Slip> {
         let right = [self.text[pair + 1], self.text[pair]];
         // 弯多、坡陡、路窄 say what things are like.
         let may_be = self.range.len() > right.len() && self.vocabulary.joins(right[0], right[1]);
         let cost = may_be.then(|| self.vocabulary.cost(&right)).flatten()?;
-        let window = Window::around(self.vocabulary, self.text, &self.range, pair);
+        let window = window();
         let place = pair - window.start..pair + 2 - window.start;
         let gain = window.gain(&place, cost);
         let means = window.means(&place).map(|mean| mean.unwrap_or(NO_MEAN));
@@ -116,14 +121,13 @@ impl Run<'_> {
     }
 
     /// The surest slip in one of the two characters at `pair`.
-    fn slip(&self, pair: usize, least: i32) -> Option<Slip> {
-        let window = Window::around(self.vocabulary, self.text, &self.range, pair);
+    fn slip(&self, pair: usize, window: &Window<'_>, least: i32) -> Option<Slip> {
         let mut best: Option<Candidate> = None;
         for wrong in [pair - window.start, pair + 1 - window.start] {
             let alone = self.vocabulary.alone(window.characters[wrong]);
             let gain = window.most_gain(wrong, LEAST_COST);
             if score(gain, LEAST_COST, alone, [BEST_MEAN; 2]) + BEST_REST >= least {
-                self.candidates(&window, wrong, &mut best);
+                self.candidates(window, wrong, &mut best);
             }
         }
         let best = best?;

@@ -58,8 +58,10 @@ fn groups(chars: &[char]) -> Vec<Range<usize>> {
     const SHORTEST_CHINESE: usize = 7;
     let mut groups = Vec::new();
     let mut start = 0;
-    while start < chars.len() {
-        if !DIGITS.may_have(chars[start]) || digit(chars[start]).is_none() {
+    let next = |from: usize| chars[from..].iter().position(|it| DIGITS.may_have(*it));
+    while let Some(skipped) = next(start) {
+        start += skipped;
+        if digit(chars[start]).is_none() {
             start += 1;
             continue;
         }

@@ -99,9 +99,11 @@ const DOWN: &[&str] = &[
 /// The changes of a text whose two numbers are exact and of one unit.
 pub(crate) fn changes(view: &TextView<'_>) -> Vec<Change> {
     let numbers = view.numbers();
+    let begins = view.places_of_any(&['由', '从']);
     (1..numbers.len())
         .filter_map(|index| {
-            let told = stated(view, numbers, index).or_else(|| compared(view, numbers, index));
+            let told =
+                stated(view, numbers, index, &begins).or_else(|| compared(view, numbers, index));
             let told = told.or_else(|| yearly(view, numbers, index));
             let told = told.or_else(|| since(view, numbers, index));
             told.or_else(|| labelled(view, numbers, index))
@@ -113,12 +115,17 @@ pub(crate) fn changes(view: &TextView<'_>) -> Vec<Change> {
 const FARTHEST_BEGIN: usize = 100;
 
 /// 由A增加到B, each with its period before it or without.
-fn stated(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
+fn stated(
+    view: &TextView<'_>,
+    numbers: &[Number],
+    index: usize,
+    begins: &[usize],
+) -> Option<Change> {
     let to = &numbers[index];
     // Most numbers have no 由 or 从 before them, which costs less to see than what else is wanted.
-    let near = to.digits.start.saturating_sub(FARTHEST_BEGIN)..to.digits.start;
-    let has_begin = |begin: char| view.places_in(begin, near.clone()).next().is_some();
-    if !has_begin('由') && !has_begin('从') {
+    let count = begins.partition_point(|at| *at < to.digits.start);
+    let nearest = *begins[..count].last()?;
+    if to.digits.start - nearest > FARTHEST_BEGIN {
         return None;
     }
     let period = told(view, numbers, index);

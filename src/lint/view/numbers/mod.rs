@@ -1,7 +1,6 @@
 //! Numbers in Arabic digits with what stands around them.
 
 mod approximation;
-mod blocks;
 mod digits;
 mod kind;
 mod units;
@@ -16,7 +15,6 @@ use kind::{hyphenated, kind};
 use units::unit_end;
 
 pub(crate) use approximation::NO_APPROXIMATION;
-pub(super) use blocks::NumberBlocks;
 
 /// A number in Arabic digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
