@@ -147,9 +147,12 @@ pub(super) fn check(view: &TextView<'_>, config: &LintConfig, found: &mut Vec<Di
 impl Found {
     fn of(view: &TextView<'_>) -> Self {
         let index = index();
+        let askers = WORDS + 1 + index.pair_rules.len();
+        let mut pairs = index.marks.places(view.chars(), askers);
+        let places = pairs.remove(WORDS);
         let mut found = Self {
             words: vec![Vec::new(); RULES.len()],
-            pairs: vec![Vec::new(); index.pair_rules.len()],
+            pairs,
         };
         for (single, rule, number) in &index.singles {
             let words = view.places(*single).map(|start| Word {
@@ -159,17 +162,8 @@ impl Found {
             });
             found.words[*rule].extend(words);
         }
-        for (start, pair) in view.chars().windows(2).enumerate() {
-            let pair = [pair[0], pair[1]];
-            let marks = index.marks.of(pair);
-            if marks & 1 << WORDS != 0 {
-                found.words_at(view, start, index.bucket(pair), pair);
-            }
-            let mut askers = marks >> (WORDS + 1);
-            while askers != 0 {
-                found.pairs[askers.trailing_zeros() as usize].push(start);
-                askers &= askers - 1;
-            }
+        for start in places {
+            found.words_at(view, start);
         }
         let has_singles = |rule: &usize| index.singles.iter().any(|single| single.1 == *rule);
         for rule in (0..RULES.len()).filter(has_singles) {
@@ -178,9 +172,10 @@ impl Found {
         found
     }
 
-    fn words_at(&mut self, view: &TextView<'_>, start: usize, words: &[Entry], pair: [char; 2]) {
+    fn words_at(&mut self, view: &TextView<'_>, start: usize) {
+        let pair = [view.char(start), view.char(start + 1)];
         let third = view.chars().get(start + 2);
-        for entry in words {
+        for entry in index().bucket(pair) {
             let may_be =
                 entry.pair == pair && (entry.third.is_none() || entry.third.as_ref() == third);
             if may_be && (entry.rest.is_empty() || view.is_at(start + 3, entry.rest)) {

@@ -24,18 +24,21 @@ pub(crate) const COUNT_AFTER_LIST: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
-        match view.char(at) {
-            '》' => titles(view, at, findings),
-            '“' => quoted(view, at, findings),
-            '”' => within(view, at, findings),
-            '、' => {
-                plain(view, at, findings);
-                joined_places(view, at, findings);
-            }
-            '，' => total(view, at, findings),
-            _ => {}
-        }
+    for at in view.places('》') {
+        titles(view, at, findings);
+    }
+    for at in view.places('“') {
+        quoted(view, at, findings);
+    }
+    for at in view.places('”') {
+        within(view, at, findings);
+    }
+    for at in view.places('、') {
+        plain(view, at, findings);
+        joined_places(view, at, findings);
+    }
+    for at in view.places('，') {
+        total(view, at, findings);
     }
 }
 

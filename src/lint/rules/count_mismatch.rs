@@ -24,19 +24,14 @@ pub(crate) const COUNT_MISMATCH: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
-        match view.char(at) {
-            '”' => {
-                named(view, at, findings);
-                of_one_each(view, at, findings);
-                repeated_slogan(view, at, findings);
-            }
-            '，' | '：' => {
-                plain(view, at, findings);
-                of_stages(view, at, findings);
-            }
-            _ => {}
-        }
+    for at in view.places('”') {
+        named(view, at, findings);
+        of_one_each(view, at, findings);
+        repeated_slogan(view, at, findings);
+    }
+    for at in view.places('，').chain(view.places('：')) {
+        plain(view, at, findings);
+        of_stages(view, at, findings);
     }
     of_suggestions(view, findings);
     for at in view.places('等') {

@@ -15,15 +15,16 @@ pub(crate) const DOUBLE_UNIT: Rule = Rule {
     page: include_str!("double_unit.md"),
 };
 
+/// Multipliers that are two.
+const DOUBLED: [&str; 9] = [
+    "亿万", "万万", "亿亿", "千千", "百百", "亿千", "亿百", "万千", "万百",
+];
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let multiplier = number.multiplier.clone();
-        let text = view.text(multiplier.clone());
-        if [
-            "亿万", "万万", "亿亿", "千千", "百百", "亿千", "亿百", "万千", "万百",
-        ]
-        .contains(&text.as_str())
-        {
+        // Most numbers have none.
+        if !multiplier.is_empty() && DOUBLED.contains(&view.words(multiplier.clone())) {
             findings
                 .at(
                     multiplier,
@@ -37,7 +38,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for pair in view.numbers().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
-        let multiplier = |number: &Number| view.text(number.multiplier.clone());
+        let multiplier = |number: &Number| view.words(number.multiplier.clone());
         let adjoins = first.multiplier.end == second.digits.start && first.unit.is_empty();
         if adjoins && multiplier(first) == "亿" && multiplier(second) == "万" {
             let text = view.words(first.digits.start..second.multiplier.end);

@@ -15,7 +15,10 @@ pub(crate) const STOP_INSIDE_BRACKET: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.marks() {
+    let opening = view.places_of_any(&['“', '《', '（', '〔', '〈']);
+    let closing = view.places_of_any(&['）', '》', '〉', '〕']);
+    let before_closing = closing.into_iter().filter_map(|at| at.checked_sub(1));
+    for at in opening.into_iter().chain(before_closing) {
         let (mark, next) = (view.char(at), view.char(at + 1));
         let after_opening = matches!(mark, '“' | '《' | '（' | '〔' | '〈')
             && matches!(next, '，' | '。' | '；' | '、' | '：');
