@@ -105,7 +105,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Where pairs of characters stood last, by what few bits tell of them.
-struct LastSeen([usize; LastSeen::PLACES]);
+struct LastSeen([usize; Self::PLACES]);
 
 impl Default for LastSeen {
     fn default() -> Self {

@@ -175,7 +175,7 @@ fn within(places: &[u32], range: Range<usize>) -> impl Iterator<Item = usize> + 
 }
 
 /// The characters of a few words, by what few bits tell of them.
-struct Seen([bool; Seen::PLACES]);
+struct Seen([bool; Self::PLACES]);
 
 impl Seen {
     const PLACES: usize = 256;
