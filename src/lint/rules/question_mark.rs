@@ -27,7 +27,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                     .hint(format!("改为“{right}”"))
                     .suggest(at..at + 1, right);
             }
-            '。' if view.one_of_at(at + 1, &ANSWERS).is_some() => {
+            '。' if view.has_any(
+                &(at + 1..at + 1 + ANSWER),
+                &["主要原因", "原因是", "原因在于"],
+            ) =>
+            {
                 question(view, sentence(), at, findings);
             }
             _ => {}
@@ -35,8 +39,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// How the answer to a question begins.
-const ANSWERS: [&str; 6] = ["主要原因", "原因", "经调研", "经分析", "经了解", "我们认为"];
+/// How near the answer begins: 经调研，主要原因是….
+const ANSWER: usize = 10;
 
 /// Words that ask.
 const ASKING: &[&str] = &[
