@@ -58,6 +58,10 @@ fn ends_in_count(view: &TextView<'_>, end: usize) -> bool {
         "方面", "措施", "工作", "问题", "困难", "原因", "举措", "任务", "做法", "环节", "难点",
         "办法", "建议",
     ];
+    // 主要有两条，其一，…
+    if view.is_any_before(end, "条项点") && is_chinese_digit(view.before(end - 1)) {
+        return true;
+    }
     let noun = view.one_of_before(end, &COUNTED);
     // 三个主要方面: a word of two characters may stand between.
     noun.is_some_and(|noun| {

@@ -36,6 +36,13 @@ const WORDS: &[&str] = &[
     "规划，",
     "规划明确",
     "规划提出",
+    "意见明确",
+    "意见提出",
+    "意见要求",
+    "办法明确",
+    "办法规定",
+    "计划明确",
+    "计划提出",
 ];
 
 /// What is the name of a paper by what stands around it.
@@ -51,6 +58,13 @@ const NAMED: &[&str] = &[
     "规划，",
     "规划明确",
     "规划提出",
+    "意见明确",
+    "意见提出",
+    "意见要求",
+    "办法明确",
+    "办法规定",
+    "计划明确",
+    "计划提出",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

@@ -101,7 +101,13 @@ fn behind_thing(view: &TextView<'_>, at: usize) -> bool {
         let word = view.chars().get(range);
         word.is_some_and(|it| Vocabulary::get().has(it))
     };
-    let is_end = view.one_of_at(at + 3, NOUNS).is_some() || view.is_at(at + 3, "范围");
+    let is_end = view.one_of_at(at + 3, NOUNS).is_some()
+        || view
+            .one_of_at(
+                at + 3,
+                &["范围", "资质", "时间", "秩序", "行为", "状况", "负担"],
+            )
+            .is_some();
     view.is_any_before(at, THINGS) && is_end && is_word(at + 1..at + 3) && is_particle(view, at)
 }
 

@@ -88,6 +88,24 @@ fn least_gain(fault: Fault, length: usize) -> i32 {
     }
 }
 
+/// The same for a phrase that lacks its last character at the end of a clause: 形成工作合。
+///
+/// What is left of a long one is seldom all that was meant, even if the last word of it costs little, as 合
+/// and 力 do.
+fn least_gain_of_cut(length: usize) -> i32 {
+    match length {
+        ..=5 => least_gain(Fault::Missing, length),
+        6..=7 => -3,
+        _ => -6,
+    }
+}
+
+/// Whether the last two characters are a word, which is cut in half then: 合力, and not 许可|证.
+fn ends_in_word(phrase: &[char]) -> bool {
+    let start = phrase.len().saturating_sub(2);
+    Vocabulary::get().has(&phrase[start..])
+}
+
 /// The pairs that tell of broken phrases.
 pub(in crate::lint) fn broken_pairs() -> Vec<[char; 2]> {
     let known = phrases();
@@ -144,7 +162,12 @@ impl Phrases {
             return None;
         }
         let gain = gain(text, &range, phrase);
-        let is_wrong = gain >= least_gain(fault, phrase.len());
+        let is_cut = place + 1 == phrase.len();
+        let least = match fault {
+            Fault::Missing if is_cut && ends_in_word(phrase) => least_gain_of_cut(phrase.len()),
+            _ => least_gain(fault, phrase.len()),
+        };
+        let is_wrong = gain >= least;
         is_wrong.then(|| BrokenPhrase {
             gain,
             range,
