@@ -78,7 +78,7 @@ pub enum Check {
     ),
     /// The places in a text where one of some pairs of characters may stand, in order.
     Pairs(
-        fn() -> Vec<[char; 2]>,
+        fn(&mut dyn FnMut([char; 2])),
         fn(&TextView<'_>, &[usize], &mut Findings<'_>),
     ),
     /// A letter with the facts, the office and the document that it was made from and into.

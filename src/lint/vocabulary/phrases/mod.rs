@@ -107,9 +107,10 @@ fn ends_in_word(phrase: &[char]) -> bool {
 }
 
 /// The pairs that tell of broken phrases.
-pub(in crate::lint) fn broken_pairs() -> Vec<[char; 2]> {
+pub(in crate::lint) fn broken_pairs(give: &mut dyn FnMut([char; 2])) {
     let known = phrases();
-    known.inner.pairs().chain(known.cut.pairs()).collect()
+    known.inner.pairs().for_each(&mut *give);
+    known.cut.pairs().for_each(give);
 }
 
 /// The broken phrases of a text, in order; one of the pairs may stand at each of the places.
