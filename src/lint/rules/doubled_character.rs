@@ -34,6 +34,11 @@ const NEVER_DOUBLED: &str = "有以民应或务不责产为权级他照由建府
     沿逃诈拟版倾够弊束阅隔舞床惩液顿妨挪宗徇携丧似们血覆像析饲触迫抚咨碳贯寄史贿夺迁姓操兼瞒击福毕匿巨添雇颁漏垦践遣繁簿渠辞屋媒越政\
     理制设提监位报律防表险议交采受承接相求止基费察销集目导名助托间诉输测存配变善优退减培估训固致充升精功段降避途籍极归休包";
 
+/// What begins verbs and adverbs and ends no noun, so that two of them before the rest of such a word are one
+/// too many: 进进一步, 我我局, 严严格.
+const BEGINNINGS: &str =
+    "进继正我根鼓严依加推深健促保提切认积扎着围聚坚采组联协督引支扶优完拓贯履回感欢希请您";
+
 /// How much cheaper the words around become at least without the second one of those.
 const LEAST_GAIN: i32 = 15;
 
@@ -92,7 +97,10 @@ fn is_doubled(view: &TextView<'_>, at: usize) -> bool {
     let is_adverb = ADVERBS.contains(character) && !vocabulary.joins(before, character);
     let is_ending = ENDINGS.contains(character) || is_left_over;
     let is_left_alone = is_ending && !vocabulary.joins(character, after);
-    (is_adverb || is_verb || is_left_alone || is_dear(view, at))
+    let is_beginning = BEGINNINGS.contains(character)
+        && vocabulary.joins(character, after)
+        && !vocabulary.joins(before, character);
+    (is_adverb || is_verb || is_left_alone || is_beginning || is_dear(view, at))
         && !third
         && !is_number
         && !vocabulary.has(&[character, character])

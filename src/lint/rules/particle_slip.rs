@@ -39,6 +39,20 @@ const WORDS: &[&str] = &[
     "的红火",
     "的有声有色",
     "的有条不紊",
+    "的实",
+    "的准",
+    "的快",
+    "的慢",
+    "的细",
+    "的干干净净",
+    "的井井有条",
+    "的可口",
+    "的不合理",
+    "的不好",
+    "的很好",
+    "的很快",
+    "的不到位",
+    "的不实",
 ];
 
 /// How many of the words say how much, so that what it is must follow; the others say it themselves.
@@ -187,7 +201,8 @@ fn before_verb(view: &TextView<'_>, at: usize) -> bool {
 /// Verbs of which it is said how well something was done.
 const JUDGED: &[&str] = &[
     "做", "办", "抓", "干", "管", "走", "跑", "变", "进展", "进行", "开展", "推进", "落实", "发展",
-    "执行", "运行", "处理", "准备", "配合", "服务",
+    "执行", "运行", "处理", "准备", "配合", "服务", "修", "搞", "看", "打扫", "设置", "提高",
+    "提升", "布置", "收拾", "整理",
 ];
 
 /// The longest complement: 做得更加深入细致.
