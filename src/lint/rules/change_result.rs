@@ -33,14 +33,22 @@ const LEADS: [&str; 8] = [
     "，减至",
 ];
 
+/// More characters than stand between what there was and what was added: ，2023年增加.
+const LONGEST: usize = 9;
+
 /// Reports each result of a change that its two numbers before do not make.
 pub(super) fn change_result(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for triple in view.numbers().windows(3) {
-        let [old, change, new] = triple else {
+    let amounts: Vec<&Number> = view
+        .numbers()
+        .iter()
+        .filter(|it| !it.is_year(view.chars()))
+        .collect();
+    for triple in amounts.windows(3) {
+        let [old, change, new] = *triple else {
             continue;
         };
         // Few numbers stand so near that a verb alone parts them.
-        if change.digits.start - old.unit.end > 3 || new.digits.start - change.unit.end > 5 {
+        if change.digits.start - old.unit.end > LONGEST || new.digits.start - change.unit.end > 5 {
             continue;
         }
         if let Some(should) = should_be(view, old, change, new) {
@@ -59,19 +67,35 @@ pub(super) fn change_result(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn should_be(view: &TextView<'_>, old: &Number, change: &Number, new: &Number) -> Option<Decimal> {
     let chars = view.chars();
     let verb = view.words(old.unit.end..change.digits.start);
+    // 2022年为18万人次，2023年增加6万人次
+    let verb = verb
+        .strip_prefix('，')
+        .and_then(|rest| rest.split_once('年').map(|(_, verb)| verb))
+        .unwrap_or(verb);
     let lead = view.words(change.unit.end..new.digits.start);
     let sign = VERBS.iter().find(|(it, _)| *it == verb)?.1;
     let unit = new.unit(chars);
     let alike = [old, change]
         .iter()
         .all(|it| it.unit(chars) == unit && it.is_exact_amount());
-    let is_told = LEADS.contains(&lead) && view.is_any_before(old.digits.start, "的由从比较");
+    let is_told = LEADS.contains(&lead) && view.is_any_before(old.digits.start, "的由从比较为有");
     if !alike || !is_told || unit.is_empty() || new.is_percent(chars) || !new.is_exact_amount() {
         return None;
     }
     let change_value = change.value(chars)?.checked_mul(Decimal::from(sign))?;
     let should = old.value(chars)?.checked_add(change_value)?;
     let slack: Option<Decimal> = [old, change, new].iter().map(|it| it.rounding(chars)).sum();
+    // 18万、6万和25万 are told as they are counted.
+    let are_whole = [old, change, new]
+        .iter()
+        .all(|it| it.decimal(chars).is_some_and(|it| it.scale() == 0));
+    let slack = slack.map(|slack| {
+        if are_whole {
+            slack / Decimal::TEN
+        } else {
+            slack
+        }
+    });
     let off = (should - new.value(chars)?).abs();
     (off >= slack? && !off.is_zero()).then_some(should)
 }

@@ -14,6 +14,7 @@ use crate::lint::rules::tense::{
 use crate::lint::rules::told_early::is_told_early;
 use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
+use crate::lint::view::numbers::Number;
 use crate::lint::view::times::Time;
 use crate::lint::{Check, Rule};
 
@@ -53,7 +54,32 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             finding.hint("核对这个日期和成文日期");
         }
     }
+    titled_later(view, issued, findings);
     without_year(view, issued, findings);
+}
+
+/// 关于市政协2024年全会第112号提案的答复 signed in 2023.
+fn titled_later(view: &TextView<'_>, issued: Date, findings: &mut Findings<'_>) {
+    let title = view.reply().title.clone();
+    let year = |number: &&Number| {
+        let year = view.words(number.digits.clone()).parse::<i16>();
+        number.is_year(view.chars())
+            && view.char(number.digits.end) == '年'
+            && year.is_ok_and(|year| year > issued.year())
+            && view.date_at(number.digits.start).is_none()
+            && !view.in_title(number.digits.start)
+    };
+    let paper = |at: usize| view.has_any(&(at..title.end), &["提案", "建议"]);
+    let later = view.numbers_in(title.clone()).iter().find(year);
+    if let Some(later) = later.filter(|it| paper(it.digits.end)) {
+        let text = view.words(later.range());
+        findings
+            .at(
+                later.range(),
+                format!("标题里的“{text}”晚于落款的日期{issued}"),
+            )
+            .hint("核对年份和成文日期");
+    }
 }
 
 /// Whether a day or a month is to come that something is counted on or was held.

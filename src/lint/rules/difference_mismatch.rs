@@ -26,6 +26,12 @@ const WORDS: &[&str] = &[
     "差距仅为",
     "差距缩小到",
     "差距缩小至",
+    "超出任务",
+    "超出计划",
+    "超出目标",
+    "比任务多",
+    "比计划多",
+    "比目标多",
 ];
 
 /// More characters than the two numbers and the words between them have.
@@ -39,7 +45,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let chars = view.chars();
-    let should = Interval::of(one, chars).zip(Interval::of(other, chars));
+    let should = Interval::beside(one, other, chars);
     let should = should.map(|(one, other)| one.distance(other));
     let value = said.value(chars).zip(said.rounding(chars));
     let Some((should, (value, slack))) = should.zip(value) else {

@@ -49,9 +49,22 @@ const RECEIVED: [&str; 8] = [
 const FOUND: [&str; 7] = ["发现", "排查", "查出", "摸排", "查摆", "梳理", "排查出"];
 
 /// What adds to what came in or was found.
-const CARRIED_OVER: [&str; 14] = [
-    "结转", "旧存", "历年", "往年", "上年", "去年", "累计", "遗留", "存量", "积案", "其他", "另",
-    "同比", "以前",
+const CARRIED_OVER: [&str; 15] = [
+    "结转",
+    "旧存",
+    "历年",
+    "往年",
+    "上年",
+    "去年",
+    "累计办结",
+    "累计整改",
+    "遗留",
+    "存量",
+    "积案",
+    "其他",
+    "另",
+    "同比",
+    "以前",
 ];
 
 /// More characters than stand between the two numbers.

@@ -63,6 +63,7 @@ fn words() -> &'static [&'static str] {
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (name, day) = DAYS[word.number];
     const LONGEST: usize = 12;
+    prefixed(view, word, findings);
     let opens = view.char(word.end) == '（';
     let mut rest = word.end + 1..word.end + LONGEST;
     let close = rest.find(|at| opens && view.char(*at) == '）');
@@ -94,4 +95,25 @@ fn is_day(told: &str, day: &str) -> bool {
 /// 九月初九 for 农历九月初九.
 fn is_without_calendar(told: &str, day: &str) -> bool {
     day.strip_prefix("农历") == Some(told)
+}
+
+/// “6·5”国际禁毒日: the day before the name.
+fn prefixed(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 8;
+    let (name, day) = DAYS[word.number];
+    let from = word.start.saturating_sub(LONGEST);
+    let open = (from..word.start).rev().find(|at| view.char(*at) == '“');
+    let Some(open) = open.filter(|_| view.before(word.start) == '”') else {
+        return;
+    };
+    let written = view.words(open + 1..word.start - 1);
+    let Some((month, of_month)) = written.split_once(['·', '.', '•']) else {
+        return;
+    };
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    if is_number(month) && is_number(of_month) && format!("{month}月{of_month}日") != day {
+        findings
+            .at(open..word.start, format!("{name}不是“{written}”"))
+            .hint(format!("{name}是{day}"));
+    }
 }

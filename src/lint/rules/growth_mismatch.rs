@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
 use crate::lint::findings::Findings;
 use crate::lint::rules::change_result::change_result;
+use crate::lint::rules::growth_of_difference::growth_of_difference;
 use crate::lint::rules::printed_change::{
     is_at_the_edge, is_of_wrong_base, is_off_as_printed, is_off_by_a_digit, is_whole_multiple,
 };
@@ -36,6 +37,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     change_result(view, findings);
     for triple in view.numbers().windows(3) {
         by_difference(view, triple, findings);
+        growth_of_difference(view, triple, findings);
     }
     for pair in view.numbers().windows(2) {
         multiple(view, &pair[0], &pair[1], findings);

@@ -46,12 +46,31 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_great = number.multiplier.len() >= 2 && number.unit(chars) == ['元'];
         each_of_ten_thousand(view, number, findings);
         built_area(view, number, findings);
+        population(view, number, findings);
         if is_great && number.kind == NumberKind::Plain && is_impossible(view, number) {
             let text = view.words(number.range());
             findings
                 .at(number.range(), format!("“{text}”不可能有这么多"))
                 .hint("核对“万”“亿”");
         }
+    }
+}
+
+/// 我县常住人口43.6亿人: more than live in the whole country, or in any part of it.
+fn population(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
+    const PLACES: [&str; 10] = [
+        "县", "全市", "我市", "全区", "我区", "全镇", "我镇", "全乡", "街道", "全省",
+    ];
+    let is_great =
+        view.char(number.multiplier.start) == '亿' && number.unit(view.chars()) == ['人'];
+    let clause = view.clause(number.digits.start);
+    let lead = clause.start..number.digits.start;
+    let is_people = || view.find(lead.clone(), "人口").is_some() && view.has_any(&lead, &PLACES);
+    if is_great && is_people() {
+        let text = view.words(number.range());
+        findings
+            .at(number.range(), format!("人口不可能有“{text}”"))
+            .hint("核对“万”和“亿”");
     }
 }
 

@@ -6,6 +6,8 @@ mod added_to_old;
 mod addressee_colon;
 mod addressee_name;
 mod addressee_number;
+mod age_of_birth;
+mod ages_overlap;
 mod amount_without_yuan;
 mod annex_name_stop;
 mod answered;
@@ -104,6 +106,7 @@ mod enumeration_count;
 mod enumeration_gap;
 mod enumeration_unclosed;
 mod er_before_measure_word;
+mod event_year;
 mod except_named;
 mod festival_date;
 mod finished_yet_building;
@@ -118,6 +121,7 @@ mod funding_mismatch;
 mod good_days_mismatch;
 mod growth_mismatch;
 mod growth_of_amount;
+mod growth_of_difference;
 mod growth_without_period;
 mod guanyu_dui;
 mod halfwidth_parentheses;
@@ -215,6 +219,7 @@ mod pause_mark_after_ordinal;
 mod pause_mark_before_conjunction;
 mod pause_mark_before_deng;
 mod pause_mark_between_titles;
+mod per_capita_mismatch;
 mod percent_for_percentage_points;
 mod person_named;
 mod personal_number;
@@ -224,6 +229,7 @@ mod place_name_slip;
 mod plan_in_the_past;
 mod plan_issued_late;
 mod plan_period_mismatch;
+mod planned_before_told;
 mod plural_nin;
 mod pointed_at;
 mod points_of_amount;
@@ -419,6 +425,7 @@ pub const RULES: &[&Rule] = &[
     &enumeration_gap::ENUMERATION_GAP,
     &enumeration_unclosed::ENUMERATION_UNCLOSED,
     &er_before_measure_word::ER_BEFORE_MEASURE_WORD,
+    &event_year::EVENT_YEAR,
     &festival_date::FESTIVAL_DATE,
     &finished_yet_building::FINISHED_YET_BUILDING,
     &former_name::FORMER_NAME,
@@ -506,6 +513,7 @@ pub const RULES: &[&Rule] = &[
     &pause_mark_before_conjunction::PAUSE_MARK_BEFORE_CONJUNCTION,
     &pause_mark_before_deng::PAUSE_MARK_BEFORE_DENG,
     &pause_mark_between_titles::PAUSE_MARK_BETWEEN_TITLES,
+    &per_capita_mismatch::PER_CAPITA_MISMATCH,
     &percent_for_percentage_points::PERCENT_FOR_PERCENTAGE_POINTS,
     &person_named::PERSON_NAMED,
     &personal_number::PERSONAL_NUMBER,

@@ -55,6 +55,9 @@ fn months(view: &TextView<'_>, at: usize) -> Option<usize> {
     let sentence = view.sentence(at);
     let before = sentence.start..at;
     let spans = ["以来", "至", "起", "底前", "上半年", "季度", "截至", "每"];
+    if let Some(months) = months_of_range(view, &before) {
+        return Some(months);
+    }
     if let Some(months) = months_of_part(view, &before) {
         return Some(months);
     }
@@ -67,6 +70,22 @@ fn months(view: &TextView<'_>, at: usize) -> Option<usize> {
         Some(months) if !is_year => Some(months),
         _ => None,
     }
+}
+
+/// 今年1—8月 are eight months.
+fn months_of_range(view: &TextView<'_>, before: &std::ops::Range<usize>) -> Option<usize> {
+    let value = |digits: std::ops::Range<usize>| view.words(digits).parse::<usize>().ok();
+    view.numbers_in(before.clone()).windows(2).find_map(|pair| {
+        let [from, to] = pair else {
+            return None;
+        };
+        let mark = view.words(from.digits.end..to.digits.start);
+        let is_range = matches!(mark, "—" | "至" | "月至" | "到" | "月—");
+        let is_month = view.char(to.digits.end) == '月';
+        let (first, last) = (value(from.digits.clone())?, value(to.digits.clone())?);
+        let are_months = (1..=12).contains(&first) && (first..=12).contains(&last);
+        (is_range && is_month && are_months).then(|| last + 1 - first)
+    })
 }
 
 /// The months of 第一季度, 上半年 or 前三季度, if that is the only part of a year that is told.

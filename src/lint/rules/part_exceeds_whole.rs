@@ -100,7 +100,7 @@ fn listed_after<'v>(
     let mut from = part.unit.end;
     let later = view.numbers_in(from..end).iter().take_while(move |next| {
         let lead = from + 1..next.digits.start;
-        let is_next = matches!(view.char(from), '、' | '和')
+        let is_next = matches!(view.char(from), '、' | '和' | '，')
             && (1..=LONGEST).contains(&lead.len())
             && lead
                 .clone()

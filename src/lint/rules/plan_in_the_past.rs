@@ -8,6 +8,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::issuer::{dated, issued_on};
 use crate::lint::rules::plan_period_mismatch::plan_at;
+use crate::lint::rules::planned_before_told::planned_before_told;
 use crate::lint::rules::tense::told_sentence;
 use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
@@ -62,7 +63,7 @@ const EARLIER: [&str; 22] = [
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let (Some(date), Some(issued)) = (dated(view), issued_on(view)) else {
-        return;
+        return undated(view, findings);
     };
     let signed = view.words(date.range.clone());
     for at in view.places('年') {
@@ -79,6 +80,21 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.pairs_opened_by('“') {
         if let Some(range) = plan(view, pair.open, issued) {
             report(view, range, signed, findings);
+        }
+    }
+}
+
+/// What a text without a date of issue tells by itself.
+fn undated(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view.places('年') {
+        if let Some(range) = planned_before_told(view, at) {
+            let text = view.words(range.clone());
+            findings
+                .at(
+                    range,
+                    format!("“{text}”在前面说的年份之前，这里却说成以后的事"),
+                )
+                .hint("多半是套用旧稿没有改；核对时间");
         }
     }
 }

@@ -36,7 +36,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     }
     let Some((from, to)) = years_after(view, word.end + 1) else {
-        return;
+        return last_year(view, word, findings);
     };
     let first = first_year(word.number as u16 + FIRST);
     let (said, last) = (view.text(from.digits.clone()), view.text(to.digits.clone()));
@@ -50,6 +50,46 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             format!("“{plan}”不是{said}—{last}年"),
         )
         .hint(format!("“{plan}”是{first}—{}年", first + 4));
+}
+
+/// “十四五”末的2024年, “十三五”收官之年2021年: the last year of a plan, or its first one.
+fn last_year(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const ENDS: [&str; 8] = [
+        "末的",
+        "末，即",
+        "收官之年",
+        "收官之年的",
+        "收官年",
+        "规划收官之年",
+        "规划收官之年的",
+        "最后一年",
+    ];
+    const BEGINS: [&str; 6] = [
+        "开局之年",
+        "开局之年的",
+        "规划开局之年",
+        "规划开局之年的",
+        "第一年",
+        "初的",
+    ];
+    let first = first_year(word.number as u16 + FIRST);
+    let end = view
+        .one_of_at(word.end + 1, &ENDS)
+        .map(|it| (it, first + 4));
+    let begin = view.one_of_at(word.end + 1, &BEGINS).map(|it| (it, first));
+    let Some((lead, right)) = end.or(begin) else {
+        return;
+    };
+    let at = word.end + 1 + lead.chars().count();
+    let told = view.numbers_in(at..at + 1).first();
+    let said = told.filter(|it| it.is_year(view.chars()) && view.char(it.digits.end) == '年');
+    let year = said.and_then(|it| view.words(it.digits.clone()).parse::<u16>().ok());
+    if let Some((said, year)) = said.zip(year).filter(|(_, year)| *year != right) {
+        let plan = view.words(word.start..word.end);
+        findings
+            .at(said.range(), format!("“{plan}”的这一年不是{year}年"))
+            .hint(format!("“{plan}”是{first}—{}年", first + 4));
+    }
 }
 
 /// The name of the plan that stands at `at`, and its last year.

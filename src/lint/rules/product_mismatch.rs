@@ -120,7 +120,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// Whether what is counted by a general word is what 每村 tells of: 120个行政村，每村.
 fn is_named(view: &TextView<'_>, word: Word, count: &Number) -> bool {
     const GENERAL: [&str; 1] = ["个"];
-    const LONGEST: usize = 8;
+    const LONGEST: usize = 12;
     let noun = view.words(word.start + 1..word.end);
     let tail = count.unit.end..word.start.min(count.unit.end + LONGEST);
     !GENERAL.contains(&UNITS[word.number][0]) || noun == "个" || view.find(tail, noun).is_some()

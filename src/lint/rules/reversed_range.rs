@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::ages_overlap::ages_overlap;
 use crate::lint::rules::headings::chinese_value;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_any_digit};
@@ -120,6 +121,7 @@ fn ordinal_at(view: &TextView<'_>, start: usize) -> Option<Ordinal> {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     of_articles(view, findings);
+    ages_overlap(view, findings);
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let mark = from.unit.end;

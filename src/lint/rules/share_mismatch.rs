@@ -7,8 +7,8 @@ use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
 use crate::lint::rules::part_of_whole::{count_the_same, fits, is_done, is_led, report};
 use crate::lint::rules::share_of_plan::share_of_plan;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
 /// 200个，其中150个，占80%: the share recomputed.
@@ -96,9 +96,12 @@ fn inside(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if WORDS[word.number] == "，完成" && !is_of_plan(lead) {
         return;
     }
-    let is_share = view.words(whole.unit.end..said.digits.start) == "的"
-        && said.is_percent(chars)
-        && said.is_exact_amount();
+    // 占全校6500名学生的8%
+    const LONGEST_NOUN: usize = 6;
+    let noun = view.words(whole.unit.end..said.digits.start);
+    let is_noun = noun.chars().count() <= LONGEST_NOUN && noun.chars().all(is_han);
+    let is_share =
+        noun.ends_with('的') && is_noun && said.is_percent(chars) && said.is_exact_amount();
     let part = view
         .numbers_in(view.sentence(word.start).start..word.start)
         .last();

@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
+use crate::lint::rules::age_of_birth::age_of_birth;
 use crate::lint::rules::lists::chinese_number;
 use crate::lint::rules::stated_term::stated_term;
 use crate::lint::rules::years_listed::years_listed;
@@ -22,6 +23,7 @@ pub(crate) const SPAN_OF_YEARS: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     stated_term(view, findings);
     years_listed(view, findings);
+    age_of_birth(view, findings);
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let chars = view.chars();

@@ -13,7 +13,7 @@ use crate::lint::view::dates::DateMention;
 const YEAR: i64 = 12;
 
 /// What tells how long something lasts, right before the number.
-const LEADS: [&str; 9] = [
+const LEADS: [&str; 11] = [
     "历时",
     "为期",
     "期限为",
@@ -23,6 +23,8 @@ const LEADS: [&str; 9] = [
     "有效期",
     "服务期",
     "合同期",
+    "公示期为",
+    "公示期",
 ];
 
 /// Reports each pair of dates whose sentence tells that the time between them is longer or shorter.
@@ -127,6 +129,19 @@ fn said<'v>(view: &'v TextView<'_>, dates: Range<usize>) -> Option<((i64, Unit),
     LEADS.iter().find_map(lead)
 }
 
+/// 开展为期三个月的: the term is that of what is done in the time.
+fn is_of_action(view: &TextView<'_>, at: usize) -> bool {
+    const DOES: [&str; 6] = [
+        "开展为期",
+        "组织开展为期",
+        "开展了为期",
+        "实施为期",
+        "组织为期",
+        "进行为期",
+    ];
+    view.one_of_before(at, &DOES).is_some()
+}
+
 /// Whether the term at `at` and the dates have one subject: they share a clause, or the later clause begins
 /// with what it tells.
 fn is_of_same(view: &TextView<'_>, at: usize, dates: &Range<usize>) -> bool {
@@ -138,6 +153,7 @@ fn is_of_same(view: &TextView<'_>, at: usize, dates: &Range<usize>) -> bool {
     }
     match term.start < told.start {
         true => told.start == term.end + 1 && dates.start - told.start <= 1,
-        false => term.start == last.end + 1 && begins(&term, at),
+        // 7月1日至8月31日，两局联合开展为期三个月的专项行动.
+        false => term.start == last.end + 1 && (begins(&term, at) || is_of_action(view, at)),
     }
 }

@@ -37,6 +37,7 @@ const WORDS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    of_two_days(view, word, findings);
     let Some(date) = date_before(view, word.start) else {
         return;
     };
@@ -56,6 +57,34 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             format!("“{}”与“{text}”不符", view.text(date.range.clone())),
         )
         .hint(hint);
+}
+
+/// 2023年10月28日、29日（周五、周六）: two days beside each other, and the weekday of the first one.
+fn of_two_days(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 5;
+    let is_first = view.is_any_before(word.start, "（(") && view.is_any_at(word.end, "、和");
+    let Some(open) = word.start.checked_sub(1).filter(|_| is_first) else {
+        return;
+    };
+    let last = view.numbers_in(open.saturating_sub(LONGEST)..open).last();
+    let last = last.filter(|it| view.char(it.digits.end) == '日' && it.digits.end + 1 == open);
+    let end = last.and_then(|it| it.digits.start.checked_sub(1));
+    let Some(end) = end.filter(|at| view.is_any_at(*at, "、和至—")) else {
+        return;
+    };
+    let index = view.dates().partition_point(|date| date.range.end < end);
+    let date = view.dates().get(index).filter(|date| date.range.end == end);
+    let Some((date, year)) = date.and_then(|date| Some((date, date.year?))) else {
+        return;
+    };
+    let found = view.before(word.end);
+    if let Some(right) = weekday(date, year).filter(|right| *right != found) {
+        let text = view.text(word.start..word.end);
+        let day = view.text(date.range.clone());
+        findings
+            .at(date.range.start..word.end, format!("“{day}”与“{text}”不符"))
+            .hint(format!("{day}是星期{right}"));
+    }
 }
 
 /// The years that a date may be of, the likeliest first: its own or, if it has none, that of the letter's

@@ -15,18 +15,55 @@ pub(super) fn whole_again<'v>(view: &'v TextView<'_>, again: &Number) -> Option<
     let chars = view.chars();
     let is_amount = !again.is_percent(chars) && !view.is_any_at(again.unit.start, "年月日天次期点");
     let start = again.digits.start;
-    let tells = view.ends_at(start, "全部") || view.before(start) == '的' || is_done(view, again);
+    let tells = view.ends_at(start, "全部")
+        || view.before(start) == '的'
+        || is_done(view, again)
+        || view.one_of_before(start, &PLACES).is_some();
     if !is_amount || !tells {
         return None;
     }
     if let Some(more) = more_than_all(view, again) {
         return Some(more);
     }
+    if let Some(first) = whole_of_place(view, again) {
+        return Some(first);
+    }
     let first = only_told(view, again)?;
     let is_same = is_all(view, first, again)
         || is_what_was_done(view, first, again)
         || is_done(view, again) && is_named_before(view, first, again);
     (is_same && first.value(chars) != again.value(chars)).then_some(first)
+}
+
+/// The places that are told of as a whole.
+const PLACES: [&str; 6] = ["全区", "全市", "全县", "全镇", "全省", "全州"];
+
+/// 全区共有养老机构38家。…对全区36家养老机构: all of the same place, told twice.
+fn whole_of_place<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
+    const LEAST: usize = 3;
+    const MOST: usize = 8;
+    const FAR: usize = 300;
+    let chars = view.chars();
+    let start = again.digits.start;
+    let place = view.one_of_before(start, &PLACES)?;
+    let before = view.passage(start).start.max(start.saturating_sub(FAR))..start;
+    let first = view.numbers_in(before).iter().find(|first| {
+        let clause = view.clause(first.digits.start);
+        let lead = clause.start..first.digits.start;
+        let is_all = view.find(lead.clone(), place).is_some()
+            && view.has_any(&lead, &["共有", "现有"])
+            && first.unit(chars) == again.unit(chars)
+            && first.is_exact_amount();
+        let name = |length: usize| first.digits.start.saturating_sub(length)..first.digits.start;
+        let is_name = |length: usize| {
+            let name = name(length);
+            name.start >= clause.start
+                && name.clone().all(|at| is_han(view.char(at)))
+                && view.is_at(again.unit.end, view.words(name))
+        };
+        is_all && (LEAST..=MOST).any(is_name)
+    })?;
+    (first.value(chars) != again.value(chars)).then_some(first)
 }
 
 /// 已有34所小学提供服务，覆盖全区全部32所小学: more of them than there are, told in the clause right before.
