@@ -16,7 +16,18 @@ pub(crate) const COURTS_AS_DEPARTMENTS: Rule = Rule {
     page: include_str!("courts_as_departments.md"),
 };
 
-const WORDS: &[&str] = &["等部门", "等多个部门", "等有关部门", "等相关部门", "个部门"];
+const WORDS: &[&str] = &[
+    "等部门",
+    "等多个部门",
+    "等有关部门",
+    "等相关部门",
+    "个部门",
+    "两部门",
+    "三部门",
+    "四部门",
+    "五部门",
+    "六部门",
+];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(start) = list_end(view, word) else {
@@ -40,7 +51,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// Where the list ends before 等部门, 三个部门 or 等12个部门.
 fn list_end(view: &TextView<'_>, word: Word) -> Option<usize> {
     const LONGEST: usize = 3;
-    if view.char(word.start) == '等' {
+    // 县检察院、县市场监管局三部门
+    if view.is_any_at(word.start, "等两三四五六") {
         return Some(word.start);
     }
     let floor = word.start.saturating_sub(LONGEST);

@@ -54,6 +54,9 @@ pub(super) const WORDS: &[&str] = &[
     "X公里",
     "X月X日",
     "x月x日",
+    "第号提案",
+    "第号建议",
+    "第号议案",
     "{{",
     "${",
     "×万元",
@@ -134,9 +137,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         "XX" | "xx" | "××" | "＊＊" | "__" | "***" | "＿＿" | "###" | "???" | "？？？" | "□□" => {
             blank(view, word).map(|it| (it, "是没有填的空"))
         }
-        "X月X日" | "x月x日" | "202X年" | "202x年" | "年X月" | "年x月" => {
-            Some((word.start..word.end, "是没有填的空"))
-        }
+        "第号提案" | "第号建议" | "第号议案" | "X月X日" | "x月x日" | "202X年" | "202x年"
+        | "年X月" | "年x月" => Some((word.start..word.end, "是没有填的空")),
         amount if amount.starts_with('X') => {
             amount_to_come(view, word).map(|it| (it, "是没有填的空"))
         }

@@ -53,7 +53,8 @@ pub(super) fn listed_shares(view: &TextView<'_>, word: Word, findings: &mut Find
     let is_of_industries =
         view.has_any(&names, &["三次产业", "一、二、三产业"]) && shares.len() == 3;
     let are_named = is_list && count == shares.len();
-    if !(are_named || is_of_industries) || !is_of_industries && view.has_any(&names, &NO_PARTS) {
+    let are_parts = are_named && !view.has_any(&names, &NO_PARTS);
+    if !are_parts && !is_of_industries {
         return;
     }
     let leaves_none =

@@ -107,11 +107,11 @@ fn first_again(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings
 
 /// 首先，……其次，……其次，……: what is second stands once.
 fn second_again(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
-    let seconds = view.marks_in(range).filter(|mark| {
+    let mut seconds = view.marks_in(range).filter(|mark| {
         let is_second = view.char(*mark) == '，' && view.ends_at(*mark, "其次");
         is_second && view.is_any_before(mark - 2, "。；：")
     });
-    if let Some(again) = seconds.skip(1).next() {
+    if let Some(again) = seconds.nth(1) {
         findings
             .warn(again - 2..again, "前面已经有“其次”")
             .hint("改正次序：首先、其次、再次、最后");

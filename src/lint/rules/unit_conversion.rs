@@ -101,7 +101,7 @@ fn should_be(view: &TextView<'_>, first: &Number, second: &Number) -> Option<Dec
     let unit = |number: &Number| view.text(number.unit.clone());
     let (from, to) = (unit(first), unit(second));
     // 1350万元（即0.135亿元）: one amount, told in two scales.
-    let is_again = from == to && !from.is_empty() && first.multiplier.len() != 0;
+    let is_again = from == to && !from.is_empty() && !first.multiplier.is_empty();
     let is_other_scale = first.factor(view.chars()) != second.factor(view.chars());
     if is_again && is_other_scale && view.before(second.digits.start) == '即' {
         return first.value(view.chars());
