@@ -23,10 +23,18 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let (from, to) = (&pair[0], &pair[1]);
         let joined =
             to.range.start == from.range.end + 1 && view.is_any_at(from.range.end, "至到—～-");
-        let link = view.text(from.range.end..to.range.start.min(from.range.end + 3));
-        let joined = joined
-            || ["起至", "起到", "起，至"].contains(&link.as_str())
-            || is_term(view, from, to);
+        let link = view.text(from.range.end..to.range.start.min(from.range.end + 4));
+        let links = [
+            "起至",
+            "起到",
+            "起，至",
+            "持续到",
+            "持续至",
+            "延续到",
+            "一直到",
+            "起持续至",
+        ];
+        let joined = joined || links.contains(&link.as_str()) || is_term(view, from, to);
         if joined && is_reversed(from, to) {
             report(view, from.range.start..to.range.end, findings);
         }

@@ -73,6 +73,7 @@ pub(super) fn steps_reversed(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let (first, next) = (&pair[0], &pair[1]);
         let between = first.range.end..next.range.start;
         year = first.year.or(year);
+        passed_later(view, first, next, findings);
         // Most dates stand far from the next, or before it.
         if between.len() > LONGEST || !is_before(next, first, year) {
             continue;
@@ -88,6 +89,37 @@ pub(super) fn steps_reversed(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(next.range.clone(), message)
                 .hint("核对两个日期");
         }
+    }
+}
+
+/// 自2023年1月1日起施行，于2023年4月审议通过: what is in force was passed before.
+fn passed_later(
+    view: &TextView<'_>,
+    first: &DateMention,
+    next: &DateMention,
+    findings: &mut Findings<'_>,
+) {
+    const LONGEST: usize = 14;
+    let between = first.range.end..next.range.start;
+    let day = |date: &DateMention| Some((date.year?, date.month, date.day.unwrap_or(1)));
+    let is_later = day(first).is_some() && day(next) > day(first);
+    let in_force = view
+        .one_of_at(first.range.end, &["起施行，", "起实施，"])
+        .is_some();
+    let clause = next.range.end..view.clause(next.range.end).end;
+    let is_passed = view.has_any(&clause, &["审议通过", "表决通过"])
+        && view
+            .one_of_before(next.range.start, &["，", "于", "已于"])
+            .is_some();
+    if between.len() <= LONGEST && is_later && in_force && is_passed {
+        let text = view.words(next.range.clone());
+        let message = format!(
+            "“{text}”通过，晚于施行的“{}”",
+            view.words(first.range.clone())
+        );
+        findings
+            .at(next.range.clone(), message)
+            .hint("核对两个日期");
     }
 }
 

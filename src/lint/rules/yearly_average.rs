@@ -52,7 +52,7 @@ fn of_total(view: &TextView<'_>, at: usize, average: &Number, findings: &mut Fin
         return;
     };
     let told = view.clause(before);
-    let years = years_added_up(view, told.clone());
+    let years = years_added_up(view, told.clone()).or_else(|| years_before(view, told.start));
     let same = |it: &&Number| it.unit(chars) == average.unit(chars) && it.is_exact_amount();
     let mut totals = view.numbers_in(told).iter().filter(same);
     let total = totals.next().filter(|_| totals.next().is_none());
@@ -71,6 +71,18 @@ fn of_total(view: &TextView<'_>, at: usize, average: &Number, findings: &mut Fin
             .at(average.range(), format!("“{text}”与前面的总数不符"))
             .hint(format!("总数除以年数约是{right}{scale}"));
     }
+}
+
+/// 三年来，我市共投入6600万元: the clause before tells of how many years.
+fn years_before(view: &TextView<'_>, start: usize) -> Option<usize> {
+    const LEADS: [&str; 4] = ["年来，", "年间，", "年以来，", "年，"];
+    const LONGEST: usize = 3;
+    let lead = view.one_of_before(start, &LEADS)?;
+    let end = start - lead.chars().count();
+    let from = view.clause(end).start.max(end.saturating_sub(LONGEST));
+    let (count, after) = (from..end).find_map(|at| number_at(view, at))?;
+    let adds_up = view.find(view.clause(start), "共").is_some();
+    (after == end && adds_up && (2..=10).contains(&count)).then_some(count)
 }
 
 /// How many years 5年累计 and 三年共 add up.
