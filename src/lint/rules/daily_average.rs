@@ -1,9 +1,7 @@
 //! 2023年全年运送1.46亿人次，日均45万人次: the average of the days of a year.
 
-use rust_decimal::Decimal;
-
-use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
+use crate::lint::rules::average_of_total::{judge, total_before};
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 
@@ -11,50 +9,22 @@ use crate::lint::view::numbers::Number;
 const DAYS: i64 = 365;
 const MONTH: i64 = 30;
 
-/// How much of itself a daily average may be off: both numbers are rounded, and some days are none of work.
-const ROUGH: Decimal = Decimal::from_parts(8, 0, 0, false, 2);
-
-/// Reports the daily average at `at` if the clause before tells another total of a whole year.
+/// Reports the daily average at `at` if the clause before tells another total of a whole year or month.
 pub(super) fn daily_average(
     view: &TextView<'_>,
     at: usize,
     average: &Number,
     findings: &mut Findings<'_>,
 ) {
-    const LEADS: [&str; 3] = ["折合", "相当于", "平均"];
-    let chars = view.chars();
-    let clause = view.clause(at);
-    let lead = view.one_of_at(clause.start, &LEADS);
-    let begins = clause.start + lead.map_or(0, |lead| lead.chars().count()) == at;
-    let Some(before) = clause.start.checked_sub(1).filter(|_| begins) else {
+    let Some(total) = total_before(view, at, average) else {
         return;
     };
-    let told = view.clause(before);
-    let same = |it: &&Number| it.unit(chars) == average.unit(chars) && it.is_exact_amount();
-    let mut totals = view.numbers_in(told.clone()).iter().filter(same);
-    let total = totals.next().filter(|_| totals.next().is_none());
-    let days = match is_of_year(view, told.end) {
+    let days = match is_of_year(view, total.clause.end) {
         true => Some(DAYS),
-        false => is_of_month(view, told.clone()).then_some(MONTH),
+        false => is_of_month(view, total.clause).then_some(MONTH),
     };
-    let should = total
-        .zip(days)
-        .and_then(|(it, days)| it.value(chars)?.checked_div(Decimal::from(days)));
-    let Some((should, printed)) = should.zip(average.value(chars)) else {
-        return;
-    };
-    let is_amount = !average.unit(chars).is_empty() && !average.is_percent(chars);
-    let is_off = is_amount && (should - printed).abs() > printed * ROUGH;
-    if is_off {
-        let text = view.words(average.range());
-        let right = plain(should / average.factor(chars), 2);
-        let scale = view.words(average.multiplier.start..average.unit.end);
-        findings
-            .warn(average.range(), format!("日均“{text}”与总数不符"))
-            .hint(format!(
-                "总数除以{}天约是{right}{scale}",
-                days.unwrap_or(DAYS)
-            ));
+    if let Some(days) = days {
+        judge(view, average, total.number, (days, "天"), findings);
     }
 }
 

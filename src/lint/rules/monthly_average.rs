@@ -1,9 +1,7 @@
 //! 4个月累计接待2.4万人次，月均8000人次: the average of the months that the sentence tells.
 
-use rust_decimal::Decimal;
-
-use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
+use crate::lint::rules::average_of_total::{judge, total_before};
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 
@@ -14,40 +12,14 @@ pub(super) fn monthly_average(
     average: &Number,
     findings: &mut Findings<'_>,
 ) {
-    let chars = view.chars();
-    let Some((total, months)) = total(view, at, average).zip(months(view, at)) else {
-        return;
-    };
-    let should = total
-        .value(chars)
-        .and_then(|it| it.checked_div(Decimal::from(months)));
-    let Some((should, printed)) = should.zip(average.value(chars)) else {
-        return;
-    };
-    // Both may be rounded.
-    let is_off = (should - printed).abs() > printed.abs() * Decimal::new(8, 2);
-    if is_off {
-        let text = view.words(average.range());
-        let total = view.words(total.range());
-        findings
-            .warn(average.range(), format!("月均“{text}”与“{total}”不符"))
-            .hint(format!("{total}除以{months}个月约是{}", plain(should, 2)));
+    const ALL: [&str; 4] = ["共", "累计", "全年", "总计"];
+    let total = total_before(view, at, average);
+    let total = total.filter(|it| view.has_any(&(it.clause.start..it.number.digits.start), &ALL));
+    if let Some((total, months)) = total.zip(months(view, at))
+        && let Ok(months) = i64::try_from(months)
+    {
+        judge(view, average, total.number, (months, "个月"), findings);
     }
-}
-
-/// The one number of the unit in the clause right before, which tells how many there were in all.
-fn total<'v>(view: &'v TextView<'_>, at: usize, average: &Number) -> Option<&'v Number> {
-    let chars = view.chars();
-    let clause = view.clause(view.clause(at).start.checked_sub(1)?);
-    let begins = view.clause(at).start == at;
-    let unit = |number: &Number| view.text(number.unit.clone());
-    let mut told = view.numbers_in(clause.start..at).iter();
-    let total = told.find(|it| unit(it) == unit(average))?;
-    let is_only = told.all(|it| unit(it) != unit(average));
-    let start = total.digits.start;
-    let is_all = view.has_any(&(clause.start..start), &["共", "累计", "全年", "总计"]);
-    let is_exact = total.is_exact_amount() && !total.is_percent(chars) && !unit(total).is_empty();
-    (begins && is_only && is_all && is_exact && average.is_exact_amount()).then_some(total)
 }
 
 /// How many months the sentence tells of: 4个月, or the twelve of 2023年全年.

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::lint::findings::Findings;
+use crate::lint::rules::follows_paper::follows_paper;
 use crate::lint::rules::lists::chinese_number;
+use crate::lint::rules::passed_later::passed_later;
 
 use crate::lint::view::dates::DateMention;
 use crate::lint::view::{TextView, is_han};
@@ -92,37 +94,6 @@ pub(super) fn steps_reversed(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// 自2023年1月1日起施行，于2023年4月审议通过: what is in force was passed before.
-fn passed_later(
-    view: &TextView<'_>,
-    first: &DateMention,
-    next: &DateMention,
-    findings: &mut Findings<'_>,
-) {
-    const LONGEST: usize = 14;
-    let between = first.range.end..next.range.start;
-    let day = |date: &DateMention| Some((date.year?, date.month, date.day.unwrap_or(1)));
-    let is_later = day(first).is_some() && day(next) > day(first);
-    let in_force = view
-        .one_of_at(first.range.end, &["起施行，", "起实施，"])
-        .is_some();
-    let clause = next.range.end..view.clause(next.range.end).end;
-    let is_passed = view.has_any(&clause, &["审议通过", "表决通过"])
-        && view
-            .one_of_before(next.range.start, &["，", "于", "已于"])
-            .is_some();
-    if between.len() <= LONGEST && is_later && in_force && is_passed {
-        let text = view.words(next.range.clone());
-        let message = format!(
-            "“{text}”通过，晚于施行的“{}”",
-            view.words(first.range.clone())
-        );
-        findings
-            .at(next.range.clone(), message)
-            .hint("核对两个日期");
-    }
-}
-
 /// 2021年11月取得批复，随后于2021年6月挂牌: words that tell what comes later link the two.
 fn is_linked(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> bool {
     const LATER: [&str; 7] = [
@@ -170,69 +141,12 @@ fn is_before(next: &DateMention, first: &DateMention, year: Option<u16>) -> bool
     (years.1, next.month, last) < (years.0, first.month, begins)
 }
 
-/// What can only follow the notice that invites tenders.
-const TENDERED: [&str; 6] = ["开标", "评标", "定标", "中标", "签订合同", "签约"];
-
-/// What a paper is called before it is final.
-const DRAFTS: [&str; 8] = [
-    "初稿",
-    "草稿",
-    "草案",
-    "讨论稿",
-    "送审稿",
-    "修改稿",
-    "征求意见稿",
-    "代拟稿",
-];
-
-/// Whether the next date tells of what can only be done with the paper that the first one tells of.
-fn follows_paper(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> bool {
-    adjoining(view, first, next).is_some_and(|clause| {
-        follows_tender(view, first, next) || follows_draft(view, clause, next)
-    })
-}
-
-/// 招标公告于8月15日发布，7月20日开标.
-fn follows_tender(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> bool {
-    const ISSUED: [&str; 5] = ["发布", "发出", "挂网", "公开", "刊登"];
-    const TENDERS: [&str; 5] = ["招标公告", "采购公告", "招标文件", "磋商公告", "谈判公告"];
-    let rest = first.range.end..view.clause(first.range.end).end;
-    let whole = view.clause(first.range.start).start..rest.end;
-    view.has_any(&rest, &ISSUED)
-        && view.has_any(&whole, &TENDERS)
-        && does(view, next.range.end, &TENDERED)
-        && !is_of_other_part(view, first, next)
-}
-
-/// 5月20日形成初稿，5月8日就初稿沟通.
-fn follows_draft(view: &TextView<'_>, clause: Range<usize>, next: &DateMention) -> bool {
-    const MADE: [&str; 8] = [
-        "形成", "起草", "拟定", "完成", "草拟", "拟出", "编制", "撰写",
-    ];
-    if !view.has_any(&clause, &MADE) {
-        return false;
-    }
-    let later = next.range.end..view.clause(next.range.end).end;
-    let mut drafts = DRAFTS.iter();
-    let draft = drafts.find(|draft| view.find(clause.clone(), draft).is_some());
-    let of_draft = draft.and_then(|draft| view.find(later.clone(), draft));
-    of_draft.is_some_and(|at| {
-        let mut lead = at.saturating_sub(4).max(later.start)..at;
-        lead.any(|at| view.is_any_at(at, "就将对把围按该"))
-    })
-}
-
-/// 二标段招标公告于8月15日发布，7月20日一标段开标: another part of the work.
-fn is_of_other_part(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> bool {
-    const PARTS: [&str; 8] = [
-        "标段", "一期", "二期", "三期", "首批", "首次", "批次", "重新",
-    ];
-    let told = view.clause(first.range.start).start..view.clause(next.range.end).end;
-    view.has_any(&told, &PARTS)
-}
-
 /// The rest of the clause of the first date, if the next date begins the clause behind it.
-fn adjoining(view: &TextView<'_>, first: &DateMention, next: &DateMention) -> Option<Range<usize>> {
+pub(super) fn adjoining(
+    view: &TextView<'_>,
+    first: &DateMention,
+    next: &DateMention,
+) -> Option<Range<usize>> {
     let leads = [
         "，并于",
         "，于",
@@ -265,7 +179,7 @@ fn follows_step(view: &TextView<'_>, first: &DateMention, next: &DateMention) ->
 }
 
 /// Whether the clause at `at` tells of nothing but one of the words: 已获批复, 印发实施.
-fn does(view: &TextView<'_>, at: usize, words: &[&str]) -> bool {
+pub(super) fn does(view: &TextView<'_>, at: usize, words: &[&str]) -> bool {
     const LONGEST_LEAD: usize = 8;
     let clause = view.clause(at);
     let near = at..clause.end.min(at + LONGEST_LEAD);

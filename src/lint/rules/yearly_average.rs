@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::lint::arithmetic::plain;
 use crate::lint::findings::Findings;
+use crate::lint::rules::average_of_total::{judge, total_before};
 use crate::lint::rules::lists::number_at;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
@@ -46,30 +47,13 @@ pub(super) fn yearly_average(
 
 /// 5年累计投入6.5亿元，年均1.5亿元: the total of so many years stands in the clause right before.
 fn of_total(view: &TextView<'_>, at: usize, average: &Number, findings: &mut Findings<'_>) {
-    let chars = view.chars();
-    let clause = view.clause(at);
-    let Some(before) = clause.start.checked_sub(1).filter(|_| clause.start == at) else {
+    let Some(total) = total_before(view, at, average) else {
         return;
     };
-    let told = view.clause(before);
-    let years = years_added_up(view, told.clone()).or_else(|| years_before(view, told.start));
-    let same = |it: &&Number| it.unit(chars) == average.unit(chars) && it.is_exact_amount();
-    let mut totals = view.numbers_in(told).iter().filter(same);
-    let total = totals.next().filter(|_| totals.next().is_none());
-    let should = total
-        .zip(years)
-        .and_then(|(total, years)| total.value(chars)?.checked_div(Decimal::from(years)));
-    let Some((should, printed)) = should.zip(average.value(chars)) else {
-        return;
-    };
-    let is_amount = !average.unit(chars).is_empty() && !average.is_percent(chars);
-    if is_amount && (should - printed).abs() > printed * ROUGH {
-        let text = view.words(average.range());
-        let right = plain(should / average.factor(chars), 2);
-        let scale = view.words(average.multiplier.start..average.unit.end);
-        findings
-            .at(average.range(), format!("“{text}”与前面的总数不符"))
-            .hint(format!("总数除以年数约是{right}{scale}"));
+    let years = years_added_up(view, total.clause.clone())
+        .or_else(|| years_before(view, total.clause.start));
+    if let Some(years) = years.and_then(|years| i64::try_from(years).ok()) {
+        judge(view, average, total.number, (years, "年"), findings);
     }
 }
 
@@ -94,9 +78,6 @@ fn years_added_up(view: &TextView<'_>, told: std::ops::Range<usize>) -> Option<u
         (after == end).then_some(count)
     })
 }
-
-/// How much of itself a yearly average may be off, both numbers being rounded.
-const ROUGH: Decimal = Decimal::from_parts(8, 0, 0, false, 2);
 
 /// The numbers behind 分别, of which each is of a year that is told before.
 fn listed<'v>(view: &'v TextView<'_>, at: usize, average: &Number) -> Option<Vec<&'v Number>> {
