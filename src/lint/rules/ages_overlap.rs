@@ -7,7 +7,7 @@ use crate::lint::view::numbers::Number;
 /// How far apart two classes are told, in characters.
 const NEAR: usize = 24;
 
-/// Reports each class of age that begins at or before the end of the one told right before it.
+/// Reports each class of age that begins before the end of the one told right before it.
 pub(super) fn ages_overlap(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut last: Option<(u32, u32, usize)> = None;
     for pair in view.numbers().windows(2) {
@@ -19,7 +19,7 @@ pub(super) fn ages_overlap(view: &TextView<'_>, findings: &mut Findings<'_>) {
             start.saturating_sub(*told) <= NEAR && !view.has_mark(&(*told..start), "。\n")
         });
         let overlaps =
-            before.is_some_and(|(first, till, _)| first < from && from <= till && till < to);
+            before.is_some_and(|(first, till, _)| first < from && from < till && till < to);
         if overlaps {
             let text = view.words(start..end);
             findings

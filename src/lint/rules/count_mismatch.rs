@@ -67,6 +67,13 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
         return;
     };
     let start = mark + lead.chars().count();
+    // 三项措施：一是…，二是…，三是…: numbered items have a rule of their own.
+    if view
+        .one_of_at(start, &["一是", "一要", "第一，", "首先，"])
+        .is_some()
+    {
+        return;
+    }
     let end = list_end(view, start);
     let segments = joined(view, start..end);
     let segments = titles(view, start..end).unwrap_or(segments);

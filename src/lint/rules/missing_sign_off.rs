@@ -60,7 +60,7 @@ fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let date = last[dated].range.clone();
     let above = dated.checked_sub(1).map(|at| last[at].range.clone());
     // A copy for the public may name the office above its title only.
-    let is_named = titled(view).is_some();
+    let is_named = titled(view).is_some() || is_named_in_head(view);
     let is_seal = |above: &Range<usize>| SEALS.contains(&view.words(above.clone()));
     let is_unsigned =
         |above: Range<usize>| view.is_any_before(above.end, "。！") || is_seal(&above);
@@ -80,6 +80,23 @@ const SEALS: [&str; 6] = [
     "（单位盖章）",
     "(盖章)",
 ];
+
+/// Whether a line above the addressee names the office, or several of them.
+fn is_named_in_head(view: &TextView<'_>) -> bool {
+    let Some(addressee) = &view.reply().addressee else {
+        return false;
+    };
+    let lines = view.paragraphs().iter();
+    let mut head = lines.take_while(|it| it.range.start < addressee.line.start);
+    head.any(|line| {
+        let end = line.range.end;
+        let start = (line.range.start..end)
+            .rev()
+            .find(|at| view.is_any_at(*at, " 　"))
+            .map_or(line.range.start, |space| space + 1);
+        is_signature(view, &(start..end))
+    })
+}
 
 /// A date below a signature that is not whole, whatever stands above: 2023年7月, 2024.6.18.
 fn odd_date(view: &TextView<'_>, findings: &mut Findings<'_>) -> bool {

@@ -141,6 +141,10 @@ fn is_due(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
     let lead = ["下一步", "接下来", "今后", "下阶段"];
     let leads = lead.iter().any(|it| view.is_at(sentence.start, it));
     let rest = end..sentence.end.min(end + 12);
+    // 2000年底前建成的小区将全部完成改造: the time is that of the houses.
+    let is_of_thing = view
+        .one_of_at(end, &["前建成的", "前建成、", "以前建成的", "前的"])
+        .is_some();
     let goes_on = view.has_any(
         &rest,
         &[
@@ -153,7 +157,7 @@ fn is_due(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
             "我委将",
         ],
     );
-    view.one_of_at(end, &["前", "之前", "以前"]).is_some() && (leads || goes_on)
+    view.one_of_at(end, &["前", "之前", "以前"]).is_some() && (leads || goes_on) && !is_of_thing
 }
 
 /// 2023年，我局将继续…: what is to come in a time that is over.
