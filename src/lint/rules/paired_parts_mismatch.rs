@@ -26,7 +26,12 @@ const MOST: usize = 12;
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let sentence = view.sentence(word.start);
     let parts = amounts(view, word.end..sentence.end);
-    if !is_paired(view, &parts) {
+    // 4家各设3个、1家设5个: what each of some has is no part.
+    let has_each = parts.iter().any(|part| {
+        let start = part.digits.start;
+        (start.saturating_sub(2)..start).any(|at| view.char(at) == '各')
+    });
+    if has_each || !is_paired(view, &parts) {
         return;
     }
     // 3.28万户。其中，…: the wholes may stand in the sentence before.
