@@ -127,6 +127,7 @@ fn odd_date(view: &TextView<'_>, findings: &mut Findings<'_>) -> bool {
         return true;
     }
     let lacks = match is_cut(view, &date) {
+        _ if is_without_month(view, &date) => Some("几月"),
         true if view.before(date.end) == '日' => Some("几日"),
         true => Some("“日”字"),
         false => lacks(view, date.start),
@@ -154,7 +155,23 @@ fn is_remark(view: &TextView<'_>, line: &Paragraph) -> bool {
 
 /// Whether a line is a date or is meant as one.
 fn is_like_date(view: &TextView<'_>, line: &Range<usize>) -> bool {
-    is_date(view, line) || is_digits(view, line) || is_cut(view, line) || is_blank(view, line)
+    is_date(view, line)
+        || is_digits(view, line)
+        || is_cut(view, line)
+        || is_blank(view, line)
+        || is_without_month(view, line)
+}
+
+/// 2024年月16日.
+fn is_without_month(view: &TextView<'_>, line: &Range<usize>) -> bool {
+    let text = view.words(line.clone());
+    let parts = text
+        .strip_suffix('日')
+        .and_then(|text| text.split_once("年月"));
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.is_some_and(|(year, day)| {
+        year.len() == 4 && (1..=2).contains(&day.len()) && is_number(year) && is_number(day)
+    })
 }
 
 /// 年　月　日, 2024年　月　日: a form that nobody has filled in.
