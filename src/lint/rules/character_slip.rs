@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::findings::Findings;
 use crate::lint::rules::addressee_name::SURNAMES;
+use crate::lint::rules::collocation_slip::COLLOCATION_SLIP;
 use crate::lint::rules::phrase_slip::PHRASE_SLIP;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::vocabulary::companions::are_companions;
@@ -49,7 +50,7 @@ const COUNTING: &str = "一二三四五六七八九十百千万亿两几半多�
 const ADMINISTRATIVE: &str = "市县区省镇乡村州";
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let mut found = slips(view.chars(), POSSIBLE);
+    let mut found = slips(view.chars(), view.joined(), POSSIBLE);
     found.retain(|slip| !is_quoted(view, slip) && !is_coined(view, slip));
     let mut times: FxHashMap<String, usize> = FxHashMap::default();
     for slip in &found {
@@ -138,9 +139,10 @@ fn report(written: &str, is_sure: bool, slip: Slip, findings: &mut Findings<'_>)
 /// How many bytes a finding has at most that tells of the very words, not of a sentence around them.
 const FEW_WORDS: usize = 36;
 
-/// Leaves out the slips where another rule, which knows the words, tells of something; of the two
-/// rules that conclude from words, the one that knows the phrase is surer.
+/// Leaves out the slips where another rule, which knows the words, tells of something; of the
+/// rules that conclude from words, those that know the phrase or its words are surer.
 pub(in crate::lint) fn yield_to_others(found: &mut Vec<Diagnostic>) {
+    yield_to(found, COLLOCATION_SLIP.name, &[CHARACTER_SLIP.name]);
     yield_to(found, PHRASE_SLIP.name, &[CHARACTER_SLIP.name]);
     yield_to(found, CHARACTER_SLIP.name, &[]);
 }

@@ -2,11 +2,12 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::pair_bits::PairBits;
+use crate::lint::rules::homophone_slip;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::vocabulary::Vocabulary;
 use crate::lint::vocabulary::companions::are_companions;
@@ -94,6 +95,26 @@ fn halves(give: &mut dyn FnMut([char; 2])) {
 }
 
 fn check(view: &TextView<'_>, places: &[usize], findings: &mut Findings<'_>) {
+    let mut told = FxHashSet::default();
+    check_list(view, places, |start, wrong, right| {
+        told.insert(wrong);
+        report(view, [start, wrong], right, true, findings);
+    });
+    homophone_slip::search(view, |slip| {
+        if !told.contains(&slip.wrong) {
+            report(
+                view,
+                [slip.start, slip.wrong],
+                slip.right,
+                slip.is_sure,
+                findings,
+            );
+        }
+    });
+}
+
+/// Gives what is told by the list: where the collocation stands, where its wrong half, and the right one.
+fn check_list(view: &TextView<'_>, places: &[usize], mut give: impl FnMut(usize, usize, Half)) {
     let index = index();
     for at in places.iter().copied() {
         let half = [view.char(at), view.char(at + 1)];
@@ -109,7 +130,7 @@ fn check(view: &TextView<'_>, places: &[usize], findings: &mut Findings<'_>) {
             };
             let start = start.filter(|start| is_slip(view, *start, beside.right));
             if let Some(start) = start.filter(|_| !is_explained(index, view, at, beside)) {
-                report(view, at.min(start), start, beside.right, findings);
+                give(at.min(start), start, beside.right);
             }
         }
     }
@@ -152,9 +173,9 @@ fn is_explained(index: &Index, view: &TextView<'_>, half: usize, beside: &Beside
 
 fn report(
     view: &TextView<'_>,
-    start: usize,
-    wrong: usize,
+    [start, wrong]: [usize; 2],
     right: Half,
+    is_sure: bool,
     findings: &mut Findings<'_>,
 ) {
     let right: String = right.iter().collect();
@@ -163,11 +184,12 @@ fn report(
         true => format!("{right}{}", view.text(start + 2..start + 4)),
         false => format!("{}{right}", view.text(start..start + 2)),
     };
-    findings
-        .at(
-            start..start + 4,
-            format!("“{text}”像是“{whole}”写错了同音字"),
-        )
+    let message = format!("“{text}”像是“{whole}”写错了同音字");
+    let finding = match is_sure {
+        true => findings.at(start..start + 4, message),
+        false => findings.hint(start..start + 4, message),
+    };
+    finding
         .hint(format!("如果是这个意思，改为“{whole}”"))
         .suggest(wrong..wrong + 2, right);
 }

@@ -25,6 +25,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::lint::vocabulary::Vocabulary;
 use crate::source::{Source, Span};
 use crate::text::personal::{Known, Personal, find};
 
@@ -71,6 +72,7 @@ pub struct TextView<'a> {
     enumerations: OnceCell<Vec<Enumeration>>,
     numbered: OnceCell<Vec<Enumeration>>,
     ordinals: OnceCell<Vec<Enumeration>>,
+    joined: OnceCell<Vec<bool>>,
 }
 
 impl<'a> TextView<'a> {
@@ -102,6 +104,7 @@ impl<'a> TextView<'a> {
             enumerations: OnceCell::new(),
             numbered: OnceCell::new(),
             ordinals: OnceCell::new(),
+            joined: OnceCell::new(),
         }
     }
 
@@ -239,6 +242,12 @@ impl<'a> TextView<'a> {
             .paragraphs
             .partition_point(|paragraph| paragraph.range.start <= index);
         self.paragraphs.get(after.checked_sub(1)?)
+    }
+
+    /// Whether each character stands together with the next one in some word; rarely true without one.
+    pub(crate) fn joined(&self) -> &[bool] {
+        let joined = || Vocabulary::get().joined(self.chars());
+        self.joined.get_or_init(joined)
     }
 
     /// Brackets and quotation marks.

@@ -23,6 +23,26 @@ pub(in crate::lint) fn are_companions(first: &[char], second: &[char]) -> bool {
     followers.chunks(WORD).any(|it| it == second.as_bytes())
 }
 
+/// The words of the list with what follows them, each word as a number: sixteen bits a character.
+pub(super) fn lines() -> impl Iterator<Item = (u32, impl ExactSizeIterator<Item = u32>)> {
+    let lines = LIST.as_bytes().split(|byte| *byte == b'\n');
+    lines
+        .filter(|line| line.len() >= WORD && line[0] != b'#')
+        .map(|line| {
+            let (word, followers) = line.split_at(WORD);
+            (number(word), followers.chunks_exact(WORD).map(number))
+        })
+}
+
+/// A word of two characters of three bytes each as a number.
+fn number(word: &[u8]) -> u32 {
+    let character = |bytes: &[u8]| {
+        let bits = |byte: u8| u32::from(byte & 0x3f);
+        u32::from(bytes[0] & 0xf) << 12 | bits(bytes[1]) << 6 | bits(bytes[2])
+    };
+    character(&word[..3]) << 16 | character(&word[3..])
+}
+
 /// What stands behind a word in its line.
 fn followers(word: &[u8]) -> Option<&'static [u8]> {
     let list = LIST.as_bytes();

@@ -3,6 +3,7 @@
 //! A cost (`u8`) is how rare something is: four times the decimal logarithm of one in how many words.
 
 pub(in crate::lint) mod companions;
+pub(in crate::lint) mod homophones;
 pub(in crate::lint) mod phrases;
 mod reading;
 pub(in crate::lint) mod slips;
@@ -77,6 +78,13 @@ impl Vocabulary {
         self.inside.may_have(first, second)
     }
 
+    /// Whether each character of a text stands together with the next one in some word.
+    pub(in crate::lint) fn joined(&self, text: &[char]) -> Vec<bool> {
+        let pairs = text.windows(2);
+        let joined = pairs.map(|pair| self.joins(pair[0], pair[1]));
+        joined.chain([false]).collect()
+    }
+
     /// What a character costs that stands alone.
     #[inline]
     fn alone(&self, character: char) -> u8 {
@@ -86,7 +94,7 @@ impl Vocabulary {
 
     /// What a word costs; a character alone is one.
     #[inline]
-    fn cost(&self, word: &[char]) -> Option<u8> {
+    pub(in crate::lint) fn cost(&self, word: &[char]) -> Option<u8> {
         match word {
             [single] => Some(self.alone(*single)),
             _ => self.words.get(&packed(word)).copied(),
