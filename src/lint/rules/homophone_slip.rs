@@ -261,7 +261,7 @@ mod tests {
     fn places_stand_alone_where_no_neighbour_shares_a_character() {
         let mut places = Vec::new();
         each_alone(&[true, false, true, false, true, true, false], |at| {
-            places.push(at)
+            places.push(at);
         });
         assert_eq!(places, [0, 2]);
     }

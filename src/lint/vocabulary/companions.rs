@@ -15,12 +15,20 @@ const WORD: usize = 6;
 
 /// Whether the second word often follows the first one, both of two characters.
 pub(in crate::lint) fn are_companions(first: &[char], second: &[char]) -> bool {
-    if first.len() != 2 || second.len() != 2 {
+    let (Some(first), Some(second)) = (packed(first), packed(second)) else {
         return false;
-    }
-    let [first, second] = [first, second].map(|word| word.iter().collect::<String>());
-    let followers = followers(first.as_bytes()).unwrap_or_default();
-    followers.chunks(WORD).any(|it| it == second.as_bytes())
+    };
+    let followers = followers(first).unwrap_or_default();
+    followers
+        .chunks_exact(WORD)
+        .any(|word| number(word) == second)
+}
+
+/// A word of two characters of the basic plane as a number.
+fn packed(word: &[char]) -> Option<u32> {
+    let [first, second] = word else { return None };
+    let [first, second] = [first, second].map(|it| u16::try_from(u32::from(*it)).ok());
+    Some(u32::from(first?) << 16 | u32::from(second?))
 }
 
 /// The words of the list with what follows them, each word as a number: sixteen bits a character.
@@ -44,7 +52,7 @@ fn number(word: &[u8]) -> u32 {
 }
 
 /// What stands behind a word in its line.
-fn followers(word: &[u8]) -> Option<&'static [u8]> {
+fn followers(word: u32) -> Option<&'static [u8]> {
     let list = LIST.as_bytes();
     let (mut low, mut high) = (0, list.len());
     while low < high {
@@ -52,7 +60,9 @@ fn followers(word: &[u8]) -> Option<&'static [u8]> {
         let start = memrchr(b'\n', &list[low..middle]).map_or(low, |at| low + at + 1);
         let end = memchr(b'\n', &list[start..]).map_or(list.len(), |at| start + at);
         let line = &list[start..end];
-        match line.get(..WORD).map_or(Ordering::Less, |it| it.cmp(word)) {
+        let is_word = line.len() >= WORD && line[0] != b'#';
+        let found = is_word.then(|| number(&line[..WORD]).cmp(&word));
+        match found.unwrap_or(Ordering::Less) {
             Ordering::Less => low = end + 1,
             Ordering::Greater => high = start,
             Ordering::Equal => return line.get(WORD..),
@@ -81,7 +91,11 @@ mod tests {
         let lines = LIST.lines().filter(|line| !line.starts_with('#'));
         let words: Vec<&str> = lines.map(|line| &line[..WORD]).collect();
         assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(words.iter().all(|it| followers(it.as_bytes()).is_some()));
+        assert!(
+            words
+                .iter()
+                .all(|it| followers(number(it.as_bytes())).is_some())
+        );
         assert!(
             LIST.lines()
                 .all(|line| line.starts_with('#') || line.len() % WORD == 0)
