@@ -22,7 +22,7 @@ pub(super) struct HomophoneSlip {
 
 /// How sure a slip must be to be told, and to be more than a hint: hundredths of a decimal logarithm.
 const LIKELY: i32 = 0;
-const SURE: i32 = 100;
+const SURE: i32 = 180;
 
 /// What stands before or behind words of every kind: it tells nothing, and is at home anywhere.
 const BESIDE_ALL: &[&str] = &[
