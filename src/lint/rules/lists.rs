@@ -26,7 +26,8 @@ pub(super) fn segments(view: &TextView<'_>, range: Range<usize>) -> Segments {
                 segments.least += 1;
                 segments.most += 1;
             }
-            '和' | '与' | '及' | '或' | '暨' if depth == 0 => segments.most += 1,
+            '暨' if depth == 0 => segments.most += 1,
+            _ if depth == 0 && joins_names(view, at) => segments.most += 1,
             _ => {}
         }
     }

@@ -87,7 +87,9 @@ fn judge(view: &TextView<'_>, list: &PartList<'_>, findings: &mut Findings<'_>) 
         .parts
         .iter()
         .any(|part| part.value(chars) > Some(whole));
-    if is_exceeded || goes_on_by_each(view, list) || is_of_earlier(view, list, sum) {
+    // 每年600～1200元，其中轻度600元: the end of a range is no whole.
+    let ends_range = view.is_any_before(list.whole.digits.start, "～~－");
+    if is_exceeded || ends_range || goes_on_by_each(view, list) || is_of_earlier(view, list, sum) {
         return;
     }
     match judgement(view, list, sum, whole) {

@@ -50,6 +50,8 @@ const WORDS: &[&str] = &[
     "尚需建设",
     "尚需新建",
     "仍需",
+    "结余",
+    "尚结余",
     "差额",
     "差额为",
     "缺额",
@@ -74,7 +76,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     except_named(view, left, word.start, findings);
     let is_lack = WORDS[word.number].contains(['缺', '差', '需', '未']);
-    if is_lack || matches!(WORDS[word.number], "还有" | "尚有") {
+    if is_lack || matches!(WORDS[word.number], "还有" | "尚有" | "结余" | "尚结余") {
         return of_done(view, left, word.start, findings);
     }
     if word.number >= LEFT {

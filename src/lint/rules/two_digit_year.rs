@@ -69,6 +69,7 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
             "开展",
             "建成",
             "成立",
+            "共",
         ],
     );
     // 24年度 is never a length of time; 在农村20年度过 has another word.
@@ -95,7 +96,8 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
     let starts_sentence = view.is_any_before(start, "\n。；，（");
     match period {
         // 22年以来 opens a sentence about a year; 20年以来 may be as long a time.
-        Some("以来") if starts_sentence => is_odd(view, after),
+        Some("以来" | "共") if starts_sentence => is_odd(view, after),
+        Some("共") => false,
         Some("启动" | "开始" | "实施" | "开展" | "建成" | "成立") => {
             matches!(lead, Some("自" | "从")) && is_recent(view, after)
         }

@@ -98,9 +98,9 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
     }
     let is_of_year = lead.starts_with("，同比") || lead.starts_with("，比上年");
     let are_comparable = before != after && (!is_of_year || before.is_last_year_of(&after));
-    // 去年161万吨，上年为140万吨，增长15%: the earlier number may stand behind.
-    let is_turned =
-        after == Label::LastYear && said_last(view, from, to) && before != Label::Before;
+    // 去年161万吨，上年为140万吨，增长15%, and 2024年414万，2023年为360万: the earlier number may stand behind.
+    let is_turned = after.is_last_year_of(&before)
+        || after == Label::LastYear && said_last(view, from, to) && before != Label::Before;
     let (from, to) = if is_turned { (to, from) } else { (from, to) };
     (are_comparable || is_turned).then(|| Change {
         from: from.clone(),
