@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::other_short_name;
+use crate::lint::rules::other_short_name::{self, LONGEST_LETTER};
 use crate::lint::rules::slip_in::has_same_characters;
 use crate::lint::rules::unknown_body;
 use crate::lint::rules::used_before_said::used_before_said;
@@ -150,8 +150,7 @@ fn is_like(view: &TextView<'_>, other: &Range<usize>, short: &Range<usize>) -> b
     let end = (short.end + FORTH).min(view.chars().len());
     let is_used =
         |range: Range<usize>, name: Range<usize>| view.find(range, view.words(name)).is_some();
-    // No letter is longer; in what is, each name would be looked for in all of it.
-    view.chars().len() <= 20_000
+    view.chars().len() <= LONGEST_LETTER
         && view.char(other.start) == view.char(short.start)
         && differing.count() == 1
         && !is_used(short.end..end, short.clone())

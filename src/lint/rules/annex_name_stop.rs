@@ -14,7 +14,7 @@ pub(crate) const ANNEX_NAME_STOP: Rule = Rule {
     page: include_str!("annex_name_stop.md"),
 };
 
-/// 附件；现场照片, 抄送、市政府办公室: a label that no colon follows.
+/// 附件；现场照片, 附件、2.名单: a label that no colon follows.
 fn check_label(view: &TextView<'_>, start: usize, findings: &mut Findings<'_>) {
     const LABELS: [&str; 6] = ["附件", "抄送", "主送", "联系人", "联系电话", "联系单位"];
     let label = view.one_of_at(start, &LABELS);

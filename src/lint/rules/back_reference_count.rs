@@ -4,7 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use std::ops::Range;
 
-use crate::lint::rules::lists::{chinese_number, number_at};
+use crate::lint::rules::lists::{chinese_number, number_at, one_digit};
 use crate::lint::view::TextView;
 use crate::lint::view::enumerations::Enumeration;
 use crate::lint::{Check, Rule, Word};
@@ -44,9 +44,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
     let written = view.char(word.end);
     // 上述6个村; 以上3.5个 and 以上12个 are something else.
-    let digit = written.to_digit(10).filter(|_| word.number != 1);
-    let digit = digit.and_then(|it| usize::try_from(it).ok());
-    let Some(said) = chinese_number(written).or(digit).filter(|said| *said >= 2) else {
+    let is_part = word.number == 1 && written.is_ascii_digit();
+    let Some(said) = one_digit(written).filter(|said| *said >= 2 && !is_part) else {
         return;
     };
     let is_count = view.is_any_at(word.end + 1, "个项条家所种类处名位部点步件");

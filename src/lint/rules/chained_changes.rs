@@ -42,9 +42,7 @@ pub(super) fn chained_changes(view: &TextView<'_>, findings: &mut Findings<'_>) 
 /// The change of the same thing that a sentence before tells.
 fn before<'v>(view: &'v TextView<'_>, from: &Number) -> Option<&'v Change> {
     let chars = view.chars();
-    let changes = view.changes();
-    let next = changes.partition_point(|it| it.to.digits.start < from.digits.start);
-    let first = changes[..next].last()?;
+    let first = view.change_before(from.digits.start)?;
     let between = first.to.unit.end..from.digits.start;
     let is_near = between.len() <= FARTHEST && view.has_mark(&between, "。；");
     let alike =

@@ -29,7 +29,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             report(view, lead - 1..lead + 2, findings);
         }
     }
-    for comma in view.marks().filter(|at| view.char(*at) == '，') {
+    for comma in view.places('，') {
         if leads_ordinals(view, comma) {
             report(view, comma..comma + 3, findings);
         }

@@ -59,7 +59,8 @@ fn titles(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
 
 /// 强基、扩面、提质、惠民“五大行动”, 甲、乙、丙“两项”改革.
 fn quoted(view: &TextView<'_>, open: usize, findings: &mut Findings<'_>) {
-    let Some((said, end)) = number_at(view, open + 1) else {
+    // “一条龙”服务 counts nothing.
+    let Some((said, end)) = number_at(view, open + 1).filter(|(said, _)| *said >= 2) else {
         return;
     };
     let is_measure = view.is_any_at(end, "大项个条种类") && view.char(end + 1) != '一';

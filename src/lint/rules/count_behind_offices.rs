@@ -14,10 +14,8 @@ pub(super) fn count_behind_offices(view: &TextView<'_>, mark: usize) -> Option<(
     }
     let clause = view.clause(mark);
     let is_office = |start: usize, end: usize| is_office(view, start, end);
-    let parts = mark + 5..clause.end.min(mark + LONGEST);
-    let joint = parts
-        .clone()
-        .find(|at| view.is_any_at(*at, "和与及") && is_office(mark + 1, *at))?;
+    let mut parts = mark + 5..clause.end.min(mark + LONGEST);
+    let joint = parts.find(|at| view.is_any_at(*at, "和与及") && is_office(mark + 1, *at))?;
     let count = counted(view, joint + 5..clause.end.min(joint + 18))?;
     let pauses = pauses(view, clause.start..mark + 1);
     let are_offices = pauses
@@ -38,13 +36,12 @@ pub(super) fn count_behind_last_office(view: &TextView<'_>, mark: usize) -> Opti
     let clause = view.clause(mark);
     let count = counted(view, mark + 5..clause.end.min(mark + LONGEST))?;
     let pauses = pauses(view, clause.start..mark + 1);
-    let mut starts = [clause.start]
+    let starts = [clause.start]
         .into_iter()
         .chain(pauses.iter().map(|at| at + 1));
-    let mut ends = pauses.iter().copied().chain([count.at]);
+    let ends = pauses.iter().copied().chain([count.at]);
     let are_offices = starts
-        .by_ref()
-        .zip(ends.by_ref())
+        .zip(ends)
         .all(|(start, end)| is_office(view, start, end) && !is_two(view, start..end));
     are_offices.then_some((count, pauses.len() + 1))
 }
@@ -64,8 +61,7 @@ fn counted(view: &TextView<'_>, mut range: Range<usize>) -> Option<Count> {
 
 /// Where 、 stands in `range`.
 fn pauses(view: &TextView<'_>, range: Range<usize>) -> Vec<usize> {
-    let marks = view.marks_in(range);
-    marks.filter(|at| view.char(*at) == '、').collect()
+    view.places_in('、', range).collect()
 }
 
 fn is_level(view: &TextView<'_>, at: usize) -> bool {

@@ -32,6 +32,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for at in view.places('，').chain(view.places('：')) {
         plain(view, at, findings);
+    }
+    for at in view.places('：') {
         of_stages(view, at, findings);
     }
     of_suggestions(view, findings);

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::rules::lists::chinese_number;
+use crate::lint::rules::lists::one_digit;
 use crate::lint::view::{TextView, is_any_digit, is_han};
 use crate::lint::{Check, Rule};
 
@@ -41,10 +41,7 @@ fn count_before(view: &TextView<'_>, open: usize) -> Option<(usize, usize)> {
         .rev()
         .find(|at| view.is_any_at(*at, "名位个家所座处项"))?;
     let numeral = measure.checked_sub(1)?;
-    let written = view.char(numeral);
-    let digit = written.to_digit(10).and_then(|it| usize::try_from(it).ok());
-    let said = chinese_number(written).or(digit);
-    let said = said.filter(|said| *said >= 2)?;
+    let said = one_digit(view.char(numeral)).filter(|said| *said >= 2)?;
     let before = view.before(numeral);
     let is_plain = !is_any_digit(before) && before != '.' && !"第前这那每其各余".contains(before);
     let is_noun = (measure + 1..open).all(|at| is_han(view.char(at)));

@@ -9,9 +9,6 @@ use crate::lint::view::TextView;
 pub(super) fn of_stages(view: &TextView<'_>, colon: usize, findings: &mut Findings<'_>) {
     const STAGES: [&str; 4] = ["期", "阶段", "步", "批"];
     const LONGEST_LEAD: usize = 10;
-    if view.char(colon) != '：' {
-        return;
-    }
     let clause = view.clause(colon);
     let from = clause.start.max(colon.saturating_sub(LONGEST_LEAD));
     let said = (from..colon).find_map(|at| {

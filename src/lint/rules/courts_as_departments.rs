@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::{TextView, is_chinese_digit};
+use crate::lint::view::{TextView, is_any_digit};
 use crate::lint::{Check, Rule, Word};
 
 /// 省法院、省公安厅等部门: courts are not 部门.
@@ -51,16 +51,15 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// Where the list ends before 等部门, 三个部门 or 等12个部门.
 fn list_end(view: &TextView<'_>, word: Word) -> Option<usize> {
     const LONGEST: usize = 3;
-    // 县检察院、县市场监管局三部门
-    if view.is_any_at(word.start, "等两三四五六") {
+    if view.char(word.start) == '等' {
         return Some(word.start);
     }
     let floor = word.start.saturating_sub(LONGEST);
-    let digits = (floor..word.start).rev().take_while(|at| {
-        let found = view.char(*at);
-        is_chinese_digit(found) || found.is_ascii_digit() || found == '两'
-    });
-    let start = digits.last()?;
+    let places = (floor..word.start).rev();
+    let digits = places.take_while(|at| is_any_digit(view.char(*at)));
+    // 县检察院、县市场监管局三部门
+    let own = is_any_digit(view.char(word.start)).then_some(word.start);
+    let start = digits.last().or(own)?;
     Some(start - usize::from(view.before(start) == '等'))
 }
 

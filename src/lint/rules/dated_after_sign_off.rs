@@ -177,13 +177,15 @@ fn leads(view: &TextView<'_>, time: &Time) -> bool {
 /// 已于2025年10月完成, and 已编制完成方案，并于2024年9月组织评审.
 fn is_over(view: &TextView<'_>, time: &Time) -> bool {
     let start = time.range.start;
-    let goes_on = || {
-        let clause = start.checked_sub("，并于".chars().count())?;
-        let before = view.clause(clause);
-        let is_done = view.has_any(&before, &["已"]) && view.is_any_at(clause, "，；");
-        (view.one_of_before(start, &["并于"]).is_some() && is_done).then_some(())
+    let goes_on = |comma: usize| {
+        view.ends_at(start, "并于")
+            && view.is_any_at(comma, "，；")
+            && view.find(view.clause(comma), "已").is_some()
     };
-    view.one_of_before(start, &["已于", "已在"]).is_some() || goes_on().is_some()
+    view.one_of_before(start, &["已于", "已在"]).is_some()
+        || start
+            .checked_sub("，并于".chars().count())
+            .is_some_and(goes_on)
 }
 
 /// 2023年度已完成: what can be said of no time to come.

@@ -6,11 +6,11 @@ use crate::lint::view::numbers::Number;
 /// What leads a difference.
 const LEADS: [&str; 34] = [
     "升幅为",
-    "升幅达",
+    "升幅",
     "降幅为",
-    "降幅达",
+    "降幅",
     "增幅为",
-    "增幅达",
+    "增幅",
     "净升",
     "净增",
     "净降",

@@ -18,27 +18,21 @@ pub(crate) const DONE_EXCEEDS_RECEIVED: Rule = Rule {
 /// What is done with what came in, and behind them what is done with what was found.
 const WORDS: &[&str] = &[
     "办结",
-    "已办结",
     "答复",
-    "已答复",
     "办复",
     "结案",
     "审结",
     "整改",
-    "完成整改",
     "整改完成",
-    "已整改",
     "整改到位",
     "销号",
-    "完成销号",
     "整治",
     "完成治理",
     "修复",
-    "完成修复",
 ];
 
 /// How many of the words are of what came in.
-const OF_RECEIVED: usize = 7;
+const OF_RECEIVED: usize = 5;
 
 /// What leads the number of what came in.
 const RECEIVED: [&str; 8] = [

@@ -111,10 +111,8 @@ fn about_verb(view: &TextView<'_>, start: usize) -> Option<usize> {
             && !NO_APPROXIMATION.contains(view.before(*at))
             && view.one_of_at(at + 1, &VERBS).is_some()
     };
-    let mut near = (start.saturating_sub(FARTHEST)..start).rev();
-    near.by_ref()
-        .take_while(|at| is_han(view.char(*at)))
-        .find(leads)
+    let near = (start.saturating_sub(FARTHEST)..start).rev();
+    near.take_while(|at| is_han(view.char(*at))).find(leads)
 }
 
 /// Reports words before and behind a number that say the same.

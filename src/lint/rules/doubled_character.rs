@@ -106,6 +106,7 @@ fn is_doubled(view: &TextView<'_>, at: usize) -> bool {
         && !vocabulary.has(&[character, character])
         && !is_reduplication(view, at)
         && !is_name(view, at)
+        && !is_office_code(view, at)
         && !is_told(view, at)
         && !view.in_quotes(at)
         && !view.in_title(at)
@@ -198,12 +199,13 @@ fn is_name(view: &TextView<'_>, at: usize) -> bool {
         || !is_han(before) && !is_han(after)
 }
 
+/// 粤农农函〔2022〕518号 has the codes of the office and of its section.
+fn is_office_code(view: &TextView<'_>, at: usize) -> bool {
+    (at + 2..at + 5).any(|at| view.char(at) == '〔')
+}
+
 /// Whether `doubled-particle` or `words.txt` tells of it.
 fn is_told(view: &TextView<'_>, at: usize) -> bool {
-    // 粤农农函〔2022〕518号 has the codes of the office and of its section.
-    if (at + 2..at + 5).any(|at| view.char(at) == '〔') {
-        return true;
-    }
     // 您所提提案, 委员所提提案: the paper is called what was done with it.
     if view.is_at(at, "提提案") && view.is_any_before(at, "所您们") {
         return true;

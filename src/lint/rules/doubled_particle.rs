@@ -49,7 +49,6 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let fits = (before != '\n' && heads.contains(before)) || tails.contains(after);
     let third = before == view.char(word.start);
-    // 一对对 counts, 暖暖和和 repeats both characters, 了不起 follows 了.
     // ，的的确做到了: no word ends before it.
     if view.is_at(word.start, "的的确") && view.is_any_before(word.start, "，。；\n") {
         if !view.is_at(word.end, "确确") {
@@ -57,6 +56,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         }
         return;
     }
+    // 一对对 counts, 暖暖和和 repeats both characters, 了不起 follows 了.
     let is_tried = view.is_at(word.start, "把把脉") || view.is_at(word.start, "把把关");
     let repeats = is_tried
         || (before == '一' && view.is_any_at(word.start, "把对"))

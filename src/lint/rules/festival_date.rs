@@ -63,6 +63,10 @@ fn words() -> &'static [&'static str] {
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (name, day) = DAYS[word.number];
     const LONGEST: usize = 12;
+    // 国际青年节 and 世界教师节 are other days.
+    if view.one_of_before(word.start, &["国际", "世界"]).is_some() {
+        return;
+    }
     prefixed(view, word, findings);
     let opens = view.char(word.end) == '（';
     let mut rest = word.end + 1..word.end + LONGEST;
@@ -73,7 +77,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let inside = word.end + 1..close;
     let written = view.words(inside.clone());
     let told = written.trim_start_matches("每年");
-    if is_day(told, day) && told != day && !is_without_calendar(told, day) {
+    if is_day(told, day) && plain(told) != plain(day) {
         findings
             .at(inside.clone(), format!("{name}不是“{told}”"))
             .hint(format!("{name}是{day}"));
@@ -92,9 +96,10 @@ fn is_day(told: &str, day: &str) -> bool {
     bare.contains('月') && ends && !bare.is_empty() && bare.chars().all(is_part)
 }
 
-/// 九月初九 for 农历九月初九.
-fn is_without_calendar(told: &str, day: &str) -> bool {
-    day.strip_prefix("农历") == Some(told)
+/// One way to write a day: 农历九月初九, 九月九日 and 九月初九 are the same.
+fn plain(day: &str) -> String {
+    let day = day.trim_start_matches("农历").trim_end_matches('日');
+    day.replace("十二月", "腊月").replace('初', "")
 }
 
 /// “6·5”国际禁毒日: the day before the name.

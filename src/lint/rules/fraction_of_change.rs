@@ -45,9 +45,7 @@ fn told_of<'v>(view: &'v TextView<'_>, range: &Range<usize>) -> Option<&'v Chang
     let lead = view.words(clause.start..range.start);
     let direction = claim_verb(lead).filter(|_| lead.chars().all(is_han))?;
     let ends = view.is_any_at(range.end, "，。；）\n");
-    let changes = view.changes();
-    let next = changes.partition_point(|it| it.to.digits.start < clause.start);
-    let change = changes[..next].last()?;
+    let change = view.change_before(clause.start)?;
     let gap = change.to.unit.end..clause.start;
     let is_near = gap.len() <= NEAR && view.numbers_in(gap).is_empty();
     (ends && is_near && change.direction == direction).then_some(change)

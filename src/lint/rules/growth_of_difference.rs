@@ -24,7 +24,7 @@ const COMPARED: [&str; 8] = [
     "，比去年同期",
 ];
 
-/// How many hundredths of a per cent a rate may be off for being rounded.
+/// How many percentage points a rate may be off for being rounded.
 const ROUGH: Decimal = Decimal::from_parts(6, 0, 0, false, 1);
 
 /// Reports a rate behind a difference and what it is the difference of or from.

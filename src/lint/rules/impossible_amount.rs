@@ -58,14 +58,22 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 我县常住人口43.6亿人: more than live in the whole country, or in any part of it.
 fn population(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
-    const PLACES: [&str; 10] = [
-        "县", "全市", "我市", "全区", "我区", "全镇", "我镇", "全乡", "街道", "全省",
+    const PLACES: [&str; 11] = [
+        "全县", "我县", "该县", "全市", "我市", "全区", "我区", "全镇", "我镇", "全乡", "街道",
     ];
+    /// More than the 1.28亿 of Guangdong (广东), which has the most people of all provinces.
+    const MOST_OF_PROVINCE: i64 = 150_000_000;
     let is_great =
         view.char(number.multiplier.start) == '亿' && number.unit(view.chars()) == ['人'];
     let clause = view.clause(number.digits.start);
     let lead = clause.start..number.digits.start;
-    let is_people = || view.find(lead.clone(), "人口").is_some() && view.has_any(&lead, &PLACES);
+    let is_beyond_province = || number.value(view.chars()) > Some(MOST_OF_PROVINCE.into());
+    let is_people = || {
+        view.find(lead.clone(), "人口").is_some()
+            && !view.has_any(&lead, &["全国", "我国"])
+            && (view.has_any(&lead, &PLACES)
+                || view.has_any(&lead, &["全省"]) && is_beyond_province())
+    };
     if is_great && is_people() {
         let text = view.words(number.range());
         findings

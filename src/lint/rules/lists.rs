@@ -116,6 +116,12 @@ pub(super) fn chinese_number(character: char) -> Option<usize> {
     Some(number)
 }
 
+/// The value of one digit, Chinese or Arabic.
+pub(super) fn one_digit(character: char) -> Option<usize> {
+    let digit = character.to_digit(10).map(|it| it as usize);
+    chinese_number(character).or(digit)
+}
+
 /// How many titles end at `end`, side by side or joined by 、 or a conjunction.
 pub(super) fn titles_before(view: &TextView<'_>, mut end: usize) -> usize {
     let mut count = 0;

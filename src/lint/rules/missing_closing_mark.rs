@@ -84,11 +84,7 @@ fn end_of_counts(view: &TextView<'_>, open: usize) -> Option<usize> {
 fn end_of_proposal(view: &TextView<'_>, open: usize) -> Option<usize> {
     const KINDS: [&str; 3] = ["的建议", "的提案", "的议案"];
     const AFTER: [&str; 6] = ["收悉", "已收悉", "已收到", "（第", "，", "提案收悉"];
-    let clause = view.clause(open);
-    let ends = |at: &usize| {
-        view.one_of_before(*at, &KINDS).is_some() && view.one_of_at(*at, &AFTER).is_some()
-    };
-    (open + 4..clause.end + 1).find(ends)
+    end_behind(view, open, &KINDS, &AFTER)
 }
 
 /// 《关于……的指导意见的规定，: where the name of a paper ends that no mark closes.
@@ -108,9 +104,14 @@ fn end_of_title(view: &TextView<'_>, open: usize) -> Option<usize> {
         "，",
         "（",
     ];
+    end_behind(view, open, &KINDS, &AFTER)
+}
+
+/// The first place of the clause behind one of `kinds` and before one of `after`.
+fn end_behind(view: &TextView<'_>, open: usize, kinds: &[&str], after: &[&str]) -> Option<usize> {
     let clause = view.clause(open);
     let ends = |at: &usize| {
-        view.one_of_before(*at, &KINDS).is_some() && view.one_of_at(*at, &AFTER).is_some()
+        view.one_of_before(*at, kinds).is_some() && view.one_of_at(*at, after).is_some()
     };
     (open + 4..clause.end + 1).find(ends)
 }
@@ -149,11 +150,11 @@ fn end_of_quoted(view: &TextView<'_>, open: usize) -> Option<usize> {
     let next = view
         .marks_in(range.clone())
         .find(|at| view.char(*at) == '“');
-    let next = next.filter(|at| view.is_any_before(*at, "、和，"));
     let range = range.start..next.unwrap_or(range.end);
     let called = TOLD
         .iter()
         .filter_map(|told| view.find(range.clone(), told))
         .min();
+    let next = next.filter(|at| view.is_any_before(*at, "、和，"));
     called.or(next.map(|next| next - 1))
 }

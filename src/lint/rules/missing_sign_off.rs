@@ -178,8 +178,7 @@ fn is_without_month(view: &TextView<'_>, line: &Range<usize>) -> bool {
 fn is_blank(view: &TextView<'_>, line: &Range<usize>) -> bool {
     let text = view.words(line.clone());
     let words: String = text.chars().filter(|it| !it.is_whitespace()).collect();
-    let blank = words.strip_prefix("20").unwrap_or(&words);
-    let blank = blank.trim_start_matches(|it: char| it.is_ascii_digit());
+    let blank = words.trim_start_matches(|it: char| it.is_ascii_digit());
     line.len() <= 16 && blank == "年月日"
 }
 

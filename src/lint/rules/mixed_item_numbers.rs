@@ -33,7 +33,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 困难：1，资金不足；2.人员不足: one number of a paragraph has a comma behind it, the next one a point.
 fn of_points(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for comma in view.marks().filter(|at| view.is_any_at(*at, "，、")) {
+    for comma in view.places_of_any(&['，', '、']) {
         let Some(value) = view
             .before(comma)
             .to_digit(10)

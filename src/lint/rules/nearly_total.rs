@@ -10,7 +10,7 @@ use crate::lint::findings::Findings;
 use crate::lint::rules::complements::leave_nothing_over;
 use crate::lint::rules::composed_noun::composed_noun;
 use crate::lint::rules::part_list::part_list;
-use crate::lint::rules::row_of_parts::row_of_parts;
+use crate::lint::rules::row_of_parts::{STEPS, row_of_parts};
 use crate::lint::rules::total_mismatch::adds_up;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
@@ -180,22 +180,6 @@ fn after<'v>(view: &'v TextView<'_>, total: &Number, cue: Cue) -> Option<Vec<&'v
     };
     is_list(view, &parts).then_some(parts)
 }
-
-/// Steps of a work, each of which takes a part of what the one before left.
-const STEPS: &[&str] = &[
-    "发现",
-    "整改",
-    "查处",
-    "处罚",
-    "立案",
-    "办结",
-    "受理",
-    "完成",
-    "其中",
-    "移送",
-    "新增",
-    "比上年",
-];
 
 /// Whether numbers stand beside each other as parts do, none of them inside another.
 fn is_list(view: &TextView<'_>, parts: &[&Number]) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::former_name::LEVELS;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
@@ -42,8 +43,6 @@ const WORDS: &[&str] = &[
     "司法",
     "公安",
 ];
-
-const LEVELS: &str = "省市县区州旗";
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let level = view.before(word.start);

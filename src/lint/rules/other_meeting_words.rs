@@ -212,8 +212,10 @@ fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             report(view, word, ("给政协委员的", "委员职责"), findings);
         }
         ("人大代表作用", true) => report(view, word, ("给政协委员的", "委员作用"), findings),
-        ("本建议答复" | "该建议答复" | "本建议的答复" | "本建议办理", true) => {
-            report(view, word, ("政协委员的提案", "本提案答复"), findings);
+        (paper @ ("本建议答复" | "该建议答复" | "本建议的答复" | "本建议办理"), true) =>
+        {
+            let right = paper.replace("建议", "提案");
+            report(view, word, ("政协委员的提案", &right), findings);
         }
         ("委员职责", false) => report(view, word, ("给人大代表的", "人大代表职责"), findings),
         (office, true) if office.starts_with("人大常") || office.starts_with("人大代表工") =>

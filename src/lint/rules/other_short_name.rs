@@ -39,7 +39,7 @@ const KINDS: [&str; 25] = [
 const AGREES: [&str; 5] = ["简称", "下称", "以下称", "即", "称为"];
 
 /// No letter is longer, in characters; in what is, each short name would be held against all titles.
-const LONGEST_LETTER: usize = 20_000;
+pub(super) const LONGEST_LETTER: usize = 20_000;
 
 /// 《意见》 where 《措施》 was agreed on, and no paper in the text could be called 《意见》.
 pub(super) fn of_paper(view: &TextView<'_>, word_end: usize, findings: &mut Findings<'_>) {

@@ -48,10 +48,8 @@ pub(super) fn own_office_as_other(
     }
     readers_office(view, addressee, findings);
     for other in ["您", "他们", "她们", "你们"] {
-        let mut from = addressee.line.end;
-        while let Some(at) = view.find(from..view.chars().len(), other) {
-            from = at + other.chars().count();
-            let office = from;
+        for at in view.each(addressee.line.end..view.chars().len(), other) {
+            let office = at + other.chars().count();
             let does = view.one_of_at(office + 1, &DOES).is_some();
             let begins = match other {
                 "您" | "你们" => view.is_any_before(at, "\n　。；，"),

@@ -27,7 +27,7 @@ pub(super) fn numbered_otherwise(view: &TextView<'_>, findings: &mut Findings<'_
 /// 市人大代表提出的“加强岸线保护”提案: the paper's name stands between its maker and its kind.
 pub(super) fn named_between(view: &TextView<'_>, findings: &mut Findings<'_>) {
     const LONGEST: usize = 40;
-    for open in view.marks().filter(|at| view.is_any_at(*at, "“《")) {
+    for open in view.places_of_any(&['“', '《']) {
         let wrong = match view.one_of_before(open, &["人大代表提出的", "政协委员提出的"])
         {
             Some("人大代表提出的") => "提案",
@@ -39,18 +39,16 @@ pub(super) fn named_between(view: &TextView<'_>, findings: &mut Findings<'_>) {
         };
         let kind = close + 1 + usize::from(view.char(close + 1) == '的');
         // 政协委员、人大代表提出的…: what several have made.
-        let is_of_both = view.has_any(&view.sentence(open), &["政协", "委员"]) && wrong == "提案";
+        let (maker, others) = match wrong {
+            "提案" => ("人大代表", ["政协", "委员"]),
+            _ => ("政协委员", ["人大", "代表"]),
+        };
+        let is_of_both = view.has_any(&view.sentence(open), &others);
         if view.is_at(kind, wrong) && !is_of_both {
             findings
                 .at(
                     kind..kind + 2,
-                    format!(
-                        "提出的是{}，这里却是“{wrong}”",
-                        match wrong {
-                            "提案" => "人大代表",
-                            _ => "政协委员",
-                        }
-                    ),
+                    format!("提出的是{maker}，这里却是“{wrong}”"),
                 )
                 .hint(HINT);
         }

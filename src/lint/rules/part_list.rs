@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lint::arithmetic::sum;
 use crate::lint::view::numbers::Number;
-use crate::lint::view::{TextView, is_han};
+use crate::lint::view::{TextView, is_any_digit, is_han};
 
 /// A whole with what is listed as its parts; at least two.
 pub(super) struct PartList<'v> {
@@ -259,7 +259,8 @@ fn is_closed(view: &TextView<'_>, end: usize, unit: &[char]) -> bool {
         return false;
     }
     // 报警器36台三类，: the kinds are counted behind the last of them.
-    let kinds = (end + 1..end + LONGEST_KINDS).find(|at| view.is_any_at(*at, "类种项"));
+    let mut behind = end + 1..end + LONGEST_KINDS;
+    let kinds = behind.find(|at| is_any_digit(view.char(end)) && view.is_any_at(*at, "类种项"));
     let end = kinds.map_or(end, |kinds| kinds + 1);
     if view.is_any_at(end, "。；\n") || view.is_at(end, "），") || view.is_at(end, "）。") {
         return true;

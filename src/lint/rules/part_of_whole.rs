@@ -5,12 +5,16 @@ use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 
-/// Whether two exact amounts count the same things; people are counted in 人, 名 and 位.
+/// Whether an exact amount counts the same things as another number.
 pub(super) fn count_the_same(view: &TextView<'_>, one: &Number, other: &Number) -> bool {
+    are_of_one_unit(view, one, other) && one.is_exact_amount()
+}
+
+/// Whether two numbers have the same unit; 人, 名 and 位 are one.
+pub(super) fn are_of_one_unit(view: &TextView<'_>, one: &Number, other: &Number) -> bool {
     let chars = view.chars();
     let is_of_people = |it: &Number| matches!(it.unit(chars), ['人' | '名' | '位']);
-    let same = one.unit(chars) == other.unit(chars) || is_of_people(one) && is_of_people(other);
-    same && one.is_exact_amount()
+    one.unit(chars) == other.unit(chars) || is_of_people(one) && is_of_people(other)
 }
 
 /// What the share of the part should be, in per cent, as rounding allows.

@@ -111,6 +111,9 @@ fn behind_thing(view: &TextView<'_>, at: usize) -> bool {
     if view.ends_at(at, "广大") {
         return is_han(view.char(at + 1)) && !view.is_any_at(at + 1, "区方域带质");
     }
+    if !view.is_any_before(at, THINGS) {
+        return false;
+    }
     let is_word = |range: Range<usize>| {
         let word = view.chars().get(range);
         word.is_some_and(|it| Vocabulary::get().has(it))
@@ -122,7 +125,7 @@ fn behind_thing(view: &TextView<'_>, at: usize) -> bool {
                 &["范围", "资质", "时间", "秩序", "行为", "状况", "负担"],
             )
             .is_some();
-    view.is_any_before(at, THINGS) && is_end && is_word(at + 1..at + 3) && is_particle(view, at)
+    is_end && is_word(at + 1..at + 3) && is_particle(view, at)
 }
 
 /// 新增得52个: what follows is a count, and 新增 is done no better or worse.

@@ -44,9 +44,11 @@ fn places_mismatch(view: &TextView<'_>, whole: &Number, findings: &mut Findings<
         return;
     };
     let (sum, said) = sum;
+    let off = (sum - said).abs();
+    let numbers = parts.iter().copied().chain([whole]);
+    let slack: Decimal = numbers.filter_map(|it| it.rounding(chars)).sum();
     // Another sum is of some of them, or of other things; one wrong digit is a slip.
-    let is_slip =
-        sum != said && is_one_digit(sum - said) && view.is_any_at(last.unit.end, "，。；");
+    let is_slip = off > slack && is_one_digit(off) && view.is_any_at(last.unit.end, "，。；");
     if is_slip {
         let text = view.text(whole.range());
         findings

@@ -1,6 +1,7 @@
 //! 自2023年1月1日起施行，于2023年4月审议通过: what is in force is told to have been passed after it came into force.
 
 use crate::lint::findings::Findings;
+use crate::lint::rules::steps_reversed::is_before;
 use crate::lint::view::TextView;
 use crate::lint::view::dates::DateMention;
 
@@ -13,8 +14,10 @@ pub(super) fn passed_later(
 ) {
     const LONGEST: usize = 14;
     let between = first.range.end..next.range.start;
-    let day = |date: &DateMention| Some((date.year?, date.month, date.day.unwrap_or(1)));
-    let is_later = day(first).is_some() && day(next) > day(first);
+    let is_later = first.year.is_some() && is_before(first, next, None);
+    if between.len() > LONGEST || !is_later {
+        return;
+    }
     let in_force = view
         .one_of_at(first.range.end, &["起施行，", "起实施，"])
         .is_some();
@@ -23,7 +26,7 @@ pub(super) fn passed_later(
         && view
             .one_of_before(next.range.start, &["，", "于", "已于"])
             .is_some();
-    if between.len() <= LONGEST && is_later && in_force && is_passed {
+    if in_force && is_passed {
         let text = view.words(next.range.clone());
         let message = format!(
             "“{text}”通过，晚于施行的“{}”",

@@ -39,14 +39,11 @@ fn links(view: &TextView<'_>, at: usize) -> bool {
         .rev()
         .find(|at| view.is_any_at(*at, "“《"));
     let close = (at + 2..at + LONGEST).find(|at| view.is_any_at(*at, "”》"));
-    let is_linked = |mut between: std::ops::Range<usize>, mark: &str| {
-        between.any(|at| view.is_any_at(at, mark))
-    };
     open.zip(close).is_some_and(|(open, close)| {
         let is_link = |at: usize| is_han(view.char(at));
-        is_linked(open.saturating_sub(LONGEST_LINK)..open, "”》")
+        view.has_mark(&(open.saturating_sub(LONGEST_LINK)..open), "”》")
             && is_link(open - 1)
-            && is_linked(close + 1..close + 2 + LONGEST_LINK, "“《")
+            && view.has_mark(&(close + 1..close + 2 + LONGEST_LINK), "“《")
             && is_link(close + 1)
     })
 }

@@ -103,7 +103,7 @@ fn judge(
 /// 生师比为18:1: the only two numbers of persons before.
 fn of_ratio(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let chars = view.chars();
-    let lead = view.one_of_at(word.end, &["为", "达", "达到", "降至", "是"]);
+    let lead = view.one_of_at(word.end, &["为", "达到", "达", "降至", "是"]);
     let start = word.end + lead.map_or(0, |lead| lead.chars().count());
     let Some(said) = view.numbers_in(start..start + 1).first() else {
         return;

@@ -54,24 +54,15 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// “十四五”末的2024年, “十三五”收官之年2021年: the last year of a plan, or its first one.
 fn last_year(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const ENDS: [&str; 8] = [
+    const ENDS: [&str; 6] = [
         "末的",
         "末，即",
         "收官之年",
-        "收官之年的",
         "收官年",
         "规划收官之年",
-        "规划收官之年的",
         "最后一年",
     ];
-    const BEGINS: [&str; 6] = [
-        "开局之年",
-        "开局之年的",
-        "规划开局之年",
-        "规划开局之年的",
-        "第一年",
-        "初的",
-    ];
+    const BEGINS: [&str; 4] = ["开局之年", "规划开局之年", "第一年", "初的"];
     let first = first_year(word.number as u16 + FIRST);
     let end = view
         .one_of_at(word.end + 1, &ENDS)
@@ -81,6 +72,7 @@ fn last_year(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let at = word.end + 1 + lead.chars().count();
+    let at = at + usize::from(view.char(at) == '的');
     let told = view.numbers_in(at..at + 1).first();
     let said = told.filter(|it| it.is_year(view.chars()) && view.char(it.digits.end) == '年');
     let year = said.and_then(|it| view.words(it.digits.clone()).parse::<u16>().ok());

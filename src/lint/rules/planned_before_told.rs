@@ -56,7 +56,7 @@ fn year(view: &TextView<'_>, at: usize) -> Option<u16> {
     (is_whole && (2000..2100).contains(&year)).then_some(year)
 }
 
-/// Whether the clause of a year or the one behind it tells what was done, and no plan.
+/// Whether the sentence of a year tells what was done, and no plan.
 fn is_past(view: &TextView<'_>, at: usize) -> bool {
     const TO_COME: [&str; 7] = ["将", "力争", "计划", "预计", "到20", "拟", "目标"];
     let sentence = view.sentence(at);

@@ -158,17 +158,10 @@ fn is_heard(view: &TextView<'_>, at: usize) -> bool {
 /// Whether the text speaks of a person beside the reader; the office's own 主任 is the one who acts.
 fn names_person(view: &TextView<'_>, range: Range<usize>) -> bool {
     const OWN: usize = 8;
-    PEOPLE.iter().any(|person| {
-        let mut from = range.start;
-        let mut is_other = false;
-        while let Some(at) = view.find(from..range.end, person).filter(|_| !is_other) {
-            from = at + person.chars().count();
-            let is_own =
-                view.one_of_within(at, OWN, &["我局", "我委", "我厅", "我办", "我院", "我部"]);
-            is_other = is_own.is_none() && !view.in_title(at);
-        }
-        is_other
-    })
+    const OFFICES: [&str; 6] = ["我局", "我委", "我厅", "我办", "我院", "我部"];
+    let places = |person| view.each(range.clone(), person);
+    let mut people = PEOPLE.iter().flat_map(|person| places(person));
+    people.any(|at| view.one_of_within(at, OWN, &OFFICES).is_none() && !view.in_title(at))
 }
 
 /// How far back others are looked for, in characters.

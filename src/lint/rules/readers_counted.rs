@@ -49,10 +49,8 @@ pub(super) fn readers_counted(
     let called = format!("位{title}");
     let is_joint =
         view.has_any(&view.reply().opening, &TOGETHER) && !is_counted_so(view, count, &called);
-    let mut from = addressee.line.end;
-    while let Some(at) = view.find(from..view.chars().len(), &called) {
-        from = at + called.chars().count();
-        let range = counted(view, at..from);
+    for at in view.each(addressee.line.end..view.chars().len(), &called) {
+        let range = counted(view, at..at + called.chars().count());
         // 感谢三位代表 in a letter to one may thank all who signed.
         let is_meant = |range: &Range<usize>| count > 1 || view.is_any_at(range.start, "你您");
         let Some(range) = range.filter(is_meant) else {
@@ -129,14 +127,13 @@ fn of_body(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<'
         return;
     }
     for group in GROUPS {
-        let mut from = addressee.line.end;
-        while let Some(at) = view.find(from..view.chars().len(), group) {
-            from = at + group.chars().count();
-            let is_word = view.is_any_at(from, "队体员委结");
+        for at in view.each(addressee.line.end..view.chars().len(), group) {
+            let end = at + group.chars().count();
+            let is_word = view.is_any_at(end, "队体员委结");
             if !is_word && !view.in_quotes(at) && !view.in_title(at) {
                 let name = view.text(addressee.line.clone());
                 findings
-                    .at(at..from, format!("这封信写给{name}，正文里却称“{group}”"))
+                    .at(at..end, format!("这封信写给{name}，正文里却称“{group}”"))
                     .hint("改为“贵单位”或“贵会”");
             }
         }

@@ -12,6 +12,9 @@ use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
+/// What makes a number a time, a rank or a place in a row, and no amount.
+pub(super) const TIMES: &str = "年月日天次期点";
+
 /// 投入资金860万元……上述投入资金680万元: a figure that is told again, with another number.
 pub(crate) const RESTATED_FIGURE_MISMATCH: Rule = Rule {
     name: "restated-figure-mismatch",
@@ -53,10 +56,7 @@ fn pointed_at<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> 
     let pointed = start - pointer.chars().count();
     let begins = view.is_any_before(pointed, "。；，\n");
     let is_led = !begins && view.is_any_before(pointed, "为对在将把给从由向");
-    if !begins && !is_led
-        || again.is_percent(chars)
-        || view.is_any_at(again.unit.start, "年月日天次期点")
-    {
+    if !begins && !is_led || again.is_percent(chars) || view.is_any_at(again.unit.start, TIMES) {
         return None;
     }
     let noun = again.unit.end..again.unit.end + NOUN;

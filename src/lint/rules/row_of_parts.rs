@@ -3,6 +3,7 @@
 
 use crate::lint::arithmetic::{is_one_digit, sum};
 use crate::lint::rules::complements::leave_nothing_over;
+use crate::lint::rules::part_of_whole::count_the_same;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
 use rust_decimal::Decimal;
@@ -13,8 +14,8 @@ const LONGEST_LEAD: usize = 24;
 /// More characters than the name of a part has, with the mark before it.
 const LONGEST_NAME: usize = 15;
 
-/// Steps of a work, each of which takes some of what the one before left, and what tells of another time.
-const STEPS: [&str; 26] = [
+/// Steps of a work, each of which takes a part of what the one before left.
+pub(super) const STEPS: &[&str] = &[
     "发现",
     "整改",
     "查处",
@@ -23,24 +24,15 @@ const STEPS: [&str; 26] = [
     "办结",
     "受理",
     "完成",
+    "其中",
     "移送",
     "新增",
     "比上年",
-    "增",
-    "减",
-    "已",
-    "其中",
-    "同比",
-    "最",
-    "超",
-    "每",
-    "均",
-    "达",
-    "计划",
-    "目标",
-    "至",
-    "每月",
-    "分别",
+];
+
+/// What tells of another time, of a change or of each, and so of no part.
+const OF_OTHER: [&str; 13] = [
+    "增", "减", "已", "同比", "最", "超", "每", "均", "达", "计划", "目标", "至", "分别",
 ];
 
 /// The parts that stand in a row behind the number and nearly make it; nothing if they make it.
@@ -68,7 +60,7 @@ fn row<'v>(view: &'v TextView<'_>, total: &Number) -> Vec<&'v Number> {
             true => gap.len() <= LONGEST_LEAD && leads(view, gap),
             false => gap.len() <= LONGEST_NAME && names(view, gap),
         };
-        if !joins || !is_alike(view, number, total) {
+        if !joins || !count_the_same(view, number, total) {
             break;
         }
         parts.push(number);
@@ -94,15 +86,9 @@ fn names(view: &TextView<'_>, gap: std::ops::Range<usize>) -> bool {
 }
 
 fn is_name(view: &TextView<'_>, name: std::ops::Range<usize>) -> bool {
-    name.clone().all(|at| is_han(view.char(at))) && !view.has_any(&name, &STEPS)
-}
-
-/// Whether two numbers count the same; people are counted in 人, 名 and 位.
-fn is_alike(view: &TextView<'_>, number: &Number, total: &Number) -> bool {
-    let chars = view.chars();
-    let is_of_people = |it: &Number| matches!(it.unit(chars), ['人' | '名' | '位']);
-    let same = number.unit(chars) == total.unit(chars);
-    number.is_exact_amount() && (same || is_of_people(number) && is_of_people(total))
+    name.clone().all(|at| is_han(view.char(at)))
+        && !view.has_any(&name, STEPS)
+        && !view.has_any(&name, &OF_OTHER)
 }
 
 /// Whether the sentence tells no number of the kind before, of which the number might be a part, and the
@@ -112,7 +98,7 @@ fn is_first(view: &TextView<'_>, total: &Number) -> bool {
     let sentence = view.sentence(start);
     let mut before = view.numbers_in(sentence.start..start).iter();
     let lead = view.words(view.clause(start).start..start);
-    !before.any(|it| is_alike(view, it, total)) && !lead.contains(['每', '均'])
+    !before.any(|it| count_the_same(view, it, total)) && !lead.contains(['每', '均'])
 }
 
 /// Whether all parts together are off by one digit, which is little of the total.

@@ -73,8 +73,7 @@ fn report(word: Word, right: &str, of: &str, findings: &mut Findings<'_>) {
 
 /// 我街道 and then 我镇: one writer is not both.
 fn township(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let before = view.passage(word.start).start..word.start;
-    let mut places = before.filter(|at| view.char(*at) == '我');
+    let mut places = view.places_in('我', view.passage(word.start).start..word.start);
     let name = |at: usize| {
         view.one_of_at(at, TOWNSHIPS)
             .filter(|_| is_self_name(view, at))

@@ -6,7 +6,6 @@ use crate::lint::findings::Findings;
 use crate::lint::rules::follows_paper::follows_paper;
 use crate::lint::rules::lists::chinese_number;
 use crate::lint::rules::passed_later::passed_later;
-
 use crate::lint::view::dates::DateMention;
 use crate::lint::view::{TextView, is_han};
 
@@ -70,14 +69,17 @@ const LONGEST: usize = 60;
 
 /// Reports each step that is dated before the one it follows.
 pub(super) fn steps_reversed(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let mut year = None;
+    let mut told: Option<(usize, u16)> = None;
     for pair in view.dates().windows(2) {
         let (first, next) = (&pair[0], &pair[1]);
         let between = first.range.end..next.range.start;
-        year = first.year.or(year);
+        told = first.year.map(|year| (first.range.start, year)).or(told);
         passed_later(view, first, next, findings);
+        // Another paragraph may speak of another year.
+        let passage = || view.passage(first.range.start);
+        let year = || told.filter(|(at, _)| passage().contains(at)).map(|it| it.1);
         // Most dates stand far from the next, or before it.
-        if between.len() > LONGEST || !is_before(next, first, year) {
+        if between.len() > LONGEST || !is_before(next, first, year()) {
             continue;
         }
         let is_reversed = follows_step(view, first, next)
@@ -129,7 +131,7 @@ fn is_made_after(view: &TextView<'_>, first: &DateMention, next: &DateMention) -
 }
 
 /// Whether one date is certainly before another; one without a year is of the year told before it.
-fn is_before(next: &DateMention, first: &DateMention, year: Option<u16>) -> bool {
+pub(super) fn is_before(next: &DateMention, first: &DateMention, year: Option<u16>) -> bool {
     const MONTHS: u32 = 2;
     let years = match (first.year.or(next.year.and(year)), next.year) {
         (Some(first), Some(next)) => (first, next),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::former_name::LEVELS;
 use crate::lint::rules::scrambled_name::{other_end, scrambled};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
@@ -134,7 +135,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// The name of an office at its level, and the other order that stands before it.
 fn office(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
-    let level = Some(view.before(word.start)).filter(|it| "省市县区州旗".contains(*it))?;
+    let level = Some(view.before(word.start)).filter(|it| LEVELS.contains(*it))?;
     let other = format!("{level}{}", WORDS[word.number ^ 1]);
     let before = word.start.saturating_sub(BACK)..word.start;
     let at = view.find(before, &other)?;
@@ -143,7 +144,7 @@ fn office(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
 
 /// 县卫生和健康局, while 县卫生健康局 stands elsewhere: a name into which a conjunction has slipped.
 fn with_conjunction(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
-    let level = Some(view.before(word.start)).filter(|it| "省市县区州旗".contains(*it))?;
+    let level = Some(view.before(word.start)).filter(|it| LEVELS.contains(*it))?;
     let other = format!("{level}{}", WORDS[word.number].replace('和', ""));
     let at = view.find(0..view.chars().len(), &other)?;
     is_one_office(view, word.start - 1, at).then_some((word.start - 1..word.end, other))
@@ -151,7 +152,7 @@ fn with_conjunction(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, St
 
 /// 市住房和城乡规划建设局, while 市住房和城乡建设局 stands near it: a name into which a word has slipped.
 fn with_word(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
-    let level = Some(view.before(word.start)).filter(|it| "省市县区州旗".contains(*it))?;
+    let level = Some(view.before(word.start)).filter(|it| LEVELS.contains(*it))?;
     let right = WITHOUT.get(word.number + WITHOUT.len() - WORDS.len())?;
     let other = format!("{level}{right}");
     let near = word.start.saturating_sub(BACK)..view.chars().len().min(word.end + BACK);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::lint::findings::Findings;
 use crate::lint::rules::abbreviation_mismatch::{FORTH, report};
+use crate::lint::rules::other_short_name::LONGEST_LETTER;
 use crate::lint::view::{TextView, is_han};
 
 /// Ends of short names of bodies.
@@ -58,9 +59,6 @@ const DOES: [&str; 22] = [
     "开展",
     "发挥",
 ];
-
-/// No letter is longer; in what is, each name would be looked for in all of it.
-const LONGEST_LETTER: usize = 20_000;
 
 /// How long a short name is.
 const SHORTEST: usize = 2;

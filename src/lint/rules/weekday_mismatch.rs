@@ -77,7 +77,10 @@ fn of_two_days(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some((date, year)) = date.and_then(|date| Some((date, date.year?))) else {
         return;
     };
-    let found = view.before(word.end);
+    let found = match view.before(word.end) {
+        '天' => '日',
+        found => found,
+    };
     if let Some(right) = weekday(date, year).filter(|right| *right != found) {
         let text = view.text(word.start..word.end);
         let day = view.text(date.range.clone());

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use crate::lint::arithmetic::is_misprint;
+use crate::lint::rules::part_of_whole::are_of_one_unit;
+use crate::lint::rules::restated_figure_mismatch::TIMES;
 use crate::lint::rules::slip_in::has_same_characters;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
@@ -13,7 +15,7 @@ const NEAR: usize = 160;
 /// The number that was told first of what `again` is told of as a whole, if it is another.
 pub(super) fn whole_again<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
     let chars = view.chars();
-    let is_amount = !again.is_percent(chars) && !view.is_any_at(again.unit.start, "年月日天次期点");
+    let is_amount = !again.is_percent(chars) && !view.is_any_at(again.unit.start, TIMES);
     let start = again.digits.start;
     let tells = view.ends_at(start, "全部")
         || view.before(start) == '的'
@@ -40,8 +42,6 @@ const PLACES: [&str; 6] = ["全区", "全市", "全县", "全镇", "全省", "�
 
 /// 全区共有养老机构38家。…对全区36家养老机构: all of the same place, told twice.
 fn whole_of_place<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
-    const LEAST: usize = 3;
-    const MOST: usize = 8;
     const FAR: usize = 300;
     let chars = view.chars();
     let start = again.digits.start;
@@ -54,14 +54,7 @@ fn whole_of_place<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Numb
             && view.has_any(&lead, &["共有", "现有"])
             && first.unit(chars) == again.unit(chars)
             && first.is_exact_amount();
-        let name = |length: usize| first.digits.start.saturating_sub(length)..first.digits.start;
-        let is_name = |length: usize| {
-            let name = name(length);
-            name.start >= clause.start
-                && name.clone().all(|at| is_han(view.char(at)))
-                && view.is_at(again.unit.end, view.words(name))
-        };
-        is_all && (LEAST..=MOST).any(is_name)
+        is_all && is_named_again(view, &(clause.start..first.digits.start), again)
     })?;
     (first.value(chars) != again.value(chars)).then_some(first)
 }
@@ -92,10 +85,8 @@ fn only_told<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
     if view.has_any(&before, &CHANGES) {
         return None;
     }
-    let is_of_people = |it: &Number| matches!(it.unit(chars), ['人' | '名' | '位']);
     let mut told = view.numbers_in(before).iter().filter(|it| {
-        let same = it.unit(chars) == again.unit(chars) || is_of_people(it) && is_of_people(again);
-        same && it.kind == NumberKind::Plain && !it.is_year(chars)
+        are_of_one_unit(view, it, again) && it.kind == NumberKind::Plain && !it.is_year(chars)
     });
     let first = told.next().filter(|_| told.next().is_none())?;
     let same_scale = first.multiplier.is_empty() == again.multiplier.is_empty();
@@ -104,8 +95,6 @@ fn only_told<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
 
 /// 现有公办养老机构18家…在全部16家公办养老机构: what there is, and all of it.
 fn is_all(view: &TextView<'_>, first: &Number, again: &Number) -> bool {
-    const LEAST: usize = 3;
-    const MOST: usize = 8;
     let Some(all) = again.digits.start.checked_sub(2) else {
         return false;
     };
@@ -117,13 +106,19 @@ fn is_all(view: &TextView<'_>, first: &Number, again: &Number) -> bool {
     let end = start - link.map_or(0, |it| it.chars().count());
     let clause = view.clause(start);
     let is_there = view.has_any(&(clause.start..start), &["现有", "共有", "设有"]);
-    let is_name = |length: usize| {
-        let name = end.saturating_sub(length)..end;
-        name.start >= clause.start
+    is_all && is_there && is_named_again(view, &(clause.start..end), again)
+}
+
+/// Whether the name at the end of `lead` stands behind the number again.
+fn is_named_again(view: &TextView<'_>, lead: &Range<usize>, again: &Number) -> bool {
+    const LEAST: usize = 3;
+    const MOST: usize = 8;
+    (LEAST..=MOST).any(|length| {
+        let name = lead.end.saturating_sub(length)..lead.end;
+        name.start >= lead.start
             && name.clone().all(|at| is_han(view.char(at)))
             && view.is_at(again.unit.end, view.words(name))
-    };
-    is_all && is_there && (LEAST..=MOST).any(is_name)
+    })
 }
 
 /// What is done to things that are counted.

@@ -16,7 +16,7 @@ pub(crate) const ZERO_PADDED_COUNT: Rule = Rule {
 };
 
 /// What is counted or measured, and never named by a number of fixed length.
-const UNITS: [&str; 37] = [
+const UNITS: [&str; 36] = [
     "场",
     "台",
     "只",
@@ -47,7 +47,6 @@ const UNITS: [&str; 37] = [
     "千瓦",
     "个百分点",
     "%",
-    "万",
     "个月",
     "天",
     "小时",

@@ -183,13 +183,20 @@ impl<'a> TextView<'a> {
 
     /// Whether a change is told in `range`.
     pub(crate) fn tells_change(&self, range: &Range<usize>) -> bool {
-        // Changes are found in the order of the later of their two numbers.
-        let place = |change: &Change| change.to.digits.start.max(change.from.digits.start);
+        let next = self.changes_up_to(range.start);
+        let next = self.changes().get(next);
+        next.is_some_and(|change| change.place() < range.end)
+    }
+
+    /// The last change that is told before `index`.
+    pub(crate) fn change_before(&self, index: usize) -> Option<&Change> {
+        self.changes()[..self.changes_up_to(index)].last()
+    }
+
+    /// How many changes are told before `index`.
+    fn changes_up_to(&self, index: usize) -> usize {
         let changes = self.changes();
-        let first = changes.partition_point(|change| place(change) < range.start);
-        changes[first..]
-            .first()
-            .is_some_and(|change| place(change) < range.end)
+        changes.partition_point(|change| change.place() < index)
     }
 
     /// Every list inside a paragraph, however its items are numbered.

@@ -26,7 +26,9 @@ const SUSPICIOUS: i32 = 22;
 /// What a character of a word with its other neighbour is counted at.
 const IN_WORD: i32 = 6;
 
-/// The slips of a text, whose joined characters are known, that are surer than `least`, in order; of those that overlap the surest.
+/// The slips of a text that are surer than `least`, in order; of those that overlap the surest.
+///
+/// `joined` tells of each character whether it stands together with the next one in some word.
 pub(in crate::lint) fn slips(text: &[char], joined: &[bool], least: i32) -> Vec<Slip> {
     let vocabulary = Vocabulary::get();
     let mut found: Vec<Slip> = Vec::new();

@@ -295,6 +295,11 @@ fn verb_at(view: &TextView<'_>, at: usize) -> Option<Direction> {
 }
 
 impl Change {
+    /// Where the later of its two numbers begins, which is the order of the changes of a text.
+    pub(super) fn place(&self) -> usize {
+        self.to.digits.start.max(self.from.digits.start)
+    }
+
     /// Whether a smaller number is the higher one: 水位埋深由18.6米回升至16.1米, 由第9位上升到第5位.
     pub(crate) fn counts_down(&self, view: &TextView<'_>) -> bool {
         let is_rank = view.before(self.to.digits.start) == '第';
