@@ -7,6 +7,7 @@ mod arithmetic;
 mod comments;
 mod config;
 mod findings;
+mod kept;
 mod letter;
 pub mod page;
 mod pair_bits;
@@ -79,7 +80,7 @@ pub enum Check {
     /// The places in a text where one of some pairs of characters may stand, in order.
     Pairs(
         fn(&mut dyn FnMut([char; 2])),
-        fn(&TextView<'_>, &[usize], &mut Findings<'_>),
+        fn(&TextView<'_>, &[u32], &mut Findings<'_>),
     ),
     /// A letter with the facts, the office and the document that it was made from and into.
     Letter(fn(&LetterView<'_>, &mut Findings<'_>)),

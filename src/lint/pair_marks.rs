@@ -19,30 +19,34 @@ impl PairMarks {
         self.0[place(pair, PLACES)] |= 1 << asker;
     }
 
-    /// Where the pairs of a text stand that may be for each of the askers, in order.
+    /// Gives the places where the pairs of a text stand that may be for each of the askers: a block of the
+    /// text after the other, in each the askers in their order, for each of them its places in order.
     ///
     /// Whether a pair is for somebody is as good as a toss of a coin: a place is always written down, and
     /// counted only if it is asked for, which takes half the time of a branch for each of them.
-    pub(super) fn places(&self, text: &[char], askers: usize) -> Vec<Vec<usize>> {
-        let mut places = vec![Vec::new(); askers];
+    pub(super) fn each_block(
+        &self,
+        text: &[char],
+        askers: usize,
+        mut give: impl FnMut(usize, &[u32]),
+    ) {
         let mut marks = [0; BLOCK];
         let mut found = [0; BLOCK];
-        for from in (0..text.len()).step_by(BLOCK) {
+        for (from, start) in (0..text.len()).step_by(BLOCK).zip((0..).step_by(BLOCK)) {
             let pairs = text[from..].windows(2).take(BLOCK);
             let length = pairs.len();
             for (mark, pair) in marks.iter_mut().zip(pairs) {
                 *mark = self.0[place([pair[0], pair[1]], PLACES)];
             }
-            for (asker, places) in places.iter_mut().enumerate() {
+            for asker in 0..askers {
                 let mut count = 0;
-                for (start, mark) in (from..).zip(&marks[..length]) {
-                    found[count] = start;
+                for (at, mark) in (start..).zip(&marks[..length]) {
+                    found[count] = at;
                     count += usize::from(mark >> asker & 1);
                 }
-                places.extend_from_slice(&found[..count]);
+                give(asker, &found[..count]);
             }
         }
-        places
     }
 }
 

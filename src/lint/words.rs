@@ -18,7 +18,7 @@ struct Entry {
     rest: &'static str,
     length: u16,
     rule: u16,
-    number: u32,
+    number: u16,
 }
 
 /// The words and the pairs of all rules.
@@ -29,7 +29,7 @@ struct Index {
     buckets: Vec<u32>,
     entries: Vec<Entry>,
     /// The words of one character, with their rules and numbers.
-    singles: Vec<(char, usize, usize)>,
+    singles: Vec<(char, usize, u16)>,
     /// The rules that look for pairs, in the order of their marks.
     pair_rules: Vec<usize>,
 }
@@ -74,7 +74,7 @@ impl Index {
     }
 
     fn add_words(&mut self, rule: usize, words: &[&'static str]) {
-        for (number, word) in words.iter().enumerate() {
+        for (number, word) in (0..).zip(words) {
             let mut rest = word.chars();
             match (rest.next(), rest.next()) {
                 (Some(first), Some(second)) => {
@@ -85,7 +85,7 @@ impl Index {
                         rest: rest.as_str(),
                         length: word.chars().count() as u16,
                         rule: rule as u16,
-                        number: number as u32,
+                        number,
                     });
                 }
                 (Some(single), None) => self.singles.push((single, rule, number)),
@@ -121,10 +121,29 @@ impl Index {
     }
 }
 
+/// A word of a rule that stands in a text: a third of what [`Word`] takes, because there are many.
+#[derive(Debug, Clone, Copy)]
+struct Hit {
+    start: u32,
+    length: u16,
+    number: u16,
+}
+
+impl From<Hit> for Word {
+    fn from(hit: Hit) -> Self {
+        let start = hit.start as usize;
+        Self {
+            number: usize::from(hit.number),
+            start,
+            end: start + usize::from(hit.length),
+        }
+    }
+}
+
 /// What stands where in a text, by the numbers of the rules.
 struct Found {
-    words: Vec<Vec<Word>>,
-    pairs: Vec<Vec<usize>>,
+    words: Vec<Vec<Hit>>,
+    pairs: Vec<Vec<u32>>,
 }
 
 /// Runs the rules that wait for words or pairs.
@@ -139,7 +158,7 @@ pub(super) fn check(view: &TextView<'_>, config: &LintConfig, found: &mut Vec<Di
         }
         let mut findings = Findings::new(rule, view, found);
         for word in words {
-            check(view, word, &mut findings);
+            check(view, word.into(), &mut findings);
         }
     }
     for (number, places) in index().pair_rules.iter().zip(pairs) {
@@ -155,24 +174,27 @@ pub(super) fn check(view: &TextView<'_>, config: &LintConfig, found: &mut Vec<Di
 impl Found {
     fn of(view: &TextView<'_>) -> Self {
         let index = index();
-        let askers = WORDS + 1 + index.pair_rules.len();
-        let mut pairs = index.marks.places(view.chars(), askers);
-        let places = pairs.remove(WORDS);
         let mut found = Self {
             words: vec![Vec::new(); RULES.len()],
-            pairs,
+            pairs: vec![Vec::new(); index.pair_rules.len()],
         };
         for (single, rule, number) in &index.singles {
-            let words = view.places(*single).map(|start| Word {
+            let words = view.places(*single).map(|start| Hit {
+                start: start as u32,
+                length: 1,
                 number: *number,
-                start,
-                end: start + 1,
             });
             found.words[*rule].extend(words);
         }
-        for start in places {
-            found.words_at(view, start);
-        }
+        let askers = WORDS + 1 + index.pair_rules.len();
+        index
+            .marks
+            .each_block(view.chars(), askers, |asker, places| {
+                match asker.checked_sub(WORDS + 1) {
+                    Some(rule) => found.pairs[rule].extend_from_slice(places),
+                    None => places.iter().for_each(|start| found.words_at(view, *start)),
+                }
+            });
         let has_singles = |rule: &usize| index.singles.iter().any(|single| single.1 == *rule);
         for rule in (0..RULES.len()).filter(has_singles) {
             found.words[rule].sort_by_key(|word| word.start);
@@ -180,17 +202,18 @@ impl Found {
         found
     }
 
-    fn words_at(&mut self, view: &TextView<'_>, start: usize) {
+    fn words_at(&mut self, view: &TextView<'_>, at: u32) {
+        let start = at as usize;
         let pair = [view.char(start), view.char(start + 1)];
         let third = view.chars().get(start + 2);
         for entry in index().bucket(pair) {
             let may_be =
                 entry.pair == pair && (entry.third.is_none() || entry.third.as_ref() == third);
             if may_be && (entry.rest.is_empty() || view.is_at(start + 3, entry.rest)) {
-                self.words[usize::from(entry.rule)].push(Word {
-                    number: entry.number as usize,
-                    start,
-                    end: start + usize::from(entry.length),
+                self.words[usize::from(entry.rule)].push(Hit {
+                    start: at,
+                    length: entry.length,
+                    number: entry.number,
                 });
             }
         }

@@ -2,12 +2,11 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::pair_bits::PairBits;
-use crate::lint::rules::homophone_slip;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::vocabulary::Vocabulary;
 use crate::lint::vocabulary::companions::are_companions;
@@ -94,29 +93,9 @@ fn halves(give: &mut dyn FnMut([char; 2])) {
     index().by_half.keys().for_each(|half| give(*half));
 }
 
-fn check(view: &TextView<'_>, places: &[usize], findings: &mut Findings<'_>) {
-    let mut told = FxHashSet::default();
-    check_list(view, places, |start, wrong, right| {
-        told.insert(wrong);
-        report(view, [start, wrong], right, true, findings);
-    });
-    homophone_slip::search(view, |slip| {
-        if !told.contains(&slip.wrong) {
-            report(
-                view,
-                [slip.start, slip.wrong],
-                slip.right,
-                slip.is_sure,
-                findings,
-            );
-        }
-    });
-}
-
-/// Gives what is told by the list: where the collocation stands, where its wrong half, and the right one.
-fn check_list(view: &TextView<'_>, places: &[usize], mut give: impl FnMut(usize, usize, Half)) {
+fn check(view: &TextView<'_>, places: &[u32], findings: &mut Findings<'_>) {
     let index = index();
-    for at in places.iter().copied() {
+    for at in places.iter().map(|at| *at as usize) {
         let half = [view.char(at), view.char(at + 1)];
         let after = index.may_have(half, view.char(at + 2), true);
         if !after && !index.may_have(half, view.char(at.wrapping_sub(2)), false) {
@@ -130,7 +109,7 @@ fn check_list(view: &TextView<'_>, places: &[usize], mut give: impl FnMut(usize,
             };
             let start = start.filter(|start| is_slip(view, *start, beside.right));
             if let Some(start) = start.filter(|_| !is_explained(index, view, at, beside)) {
-                give(at.min(start), start, beside.right);
+                report(view, [at.min(start), start], beside.right, findings);
             }
         }
     }
@@ -175,7 +154,6 @@ fn report(
     view: &TextView<'_>,
     [start, wrong]: [usize; 2],
     right: Half,
-    is_sure: bool,
     findings: &mut Findings<'_>,
 ) {
     let right: String = right.iter().collect();
@@ -185,11 +163,8 @@ fn report(
         false => format!("{}{right}", view.text(start..start + 2)),
     };
     let message = format!("“{text}”像是“{whole}”写错了同音字");
-    let finding = match is_sure {
-        true => findings.at(start..start + 4, message),
-        false => findings.hint(start..start + 4, message),
-    };
-    finding
+    findings
+        .at(start..start + 4, message)
         .hint(format!("如果是这个意思，改为“{whole}”"))
         .suggest(wrong..wrong + 2, right);
 }

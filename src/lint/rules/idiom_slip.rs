@@ -92,9 +92,9 @@ fn halves(give: &mut dyn FnMut([char; 2])) {
     index().by_half.keys().for_each(|half| give(*half));
 }
 
-fn check(view: &TextView<'_>, places: &[usize], findings: &mut Findings<'_>) {
+fn check(view: &TextView<'_>, places: &[u32], findings: &mut Findings<'_>) {
     let index = index();
-    for at in places.iter().copied() {
+    for at in places.iter().map(|at| *at as usize) {
         let pair = [view.char(at), view.char(at + 1)];
         let idioms = index.by_half.get(&pair);
         for idiom in idioms.into_iter().flatten() {

@@ -134,7 +134,6 @@ mod heading_final_stop;
 mod heading_number_mark;
 mod heading_without_text;
 mod headings;
-mod homophone_slip;
 mod hours;
 mod hyphen_between_places;
 mod hyphen_range;

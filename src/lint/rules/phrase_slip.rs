@@ -15,7 +15,7 @@ pub(crate) const PHRASE_SLIP: Rule = Rule {
     page: include_str!("phrase_slip.md"),
 };
 
-fn check(view: &TextView<'_>, places: &[usize], findings: &mut Findings<'_>) {
+fn check(view: &TextView<'_>, places: &[u32], findings: &mut Findings<'_>) {
     for broken in broken_phrases(view.chars(), places) {
         // A title may have words of its own: 技术导则.
         if broken.fault != Fault::Missing || !view.in_title(broken.range.start) {

@@ -31,17 +31,6 @@ fn packed(word: &[char]) -> Option<u32> {
     Some(u32::from(first?) << 16 | u32::from(second?))
 }
 
-/// The words of the list with what follows them, each word as a number: sixteen bits a character.
-pub(super) fn lines() -> impl Iterator<Item = (u32, impl ExactSizeIterator<Item = u32>)> {
-    let lines = LIST.as_bytes().split(|byte| *byte == b'\n');
-    lines
-        .filter(|line| line.len() >= WORD && line[0] != b'#')
-        .map(|line| {
-            let (word, followers) = line.split_at(WORD);
-            (number(word), followers.chunks_exact(WORD).map(number))
-        })
-}
-
 /// A word of two characters of three bytes each as a number.
 fn number(word: &[u8]) -> u32 {
     let character = |bytes: &[u8]| {

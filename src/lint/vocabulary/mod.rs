@@ -3,7 +3,6 @@
 //! A cost (`u8`) is how rare something is: four times the decimal logarithm of one in how many words.
 
 pub(in crate::lint) mod companions;
-pub(in crate::lint) mod homophones;
 pub(in crate::lint) mod phrases;
 mod reading;
 pub(in crate::lint) mod slips;
@@ -14,7 +13,8 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::pair_bits::PairBits;
-use crate::text::confusions::{Class, classes};
+use super::view::is_han;
+use crate::text::confusions::Class;
 
 /// Longest word, in characters.
 const LONGEST: usize = 4;
@@ -78,10 +78,10 @@ impl Vocabulary {
         self.inside.may_have(first, second)
     }
 
-    /// Whether each character of a text stands together with the next one in some word.
+    /// Whether each character of a text, both Han, stands together with the next one in some word.
     pub(in crate::lint) fn joined(&self, text: &[char]) -> Vec<bool> {
         let pairs = text.windows(2);
-        let joined = pairs.map(|pair| self.joins(pair[0], pair[1]));
+        let joined = pairs.map(|pair| self.joins(pair[0], pair[1]) & are_han(pair[0], pair[1]));
         joined.chain([false]).collect()
     }
 
@@ -101,12 +101,6 @@ impl Vocabulary {
         }
     }
 
-    /// Whether a word may have a character of one of the classes of `wrong` beside `beside`.
-    fn may_mend(&self, wrong: char, beside: char, is_before: bool) -> bool {
-        let mut classes = classes(wrong).iter();
-        classes.any(|class| self.slots.may_have(beside, class.on_side(is_before)))
-    }
-
     /// The words that have a character of the class before or after `beside`, and a few others.
     fn targets(&self, class: Class, beside: char, is_before: bool) -> &[Target] {
         if !self.slots.may_have(beside, class.on_side(is_before)) {
@@ -115,6 +109,12 @@ impl Vocabulary {
         let bucket = bucket(class, beside);
         &self.targets[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize]
     }
+}
+
+/// Whether both characters are Han.
+#[inline]
+fn are_han(first: char, second: char) -> bool {
+    is_han(first) & is_han(second)
 }
 
 /// How many buckets the targets have.

@@ -1,11 +1,11 @@
 //! Words that a wrong character made of others: the pairs of characters that no word has, mended.
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::window::Window;
-use super::{Target, Vocabulary, unpacked};
-use crate::lint::view::is_han;
+use super::{Packed, Target, Vocabulary, are_han, unpacked};
+use crate::lint::kept::kept;
 use crate::text::confusions::{Likeness, classes};
 
 /// What may be a slip.
@@ -32,164 +32,149 @@ const IN_WORD: i32 = 6;
 pub(in crate::lint) fn slips(text: &[char], joined: &[bool], least: i32) -> Vec<Slip> {
     let vocabulary = Vocabulary::get();
     let mut found: Vec<Slip> = Vec::new();
-    let mut start = 0;
-    while let Some(skipped) = text[start..].iter().position(|it| is_han(*it)) {
-        start += skipped;
-        let length = text[start..].iter().position(|it| !is_han(*it));
-        let end = length.map_or(text.len(), |length| start + length);
-        let run = Run {
-            vocabulary,
-            text,
-            joined,
-            range: start..end,
-        };
-        run.search(least, &mut found);
-        start = end;
+    for pair in suspicious(vocabulary, text, joined) {
+        let place = Place::around(vocabulary, text, pair);
+        let slips = [place.wrong(), place.swapped()].into_iter().flatten();
+        slips
+            .filter(|slip| slip.score >= least)
+            .for_each(|slip| keep(slip, &mut found));
     }
     found
 }
 
-/// Han characters without anything between them.
-struct Run<'a> {
-    vocabulary: &'a Vocabulary,
-    text: &'a [char],
-    joined: &'a [bool],
-    range: Range<usize>,
+/// Where two Han characters stand that are in no word together, nor each in one with its other neighbour,
+/// and cost enough that mending them may gain something.
+fn suspicious(vocabulary: &Vocabulary, text: &[char], joined: &[bool]) -> Vec<usize> {
+    let Some(last) = text.len().checked_sub(1) else {
+        return Vec::new();
+    };
+    let (mut before, mut this) = (false, joined[0]);
+    let apart = kept(0..last, |at| {
+        let after = joined[at + 1];
+        let is_apart = !(this | before & after) & are_han(text[at], text[at + 1]);
+        (before, this) = (this, after);
+        is_apart
+    });
+    let cost = |at: usize, in_word: bool| match in_word {
+        true => IN_WORD,
+        false => i32::from(vocabulary.alone(text[at])),
+    };
+    kept(apart.into_iter(), |at| {
+        let before = at > 0 && joined[at - 1];
+        cost(at, before) + cost(at + 1, joined[at + 1]) >= SUSPICIOUS
+    })
 }
 
-impl Run<'_> {
-    fn search(&self, least: i32, found: &mut Vec<Slip>) {
-        let joins = |at: usize| at + 1 < self.range.end && self.joined[at];
-        let (mut before, mut this) = (false, joins(self.range.start));
-        for pair in self.range.start..self.range.end - 1 {
-            let after = joins(pair + 1);
-            if !(this || before && after) && self.is_dear(pair, [before, after]) {
-                let window =
-                    LazyCell::new(|| Window::around(self.vocabulary, self.text, &self.range, pair));
-                let is_mendable = self.is_mendable(pair);
-                let slip = is_mendable.then(|| self.slip(pair, &window, least));
-                let swapped = self.swapped(pair, || &window);
-                let slips = slip.flatten().into_iter().chain(swapped);
-                slips
-                    .filter(|slip| slip.score >= least)
-                    .for_each(|slip| keep(slip, found));
-            }
-            (before, this) = (this, after);
+/// Two characters that no word has together, with the Han characters around them.
+struct Place<'a> {
+    vocabulary: &'a Vocabulary,
+    characters: &'a [char],
+    /// Where the characters begin in the text.
+    start: usize,
+    /// Where the two stand among the characters.
+    pair: usize,
+    /// How they are divided into words; needed only if there is something that may be meant.
+    window: OnceCell<Window>,
+}
+
+impl<'a> Place<'a> {
+    fn around(vocabulary: &'a Vocabulary, text: &'a [char], pair: usize) -> Self {
+        let range = Window::range(text, pair);
+        Self {
+            vocabulary,
+            start: range.start,
+            pair: pair - range.start,
+            characters: &text[range],
+            window: OnceCell::new(),
         }
     }
 
-    /// Whether the two characters cost enough that mending them may gain something.
-    fn is_dear(&self, pair: usize, [before, after]: [bool; 2]) -> bool {
-        let cost = |at: usize, in_word: bool| match in_word {
-            true => IN_WORD,
-            false => i32::from(self.vocabulary.alone(self.text[at])),
-        };
-        cost(pair, before) + cost(pair + 1, after) >= SUSPICIOUS
-    }
-
-    /// Whether a word would have the pair with another character in place of one of it.
-    fn is_mendable(&self, pair: usize) -> bool {
-        [pair, pair + 1]
-            .into_iter()
-            .any(|wrong| self.may_mend(wrong))
+    fn window(&self) -> &Window {
+        let divided = || Window::of(self.vocabulary, self.characters);
+        self.window.get_or_init(divided)
     }
 
     /// 要重 for 重要: the word of the two characters in the other order.
-    fn swapped<'w>(&self, pair: usize, window: impl Fn() -> &'w Window<'w>) -> Option<Slip> {
-        let right = [self.text[pair + 1], self.text[pair]];
+    fn swapped(&self) -> Option<Slip> {
+        let range = self.pair..self.pair + 2;
+        let right = [self.characters[self.pair + 1], self.characters[self.pair]];
         // 弯多、坡陡、路窄 say what things are like.
-        let may_be = self.range.len() > right.len() && self.vocabulary.joins(right[0], right[1]);
+        let may_be =
+            self.characters.len() > right.len() && self.vocabulary.joins(right[0], right[1]);
         let cost = may_be.then(|| self.vocabulary.cost(&right)).flatten()?;
-        let window = window();
-        let place = pair - window.start..pair + 2 - window.start;
-        let gain = window.gain(&place, cost);
-        let means = window.means(&place).map(|mean| mean.unwrap_or(NO_MEAN));
         let alone = right.map(|it| self.vocabulary.alone(it));
-        Some(Slip {
-            range: pair..pair + 2,
-            right: right.iter().collect(),
-            score: SWAPPED + score(gain, cost, alone[0].max(alone[1]), means),
-        })
+        let score = SWAPPED + self.score(&range, cost, alone[0].max(alone[1]));
+        Some(self.slip(range, right.iter().collect(), score))
     }
 
-    fn may_mend(&self, wrong: usize) -> bool {
-        let mends = |beside: usize, is_before: bool| {
-            self.range.contains(&beside)
-                && self
-                    .vocabulary
-                    .may_mend(self.text[wrong], self.text[beside], is_before)
-        };
-        wrong > 0 && mends(wrong - 1, false) || mends(wrong + 1, true)
-    }
-
-    /// The surest slip in one of the two characters at `pair`.
-    fn slip(&self, pair: usize, window: &Window<'_>, least: i32) -> Option<Slip> {
+    /// The surest word that may be meant if one of the two characters is wrong.
+    fn wrong(&self) -> Option<Slip> {
         let mut best: Option<Candidate> = None;
-        for wrong in [pair - window.start, pair + 1 - window.start] {
-            let alone = self.vocabulary.alone(window.characters[wrong]);
-            let gain = window.most_gain(wrong, LEAST_COST);
-            if score(gain, LEAST_COST, alone, [BEST_MEAN; 2]) + BEST_REST >= least {
-                self.candidates(window, wrong, &mut best);
-            }
+        for wrong in [self.pair, self.pair + 1] {
+            self.each_target(wrong, |target| {
+                let candidate = self.candidate(wrong, target);
+                let sure = best.as_ref().map_or(i32::MIN, |best| best.score);
+                let surer = candidate.filter(|it| it.score > sure);
+                best = surer.or(best.take());
+            });
         }
-        let best = best?;
-        let range = window.start + best.range.start..window.start + best.range.end;
-        Some(Slip {
-            range,
-            right: unpacked(best.target.word).collect(),
-            score: best.score,
-        })
+        let Candidate { range, word, score } = best?;
+        Some(self.slip(range, unpacked(word).collect(), score))
     }
 
-    /// Keeps the surest of the words that may be meant if the character at `wrong` is wrong.
-    fn candidates(&self, window: &Window<'_>, wrong: usize, best: &mut Option<Candidate>) {
-        let characters = window.characters;
-        let before = wrong.checked_sub(1).map(|at| (characters[at], false));
-        let after = characters.get(wrong + 1).map(|it| (*it, true));
+    /// Gives the words that may be meant if the character at `wrong` is wrong, and a few others.
+    fn each_target(&self, wrong: usize, mut give: impl FnMut(&Target)) {
+        let before = wrong.checked_sub(1);
+        let before = before.map(|at| (self.characters[at], false));
+        let after = self.characters.get(wrong + 1).map(|it| (*it, true));
         for (beside, is_before) in before.into_iter().chain(after) {
-            for class in classes(characters[wrong]) {
-                for target in self.vocabulary.targets(*class, beside, is_before) {
-                    let fits = (target.place == 0) == is_before && target.class == *class;
-                    let candidate = fits.then(|| self.candidate(window, wrong, target));
-                    let sure = best.as_ref().map_or(i32::MIN, |best| best.score);
-                    let surer = candidate.flatten().filter(|it| it.score > sure);
-                    *best = surer.or(best.take());
-                }
+            for class in classes(self.characters[wrong]) {
+                let targets = self.vocabulary.targets(*class, beside, is_before).iter();
+                targets
+                    .filter(|it| (it.place == 0) == is_before && it.class == *class)
+                    .for_each(&mut give);
             }
         }
     }
 
-    fn candidate(&self, window: &Window<'_>, wrong: usize, target: &Target) -> Option<Candidate> {
+    fn candidate(&self, wrong: usize, target: &Target) -> Option<Candidate> {
         let start = wrong.checked_sub(usize::from(target.place))?;
         let right = unpacked(target.word);
         let range = start..start + right.len();
-        let written = window.characters.get(range.clone())?;
+        let written = self.characters.get(range.clone())?;
         let mut both = (start..).zip(written.iter().zip(right));
         let is_slip = both.all(|(at, (written, right))| (*written == right) != (at == wrong));
-        if !is_slip || self.vocabulary.cost(written).is_some() {
+        if !is_slip || self.vocabulary.has(written) {
             return None;
         }
-        let mut candidate = Candidate {
-            range,
-            target: *target,
-            score: 0,
-        };
-        candidate.score = self.score(window, wrong, &candidate);
-        Some(candidate)
-    }
-
-    fn score(&self, window: &Window<'_>, wrong: usize, candidate: &Candidate) -> i32 {
-        let Candidate { range, target, .. } = candidate;
         let likeness = match target.class.likeness() {
             Likeness::Sound => 0,
             Likeness::Look => -24,
             Likeness::NearSound => -149,
         };
         let long = if range.len() > 2 { LONG } else { 0 };
-        let gain = window.gain(range, target.cost);
-        let alone = self.vocabulary.alone(window.characters[wrong]);
+        let alone = self.vocabulary.alone(self.characters[wrong]);
+        Some(Candidate {
+            score: self.score(&range, target.cost, alone) + likeness + long,
+            word: target.word,
+            range,
+        })
+    }
+
+    /// How sure it is that a word of that cost is meant at `range`, by what the wrong character costs alone.
+    fn score(&self, range: &Range<usize>, cost: u8, alone: u8) -> i32 {
+        let window = self.window();
+        let gain = window.gain(range, cost);
         let means = window.means(range).map(|mean| mean.unwrap_or(NO_MEAN));
-        score(gain, target.cost, alone, means) + likeness + long
+        score(gain, cost, alone, means)
+    }
+
+    fn slip(&self, range: Range<usize>, right: String, score: i32) -> Slip {
+        Slip {
+            range: self.start + range.start..self.start + range.end,
+            right,
+            score,
+        }
     }
 }
 
@@ -201,11 +186,6 @@ const LONG: i32 = 70;
 /// At an end of the run no words tell that the writer's words are known.
 const NO_MEAN: i32 = 750;
 
-/// The cheapest word, the cheapest words around and what else can add to a score: no score is higher.
-const LEAST_COST: u8 = 8;
-const BEST_MEAN: i32 = 450;
-const BEST_REST: i32 = LONG;
-
 /// How sure a slip is, in hundredths: by what its mending gains, what the word costs and the wrong
 /// character alone, and what the characters before and after cost in the mean, in hundredths.
 ///
@@ -215,10 +195,11 @@ fn score(gain: i32, cost: u8, alone: u8, [before, after]: [i32; 2]) -> i32 {
     566 + 37 * gain - 9 * i32::from(cost) - 21 * i32::from(alone) - (28 * before + 31 * after) / 100
 }
 
-/// A word that may be meant, at its place in a window.
+/// A word that may be meant.
 struct Candidate {
+    /// Its place among the characters.
     range: Range<usize>,
-    target: Target,
+    word: Packed,
     score: i32,
 }
 

@@ -13,42 +13,40 @@ const MOST: usize = BEFORE + AFTER;
 /// Dearer than any division.
 const NO_WAY: i32 = 10_000;
 
-/// The characters around a pair, with the cheapest division of each beginning and each end.
-pub(super) struct Window<'a> {
-    pub(super) characters: &'a [char],
-    /// Where it begins in the text.
-    pub(super) start: usize,
+/// The cheapest division of each beginning and each end of a few characters.
+pub(super) struct Window {
+    length: usize,
     before: [i32; MOST + 1],
     after: [i32; MOST + 1],
 }
 
-impl<'a> Window<'a> {
-    /// The window around the pair at `pair`, inside `run`.
-    pub(super) fn around(
-        vocabulary: &Vocabulary,
-        text: &'a [char],
-        run: &Range<usize>,
-        pair: usize,
-    ) -> Self {
-        let start = run.start.max(pair.saturating_sub(BEFORE));
-        let characters = &text[start..run.end.min(pair + AFTER)];
+impl Window {
+    /// The Han characters around the pair at `pair` that a division looks at.
+    pub(super) fn range(text: &[char], pair: usize) -> Range<usize> {
+        let before = text[..pair].iter().rev().take(BEFORE);
+        let after = text[pair..].iter().take(AFTER);
+        let before = before.take_while(|it| is_han(**it)).count();
+        pair - before..pair + after.take_while(|it| is_han(**it)).count()
+    }
+
+    /// Divides a few characters, [`MOST`] at most.
+    pub(super) fn of(vocabulary: &Vocabulary, characters: &[char]) -> Self {
         let mut window = Self {
-            characters,
-            start,
+            length: characters.len(),
             before: [NO_WAY; MOST + 1],
             after: [NO_WAY; MOST + 1],
         };
-        window.divide(vocabulary);
+        window.divide(vocabulary, characters);
         window
     }
 
-    fn divide(&mut self, vocabulary: &Vocabulary) {
-        let length = self.characters.len();
+    fn divide(&mut self, vocabulary: &Vocabulary, characters: &[char]) {
+        let length = self.length;
         let mut costs = [[NO_WAY; LONGEST]; MOST];
         self.before[0] = 0;
         for start in 0..length {
             for end in start + 1..=length.min(start + LONGEST) {
-                let word = &self.characters[start..end];
+                let word = &characters[start..end];
                 // A longer word would have the pair as well.
                 if let [.., last, new] = word
                     && !vocabulary.joins(*last, *new)
@@ -73,18 +71,7 @@ impl<'a> Window<'a> {
     /// By how much a word of that cost at `range` makes the division cheaper.
     pub(super) fn gain(&self, range: &Range<usize>, cost: u8) -> i32 {
         let mended = self.before[range.start] + i32::from(cost) + self.after[range.end];
-        self.before[self.characters.len()] - mended
-    }
-
-    /// By how much any word of that cost over `place` could make the division cheaper.
-    pub(super) fn most_gain(&self, place: usize, cost: u8) -> i32 {
-        let starts = place.saturating_sub(LONGEST - 1)..=place;
-        let ranges = starts.flat_map(|start| {
-            let ends = place + 1..=self.characters.len().min(start + LONGEST);
-            ends.map(move |end| start..end)
-        });
-        let gains = ranges.map(|range| self.gain(&range, cost));
-        gains.max().unwrap_or(0)
+        self.before[self.length] - mended
     }
 
     /// What the characters before and after `range` cost, each in the mean; nothing at an end.
@@ -92,8 +79,7 @@ impl<'a> Window<'a> {
         let mean = |cost: i32, count: usize| Some(cost * 100 / i32::try_from(count).ok()?);
         [
             (range.start > 0).then(|| mean(self.before[range.start], range.start)),
-            (range.end < self.characters.len())
-                .then(|| mean(self.after[range.end], self.characters.len() - range.end)),
+            (range.end < self.length).then(|| mean(self.after[range.end], self.length - range.end)),
         ]
         .map(Option::flatten)
     }

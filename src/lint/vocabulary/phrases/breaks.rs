@@ -25,6 +25,8 @@ pub(super) struct Break {
     /// How many characters of the broken phrase stand before the two.
     pub(super) before: u8,
     pub(super) fault: Fault,
+    /// The character before the two, or behind them where they begin the phrase.
+    pub(super) beside: u16,
 }
 
 /// Ways to break phrases, by the pairs that tell of them.
@@ -47,7 +49,7 @@ const BUCKETS: usize = 1 << 15;
 const BEHIND: u32 = 1 << 31;
 
 impl Breaks {
-    pub(super) fn new(breaks: Vec<Break>, phrases: &[Vec<char>]) -> Self {
+    pub(super) fn new(breaks: Vec<Break>) -> Self {
         let mut buckets = vec![0; BUCKETS + 1];
         for it in &breaks {
             buckets[bucket(it.pair) + 1] += 1;
@@ -68,8 +70,7 @@ impl Breaks {
         let mut beside = PairBits::of_bits(PAIR_BITS);
         for it in &breaks {
             let (first, second) = (it.pair >> 16, it.pair & 0xffff);
-            let phrase = &phrases[usize::from(it.phrase)];
-            beside.add(mixed(first, second), it.beside(phrase));
+            beside.add(mixed(first, second), it.beside());
         }
         Self {
             beside,
@@ -78,16 +79,21 @@ impl Breaks {
         }
     }
 
-    /// The ways that the two characters at `at` tell of; most fail by what stands beside them.
+    /// The ways that the two characters at `at` and the one beside them tell of.
     #[inline]
     pub(super) fn at(&self, text: &[char], at: usize) -> impl Iterator<Item = &Break> {
-        let (first, second) = (text[at], text[at + 1]);
-        let pair = pair_of(first, second);
+        let pair = pair_of(text[at], text[at + 1]);
         let bucket = match self.may_stand_at(text, at) {
             true => self.bucket(pair),
             false => &[],
         };
-        bucket.iter().filter(move |it| it.pair == pair)
+        let before = at.checked_sub(1).map_or(0, |before| text[before] as u16);
+        let behind = text.get(at + 2).map_or(0, |behind| *behind as u16);
+        let is_told = move |it: &&Break| {
+            let beside = if it.before > 0 { before } else { behind };
+            it.pair == pair && it.beside == beside
+        };
+        bucket.iter().filter(is_told)
     }
 
     /// The pairs that tell of them.
@@ -117,24 +123,27 @@ fn bucket(pair: u32) -> usize {
 }
 
 impl Break {
-    fn new(fault: Fault, place: usize, before: usize, pair: [char; 2]) -> Self {
+    fn new(fault: Fault, place: usize, before: usize, pair: [char; 2], phrase: &[char]) -> Self {
+        let beside = match (before.checked_sub(1), fault) {
+            (Some(before), _) => phrase[before],
+            // 高质发 for 高质量发: two characters and the fourth one.
+            (None, Fault::Missing) => phrase[3],
+            (None, _) => phrase[2],
+        };
         Self {
             pair: pair_of(pair[0], pair[1]),
             phrase: 0,
             place: u8::try_from(place).unwrap_or(u8::MAX),
             before: u8::try_from(before).unwrap_or(u8::MAX),
             fault,
+            beside: beside as u16,
         }
     }
 
-    /// The character that stands beside the two: before them, or behind them at the phrase's start.
-    fn beside(&self, phrase: &[char]) -> u32 {
-        match (usize::from(self.before).checked_sub(1), self.fault) {
-            (Some(before), _) => phrase[before] as u32,
-            // 高质发 for 高质量发: two characters and the fourth one.
-            (None, Fault::Missing) => phrase[3] as u32 | BEHIND,
-            (None, _) => phrase[2] as u32 | BEHIND,
-        }
+    /// The character beside the two as [`Breaks::beside`] has it.
+    fn beside(&self) -> u32 {
+        let side = if self.before > 0 { 0 } else { BEHIND };
+        u32::from(self.beside) | side
     }
 }
 
@@ -153,14 +162,14 @@ pub(super) fn ways(phrase: &[char]) -> impl Iterator<Item = Break> + '_ {
     let inner = (1..last).flat_map(move |place| {
         let (before, this, after) = (phrase[place - 1], phrase[place], phrase[place + 1]);
         let is_alone = before != this && this != after;
-        let missing = Break::new(Fault::Missing, place, place - 1, [before, after]);
-        let doubled = Break::new(Fault::Doubled, place, place, [this, this]);
+        let missing = Break::new(Fault::Missing, place, place - 1, [before, after], phrase);
+        let doubled = Break::new(Fault::Doubled, place, place, [this, this], phrase);
         [missing, doubled].into_iter().filter(move |_| is_alone)
     });
     let swapped = (0..last).filter(|place| phrase[*place] != phrase[place + 1]);
     let swapped = swapped.map(|place| {
         let pair = [phrase[place + 1], phrase[place]];
-        Break::new(Fault::Swapped, place, place, pair)
+        Break::new(Fault::Swapped, place, place, pair, phrase)
     });
     inner.chain(swapped)
 }
@@ -180,6 +189,7 @@ pub(super) fn cut_short(phrase: &[char]) -> Option<Break> {
         last,
         last - 2,
         [*first, *second],
+        phrase,
     ))
 }
 
@@ -189,8 +199,8 @@ mod tests {
 
     #[test]
     fn every_way_is_found_where_the_phrase_is_broken_so() {
-        let phrases = [vec!['领', '导', '小', '组']];
-        let breaks = Breaks::new(ways(&phrases[0]).collect(), &phrases);
+        let phrase = ['领', '导', '小', '组'];
+        let breaks = Breaks::new(ways(&phrase).collect());
         let told = |text: &str, at: usize| {
             let text: Vec<char> = text.chars().collect();
             let found = breaks.at(&text, at);

@@ -71,7 +71,7 @@ fn of_all<'p, Ways: IntoIterator<Item = Break>>(
         let ways = ways(characters).into_iter();
         breaks.extend(ways.map(|way| Break { phrase, ..way }));
     }
-    Breaks::new(breaks, phrases)
+    Breaks::new(breaks)
 }
 
 /// How much cheaper the words around must become by mending a phrase of so many characters.
@@ -114,10 +114,10 @@ pub(in crate::lint) fn broken_pairs(give: &mut dyn FnMut([char; 2])) {
 }
 
 /// The broken phrases of a text, in order; one of the pairs may stand at each of the places.
-pub(in crate::lint) fn broken_phrases(text: &[char], places: &[usize]) -> Vec<BrokenPhrase> {
+pub(in crate::lint) fn broken_phrases(text: &[char], places: &[u32]) -> Vec<BrokenPhrase> {
     let known = phrases();
     let mut found: Vec<BrokenPhrase> = Vec::new();
-    for at in places.iter().copied() {
+    for at in places.iter().map(|at| *at as usize) {
         let is_inner = known.inner.may_stand_at(text, at);
         // What is cut short shows at the end of a clause.
         let next = text.get(at + 2);

@@ -1,0 +1,43 @@
+//! Keeping some of many places, where which ones can't be foretold.
+
+/// How many places are looked at before those that are kept are written down.
+const BLOCK: usize = 1 << 10;
+
+/// Those of the places that `is_kept` tells to be, in their order.
+///
+/// A place is always written down, and counted only if it is kept: no branch has to be foretold, which
+/// takes half the time of one for each place if they are kept as a coin is tossed.
+#[inline]
+pub(in crate::lint) fn kept(
+    mut places: impl Iterator<Item = usize>,
+    mut is_kept: impl FnMut(usize) -> bool,
+) -> Vec<usize> {
+    let mut all = Vec::new();
+    let mut block = [0; BLOCK];
+    loop {
+        let mut seen = 0;
+        let mut count = 0;
+        for place in places.by_ref().take(BLOCK) {
+            block[count] = place;
+            count += usize::from(is_kept(place));
+            seen += 1;
+        }
+        all.extend_from_slice(&block[..count]);
+        if seen < BLOCK {
+            return all;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_kept_in_order_however_many_there_are() {
+        for count in [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK] {
+            let expected: Vec<usize> = (0..count).filter(|it| it % 3 == 0).collect();
+            assert_eq!(kept(0..count, |it| it % 3 == 0), expected);
+        }
+    }
+}
