@@ -7,7 +7,6 @@ mod arithmetic;
 mod comments;
 mod config;
 mod findings;
-mod kept;
 mod letter;
 pub mod page;
 mod pair_bits;

@@ -1,22 +1,30 @@
 //! Who looks for a pair of characters: one look tells most pairs of a text to be nobody's.
 
-/// A mark for each pair that somebody looks for; different pairs may share a place.
+/// A mark for each pair that somebody looks for, two to a byte; different pairs may share a place.
 pub(super) struct PairMarks(Vec<u8>);
 
 /// Enough places for most pairs of a text to be marked for nobody.
 const PLACES: usize = 1 << 19;
 
 /// How many can look for pairs.
-pub(super) const MOST: usize = u8::BITS as usize;
+pub(super) const MOST: usize = u8::BITS as usize / 2;
 
 impl PairMarks {
     pub(super) fn new() -> Self {
-        Self(vec![0; PLACES])
+        Self(vec![0; PLACES / 2])
     }
 
     /// Marks a pair for the asker of that number.
     pub(super) fn add(&mut self, pair: [char; 2], asker: usize) {
-        self.0[place(pair, PLACES)] |= 1 << asker;
+        let place = place(pair, PLACES);
+        self.0[place / 2] |= 1 << (place % 2 * MOST + asker);
+    }
+
+    /// A bit for each asker that the pair may be for, and others.
+    #[inline]
+    fn mark(&self, pair: [char; 2]) -> u8 {
+        let place = place(pair, PLACES);
+        self.0[place / 2] >> (place % 2 * MOST)
     }
 
     /// Gives the places where the pairs of a text stand that may be for each of the askers: a block of the
@@ -36,7 +44,7 @@ impl PairMarks {
             let pairs = text[from..].windows(2).take(BLOCK);
             let length = pairs.len();
             for (mark, pair) in marks.iter_mut().zip(pairs) {
-                *mark = self.0[place([pair[0], pair[1]], PLACES)];
+                *mark = self.mark([pair[0], pair[1]]);
             }
             for asker in 0..askers {
                 let mut count = 0;

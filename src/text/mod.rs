@@ -2,6 +2,7 @@
 
 pub mod confusions;
 pub mod date;
+pub(crate) mod kept;
 pub mod low_bytes;
 pub mod nearest;
 pub mod numerals;

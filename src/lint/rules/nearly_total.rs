@@ -42,14 +42,15 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_part = view
             .one_of_at(total.unit.end, &["，合计", "，共计", "，总计"])
             .is_some();
-        if cue == Cue::None && part_list(view, total).is_none() {
-            if let Some(parts) = row_of_parts(view, total) {
+        if cue == Cue::None {
+            let parts = row_of_parts(view, total);
+            if let Some(parts) = parts.filter(|_| part_list(view, total).is_none()) {
                 report(view, &parts, total, findings);
             }
             continue;
         }
         // What other rules add up is theirs.
-        if cue == Cue::None || is_part || part_list(view, total).is_some() || adds_up(view, total) {
+        if is_part || part_list(view, total).is_some() || adds_up(view, total) {
             continue;
         }
         let before = before(view, total, cue);

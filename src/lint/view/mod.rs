@@ -284,6 +284,7 @@ impl<'a> TextView<'a> {
     }
 
     /// The numbers that begin in `range`.
+    #[inline]
     pub(crate) fn numbers_in(&self, range: Range<usize>) -> &[Number] {
         let from = self.number_starts.up_to(range.start);
         &self.numbers[from..self.number_starts.up_to(range.end).max(from)]

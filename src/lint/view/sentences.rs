@@ -15,11 +15,13 @@ const FARTHEST: usize = 400;
 impl TextView<'_> {
     /// The sentence around `index`: from after 。！？ or a line feed to the next, at most
     /// `FARTHEST` characters to either side.
+    #[inline]
     pub(crate) fn sentence(&self, index: usize) -> Range<usize> {
         self.between(index, &self.places.sentence_ends)
     }
 
     /// The clause around `index`: between any two of ，；：。！？ or line feeds.
+    #[inline]
     pub(crate) fn clause(&self, index: usize) -> Range<usize> {
         self.between(index, &self.places.clause_ends)
     }

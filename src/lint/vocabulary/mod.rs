@@ -33,26 +33,66 @@ type Packed = u64;
 struct Target {
     word: Packed,
     cost: u8,
+}
+
+/// What the words cost; those of two characters, which are asked for most, in half the room.
+struct Words {
+    pairs: FxHashMap<u32, u8>,
+    longer: FxHashMap<Packed, u8>,
+}
+
+impl Words {
+    /// No words yet, with room for so many of two characters and so many longer ones.
+    fn with_room(pairs: usize, longer: usize) -> Self {
+        Self {
+            pairs: FxHashMap::with_capacity_and_hasher(pairs, Default::default()),
+            longer: FxHashMap::with_capacity_and_hasher(longer, Default::default()),
+        }
+    }
+
+    fn insert(&mut self, word: &[char], cost: u8) {
+        match word {
+            [_, _] => self.pairs.insert(packed(word) as u32, cost),
+            _ => self.longer.insert(packed(word), cost),
+        };
+    }
+
+    #[inline]
+    fn cost(&self, word: &[char]) -> Option<u8> {
+        match word {
+            [_, _] => self.pairs.get(&(packed(word) as u32)).copied(),
+            _ => self.longer.get(&packed(word)).copied(),
+        }
+    }
+}
+
+/// How a slip may have been made of a word: eight bytes, because there are hundreds of thousands.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    /// The class by which another character may stand in the place of one.
+    class: Class,
+    /// The character beside that place, which is right.
+    beside: u16,
+    /// The word's number among the targets.
+    target: u16,
     /// The place of the character that may be wrong.
     place: u8,
-    /// The class by which another one may stand in its place.
-    class: Class,
-    /// A character beside that place, which is right.
-    beside: char,
 }
 
 /// The words with what is looked up of them.
 pub(in crate::lint) struct Vocabulary {
     /// What a character of the basic plane costs that stands alone.
     alone: Vec<u8>,
-    words: FxHashMap<Packed, u8>,
+    words: Words,
     /// Pairs of characters that stand inside a word.
     inside: PairBits,
-    /// Whether a bucket of `targets` may hold something, for finer buckets than those.
-    slots: PairBits,
-    /// Where each bucket begins in `targets`.
-    buckets: Vec<u32>,
+    /// The words that a slip may have been meant for.
     targets: Vec<Target>,
+    /// Whether a bucket of `ways` may hold something, for finer buckets than those.
+    slots: PairBits,
+    /// Where each bucket begins in `ways`.
+    buckets: Vec<u32>,
+    ways: Vec<Way>,
 }
 
 impl Vocabulary {
@@ -97,17 +137,34 @@ impl Vocabulary {
     pub(in crate::lint) fn cost(&self, word: &[char]) -> Option<u8> {
         match word {
             [single] => Some(self.alone(*single)),
-            _ => self.words.get(&packed(word)).copied(),
+            _ => self.words.cost(word),
         }
     }
 
-    /// The words that have a character of the class before or after `beside`, and a few others.
-    fn targets(&self, class: Class, beside: char, is_before: bool) -> &[Target] {
+    /// Gives the words that have a character of the class before or after `beside`, each with the
+    /// character's place in it.
+    #[inline]
+    fn each_target(
+        &self,
+        class: Class,
+        beside: char,
+        is_before: bool,
+        mut give: impl FnMut(Target, usize),
+    ) {
         if !self.slots.may_have(beside, class.on_side(is_before)) {
-            return &[];
+            return;
         }
-        let bucket = bucket(class, beside);
-        &self.targets[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize]
+        let bucket = bucket(class, beside as u16);
+        let range = self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize;
+        for way in &self.ways[range] {
+            let is_before_it = way.place == 0;
+            if way.class == class && way.beside == beside as u16 && is_before_it == is_before {
+                give(
+                    self.targets[usize::from(way.target)],
+                    usize::from(way.place),
+                );
+            }
+        }
     }
 }
 
@@ -117,12 +174,12 @@ fn are_han(first: char, second: char) -> bool {
     is_han(first) & is_han(second)
 }
 
-/// How many buckets the targets have.
+/// How many buckets the ways have.
 const BUCKETS: usize = 1 << 15;
 
-fn bucket(class: Class, beside: char) -> usize {
-    let mixed =
-        usize::from(class.number()).wrapping_mul(0x85eb) ^ (beside as usize).wrapping_mul(0x9e37);
+fn bucket(class: Class, beside: u16) -> usize {
+    let [class, beside] = [class.number(), beside].map(usize::from);
+    let mixed = class.wrapping_mul(0x85eb) ^ beside.wrapping_mul(0x9e37);
     mixed & (BUCKETS - 1)
 }
 

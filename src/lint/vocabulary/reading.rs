@@ -1,8 +1,8 @@
 //! Reads `vocabulary.txt` into tables.
 
-use rustc_hash::FxHashMap;
-
-use super::{BUCKETS, LONGEST, NEVER_ALONE, PairBits, Target, Vocabulary, bucket, packed};
+use super::{
+    BUCKETS, LONGEST, NEVER_ALONE, PairBits, Target, Vocabulary, Way, Words, bucket, packed,
+};
 use crate::lint::rules::idiom_slip;
 use crate::text::confusions::classes;
 
@@ -23,13 +23,14 @@ pub(super) fn read() -> Vocabulary {
     let mut reading = Reading {
         vocabulary: Vocabulary {
             alone: vec![NEVER_ALONE; 0x1_0000],
-            words: FxHashMap::with_capacity_and_hasher(LIST.len() / 5, Default::default()),
+            words: Words::with_room(LIST.len() / 8, LIST.len() / 16),
             inside: PairBits::of_bits(PAIR_BITS),
             slots: PairBits::of_bits(PAIR_BITS),
+            targets: Vec::with_capacity(LIST.len() / 16),
             buckets: vec![0; BUCKETS + 1],
-            targets: Vec::new(),
+            ways: Vec::new(),
         },
-        targets: Vec::with_capacity(LIST.len() / 4),
+        ways: Vec::with_capacity(LIST.len() / 3),
     };
     for line in LIST.lines().filter(|line| !line.starts_with('#')) {
         match line.strip_prefix('=') {
@@ -46,7 +47,7 @@ pub(super) fn read() -> Vocabulary {
 
 struct Reading {
     vocabulary: Vocabulary,
-    targets: Vec<Target>,
+    ways: Vec<Way>,
 }
 
 impl Reading {
@@ -82,7 +83,7 @@ impl Reading {
     }
 
     fn add(&mut self, word: &[char], cost: u8, is_target: bool) {
-        self.vocabulary.words.insert(packed(word), cost);
+        self.vocabulary.words.insert(word, cost);
         for pair in word.windows(2) {
             self.vocabulary.inside.add(pair[0], pair[1]);
         }
@@ -92,29 +93,34 @@ impl Reading {
     }
 
     fn add_target(&mut self, word: &[char], cost: u8) {
+        let targets = &mut self.vocabulary.targets;
+        let target = targets.len() as u16;
+        targets.push(Target {
+            word: packed(word),
+            cost,
+        });
         for (place, character) in (0..).zip(word) {
             let is_first = place == 0;
             let beside = word[if is_first { 1 } else { usize::from(place) - 1 }];
             for class in classes(*character) {
                 let slots = &mut self.vocabulary.slots;
                 slots.add(beside, class.on_side(is_first));
-                self.targets.push(Target {
-                    word: packed(word),
-                    cost,
-                    place,
+                self.ways.push(Way {
                     class: *class,
-                    beside,
+                    beside: beside as u16,
+                    target,
+                    place,
                 });
             }
         }
     }
 
-    /// Puts the targets into their buckets.
+    /// Puts the ways into their buckets.
     fn finished(self) -> Vocabulary {
         let mut vocabulary = self.vocabulary;
-        let bucket_of = |target: &Target| bucket(target.class, target.beside);
-        for target in &self.targets {
-            vocabulary.buckets[bucket_of(target)] += 1;
+        let bucket_of = |way: &Way| bucket(way.class, way.beside);
+        for way in &self.ways {
+            vocabulary.buckets[bucket_of(way)] += 1;
         }
         let mut end = 0;
         for start in &mut vocabulary.buckets {
@@ -122,11 +128,11 @@ impl Reading {
             *start = end;
         }
         // Sorting would take ten times as long as counting.
-        vocabulary.targets = self.targets.clone();
-        for target in self.targets {
-            let start = &mut vocabulary.buckets[bucket_of(&target)];
+        vocabulary.ways = self.ways.clone();
+        for way in self.ways {
+            let start = &mut vocabulary.buckets[bucket_of(&way)];
             *start -= 1;
-            vocabulary.targets[*start as usize] = target;
+            vocabulary.ways[*start as usize] = way;
         }
         vocabulary
     }

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::window::Window;
 use super::{Packed, Target, Vocabulary, are_han, unpacked};
-use crate::lint::kept::kept;
-use crate::text::confusions::{Likeness, classes};
+use crate::text::confusions::{Class, Likeness, classes};
+use crate::text::kept::kept;
 
 /// What may be a slip.
 #[derive(Debug, Clone)]
@@ -111,8 +111,8 @@ impl<'a> Place<'a> {
     fn wrong(&self) -> Option<Slip> {
         let mut best: Option<Candidate> = None;
         for wrong in [self.pair, self.pair + 1] {
-            self.each_target(wrong, |target| {
-                let candidate = self.candidate(wrong, target);
+            self.each_target(wrong, |class, target, place| {
+                let candidate = self.candidate(wrong, class, target, place);
                 let sure = best.as_ref().map_or(i32::MIN, |best| best.score);
                 let surer = candidate.filter(|it| it.score > sure);
                 best = surer.or(best.take());
@@ -122,23 +122,30 @@ impl<'a> Place<'a> {
         Some(self.slip(range, unpacked(word).collect(), score))
     }
 
-    /// Gives the words that may be meant if the character at `wrong` is wrong, and a few others.
-    fn each_target(&self, wrong: usize, mut give: impl FnMut(&Target)) {
+    /// Gives the words that may be meant if the character at `wrong` is wrong, each with the class that it
+    /// is taken for the right one by and its place in the word.
+    fn each_target(&self, wrong: usize, mut give: impl FnMut(Class, Target, usize)) {
         let before = wrong.checked_sub(1);
         let before = before.map(|at| (self.characters[at], false));
         let after = self.characters.get(wrong + 1).map(|it| (*it, true));
         for (beside, is_before) in before.into_iter().chain(after) {
-            for class in classes(self.characters[wrong]) {
-                let targets = self.vocabulary.targets(*class, beside, is_before).iter();
-                targets
-                    .filter(|it| (it.place == 0) == is_before && it.class == *class)
-                    .for_each(&mut give);
+            for class in classes(self.characters[wrong]).iter().copied() {
+                self.vocabulary
+                    .each_target(class, beside, is_before, |target, place| {
+                        give(class, target, place);
+                    });
             }
         }
     }
 
-    fn candidate(&self, wrong: usize, target: &Target) -> Option<Candidate> {
-        let start = wrong.checked_sub(usize::from(target.place))?;
+    fn candidate(
+        &self,
+        wrong: usize,
+        class: Class,
+        target: Target,
+        place: usize,
+    ) -> Option<Candidate> {
+        let start = wrong.checked_sub(place)?;
         let right = unpacked(target.word);
         let range = start..start + right.len();
         let written = self.characters.get(range.clone())?;
@@ -147,7 +154,7 @@ impl<'a> Place<'a> {
         if !is_slip || self.vocabulary.has(written) {
             return None;
         }
-        let likeness = match target.class.likeness() {
+        let likeness = match class.likeness() {
             Likeness::Sound => 0,
             Likeness::Look => -24,
             Likeness::NearSound => -149,

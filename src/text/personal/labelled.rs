@@ -6,6 +6,7 @@ use super::account::{account, label_end, may_begin};
 use super::digits::digit;
 use super::home::home;
 use super::{Known, Personal, PersonalKind};
+use crate::text::kept::kept;
 use crate::text::low_bytes::LowBytes;
 
 /// Labels of what only its label makes known.
@@ -29,17 +30,19 @@ const SECONDS: LowBytes = LowBytes::of(&[
     '院', '诊', '驶', '疾', '官', '牌',
 ]);
 
+/// What begins something, whatever follows.
+const ALONE: LowBytes = LowBytes::of(&['@', '＠', '住']);
+
 /// E-mail addresses, and the values behind labels; one pass over the text.
 pub(super) fn marked(chars: &[char]) -> Vec<Personal> {
-    let mut found = Vec::new();
-    let firsts = chars.iter().enumerate();
-    for (at, character) in firsts.filter(|(_, it)| FIRSTS.may_have(**it)) {
+    let places = kept(0..chars.len(), |at| {
         let next = chars.get(at + 1).copied().unwrap_or('\n');
-        if matches!(character, '@' | '＠' | '住') || SECONDS.may_have(next) {
-            found.extend(begun_by(chars, at, *character));
-        }
-    }
-    found
+        FIRSTS.may_have(chars[at]) & (ALONE.may_have(chars[at]) | SECONDS.may_have(next))
+    });
+    let places = places.into_iter();
+    places
+        .filter_map(|at| begun_by(chars, at, chars[at]))
+        .collect()
 }
 
 /// What a character begins that may begin a label.

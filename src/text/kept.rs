@@ -8,7 +8,7 @@ const BLOCK: usize = 1 << 10;
 /// A place is always written down, and counted only if it is kept: no branch has to be foretold, which
 /// takes half the time of one for each place if they are kept as a coin is tossed.
 #[inline]
-pub(in crate::lint) fn kept(
+pub(crate) fn kept(
     mut places: impl Iterator<Item = usize>,
     mut is_kept: impl FnMut(usize) -> bool,
 ) -> Vec<usize> {
