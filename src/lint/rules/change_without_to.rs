@@ -30,6 +30,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if !lacks_to(view, from, to) {
             continue;
         }
+        if is_difference(view, from, to) {
+            continue;
+        }
         let period = told(view, numbers, index - 1);
         if let Some(start) = begin(view, before_each(view, period.start)) {
             let text = view.words(start..to.unit.end);
@@ -49,6 +52,17 @@ fn lacks_to(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
         end + usize::from(view.char(end) == '了') == to.digits.start
     });
     same_unit && adjoins && !view.is_any_at(to.unit.end, "到至")
+}
+
+/// 2018年末1660万人，由上年末的3046万人减少1386万人: what is left was told before, and so a difference is meant.
+fn is_difference(view: &TextView<'_>, from: &Number, by: &Number) -> bool {
+    let chars = view.chars();
+    let before = view.passage(from.digits.start).start..from.digits.start;
+    let Some((from, by)) = from.value(chars).zip(by.value(chars)) else {
+        return false;
+    };
+    let mut before = view.numbers_in(before).iter();
+    before.any(|it| it.value(chars) == Some(from - by) || it.value(chars) == Some(from + by))
 }
 
 /// Where 由 or 从 stands right before `at`.

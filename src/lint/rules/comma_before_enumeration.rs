@@ -25,6 +25,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && view.before(lead) == '，'
             && view.char(lead + 1) != '要'
             && !is_led_by_preposition(view, lead - 1)
+            && !is_led_by_adverb(view, lead - 1)
         {
             report(view, lead - 1..lead + 2, findings);
         }
@@ -88,6 +89,15 @@ fn is_led_by_preposition(view: &TextView<'_>, comma: usize) -> bool {
     ];
     let clause = view.clause(comma);
     view.has_any(&clause, &PREPOSITIONS) && !ends_in_count(view, comma)
+}
+
+/// 下一步，一是…；二是…: nor behind a few words that tell when or why of the whole list.
+fn is_led_by_adverb(view: &TextView<'_>, comma: usize) -> bool {
+    const LONGEST: usize = 5;
+    let clause = view.clause(comma);
+    let begins_sentence = view.sentence(comma).start == clause.start;
+    let is_short = clause.len() <= LONGEST && !view.is_any_before(comma, "有是为");
+    begins_sentence && is_short && !ends_in_count(view, comma)
 }
 
 fn report(view: &TextView<'_>, range: Range<usize>, findings: &mut Findings<'_>) {

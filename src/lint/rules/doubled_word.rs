@@ -193,9 +193,12 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
         "根据根据" => after == '地',
         "组织组织" => after == '部',
         "装箱装箱" => view.before(at) == '集',
+        // 拒不执行判决、裁定罪定罪处罚: the crime's name ends in what comes next.
+        "定罪定罪" => view.before(at) == '裁',
         "国家国家" | "人民人民" => "级公法检医币银".contains(after),
         "工作工作" => "站组者室".contains(after),
-        _ => false,
+        // 救助对救助对象: a preposition, and the same character of the word that follows.
+        other => after == '象' && other.ends_with('对'),
     }
 }
 

@@ -91,7 +91,8 @@ fn judge(view: &TextView<'_>, list: &PartList<'_>, findings: &mut Findings<'_>) 
         .any(|part| part.value(chars) > Some(whole));
     // 每年600～1200元，其中轻度600元: the end of a range is no whole.
     let ends_range = view.is_any_before(list.whole.digits.start, "～~－");
-    if is_exceeded || ends_range || goes_on_by_each(view, list) || is_of_earlier(view, list, sum) {
+    let is_of_earlier = is_of_earlier(view, list, sum) || leaves_rest_of_earlier(view, list);
+    if is_exceeded || ends_range || goes_on_by_each(view, list) || is_of_earlier {
         return;
     }
     match judgement(view, list, sum, whole) {
@@ -113,6 +114,16 @@ fn judge(view: &TextView<'_>, list: &PartList<'_>, findings: &mut Findings<'_>) 
 
 /// How many numbers before the last one may be the whole.
 const NEAR: usize = 8;
+
+/// 60部，已开工33部，其中竣工12部，其余27部: the last part and the whole make the number before.
+fn leaves_rest_of_earlier(view: &TextView<'_>, list: &PartList<'_>) -> bool {
+    const REST: [&str; 5] = ["其余", "剩余", "余下", "其他", "剩下"];
+    let chars = view.chars();
+    let last = list.parts.last();
+    let rest = last.filter(|it| view.one_of_before(it.digits.start, &REST).is_some());
+    let both = rest.and_then(|rest| Some(rest.value(chars)? + list.whole.value(chars)?));
+    both.is_some_and(|both| is_of_earlier(view, list, both))
+}
 
 /// 调解5.89万件，成功5.74万件；其中甲1.07万件、…: the parts make the number before the last.
 fn is_of_earlier(view: &TextView<'_>, list: &PartList<'_>, sum: Decimal) -> bool {

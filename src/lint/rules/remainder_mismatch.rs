@@ -107,11 +107,12 @@ fn of_parts(
     let chars = view.chars();
     let alike =
         |number: &&Number| number.is_exact_amount() && number.unit(chars) == left.unit(chars);
-    let total = view
-        .numbers_in(before)
-        .iter()
-        .rfind(|it| alike(it) && !it.is_percent(chars));
+    let wholes = || view.numbers_in(before.clone()).iter().filter(alike);
+    let total = wholes().rfind(|it| !it.is_percent(chars));
+    // 43处（国家级2处、省级9处）: what parts are made of stands in parentheses.
+    let is_inside = |at: usize| view.in_parentheses(at) && !view.in_parentheses(left.digits.start);
     let parts = view.numbers_in(behind).iter().filter(alike);
+    let parts = parts.filter(|it| !is_inside(it.digits.start));
     let all: Vec<&Number> = parts.chain([left]).collect();
     let sum: Option<Decimal> = all.iter().map(|part| part.value(chars)).sum();
     let rounding: Option<Decimal> = all.iter().map(|part| part.rounding(chars)).sum();
@@ -125,7 +126,10 @@ fn of_parts(
         return;
     };
     let slack = rounding + total.rounding(chars).unwrap_or_default();
-    if is_of_other(chars, &all, whole, slack) {
+    // 60部，已开工33部，其中竣工12部，其余27部: the rest is that of a whole before.
+    let with_rest = left.value(chars).map(|left| left + whole);
+    let is_of_earlier = wholes().any(|it| it.value(chars) == with_rest);
+    if is_of_earlier || is_of_other(chars, &all, whole, slack) {
         return;
     }
     if sum == whole

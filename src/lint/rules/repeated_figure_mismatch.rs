@@ -57,7 +57,7 @@ fn is_measured(view: &TextView<'_>, number: &Number) -> bool {
 
 /// Whether two numbers tell of the same thing, and a slip made the one of the other.
 fn is_slip(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
-    let is_near = second.digits.start - first.digits.start <= FARTHEST;
+    let is_near = second.digits.start - first.digits.start <= FARTHEST && !has_share(view, second);
     let same = is_near.then(|| sameness(view, first, second)).flatten();
     same.is_some_and(|least| tells_of_same(view, first, second, least))
         && view.words(first.multiplier.start..first.unit.end)
@@ -69,6 +69,19 @@ fn is_slip(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
         && !is_changed(view, second)
         && !is_of_series(view, first, second)
 }
+
+/// 将15048亩红树林划入红线，占全市面积的95%: the number is told to be some of another.
+fn has_share(view: &TextView<'_>, number: &Number) -> bool {
+    let clause = view.clause(number.unit.end);
+    view.is_at(clause.end, "，占")
+        && view
+            .numbers_in(clause.end..clause.end + LONGEST_SHARE)
+            .iter()
+            .any(|it| it.is_percent(view.chars()))
+}
+
+/// More characters than stand between a number and its share.
+const LONGEST_SHARE: usize = 16;
 
 /// How long a noun both numbers must share at least to be one figure with a slip: two characters if
 /// its digits are swapped, three if one of them differs.

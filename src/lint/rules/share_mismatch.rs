@@ -233,6 +233,9 @@ fn is_told(
     let is_near = printed_share(part, whole, chars)
         .zip(said.number.decimal(chars))
         .is_some_and(|(should, printed)| is_misprint(printed, should));
+    if is_peer(view, said, whole) {
+        return false;
+    }
     let is_of_rest = ["全省", "全市", "全县", "全区", "全国", "同期"]
         .iter()
         .any(|rest| said.of.starts_with(rest));
@@ -250,6 +253,13 @@ fn is_told(
         _ if is_of_rest => false,
         of => is_near && has_word_of(view, whole, of) || is_only && is_named(view, whole, of),
     }
+}
+
+/// 3814.4亿元，占12.4%；…677.5亿元，占2.2%: the number has a share of the same itself.
+fn is_peer(view: &TextView<'_>, said: &Share<'_>, whole: &Number) -> bool {
+    let link = view.one_of_at(whole.unit.end, &WORDS[..OF_ANY]);
+    let own = link.and_then(|link| share_at(view, whole.unit.end + link.chars().count()));
+    own.is_some_and(|own| own.of == said.of)
 }
 
 /// 35个，占70.5%；14个，占25.0%: another share of the sentence is one of the same whole.

@@ -72,7 +72,7 @@ fn is_meant(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
         .range
         .start
         .max(at.saturating_sub(LONGEST_CONTACT))..at;
-    let is_of_contact = view.find(near, "联系人").is_some();
+    let is_of_contact = view.find(near, "联系人").is_some() || is_of_telephone(view, paragraph, at);
     // （财政部 税务总局公告2023年第19号） names a paper by its issuers.
     let clause = view.sentence(at);
     let is_of_number = view.in_parentheses(at) && view.find(at..clause.end, "公告").is_some();
@@ -83,6 +83,15 @@ fn is_meant(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
         && is_han(view.char(at + 1))
         && view.is_any_at(at + 2, "、，。；\n");
     is_of_title || is_of_contact || is_of_number || is_name || is_after_number(view, paragraph, at)
+}
+
+/// 停车管理科　李静，0558-5598812: a line of who is called where, without a sentence.
+fn is_of_telephone(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
+    const LONGEST: usize = 80;
+    let is_line = paragraph.range.len() <= LONGEST && !view.has_mark(&paragraph.range, "。；");
+    let rest = at..paragraph.range.end;
+    let mut numbers = view.personal().iter();
+    is_line && numbers.any(|it| it.kind.is_phone() && rest.contains(&it.range.start))
 }
 
 /// 第一章 总则, 第一百二十三条　…… and 一 基本情况 number a part; a wide space near the beginning sets

@@ -221,6 +221,7 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
     let to = earlier
         .take_while(|n| n.digits.start >= sentence.start)
         .filter(|to| !view.in_parentheses(to.digits.start) || view.in_parentheses(clause.start))
+        .filter(|to| !is_aside(view, to))
         .find(|to| is_pair(view, from, to))?;
     let is_doubled = view.char(from.unit.end) == '翻';
     let direction = verb_at(view, from.unit.end).or(is_doubled.then_some(Direction::Up))?;
@@ -230,6 +231,24 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
         direction,
         claims_from: from.unit.end,
     })
+}
+
+/// 1.08亿人次，日均29.6万人次，比…; 比2022年的120万人次增长1.72倍，比2019年的…: what is told beside the number that
+/// both are compared with.
+fn is_aside(view: &TextView<'_>, number: &Number) -> bool {
+    let start = number.digits.start;
+    let is_compared =
+        view.before(start) == '的' && view.is_any_at(view.clause(start).start, "比较");
+    let means = [
+        "日均",
+        "月均",
+        "年均",
+        "人均",
+        "户均",
+        "平均每天",
+        "平均每月",
+    ];
+    is_compared || view.one_of_before(start, &means).is_some()
 }
 
 /// 比上一个冬季, 较上一届: the period before, by the word for it.
