@@ -113,7 +113,8 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
 /// Whether 上年 or 上年同期 stands between two numbers, so that the second one is the earlier.
 fn said_last(view: &TextView<'_>, one: &Number, other: &Number) -> bool {
     let between = view.words(one.unit.end..other.digits.start.min(one.unit.end + LONGEST_LEAD));
-    between.starts_with("，上年") || between.starts_with("，去年同期")
+    let said = ["，上年", "，去年同期", "，由上年", "，从上年"];
+    said.iter().any(|it| between.starts_with(it))
 }
 
 /// What is said right behind a number: that it grew or fell to it by so much, or doubled.
