@@ -36,19 +36,28 @@ const TAILS: &[&str] = &[
     "关心下",
     "指导下",
     "为目的",
+    "为目标",
+    "为主线",
+    "之中",
+    "的作用",
+    "数量和质量",
+    "数量与质量",
+    "共计",
+    "总计",
+    "合计",
     "递增增长",
     "递减下降",
 ];
 
 /// What begins a blend, behind how many of the tails, and what says it right.
-const BLENDS: [(&[&str], &[&str], &str); 6] = [
+const BLENDS: [(&[&str], &[&str], &str); 11] = [
     (
         &["受到", "深受", "备受"],
         &["所欢迎", "所喜爱", "所关注", "所好评", "所认可", "所重视"],
         "用“受到……欢迎”或者“为……所欢迎”",
     ),
     (
-        &["本着以"],
+        &["本着"],
         &["为原则", "为宗旨"],
         "用“本着……的原则”或者“以……为原则”",
     ),
@@ -72,6 +81,37 @@ const BLENDS: [(&[&str], &[&str], &str); 6] = [
         &["为目的"],
         "用“旨在……”或者“以……为目的”",
     ),
+    (
+        &["围绕"],
+        &["为目标", "为主线", "为宗旨"],
+        "用“围绕……目标”或者“以……为目标”",
+    ),
+    (&["列为"], &["之中"], "用“列入……之中”或者“列为……”"),
+    (&["提供"], &["的作用"], "用“提供……”或者“起到……的作用”"),
+    (
+        &["增加了", "增加"],
+        &["数量和质量", "数量与质量"],
+        "用“增加数量、提高质量”",
+    ),
+    (
+        &[
+            "共投入",
+            "共安排",
+            "共争取",
+            "共拨付",
+            "共下达",
+            "共落实",
+            "共筹集",
+            "共发放",
+            "共支付",
+            "共整合",
+            "累计投入",
+            "累计发放",
+            "累计拨付",
+        ],
+        &["共计", "总计", "合计"],
+        "“共”和“共计”只用一个",
+    ),
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -89,7 +129,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         let heads = heads.iter().copied();
         let mut starts =
             heads.filter_map(|head| Some((view.find(clause.start..word.start, head)?, head)));
-        if let Some((start, head)) = starts.find(|(start, _)| !is_apart(view, *start, word, tail)) {
+        if let Some((start, head)) = starts.find(|found| !is_apart(view, *found, word, tail)) {
             findings
                 .at(start..word.end, format!("“{head}……{tail}”两种说法混在一起"))
                 .hint(*right);
@@ -99,14 +139,27 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 }
 
 /// Whether something else leads to the tail: 通过…，在…的努力下, 防止…，确保…不再发生.
-fn is_apart(view: &TextView<'_>, start: usize, word: Word, tail: &str) -> bool {
-    let between = start..word.start;
+fn is_apart(view: &TextView<'_>, (start, head): (usize, &str), word: Word, tail: &str) -> bool {
+    let between = start + head.chars().count()..word.start;
     match tail.ends_with('下') {
         // 帮助下边 and 支持下去 part otherwise.
         true => {
             view.has_any(&between, &["在", "和", "及", "、"])
                 || view.is_any_at(word.end, "边面来去属级")
         }
-        false => view.has_any(&between, &["确保", "保证", "做到", "使", "让", "为"]),
+        false => {
+            const OTHER: [&str; 6] = ["确保", "保证", "做到", "使", "让", "为"];
+            let own: &[&str] = match head {
+                "围绕" => &["以", "将", "把", "的目标"],
+                "本着" => &["的原则", "的宗旨", "的态度", "的精神"],
+                _ => &[],
+            };
+            let clause = view.clause(word.start);
+            let plays = ["发挥", "起到", "起着", "具有", "有着"];
+            let is_played = tail == "的作用" && view.has_any(&(clause.start..word.start), &plays);
+            // 共发放611人、合计264万元 tells of two things.
+            let is_told = tail.ends_with('计') && !view.numbers_in(between.clone()).is_empty();
+            is_played || is_told || view.has_any(&between, &OTHER) || view.has_any(&between, own)
+        }
     }
 }

@@ -52,6 +52,8 @@ mod compatibility_character;
 mod complements;
 mod composed_noun;
 mod conflicting_numbers;
+mod confused_word;
+mod connective_mismatch;
 mod contact_label_slip;
 mod copied_to_without_stop;
 mod corner_quotes;
@@ -387,6 +389,8 @@ pub const RULES: &[&Rule] = &[
     &comparison_period_mismatch::COMPARISON_PERIOD_MISMATCH,
     &compatibility_character::COMPATIBILITY_CHARACTER,
     &conflicting_numbers::CONFLICTING_NUMBERS,
+    &confused_word::CONFUSED_WORD,
+    &connective_mismatch::CONNECTIVE_MISMATCH,
     &contact_label_slip::CONTACT_LABEL_SLIP,
     &copied_to_without_stop::COPIED_TO_WITHOUT_STOP,
     &corner_quotes::CORNER_QUOTES,

@@ -1,0 +1,83 @@
+//! 只要……，才能……; 尽管……多么……: connectives (关联词语) that do not go together.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// 只要……，才能……; 尽管……多么……: connectives (关联词语) that do not go together.
+pub(crate) const CONNECTIVE_MISMATCH: Rule = Rule {
+    name: "connective-mismatch",
+    title: "关联词语不搭配",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("connective_mismatch.md"),
+};
+
+const WORDS: &[&str] = &["只要", "只有", "尽管", "能否"];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let start = word.start;
+    if view.in_title(start) || view.in_quotes(start) {
+        return;
+    }
+    let told = match WORDS[word.number] {
+        "只要" => answer(view, word, &["才能", "才会", "才可"], &["就", "便"])
+            .map(|end| (end, "“只要”和“就”、“只有”和“才”搭配")),
+        "只有" => answer(view, word, &["就能", "就会", "就可以"], &["才"])
+            .map(|end| (end, "“只有”和“才”、“只要”和“就”搭配")),
+        "尽管" => vague(view, word).map(|end| (end, "不定的说“无论……多么……”，确定的说“尽管……”")),
+        _ => one_side(view, word).map(|end| (end, "前面说两面，后面只说一面；去掉“能否”")),
+    };
+    if let Some((end, hint)) = told {
+        let text = [view.words(start..word.end), view.words(end)];
+        let message = format!("“{}”和“{}”不搭配", text[0], text[1]);
+        findings.at(start..word.end, message).hint(hint);
+    }
+}
+
+/// The wrong word that begins a later clause of the sentence, unless a right one stands before it.
+fn answer(
+    view: &TextView<'_>,
+    word: Word,
+    wrong: &[&str],
+    right: &[&str],
+) -> Option<std::ops::Range<usize>> {
+    let sentence = view.sentence(word.end);
+    let mut at = view.clause(word.end).end;
+    while at < sentence.end {
+        // 他们才能, 我们才能: who it is may come first.
+        let begins = at + 1..(at + 4).min(sentence.end);
+        let found = begins
+            .into_iter()
+            .find_map(|at| Some((at, view.one_of_at(at, wrong)?)));
+        if let Some((found, word_found)) = found {
+            let is_answered = view.has_any(&(word.end..found), right);
+            let is_anew = view.has_any(&(word.end..found), &["只要", "只有"]);
+            let end = found + word_found.chars().count();
+            return (!is_answered && !is_anew).then_some(found..end);
+        }
+        at = view.clause(at + 1).end;
+    }
+    None
+}
+
+/// 尽管工期多么紧张: 多么 in the clause of 尽管.
+fn vague(view: &TextView<'_>, word: Word) -> Option<std::ops::Range<usize>> {
+    let clause = view.clause(word.end);
+    let at = view.find(word.end..clause.end, "多么")?;
+    Some(at..at + 2)
+}
+
+/// 能否建成……，是……取得成功的前提.
+fn one_side(view: &TextView<'_>, word: Word) -> Option<std::ops::Range<usize>> {
+    const ONE: [&str; 4] = ["的前提", "的保证", "的必要条件", "的先决条件"];
+    let begins = view.is_any_before(word.start, "\n。；，") || view.is_any_before(word.start, "是");
+    let first = view.clause(word.end);
+    let is = first.end + 1;
+    let second = view.clause(is);
+    let is_said =
+        begins && view.is_at(is, "是") && !view.has_any(&second, &["能否", "是否", "成败"]);
+    let end = ONE.iter().find(|it| view.ends_at(second.end, it))?;
+    is_said.then(|| second.end - end.chars().count()..second.end)
+}
