@@ -132,6 +132,11 @@ const UNITS: [&[&str]; 42] = [
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    // 15层、每层4户: what is counted is told by each of something else.
+    let lead = view.sentence(word.start).start..word.start;
+    if view.has_any(&lead, &["每层", "每栋", "每幢", "每单元", "每个单元"]) {
+        return;
+    }
     let clause = view.clause(word.start);
     let Some(average) = view
         .numbers_in(word.end..clause.end.min(word.end + 12))

@@ -1,5 +1,7 @@
 //! 受理投诉120件，办结135件: more is done than there was to do.
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::numbers::Number;
@@ -64,6 +66,25 @@ const CARRIED_OVER: [&str; 15] = [
 /// More characters than stand between the two numbers.
 const LONGEST: usize = 60;
 
+/// 移送33条，接收19条，办结47条，办结率为90.4%: the rate tells that several numbers together came in.
+fn fits_rate(view: &TextView<'_>, done: &Number, whole: &Number) -> bool {
+    let chars = view.chars();
+    let sentence = view.sentence(done.digits.start);
+    let rate = view.numbers_in(done.unit.end..sentence.end).first();
+    let rate = rate
+        .filter(|it| it.is_percent(chars))
+        .and_then(|it| it.decimal(chars));
+    let Some((rate, done_value)) = rate.zip(done.value(chars)) else {
+        return false;
+    };
+    let received = view.numbers_in(sentence.start..done.digits.start).iter();
+    let received = received.filter(|it| it.unit(chars) == whole.unit(chars));
+    let received: Option<Decimal> = received.map(|it| it.value(chars)).sum();
+    // A rate is printed with one or two digits behind the point.
+    received
+        .is_some_and(|all| (all * rate / Decimal::ONE_HUNDRED - done_value).abs() < Decimal::ONE)
+}
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let behind = word.end..word.end + 3;
     let done = view.numbers_in(behind).first();
@@ -82,7 +103,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let chars = view.chars();
-    if done.value(chars) > whole.value(chars) {
+    if done.value(chars) > whole.value(chars) && !fits_rate(view, done, whole) {
         let (text, whole) = (view.text(done.range()), view.text(whole.range()));
         let verb = view.words(word.start..word.end);
         findings

@@ -61,10 +61,18 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let repeats = is_tried
         || (before == '一' && view.is_any_at(word.start, "把对"))
         || (before != '\n' && before == view.before(word.start.saturating_sub(1)))
-        || view.one_of_at(word.end, &["不起", "不得"]).is_some();
+        || view.one_of_at(word.end, &["不起", "不得"]).is_some()
+        || settles(view, word);
     if !fits && !third && !repeats {
         report(view, word, findings);
     }
+}
+
+/// 终于了了一桩心事: the verb and its particle.
+fn settles(view: &TextView<'_>, word: Word) -> bool {
+    const WISHES: [&str; 5] = ["心事", "心愿", "夙愿", "愿望", "念想"];
+    let rest = word.end..view.clause(word.end).end;
+    view.is_at(word.start, "了了") && view.has_any(&rest, &WISHES)
 }
 
 fn report(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

@@ -193,6 +193,8 @@ fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
         "根据根据" => after == '地',
         "组织组织" => after == '部',
         "装箱装箱" => view.before(at) == '集',
+        // 民办园办园成本, 公办学校办学 are two words that meet.
+        "办园办园" | "办学办学" => view.is_any_before(at, "民公"),
         // 拒不执行判决、裁定罪定罪处罚: the crime's name ends in what comes next.
         "定罪定罪" => view.before(at) == '裁',
         "国家国家" | "人民人民" => "级公法检医币银".contains(after),

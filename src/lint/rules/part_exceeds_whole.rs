@@ -7,6 +7,7 @@ use crate::lint::findings::Findings;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
+use rust_decimal::Decimal;
 
 /// 发明专利2.24万件，其中专利授权15.5万件.
 pub(crate) const PART_EXCEEDS_WHOLE: Rule = Rule {
@@ -72,7 +73,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let exceeds = |part: &Number| {
-        let values = whole.value(view.chars()).zip(part.value(view.chars()));
+        let values = whole_beside(view, whole).zip(part.value(view.chars()));
         values.is_some_and(|(whole, part)| part > whole)
     };
     let part = listed_after(view, part, clause.end).find(|part| exceeds(part));
@@ -88,6 +89,17 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             )
             .hint("核对两个数，或者调换总数与部分");
     }
+}
+
+/// 新建30座、维修20座: the number with those that 、 joins to it.
+fn whole_beside(view: &TextView<'_>, whole: &Number) -> Option<Decimal> {
+    let chars = view.chars();
+    let clause = view.numbers_in(view.clause(whole.digits.start));
+    let joined = |it: &&Number| {
+        let is_joined = view.char(it.unit.end) == '、' || it.digits.start > whole.digits.start;
+        it.digits == whole.digits || is_joined && it.unit(chars) == whole.unit(chars)
+    };
+    clause.iter().filter(joined).map(|it| it.value(chars)).sum()
 }
 
 /// 54处、一般隐患402处: the part and those that 、 joins to it, each with its name.

@@ -245,6 +245,10 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) ->
 fn tells_whole_again(view: &TextView<'_>, from: usize, number: &Number) -> bool {
     let lead = view.words(from..number.digits.start);
     let lead = lead.trim_start_matches(['，', '、', '；']);
+    // 正在改造的27座、已关停的18座: what 、 joins is one more part.
+    if view.char(from) == '、' {
+        return false;
+    }
     let is_noun = NOUNS.iter().any(|noun| lead.starts_with(noun));
     lead.starts_with(['已', '均', '全', '占', '共', '现', '目']) && !is_noun
 }

@@ -27,16 +27,26 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                     .hint(format!("改为“{right}”"))
                     .suggest(at..at + 1, right);
             }
-            '。' if view.has_any(
-                &(at + 1..at + 1 + ANSWER),
-                &["主要原因", "原因是", "原因在于"],
-            ) =>
-            {
+            '。' if is_asked(view, sentence(), at) => {
                 question(view, sentence(), at, findings);
             }
             _ => {}
         }
     }
+}
+
+/// 为什么满意度不高。 asks by its first word, or by the answer behind it.
+fn is_asked(view: &TextView<'_>, sentence: Range<usize>, at: usize) -> bool {
+    let is_answered = view.has_any(
+        &(at + 1..at + 1 + ANSWER),
+        &["主要原因", "原因是", "原因在于"],
+    );
+    let is_one_clause = view.clause(sentence.start).end == at;
+    is_answered
+        || is_one_clause
+            && view
+                .one_of_at(sentence.start, &["为什么", "为何"])
+                .is_some()
 }
 
 /// How near the answer begins: 经调研，主要原因是….

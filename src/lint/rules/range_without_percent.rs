@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 15～30%.
@@ -28,7 +28,10 @@ fn second_without(
         return;
     }
     let ends = view.one_of_at(second.digits.end, &["之间", "，", "。", "；", "左右"]);
-    let is_bare = second.multiplier.is_empty() && second.unit.is_empty() && ends.is_some();
+    // 40%～60给予补助: ～ has a range on both sides, whatever follows.
+    let is_bare = second.multiplier.is_empty()
+        && second.unit.is_empty()
+        && (ends.is_some() || view.char(mark) == '～' && is_han(view.char(second.digits.end)));
     if is_bare {
         let range = first.digits.start..second.digits.end;
         let text = view.words(range.clone());

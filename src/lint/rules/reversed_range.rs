@@ -215,7 +215,12 @@ fn is_told_as_range(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
     let is_followed = view.one_of_at(to.unit.end, &words).is_some();
     let is_led = view.is_any_before(start, "每隔")
         || view
-            .one_of_before(start, &["相距", "间距", "间隔"])
+            .one_of_before(
+                start,
+                &[
+                    "相距", "间距", "间隔", "补助", "奖励", "补贴", "资助", "罚款",
+                ],
+            )
             .is_some();
     let clause = view.clause(start);
     let falls = view.has_any(&clause, &["由", "从", "自", "降", "减", "压", "缩", "调"]);

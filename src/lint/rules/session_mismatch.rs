@@ -28,6 +28,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     other_session::in_paragraph(view, findings);
     other_session::numbers(view, findings);
     same_session(view, findings);
+    in_parentheses(view, findings);
     let mut first: Option<Mention> = None;
     for mention in mentions(view) {
         let Some(known) = &first else {
@@ -43,6 +44,41 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
     }
 }
+
+/// 您在十七届三次会议上提出的…（十七届四次会议第41号）: the number of a paper names another session of the term
+/// than the one it was handed in at.
+fn in_parentheses(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for mention in mentions(view) {
+        let start = mention.range.start;
+        if !view.in_parentheses(start) {
+            continue;
+        }
+        let sentence = view.sentence(start).start;
+        let before = view.each(sentence..start, "次会议").last();
+        let term = |end: usize| (sentence..end).rev().find(|at| view.char(*at) == '届');
+        let told = before.and_then(|at| Some((at.checked_sub(1)?, term(at)?)));
+        let terms = told.zip(term(mention.range.end));
+        let Some(((session, told), own)) = terms else {
+            continue;
+        };
+        let is_same_term =
+            (1..=2).all(|back| view.char(told - back.min(told)) == view.char(own - back.min(own)));
+        let is_numbered =
+            is_chinese_digit(view.char(session)) && session - told <= FARTHEST_SESSION;
+        let text = view.text(session..session + 4);
+        if is_same_term && is_numbered && !mention.session.ends_with(&text) {
+            findings
+                .at(
+                    session..session + 4,
+                    format!("这里是“{text}”，编号里是“{}”", mention.session),
+                )
+                .hint("核对哪一次会议");
+        }
+    }
+}
+
+/// More characters than 人民代表大会第 between 届 and the number of the session has.
+const FARTHEST_SESSION: usize = 12;
 
 /// 十二届五次会议第22号: session and number.
 pub(super) struct Mention {

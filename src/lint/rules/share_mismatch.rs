@@ -69,7 +69,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .iter()
         .copied()
         .chain(others)
-        .any(|whole| fits(view, share.number, part, whole));
+        .any(|whole| fits(view, share.number, part, whole))
+        || is_complement(view, share.number);
     let told = wholes
         .iter()
         .find(|whole| is_told(view, &share, part, whole, &wholes, word.start));
@@ -253,6 +254,17 @@ fn is_told(
         _ if is_of_rest => false,
         of => is_near && has_word_of(view, whole, of) || is_only && is_named(view, whole, of),
     }
+}
+
+/// 占全省的95.7%；其他合计5.2万亩，占4.3%: with a share before it all there is.
+fn is_complement(view: &TextView<'_>, share: &Number) -> bool {
+    let chars = view.chars();
+    let at = share.digits.start;
+    let mut before = view.numbers_in(view.sentence(at).start..at).iter();
+    before.any(|it| {
+        let both = it.decimal(chars).zip(share.decimal(chars));
+        it.is_percent(chars) && both.is_some_and(|(one, other)| one + other == Decimal::ONE_HUNDRED)
+    })
 }
 
 /// 3814.4亿元，占12.4%；…677.5亿元，占2.2%: the number has a share of the same itself.

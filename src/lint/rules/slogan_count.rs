@@ -32,8 +32,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let wrong = items
             .and_then(|items| miscounted(&terms, &items))
             .or_else(|| {
-                let items = first_items(view, pair.close).filter(|_| terms.len() >= 2)?;
-                miscounted(&terms, &items)
+                let items = first_items(view, pair.close)?;
+                // “四查”制度，即事前预警查、事中抽样查、事后复核查: each item is one of what is counted.
+                let is_each =
+                    |it: &String| terms.first().is_some_and(|term| it.ends_with(&term.noun));
+                let are_counted = terms.len() >= 2 || items.len() >= 2 && items.iter().all(is_each);
+                miscounted(&terms, &items).filter(|_| are_counted)
             })
             .or_else(|| {
                 let only = terms.first().filter(|_| terms.len() == 1)?;

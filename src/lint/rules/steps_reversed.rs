@@ -11,7 +11,7 @@ use crate::lint::view::{TextView, is_han};
 
 /// What is done first with a paper or a work, and what can only follow it.
 const STEPS: [(&[&str], &[&str]); 7] = [
-    (&["通过"], &["起施行"]),
+    (&["通过", "批准"], &["起施行"]),
     (
         &[
             "上报", "报送", "提交", "申报", "送审", "报批", "递交", "呈报", "报请", "受理", "申请",
@@ -67,8 +67,48 @@ const STEPS: [(&[&str], &[&str]); 7] = [
 /// How far apart the two dates of a sentence stand at most.
 const LONGEST: usize = 60;
 
+/// 4月完成方案设计，5月启动招标，3月完成安装: what is completed last of three months in a row is told of a month
+/// before.
+fn third_step(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const DONE: [&str; 8] = [
+        "完成",
+        "建成",
+        "完工",
+        "竣工",
+        "正式启用",
+        "投入使用",
+        "通车",
+        "开通",
+    ];
+    for three in view.dates().windows(3) {
+        let [first, second, third] = three else {
+            continue;
+        };
+        let is_bare = |it: &DateMention| it.year.is_none() && it.day.is_none();
+        let begins = |it: &DateMention| view.is_any_before(it.range.start, "，；");
+        let is_row = [second, third]
+            .into_iter()
+            .all(|it| is_bare(it) && begins(it));
+        let months = first.month < second.month && third.month < second.month;
+        let row = first.range.end..third.range.start;
+        let is_near = row.len() <= LONGEST && !view.has_mark(&row, "。！？：\n");
+        let done = third.range.end..view.clause(third.range.end).end;
+        if is_row && months && is_near && view.has_any(&done, &DONE) {
+            let text = view.words(third.range.clone());
+            let before = view.words(second.range.clone());
+            findings
+                .at(
+                    third.range.clone(),
+                    format!("“{text}”早于前一步的“{before}”"),
+                )
+                .hint("核对月份；是下一年，就写明");
+        }
+    }
+}
+
 /// Reports each step that is dated before the one it follows.
 pub(super) fn steps_reversed(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    third_step(view, findings);
     let mut told: Option<(usize, u16)> = None;
     for pair in view.dates().windows(2) {
         let (first, next) = (&pair[0], &pair[1]);

@@ -62,6 +62,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(total) = total_at(view, word.end) else {
         return;
     };
+    // 其余品种合计0.28万亩 adds up what is not told.
+    let lead = view.clause(word.start).start..word.start;
+    if view.has_any(&lead, &["其余", "其他", "其它", "余下"]) {
+        return;
+    }
     let sentence = view.sentence(word.start);
     let items = items(view, sentence.start, word.start, total);
     // 五年累计 tells of more than two years.

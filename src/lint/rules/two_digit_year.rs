@@ -1,9 +1,11 @@
 //! 截至21年底, 21年全省.
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::numbers::NumberKind;
+use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::{Check, Rule};
 
 /// 截至21年底, 21年全省.
@@ -20,13 +22,34 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let (start, end) = (number.digits.start, number.digits.end);
         let is_short =
             end - start == 2 && number.kind == NumberKind::Plain && view.char(end) == '年';
-        if is_short && number.multiplier.is_empty() && is_calendar(view, start, end + 1) {
+        if is_short
+            && number.multiplier.is_empty()
+            && (is_calendar(view, start, end + 1) || opens_beside_year(view, number))
+        {
             let year = view.words(start..end + 1);
             findings
                 .at(start..end + 1, format!("年份“{year}”只有两位"))
                 .hint(format!("年份写四位，例如“20{year}”"));
         }
     }
+}
+
+/// 22年，全县新建…2023年起: opens a paragraph that names a year near it in four digits.
+fn opens_beside_year(view: &TextView<'_>, number: &Number) -> bool {
+    let chars = view.chars();
+    let start = number.digits.start;
+    if view.before(start) != '\n' || view.char(number.digits.end + 1) != '，' {
+        return false;
+    }
+    let Some(year) = number.value(chars).map(|it| it + Decimal::from(2000)) else {
+        return false;
+    };
+    let others = view.numbers_in(view.passage(start)).iter();
+    let mut others = others.filter(|it| it.is_year(chars));
+    others.any(|it| {
+        it.value(chars)
+            .is_some_and(|it| (it - year).abs() <= Decimal::TWO)
+    })
 }
 
 /// Whether the two digits before 年 can be a year of our time; 自30年起 would be odd.

@@ -78,6 +78,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(number) = near.filter(|it| is_led(view, from..it.digits.start)) else {
         return;
     };
+    // 国有企业3910万吨，占57%: what each of some kinds has.
+    if view.is_at(number.unit.end, "，占") {
+        return;
+    }
     let name = view.words(word.start..word.end);
     let unit = view.words(number.unit.start..number.unit.end + 4);
     // 2元/平方米 and 距基站2公里 are of something else.

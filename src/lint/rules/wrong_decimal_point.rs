@@ -24,6 +24,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if view.char(end) == '.' && view.char(end + 1) == '.' {
             check_doubled(view, end, findings);
         }
+        check_thousands(view, number, findings);
         if !view.is_any_at(end, "。．·") || !view.char(end + 1).is_ascii_digit() {
             continue;
         }
@@ -40,6 +41,28 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("改为“.”")
                 .replace(end..end + 1, ".");
         }
+    }
+}
+
+/// 1.286户: things that are counted one by one, with a point where thousands are parted.
+fn check_thousands(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
+    const COUNTED: &str = "户人名家所座辆台件起宗栋张份";
+    let is_count = number.multiplier.is_empty() && number.unit.len() == 1;
+    if !is_count || !view.is_any_at(number.unit.start, COUNTED) {
+        return;
+    }
+    let text = view.words(number.digits.clone());
+    let is_parted = text
+        .split_once('.')
+        .is_some_and(|(_, rest)| rest.len() == 3);
+    let lead = view.clause(number.digits.start).start..number.digits.start;
+    let is_mean = view.has_any(&lead, &["均", "每", "比"]) || view.char(number.unit.end) == '/';
+    if is_parted && !is_mean {
+        let plain = text.replace('.', "");
+        findings
+            .at(number.range(), format!("“{text}”不会是个数"))
+            .hint(format!("是千位分隔，就改为“{plain}”；是以万计，就补上“万”"))
+            .suggest(number.digits.clone(), plain);
     }
 }
 

@@ -53,6 +53,7 @@ const UP: &[&str] = &[
     "升至",
     "拓展",
     "扩展",
+    "扩充",
     "发展",
     "攀升",
     "跃升",
@@ -233,8 +234,8 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
     })
 }
 
-/// 1.08亿人次，日均29.6万人次，比…; 比2022年的120万人次增长1.72倍，比2019年的…: what is told beside the number that
-/// both are compared with.
+/// 1.08亿人次，日均29.6万人次，比…; 比2022年的120万人次增长1.72倍，比2019年的…: a mean, a
+/// number compared with or a difference, which is told beside the number that is meant.
 fn is_aside(view: &TextView<'_>, number: &Number) -> bool {
     let start = number.digits.start;
     let is_compared =
@@ -248,7 +249,12 @@ fn is_aside(view: &TextView<'_>, number: &Number) -> bool {
         "平均每天",
         "平均每月",
     ];
-    is_compared || view.one_of_before(start, &means).is_some()
+    let differences = [
+        "增加", "减少", "净增", "净减", "增长", "下降", "上升", "降低", "提高", "多", "少",
+    ];
+    is_compared
+        || view.one_of_before(start, &means).is_some()
+        || view.one_of_before(start, &differences).is_some()
 }
 
 /// 比上一个冬季, 较上一届: the period before, by the word for it.
