@@ -1,5 +1,7 @@
 //! Who looks for a pair of characters: one look tells most pairs of a text to be nobody's.
 
+use crate::text::kept::keep_into;
+
 /// A mark for each pair that somebody looks for, two to a byte; different pairs may share a place.
 pub(super) struct PairMarks(Vec<u8>);
 
@@ -29,9 +31,6 @@ impl PairMarks {
 
     /// Gives the places where the pairs of a text stand that may be for each of the askers: a block of the
     /// text after the other, in each the askers in their order, for each of them its places in order.
-    ///
-    /// Whether a pair is for somebody is as good as a toss of a coin: a place is always written down, and
-    /// counted only if it is asked for, which takes half the time of a branch for each of them.
     pub(super) fn each_block(
         &self,
         text: &[char],
@@ -47,11 +46,9 @@ impl PairMarks {
                 *mark = self.mark([pair[0], pair[1]]);
             }
             for asker in 0..askers {
-                let mut count = 0;
-                for (at, mark) in (start..).zip(&marks[..length]) {
-                    found[count] = at;
-                    count += usize::from(mark >> asker & 1);
-                }
+                let mut marks = marks[..length].iter();
+                let is_asked = |_| marks.next().is_some_and(|mark| mark >> asker & 1 != 0);
+                let count = keep_into(&mut found, start..start + length as u32, is_asked);
                 give(asker, &found[..count]);
             }
         }

@@ -4,9 +4,6 @@
 const BLOCK: usize = 1 << 10;
 
 /// Those of the places that `is_kept` tells to be, in their order.
-///
-/// A place is always written down, and counted only if it is kept: no branch has to be foretold, which
-/// takes half the time of one for each place if they are kept as a coin is tossed.
 #[inline]
 pub(crate) fn kept(
     mut places: impl Iterator<Item = usize>,
@@ -16,17 +13,31 @@ pub(crate) fn kept(
     let mut block = [0; BLOCK];
     loop {
         let mut seen = 0;
-        let mut count = 0;
-        for place in places.by_ref().take(BLOCK) {
-            block[count] = place;
-            count += usize::from(is_kept(place));
-            seen += 1;
-        }
+        let some = places.by_ref().take(BLOCK).inspect(|_| seen += 1);
+        let count = keep_into(&mut block, some, &mut is_kept);
         all.extend_from_slice(&block[..count]);
         if seen < BLOCK {
             return all;
         }
     }
+}
+
+/// Writes down those of the places that are kept, which `block` must have room for, and tells how many.
+///
+/// A place is always written down, and counted only if it is kept: no branch has to be foretold, which
+/// takes half the time of one for each place if they are kept as a coin is tossed.
+#[inline]
+pub(crate) fn keep_into<Place: Copy>(
+    block: &mut [Place],
+    places: impl Iterator<Item = Place>,
+    mut is_kept: impl FnMut(Place) -> bool,
+) -> usize {
+    let mut count = 0;
+    for place in places {
+        block[count] = place;
+        count += usize::from(is_kept(place));
+    }
+    count
 }
 
 #[cfg(test)]

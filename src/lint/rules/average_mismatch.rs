@@ -131,10 +131,14 @@ const UNITS: [&[&str]; 42] = [
     &["平方米"],
 ];
 
-fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    // 15层、每层4户: what is counted is told by each of something else.
+/// 15层、每层4户，户均70元: how many there are is told by each of something else.
+fn is_counted_by_each(view: &TextView<'_>, word: Word) -> bool {
     let lead = view.sentence(word.start).start..word.start;
-    if view.has_any(&lead, &["每层", "每栋", "每幢", "每单元", "每个单元"]) {
+    view.has_any(&lead, &["每层", "每栋", "每幢", "每单元", "每个单元"])
+}
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if is_counted_by_each(view, word) {
         return;
     }
     let clause = view.clause(word.start);

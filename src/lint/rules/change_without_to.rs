@@ -27,10 +27,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let numbers = view.numbers();
     for index in 1..numbers.len() {
         let (from, to) = (&numbers[index - 1], &numbers[index]);
-        if !lacks_to(view, from, to) {
-            continue;
-        }
-        if is_difference(view, from, to) {
+        if !lacks_to(view, from, to) || is_difference(view, from, to) {
             continue;
         }
         let period = told(view, numbers, index - 1);

@@ -20,32 +20,22 @@ const WORDS: &[&str] = &["竖立", "截流", "合拢", "今早", "法制化", "�
 const MEANT: [(&str, Side, &[&str], &str); 6] = [
     (
         "竖立",
-        Side::After,
+        Side::Object,
         &[
-            "理念", "意识", "形象", "信心", "榜样", "典型", "观念", "思想", "标杆", "新风", "品牌",
-            "权威", "目标",
+            "理念", "意识", "形象", "信心", "榜样", "典型", "观念", "新风",
         ],
         "树立",
     ),
     (
         "截流",
-        Side::After,
+        Side::Object,
         &["资金", "补贴", "经费", "专款", "款项", "补助", "挪用"],
         "截留",
     ),
     (
         "合拢",
         Side::Before,
-        &[
-            "大桥",
-            "特大桥",
-            "主桥",
-            "主拱",
-            "钢箱梁",
-            "主跨",
-            "高架桥",
-            "连续梁",
-        ],
+        &["大桥", "主桥", "主拱", "钢箱梁", "主跨", "高架桥", "连续梁"],
         "合龙",
     ),
     (
@@ -73,7 +63,7 @@ const MEANT: [(&str, Side, &[&str], &str); 6] = [
         &["国际化", "便利化", "营商环境"],
         "法治化",
     ),
-    ("提高", Side::End, &["环境"], "改善"),
+    ("提高", Side::Object, &["环境"], "改善"),
 ];
 
 /// Where the clause has what tells what is meant.
@@ -81,8 +71,8 @@ const MEANT: [(&str, Side, &[&str], &str); 6] = [
 enum Side {
     Before,
     After,
-    /// Right behind a few attributes, at the end of the clause.
-    End,
+    /// Behind a few attributes, at the end of the clause, or before 的 or a number.
+    Object,
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -97,8 +87,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         let clause = view.clause(word.start);
         let is_meant = match side {
             Side::Before => view.has_any(&(clause.start..word.start), beside),
-            Side::After => view.has_any(&(word.end..after(view, word)), beside),
-            Side::End => is_object(view, word, beside),
+            Side::After => view.has_any(&(word.end..clause.end), beside),
+            Side::Object => is_object(view, word, beside),
         };
         if is_meant {
             let range = word.start..word.start + wrong.chars().count();
@@ -110,20 +100,23 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
 }
 
-/// The end of what stands behind the word: of its clause, or of the next words if the clause ends in a list.
-fn after(view: &TextView<'_>, word: Word) -> usize {
-    const FARTHEST: usize = 16;
-    view.clause(word.end).end.min(word.end + FARTHEST)
-}
-
-/// 提高了湖区的生态环境: an object of a few words ends the clause, and is not that of another verb.
+/// 提高了湖区的生态环境, 截流补贴资金的问题: an object of a few words follows, and is not that of another verb.
 fn is_object(view: &TextView<'_>, word: Word, objects: &[&str]) -> bool {
     const LONGEST: usize = 12;
-    let clause = view.clause(word.end);
-    let object = word.end..clause.end;
-    let ends = objects.iter().any(|it| view.ends_at(clause.end, it));
-    let others = [
-        "对", "在", "于", "和", "与", "、", "应对", "适应", "服务", "能力", "水平", "率", "度",
+    // 截流干管工程补助资金 is money for pipes, 竖立形象墙 sets up a wall.
+    const OTHERS: [&str; 18] = [
+        "对", "在", "于", "和", "与", "、", "适应", "服务", "能力", "水平", "率", "度", "工程",
+        "管", "污", "项目", "设施", "井",
     ];
-    ends && object.len() <= LONGEST && !view.has_any(&object, &others)
+    let clause = view.clause(word.end);
+    let ends = word.end + 1..=clause.end.min(word.end + LONGEST);
+    let is_end = |at: &usize| {
+        let next = view.char(*at);
+        *at == clause.end || next == '的' || next.is_ascii_digit()
+    };
+    let mut ends = ends.filter(is_end);
+    ends.any(|end| {
+        let is_named = objects.iter().any(|object| view.ends_at(end, object));
+        is_named && !view.has_any(&(word.end..end), &OTHERS)
+    })
 }

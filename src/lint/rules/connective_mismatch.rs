@@ -1,8 +1,10 @@
 //! 只要……，才能……; 尽管……多么……: connectives (关联词语) that do not go together.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_any_digit};
 use crate::lint::{Check, Rule, Word};
 
 /// 只要……，才能……; 尽管……多么……: connectives (关联词语) that do not go together.
@@ -24,8 +26,15 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let told = match WORDS[word.number] {
         "只要" => answer(view, word, &["才能", "才会", "才可"], &["就", "便"])
             .map(|end| (end, "“只要”和“就”、“只有”和“才”搭配")),
-        "只有" => answer(view, word, &["就能", "就会", "就可以"], &["才"])
-            .map(|end| (end, "“只有”和“才”、“只要”和“就”搭配")),
+        // 只有3个站点，就会造成拥堵 tells how few there are.
+        "只有" if is_any_digit(view.char(word.end)) => None,
+        "只有" => answer(
+            view,
+            word,
+            &["就能", "就会", "就可以"],
+            &["才", "否则", "不然"],
+        )
+        .map(|end| (end, "“只有”和“才”、“只要”和“就”搭配")),
         "尽管" => vague(view, word).map(|end| (end, "不定的说“无论……多么……”，确定的说“尽管……”")),
         _ => one_side(view, word).map(|end| (end, "前面说两面，后面只说一面；去掉“能否”")),
     };
@@ -37,12 +46,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 }
 
 /// The wrong word that begins a later clause of the sentence, unless a right one stands before it.
-fn answer(
-    view: &TextView<'_>,
-    word: Word,
-    wrong: &[&str],
-    right: &[&str],
-) -> Option<std::ops::Range<usize>> {
+fn answer(view: &TextView<'_>, word: Word, wrong: &[&str], right: &[&str]) -> Option<Range<usize>> {
     let sentence = view.sentence(word.end);
     let mut at = view.clause(word.end).end;
     while at < sentence.end {
@@ -63,16 +67,16 @@ fn answer(
 }
 
 /// 尽管工期多么紧张: 多么 in the clause of 尽管.
-fn vague(view: &TextView<'_>, word: Word) -> Option<std::ops::Range<usize>> {
+fn vague(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     let clause = view.clause(word.end);
     let at = view.find(word.end..clause.end, "多么")?;
     Some(at..at + 2)
 }
 
 /// 能否建成……，是……取得成功的前提.
-fn one_side(view: &TextView<'_>, word: Word) -> Option<std::ops::Range<usize>> {
+fn one_side(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     const ONE: [&str; 4] = ["的前提", "的保证", "的必要条件", "的先决条件"];
-    let begins = view.is_any_before(word.start, "\n。；，") || view.is_any_before(word.start, "是");
+    let begins = view.is_any_before(word.start, "\n。；，是");
     let first = view.clause(word.end);
     let is = first.end + 1;
     let second = view.clause(is);

@@ -24,7 +24,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let next = view.char(last + 1 + usize::from(view.char(last + 1) == '\n'));
         let is_before_closing = view.char(last) == '；' && "再感特专此以".contains(next);
         let is_list = is_before_closing || is_last_item(view, paragraph);
-        if (ends && is_list || is_whole_list(view, paragraph, next)) && paragraph.range.len() > 2 {
+        if ends && is_list && paragraph.range.len() > 2 {
             findings
                 .warn(last..last + 1, "段落以“；”结束，后面没有别的项")
                 .hint("改为句号")
@@ -36,16 +36,6 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("补完这一句，或者改为句号");
         }
     }
-}
-
-/// 一是…；二是…；三是…； before a line that goes on to something else.
-fn is_whole_list(view: &TextView<'_>, paragraph: &Paragraph, next: char) -> bool {
-    let last = paragraph.range.end - 1;
-    let is_other = view.char(last) == '；'
-        && paragraph.kind == ParagraphKind::Text
-        && "下今再感特专此以同目".contains(next);
-    let mut lists = view.enumerations().iter();
-    is_other && lists.any(|list| paragraph.range.contains(&list.markers[0]))
 }
 
 /// 采取了以下措施， above （一）…: the lines below are what the comma should lead to.

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
-use rust_decimal::Decimal;
 
 /// 发明专利2.24万件，其中专利授权15.5万件.
 pub(crate) const PART_EXCEEDS_WHOLE: Rule = Rule {
@@ -91,15 +92,16 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
 }
 
-/// 新建30座、维修20座: the number with those that 、 joins to it.
+/// 新建30座、维修20座: the sum of the numbers of one unit that 、 joins, the whole among them.
 fn whole_beside(view: &TextView<'_>, whole: &Number) -> Option<Decimal> {
     let chars = view.chars();
     let clause = view.numbers_in(view.clause(whole.digits.start));
-    let joined = |it: &&Number| {
-        let is_joined = view.char(it.unit.end) == '、' || it.digits.start > whole.digits.start;
-        it.digits == whole.digits || is_joined && it.unit(chars) == whole.unit(chars)
-    };
-    clause.iter().filter(joined).map(|it| it.value(chars)).sum()
+    let mut rows = clause.chunk_by(|one, next| {
+        let is_joined = view.char(one.unit.end) == '、';
+        is_joined && one.unit(chars) == next.unit(chars)
+    });
+    let row = rows.find(|row| row.iter().any(|it| it.digits == whole.digits))?;
+    row.iter().map(|it| it.value(chars)).sum()
 }
 
 /// 54处、一般隐患402处: the part and those that 、 joins to it, each with its name.

@@ -243,12 +243,12 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) ->
 
 /// 已办结6件 is said of the whole again; 共有产权住房 is the name of a part.
 fn tells_whole_again(view: &TextView<'_>, from: usize, number: &Number) -> bool {
-    let lead = view.words(from..number.digits.start);
-    let lead = lead.trim_start_matches(['，', '、', '；']);
     // 正在改造的27座、已关停的18座: what 、 joins is one more part.
     if view.char(from) == '、' {
         return false;
     }
+    let lead = view.words(from..number.digits.start);
+    let lead = lead.trim_start_matches(['，', '；']);
     let is_noun = NOUNS.iter().any(|noun| lead.starts_with(noun));
     lead.starts_with(['已', '均', '全', '占', '共', '现', '目']) && !is_noun
 }

@@ -28,9 +28,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     other_session::in_paragraph(view, findings);
     other_session::numbers(view, findings);
     same_session(view, findings);
-    in_parentheses(view, findings);
     let mut first: Option<Mention> = None;
     for mention in mentions(view) {
+        in_parentheses(view, &mention, findings);
         let Some(known) = &first else {
             first = Some(mention);
             continue;
@@ -47,34 +47,29 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 您在十七届三次会议上提出的…（十七届四次会议第41号）: the number of a paper names another session of the term
 /// than the one it was handed in at.
-fn in_parentheses(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for mention in mentions(view) {
-        let start = mention.range.start;
-        if !view.in_parentheses(start) {
-            continue;
-        }
-        let sentence = view.sentence(start).start;
-        let before = view.each(sentence..start, "次会议").last();
-        let term = |end: usize| (sentence..end).rev().find(|at| view.char(*at) == '届');
-        let told = before.and_then(|at| Some((at.checked_sub(1)?, term(at)?)));
-        let terms = told.zip(term(mention.range.end));
-        let Some(((session, told), own)) = terms else {
-            continue;
-        };
-        let is_same_term =
-            (1..=2).all(|back| view.char(told - back.min(told)) == view.char(own - back.min(own)));
-        let is_numbered =
-            is_chinese_digit(view.char(session)) && session - told <= FARTHEST_SESSION;
-        let text = view.text(session..session + 4);
-        if is_same_term && is_numbered && !mention.session.ends_with(&text) {
-            findings
-                .at(
-                    session..session + 4,
-                    format!("这里是“{text}”，编号里是“{}”", mention.session),
-                )
-                .hint("核对哪一次会议");
-        }
+fn in_parentheses(view: &TextView<'_>, mention: &Mention, findings: &mut Findings<'_>) {
+    let Some(session) = session_before(view, mention) else {
+        return;
+    };
+    let text = view.text(session.clone());
+    if !mention.session.ends_with(&text) {
+        let message = format!("这里是“{text}”，编号里是“{}”", mention.session);
+        findings.at(session, message).hint("核对哪一次会议");
     }
+}
+
+/// 三次会议 before the parentheses that hold a mention, in its sentence and of its term.
+fn session_before(view: &TextView<'_>, mention: &Mention) -> Option<Range<usize>> {
+    let start = mention.range.start;
+    let sentence = view.sentence(start).start..start;
+    let is_inside = view.in_parentheses(start);
+    let meeting = view.each(sentence.clone(), "次会议").last();
+    let session = meeting.filter(|_| is_inside)?.checked_sub(1)?;
+    let mut before = (sentence.start..session).rev();
+    let term = before.find(|at| view.char(*at) == '届')?;
+    let own = mention.session.split('届').next()?;
+    let is_numbered = is_chinese_digit(view.char(session)) && session - term <= FARTHEST_SESSION;
+    (is_numbered && view.ends_at(term, own)).then(|| session..session + "三次会议".chars().count())
 }
 
 /// More characters than 人民代表大会第 between 届 and the number of the session has.

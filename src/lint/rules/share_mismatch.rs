@@ -261,9 +261,12 @@ fn is_complement(view: &TextView<'_>, share: &Number) -> bool {
     let chars = view.chars();
     let at = share.digits.start;
     let mut before = view.numbers_in(view.sentence(at).start..at).iter();
+    let is_share = |it: &Number| view.has_any(&view.clause(it.digits.start), &["占"]);
     before.any(|it| {
         let both = it.decimal(chars).zip(share.decimal(chars));
-        it.is_percent(chars) && both.is_some_and(|(one, other)| one + other == Decimal::ONE_HUNDRED)
+        it.is_percent(chars)
+            && is_share(it)
+            && both.is_some_and(|(one, other)| one + other == Decimal::ONE_HUNDRED)
     })
 }
 

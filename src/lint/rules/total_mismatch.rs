@@ -63,7 +63,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     // 其余品种合计0.28万亩 adds up what is not told.
-    let lead = view.clause(word.start).start..word.start;
+    let clause = view.clause(word.start).start..word.start;
+    let last = view.numbers_in(clause.clone()).last();
+    let lead = last.map_or(clause.start, |last| last.unit.end)..word.start;
     if view.has_any(&lead, &["其余", "其他", "其它", "余下"]) {
         return;
     }

@@ -66,7 +66,7 @@ impl Words {
     }
 }
 
-/// How a slip may have been made of a word: eight bytes, because there are hundreds of thousands.
+/// How a slip may have been made of a word: eight bytes, because there are a hundred thousand.
 #[derive(Debug, Clone, Copy)]
 struct Way {
     /// The class by which another character may stand in the place of one.

@@ -172,6 +172,11 @@ mod tests {
     }
 
     #[test]
+    fn every_target_has_a_number_of_its_own() {
+        assert!(Vocabulary::get().targets.len() <= usize::from(u16::MAX));
+    }
+
+    #[test]
     fn a_packed_word_gives_its_characters_back() {
         for word in ["安排", "办公室", "再接再厉"] {
             let characters: Vec<char> = word.chars().collect();
