@@ -134,7 +134,7 @@ impl WordList {
                         start,
                         end,
                     };
-                    word_slip::report(view, word, slip, &mut findings);
+                    word_slip::report(view, word, (slip, slip.severity), &mut findings);
                 }
             }
         }

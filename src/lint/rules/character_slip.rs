@@ -43,8 +43,8 @@ const AFTER_TITLE: i32 = 200;
 /// The last characters of titles, which names follow.
 const TITLE_ENDS: &str = "记长员任者授师席";
 
-/// What counts things and makes short terms of any noun, as a number does: 一键, 两客, 612间.
-const COUNTING: &str = "一二三四五六七八九十百千万亿两几半多每各第零数";
+/// What counts things and makes short terms of any noun, as a number does: 一键, 两客, 逐间, 612间.
+const COUNTING: &str = "一二三四五六七八九十百千万亿两几半多每各逐第零数";
 
 /// What names a body in short, before any noun: 市疾控, 县域.
 const ADMINISTRATIVE: &str = "市县区省镇乡村州";

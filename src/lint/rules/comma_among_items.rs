@@ -37,7 +37,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 && at > comma + 2
                 && !view.is_any_before(at, "平同对均初中高")
                 && is_han(view.char(at + 1))
-                && !view.is_any_at(at + 1, "级待额同候效到")
+                && !view.is_any_at(at + 1, "级待额同候效到上了着不来")
         };
         let Some(end) = end.filter(|at| is_item(*at)) else {
             continue;

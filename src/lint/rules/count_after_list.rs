@@ -94,7 +94,10 @@ fn within(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
         return;
     };
     let inside = segments(view, pair.open + 1..close);
-    let is_count = view.one_of_at(end, MEASURES).is_some() || view.is_any_at(end, "大条类");
+    // “一人失能、全家失衡”八个字 counts what is written.
+    let is_writing = view.one_of_at(end, &["个字", "个大字"]).is_some();
+    let is_count =
+        !is_writing && (view.one_of_at(end, MEASURES).is_some() || view.is_any_at(end, "大条类"));
     // “甲、乙”“丙、丁”两项 counts quotations.
     let is_alone = !view.is_any_before(pair.open, "”、和") && view.char(end + 1) != '月';
     let is_list = inside.least >= 2 && inside.least == inside.most && view.char(pair.open) == '“';

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lint::findings::Findings;
 use crate::lint::rules::count_mismatch::{list_end, report};
 use crate::lint::rules::lists::{chinese_number, segments};
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_han};
 
 /// “五大工程”，即甲、乙、丙、丁、戊。
 pub(super) fn named(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
@@ -104,6 +104,8 @@ pub(super) fn of_one_each(view: &TextView<'_>, close: usize, findings: &mut Find
         view.char(*at) == '一'
             && is_of_one(view.char(at + 1))
             && !view.is_any_before(*at, "统第之唯")
+            // 每半月调度一次，: how often.
+            && (!is_han(view.before(*at)) || is_han(view.char(at + 2)))
     });
     let listed = things.count();
     let is_open = view.find(start..sentence.end, "等").is_some();

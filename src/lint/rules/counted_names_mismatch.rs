@@ -44,7 +44,9 @@ fn count_before(view: &TextView<'_>, open: usize) -> Option<(usize, usize)> {
     let said = one_digit(view.char(numeral)).filter(|said| *said >= 2)?;
     let before = view.before(numeral);
     let is_plain = !is_any_digit(before) && before != '.' && !"第前这那每其各余".contains(before);
-    let is_noun = (measure + 1..open).all(|at| is_han(view.char(at)));
+    // 4项和提升类（养老、托育）: another group follows the count.
+    let is_noun =
+        (measure + 1..open).all(|at| is_han(view.char(at)) && !"和与及".contains(view.char(at)));
     (is_plain && is_noun).then_some((numeral, said))
 }
 

@@ -78,7 +78,10 @@ fn numerals_before(view: &TextView<'_>, start: usize) -> Option<usize> {
     // 十四五2021年 names a plan, 第十2022年 none; 之一2021年 ends in 一.
     let is_plan = view.char(from) == '十' && start - from == 3;
     let is_ordinal = view.is_any_before(from, "第之初星期");
-    (start - from >= 2 && !is_plan && !is_ordinal && !view.in_title(from)).then_some(from)
+    // 干三七1.63万吨, 苗乡三七1号: 三七 is a medicinal plant.
+    let is_plant = view.words(from..start) == "三七";
+    let is_number = start - from >= 2 && !is_plan && !is_ordinal && !is_plant;
+    (is_number && !view.in_title(from)).then_some(from)
 }
 
 /// 7分之差 compares scores; a fraction has a number after 分之.

@@ -20,9 +20,16 @@ pub(crate) const ORDINAL_GAP: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let starts = view.places_of_any(&['第', '其']).into_iter();
     let ordinals: Vec<Ordinal> = starts.filter_map(|at| ordinal(view, at + 2)).collect();
-    for pair in ordinals.windows(2) {
+    for (place, pair) in ordinals.windows(2).enumerate() {
         let [before, ordinal] = [pair[0], pair[1]];
-        let is_next = ordinal.value == 1 || ordinal.value == before.value + 1;
+        // 第一，…其一，…其二，…第二，…: a list inside an item has the other word.
+        let mark = view.char(ordinal.start);
+        let of_kind = ordinals[..=place].iter().rev();
+        let of_kind = of_kind.filter(|it| view.char(it.start) == mark).take(1);
+        let is_next = ordinal.value == 1
+            || of_kind
+                .chain([&before])
+                .any(|it| it.value + 1 == ordinal.value);
         if !is_next && goes_on(view, before.start, ordinal.start) {
             let text = |it: Ordinal| view.text(it.start..it.end);
             findings

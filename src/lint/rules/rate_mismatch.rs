@@ -92,6 +92,8 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     let mut bare = before.iter().filter(|it| it.unit.is_empty());
     let is_of_bare = bare.any(|it| fits(view, rate.number, part, it));
     let is_explained = is_of_bare
+        || is_of_sum(view, rate, &amounts, part)
+        || is_of_rest(view, rate, part, &wholes)
         || wholes.iter().any(|whole| {
             amounts
                 .iter()
@@ -122,6 +124,34 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
         _ => return,
     };
     report(view, "比率", rate.number, (part, whole), findings);
+}
+
+/// 整车68批次、蓄电池42批次，不合格的9批次，不合格率为8.2%: the whole is told in parts.
+fn is_of_sum(view: &TextView<'_>, rate: &Rate<'_>, amounts: &[&Number], part: &Number) -> bool {
+    let chars = view.chars();
+    let told = amounts.iter().rev();
+    let told = told.skip_while(|it| it.digits.start >= part.digits.start);
+    let mut sum = Decimal::ZERO;
+    let mut sums = told.filter_map(|it| {
+        sum += it.value(chars)?;
+        Some(sum)
+    });
+    let (part, said) = (part.value(chars), rate.number.decimal(chars));
+    part.zip(said).is_some_and(|(part, said)| {
+        let slack = Decimal::new(5, said.scale() + 1);
+        sums.any(|sum| !sum.is_zero() && (part * Decimal::ONE_HUNDRED / sum - said).abs() <= slack)
+    })
+}
+
+/// 发电2.46亿千瓦时，上网2.07亿千瓦时，厂用电率15.9%: the rate of what is left.
+fn is_of_rest(view: &TextView<'_>, rate: &Rate<'_>, part: &Number, wholes: &[&Number]) -> bool {
+    let chars = view.chars();
+    let said = rate.number.decimal(chars);
+    wholes.iter().any(|whole| {
+        let left = printed_share(part, whole, chars).map(|it| Decimal::ONE_HUNDRED - it);
+        left.zip(said)
+            .is_some_and(|(left, said)| (left - said).abs() <= Decimal::new(5, said.scale() + 1))
+    })
 }
 
 /// 抽检400批次，不合格6批次，合格率98.5%: the part that is denied, and what is left of the whole.

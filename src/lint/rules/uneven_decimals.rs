@@ -1,5 +1,7 @@
 //! 41.6% beside 23.56% in one sentence.
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -41,7 +43,10 @@ fn of_changes(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let places = |it: &Number| it.decimal(chars).map_or(0, |value| value.scale());
         let (from, to) = (places(&change.from), places(&change.to));
         // A whole per cent may have been meant so.
-        if from.min(to) > 0 && from != to {
+        // 由1.1%降至0.86%: a rate below one has as many digits that tell.
+        let below_one = |it: &Number| it.decimal(chars).is_some_and(|value| value < Decimal::ONE);
+        let is_as_close = below_one(&change.from) != below_one(&change.to);
+        if from.min(to) > 0 && from != to && !is_as_close {
             let longer = if from > to { &change.from } else { &change.to };
             let text = view.words(longer.range());
             findings

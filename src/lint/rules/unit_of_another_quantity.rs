@@ -7,6 +7,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::counted_things::COUNTED;
 use crate::lint::rules::quantities::{QUANTITIES, Quantity};
+use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
@@ -95,7 +96,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_inner = name == "电量" && view.is_any_before(word.start, "发用供网售")
         || name == "颗粒物" && view.is_any_before(word.start, "细入")
         || name == "总长" && view.char(word.end) == '度';
-    let is_other = is_inner || is_apart || stores_energy(view, &word, name);
+    let is_other =
+        is_inner || is_apart || stores_energy(view, &word, name) || is_part(view, &word, number);
     if let Some(wrong) = wrong.filter(|_| !is_other) {
         findings
             .at(
@@ -111,6 +113,17 @@ fn stores_energy(view: &TextView<'_>, word: &Word, name: &str) -> bool {
     const STORES: [&str; 3] = ["储能", "储电", "电池"];
     let is_told = || view.has_any(&view.passage(word.start), &STORES);
     name.contains("装机") && is_told()
+}
+
+/// 土方626万立方米，其中县级河道118万立方米: the part of another quantity, told where it was.
+fn is_part(view: &TextView<'_>, word: &Word, number: &Number) -> bool {
+    let sentence = view.sentence(word.start).start..word.start;
+    let unit = view.words(number.unit.clone());
+    let whole = view.find(sentence.clone(), "其中");
+    whole.is_some_and(|at| {
+        let mut before = view.numbers_in(sentence.start..at).iter();
+        before.any(|it| view.words(it.unit.clone()) == unit)
+    })
 }
 
 /// Whether nothing but words that lead a number stands before it.
