@@ -63,6 +63,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(tail) = tail.filter(|_| short.len() >= 4) else {
         return;
     };
+    if let Some(other) = end_of_full(view, &short, &full, tail) {
+        report(view, &other, view.words(short.clone()), findings);
+        return;
+    }
     let name = view.words(short.clone());
     let end = (short.end + FORTH).min(view.chars().len());
     let mut from = short.end;
@@ -74,6 +78,27 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             return;
         }
     }
+}
+
+/// 一年来，创新中心为…, where 净化中心 was agreed on for 动物疫病净化技术创新中心: the end of the full name at the
+/// start of a clause.
+fn end_of_full(
+    view: &TextView<'_>,
+    short: &Range<usize>,
+    full: &Range<usize>,
+    tail: &str,
+) -> Option<Range<usize>> {
+    const DOES: &str = "为已将共累与在自对向由负承主每全";
+    let start = full
+        .end
+        .checked_sub(4)
+        .filter(|start| *start > full.start)?;
+    let end = view.words(start..full.end);
+    let is_other = end.ends_with(tail) && end != view.words(short.clone()) && short.len() == 4;
+    let rest = short.end..(short.end + FORTH).min(view.chars().len());
+    let found = is_other.then(|| view.find(rest, end))??;
+    let is_subject = view.is_any_before(found, "，。；\n") && view.is_any_at(found + 4, DOES);
+    is_subject.then(|| found..found + 4)
 }
 
 /// （以下简称《条例》），以下简称《垃圾条例》: two short names for one thing.

@@ -45,12 +45,54 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     {
         return;
     }
+    other_title(view, title, addressee, &names, findings);
     let mut from = 0;
     while let Some(at) = view.find(from..view.chars().len(), title) {
         from = at + 2;
         let is_committee = view.one_of_at(from, &["会", "长", "团"]).is_some();
         if !addressee.line.contains(&at) && !is_committee {
             called(view, at, addressee, &names, findings);
+        }
+    }
+}
+
+/// 邓委员 in a letter to 邓国强代表: the reader is called by the title of the other meeting.
+fn other_title(
+    view: &TextView<'_>,
+    title: &str,
+    addressee: &Addressee,
+    names: &[Vec<char>],
+    findings: &mut Findings<'_>,
+) {
+    let (other, own): (&str, &[&str]) = match title {
+        "委员" => ("代表", &["提案", "政协"]),
+        _ => ("委员", &["建议", "议案", "人大"]),
+    };
+    // Where the paper is of the other meeting, it is the line that errs.
+    let is_own = view.has_any(&(addressee.line.end..view.chars().len()), own);
+    let [name] = names else {
+        return;
+    };
+    if !is_own {
+        return;
+    }
+    for at in view.each(addressee.line.end..view.chars().len(), other) {
+        // 委员会 and 委员长 are other words, 委员长期 is none.
+        let end = at + 2;
+        let is_body = view.is_any_at(end, "会团长性") && !view.is_at(end, "长期");
+        let start = at.saturating_sub(1);
+        let is_reader = view.chars()[..at].ends_with(name)
+            || view.char(start) == name[0]
+                && view.is_any_before(start, "，。；：\n对与向请取和由感谢");
+        if is_reader && !is_body && !view.in_title(at) && !view.in_quotes(at) {
+            let message = format!(
+                "这封信写给“{}”，这里却称“{other}”",
+                view.text(addressee.line.clone())
+            );
+            findings
+                .at(at..end, message)
+                .hint(format!("改为“{title}”"))
+                .suggest(at..end, title);
         }
     }
 }

@@ -77,6 +77,12 @@ const DONE: &[&str] = &[
     "毕业",
     "闭幕",
     "闭馆",
+    "封顶",
+    "主体封顶",
+    "主体结构封顶",
+    "主体完工",
+    "主体结构完工",
+    "主体工程完工",
 ];
 
 /// What is said of the founding of a body, before which it can do nothing.

@@ -24,12 +24,11 @@ const TAILS: &[&str] = &[
     "所重视",
     "为原则",
     "为宗旨",
-    "不再发生",
-    "不再出现",
-    "不再反弹",
+    "不再",
     "造成的",
     "引起的",
     "导致的",
+    "所致",
     "努力下",
     "帮助下",
     "支持下",
@@ -62,13 +61,13 @@ const BLENDS: [(&[&str], &[&str], &str); 11] = [
         "用“本着……的原则”或者“以……为原则”",
     ),
     (
-        &["防止", "避免", "杜绝", "防范"],
-        &["不再发生", "不再出现", "不再反弹"],
+        &["防止", "避免", "杜绝", "防范", "严防"],
+        &["不再"],
         "用“防止……再次发生”或者“确保……不再发生”",
     ),
     (
-        &["原因是由于", "原因是因为"],
-        &["造成的", "引起的", "导致的"],
+        &["原因是"],
+        &["造成的", "引起的", "导致的", "所致"],
         "用“原因是……”或者“是由……造成的”",
     ),
     (
@@ -138,9 +137,21 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
 }
 
+/// How far 不再 stands at most behind what is to be prevented.
+const NEAREST: usize = 10;
+
 /// Whether something else leads to the tail: 通过…，在…的努力下, 防止…，确保…不再发生.
 fn is_apart(view: &TextView<'_>, (start, head): (usize, &str), word: Word, tail: &str) -> bool {
     let between = start + head.chars().count()..word.start;
+    // 原因是老化造成的短路 names the cause, 避免返贫、群众不再担忧 tells of two things.
+    let is_open = match head {
+        "原因是" => !view.is_any_at(word.end, "，。；\n"),
+        _ if tail == "不再" => between.len() > NEAREST || view.has_mark(&between, "、"),
+        _ => false,
+    };
+    if is_open {
+        return true;
+    }
     match tail.ends_with('下') {
         // 帮助下边 and 支持下去 part otherwise.
         true => {

@@ -27,6 +27,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let numbers = view.numbers();
     for index in 1..numbers.len() {
         let (from, to) = (&numbers[index - 1], &numbers[index]);
+        to_dated(view, from, to, findings);
         if !lacks_to(view, from, to) || is_difference(view, from, to) {
             continue;
         }
@@ -37,6 +38,22 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(start..to.unit.end, format!("“{text}”里缺“到”"))
                 .hint("说到达的数用“增加到”，说增加的数不要用“由”");
         }
+    }
+}
+
+/// 由2020年的18座增加了2023年的42座: what has a year of its own was reached.
+fn to_dated(view: &TextView<'_>, from: &Number, year: &Number, findings: &mut Findings<'_>) {
+    let verb = view.one_of_at(from.unit.end, VERBS);
+    let end = verb.map_or(0, |verb| from.unit.end + verb.chars().count());
+    let is_led = verb.is_some() && view.char(end) == '了' && end + 1 == year.digits.start;
+    let clause = view.clause(from.digits.start).start..from.digits.start;
+    let begins = || view.has_any(&clause, &["由", "从"]);
+    if is_led && year.is_year(view.chars()) && view.char(year.unit.end) == '的' && begins() {
+        let text = view.words(from.digits.start..year.unit.end);
+        findings
+            .at(end..end + 1, format!("“{text}”里的“了”应当是“到”"))
+            .hint("说到达的数用“增加到”")
+            .suggest(end..end + 1, "到");
     }
 }
 

@@ -17,7 +17,10 @@ pub(crate) const COMPARISON_PERIOD_MISMATCH: Rule = Rule {
     page: include_str!("comparison_period_mismatch.md"),
 };
 
-const WORDS: &[&str] = &["同比", "环比"];
+const WORDS: &[&str] = &["同比", "环比", "截至"];
+
+/// The number of 截至 among them.
+const AS_OF: usize = 2;
 
 /// What tells how much more or less there is.
 const VERBS: &[&str] = &[
@@ -39,6 +42,9 @@ const PERIODS: &[&str] = &[
 const YEARS: &[&str] = &["上年", "去年", "上年同期", "去年同期"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if word.number == AS_OF {
+        return with_itself(view, word, findings);
+    }
     let is_of_year = word.number == 0;
     if view.one_of_at(word.end, VERBS).is_none() {
         if is_of_year {
@@ -73,6 +79,32 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         }
         None if is_of_year => behind_year(view, word, findings),
         None => {}
+    }
+}
+
+/// 截至2022年底，…，较2022年底增加: compared with the very same day.
+fn with_itself(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const ENDS: [&str; 5] = ["年底", "年末", "月底", "月末", "日"];
+    const LONGEST: usize = 11;
+    let clause = view.clause(word.start);
+    let near = word.end..clause.end.min(word.end + LONGEST);
+    let Some(end) = ENDS
+        .iter()
+        .filter_map(|it| Some(view.find(near.clone(), it)? + it.chars().count()))
+        .min()
+    else {
+        return;
+    };
+    let day = view.words(word.end..end);
+    let rest = end..view.sentence(word.start).end;
+    let base = view
+        .each(rest, day)
+        .find(|at| view.is_any_before(*at, "较比"));
+    if let Some(at) = base.filter(|_| day.starts_with("20")) {
+        let text = view.words(at - 1..at + end - word.end);
+        findings
+            .at(at..at + end - word.end, format!("“{text}”：与自己相比"))
+            .hint("核对所比的时间");
     }
 }
 

@@ -144,6 +144,10 @@ fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
     if let Some(counted) = view.one_of_at(at, COUNTED) {
         return Some(counted.chars().count());
     }
+    // 网络提升、产业推广、电商进村、信息化五项，: nothing but the measure word.
+    if view.is_any_at(at, "项条类") && view.is_any_at(at + 1, "，。；") {
+        return Some(1);
+    }
     // 五项标志性任务, 五大民生领域: a word may stand before what is counted.
     if view.is_any_at(at, "项大类") {
         let nouns: &[&str] = match view.char(at) {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
 /// 的的, 了了, 在在.
@@ -15,13 +15,33 @@ pub(crate) const DOUBLED_PARTICLE: Rule = Rule {
 };
 
 pub(in crate::lint) const WORDS: &[&str] = &[
-    "的的", "了了", "是是", "在在", "将将", "和和", "为为", "与与", "及及", "并并", "由由", "把把",
-    "被被", "对对", "我我", "们们", "将把",
+    "的的",
+    "了了",
+    "是是",
+    "在在",
+    "将将",
+    "和和",
+    "为为",
+    "与与",
+    "及及",
+    "并并",
+    "由由",
+    "把把",
+    "被被",
+    "对对",
+    "我我",
+    "们们",
+    "将把",
+    "进行了",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if view.is_at(word.start, "将把") {
         again(view, word, findings);
+        return;
+    }
+    if view.is_at(word.start, "进行了") {
+        done_twice(view, word, findings);
         return;
     }
     let (before, after) = (view.before(word.start), view.char(word.end));
@@ -81,6 +101,20 @@ fn report(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .at(word.start..word.end, format!("“{text}”重复"))
         .hint("删去一个")
         .suggest(word.start..word.start + 1, "");
+}
+
+/// 进行了整治了: 了 behind both verbs.
+fn done_twice(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 6;
+    let again = (word.end + 2..word.end + LONGEST).find(|at| view.char(*at) == '了');
+    let again = again.filter(|at| (word.end..*at).all(|it| is_han(view.char(it))));
+    if let Some(at) = again.filter(|at| view.is_any_at(at + 1, "，。；")) {
+        let text = view.words(word.start..at + 1);
+        findings
+            .at(at..at + 1, format!("“{text}”里有两个“了”"))
+            .hint("删去后一个")
+            .suggest(at..at + 1, "");
+    }
 }
 
 /// 将把项目将列入: 将 stands before 把 and before the verb.

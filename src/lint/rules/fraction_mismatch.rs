@@ -88,8 +88,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(share) = share.filter(|_| is_equal && view.is_any_at(word.end, "，。；")) else {
         return;
     };
-    let is_far = (share / said - Decimal::ONE).abs() > Decimal::new(15, 2);
-    if is_far && (!is_rough || is_another(share)) {
+    let off = (share / said - Decimal::ONE).abs();
+    let is_far = off > Decimal::new(15, 2) && !is_rough;
+    // 24 of 36 is exactly another fraction.
+    if is_far || off > Decimal::new(5, 2) && is_another(share) {
         let text = view.words(word.start..word.end);
         let (part, whole) = (view.text(part.range()), view.text(whole.range()));
         let percent = plain(share * Decimal::ONE_HUNDRED, 1);

@@ -7,6 +7,7 @@ use crate::lint::arithmetic::{Interval, Verdict, plain, share, verdict};
 use crate::lint::findings::Findings;
 use crate::lint::rules::change_result::change_result;
 use crate::lint::rules::growth_of_difference::growth_of_difference;
+use crate::lint::rules::growth_of_each::growth_of_each;
 use crate::lint::rules::printed_change::{
     is_at_the_edge, is_of_wrong_base, is_off_as_printed, is_off_by_a_digit, is_whole_multiple,
 };
@@ -33,6 +34,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             report(view, change, &claim, findings);
         }
     }
+    growth_of_each(view, findings);
     time_change(view, findings);
     change_result(view, findings);
     for triple in view.numbers().windows(3) {

@@ -40,7 +40,7 @@ fn is_prose(chars: &[char], is_heading: bool) -> bool {
     let count = |mark: char| chars.iter().filter(|c| **c == mark).count();
     let ends_in_han = |length: usize| {
         let tail = chars.iter().rev().take(length);
-        tail.filter(|c| is_han(**c)).count() == length
+        tail.filter(|c| is_han(**c) || c.is_ascii_digit()).count() == length
     };
     let holds_sentence = count('。') > 0 && ends_in_han(8);
     let is_sentence = count('，') >= 2 && !is_heading && ends_in_han(4);

@@ -127,6 +127,7 @@ mod good_days_mismatch;
 mod growth_mismatch;
 mod growth_of_amount;
 mod growth_of_difference;
+mod growth_of_each;
 mod growth_without_period;
 mod guanyu_dui;
 mod halfwidth_parentheses;
@@ -184,6 +185,7 @@ mod missing_pause_after_parenthesis;
 mod missing_session_number;
 mod missing_sign_off;
 mod missing_unit;
+mod misspelt_body;
 mod mixed_enumeration_separators;
 mod mixed_item_numbers;
 mod mixed_numeral;
@@ -210,6 +212,7 @@ mod own_office_as_other;
 mod padded_document_number;
 mod paired_parts_mismatch;
 mod paper_of_other_kind;
+mod paper_of_two_kinds;
 mod paragraph_ends_in_comma;
 mod paragraph_starts_with_stop;
 mod part_exceeds_whole;
@@ -304,6 +307,7 @@ mod spoken_of;
 mod stale_figure;
 mod stated_term;
 mod steps_reversed;
+mod stop_after_purpose;
 mod stop_inside_bracket;
 mod stop_on_both_sides;
 mod straight_quotes;
@@ -346,6 +350,7 @@ mod wrong_zero_in_chinese_year;
 mod yearly_average;
 mod yearly_rate;
 mod yearly_total;
+mod years_after;
 mod years_listed;
 mod zero_padded_count;
 mod zero_padded_date;
@@ -578,6 +583,7 @@ pub const RULES: &[&Rule] = &[
     &space_in_number::SPACE_IN_NUMBER,
     &span_of_years::SPAN_OF_YEARS,
     &stale_figure::STALE_FIGURE,
+    &stop_after_purpose::STOP_AFTER_PURPOSE,
     &stop_inside_bracket::STOP_INSIDE_BRACKET,
     &stop_on_both_sides::STOP_ON_BOTH_SIDES,
     &straight_quotes::STRAIGHT_QUOTES,

@@ -27,7 +27,33 @@ const WORDS: &[&str] = &[
 /// The months of the parts, in the order of the words.
 const MONTHS: [(u32, u32); 7] = [(1, 6), (7, 12), (1, 3), (4, 6), (7, 9), (10, 12), (1, 9)];
 
+/// 前三季度…其中…四季度: a quarter that is no part of what was counted.
+fn of_other_quarter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let outside: &[&str] = match WORDS[word.number] {
+        "前三季度" => &["四季度"],
+        "上半年" => &["三季度", "四季度"],
+        "下半年" => &["一季度", "二季度"],
+        _ => return,
+    };
+    let sentence = word.end..view.sentence(word.start).end;
+    let Some(parts) = view.find(sentence.clone(), "其中") else {
+        return;
+    };
+    // Only a list of quarters tells of the same time.
+    let rest = parts..sentence.end;
+    let is_list = view.each(rest.clone(), "季度").count() >= 2 && !view.has_any(&rest, &["全年"]);
+    for quarter in outside.iter().filter(|_| is_list) {
+        if let Some(at) = view.find(rest.clone(), quarter) {
+            let part = view.words(word.start..word.end);
+            findings
+                .at(at..at + 3, format!("{part}不含{quarter}"))
+                .hint("核对统计的时间");
+        }
+    }
+}
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    of_other_quarter(view, word, findings);
     let is_part_of_another =
         word.number == 4 && view.before(word.start) == '前' || view.before(word.start) == '、';
     if is_part_of_another || view.char(word.end) != '（' {

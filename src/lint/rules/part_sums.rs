@@ -28,12 +28,21 @@ impl PartList<'_> {
         let Some((sum, whole)) = self.sum(chars).zip(self.whole.value(chars)) else {
             return false;
         };
-        let factors = || self.parts.iter().map(|part| part.factor(chars));
-        let is_bare = |part: &&&Number| part.multiplier.is_empty() && part.digits.len() >= 2;
+        let numbers = || self.parts.iter().copied().chain([self.whole]);
+        let factors = || numbers().map(|part| part.factor(chars));
+        // 一期5.2亿元、二期7.4万元: another multiplier is as much of a slip.
+        let other = |part: &Number| part.factor(chars) < self.whole.factor(chars);
+        let is_bare = |part: &&&Number| match part.multiplier.is_empty() {
+            true => part.digits.len() >= 2,
+            false => other(part),
+        };
         self.parts.iter().filter(is_bare).any(|part| {
             let value = part.value(chars).unwrap_or_default();
-            let scaled = |factor: Decimal| sum - value + value * factor;
-            factors().any(|factor| factor > Decimal::ONE && scaled(factor) == whole)
+            let digits = part.decimal(chars).unwrap_or_default();
+            let scaled = |factor: Decimal| sum - value + digits * factor;
+            let own = part.factor(chars);
+            factors()
+                .any(|factor| factor > Decimal::ONE && factor != own && scaled(factor) == whole)
         })
     }
 

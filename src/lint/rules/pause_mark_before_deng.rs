@@ -15,11 +15,28 @@ pub(crate) const PAUSE_MARK_BEFORE_DENG: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    stop_before(view, findings);
     for at in view.places('、') {
         if view.char(at + 1) == '等' && ends_list(view.char(at + 2)) {
             findings
                 .at(at..at + 2, "“等”前面不用顿号")
                 .hint("删去顿号")
+                .replace(at..at + 1, "");
+        }
+    }
+}
+
+/// 临水路段、学校门口。等重点隐患点: a list that is cut off before 等.
+fn stop_before(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const NEAR: usize = 12;
+    for at in view.places('。') {
+        let is_cut = view.char(at + 1) == '等'
+            && ends_list(view.char(at + 2))
+            && view.has_mark(&(at.saturating_sub(NEAR)..at), "、");
+        if is_cut {
+            findings
+                .at(at..at + 2, "“等”前面不用句号")
+                .hint("删去句号")
                 .replace(at..at + 1, "");
         }
     }

@@ -24,6 +24,9 @@ const WORDS: &[&str] = &[
     "每万人",
     "每百户",
     "每千户",
+    "每百名",
+    "每千名",
+    "每万名",
     "生师比",
     "师生比",
     "床护比",
@@ -32,10 +35,13 @@ const WORDS: &[&str] = &[
 ];
 
 /// Of how many persons or households the first words tell; the others tell of a ratio.
-const OF: [i64; 5] = [100, 1_000, 10_000, 100, 1_000];
+const OF: [i64; 8] = [100, 1_000, 10_000, 100, 1_000, 100, 1_000, 10_000];
 
 /// How much of itself a quotient of rounded numbers may be off.
 const ROUGH: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
+
+/// How much of itself a quotient whose decimal point is misplaced may be off.
+const SHIFTED: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
 /// More characters than stand between the words and their number.
 const LONGEST: usize = 14;
@@ -88,10 +94,14 @@ fn judge(
     let Some((should, printed)) = values.filter(|(should, _)| *should > Decimal::ZERO) else {
         return;
     };
-    // A number that is ten times off is of another whole.
+    // A number that is many times off is of another whole, unless its point alone is wrong.
     let ratio = printed.checked_div(should).unwrap_or_default();
     let is_off = (ratio - Decimal::ONE).abs() > ROUGH;
-    if is_off && ratio < Decimal::from(3) && ratio * Decimal::from(3) > Decimal::ONE {
+    let is_near = ratio < Decimal::from(3) && ratio * Decimal::from(3) > Decimal::ONE;
+    let is_shifted = [ratio, should.checked_div(printed).unwrap_or_default()]
+        .iter()
+        .any(|it| (it / Decimal::TEN - Decimal::ONE).abs() < SHIFTED);
+    if is_off && (is_near || is_shifted) {
         let text = view.words(said.range());
         let (counted, all) = (view.words(counted.range()), view.words(all.range()));
         findings

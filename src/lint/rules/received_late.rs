@@ -21,7 +21,7 @@ const HANDLED: [&str; 22] = [
 ];
 
 /// How far apart the two dates stand in one sentence.
-const LONGEST: usize = 50;
+const LONGEST: usize = 60;
 
 /// Reports a date of receipt that is later than the date of an answer before it, and a date of handling
 /// behind it that is earlier.
@@ -35,6 +35,16 @@ pub(super) fn received_late(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_late = is_later(first, second) == Some(true)
             && is_answered(view, first, &between)
             && is_receipt(view, second);
+        if is_proposed_after(view, first, second, &between) {
+            let text = view.words(second.range.clone());
+            let message = format!(
+                "“{text}”收到，早于提出的“{}”",
+                view.text(first.range.clone())
+            );
+            findings
+                .at(second.range.clone(), message)
+                .hint("核对两个日期");
+        }
         let is_early = is_later(second, first) == Some(true)
             && is_receipt(view, first)
             && is_handled(view, second);
@@ -51,6 +61,25 @@ pub(super) fn received_late(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("核对两个日期");
         }
     }
+}
+
+/// 在2024年1月召开的会议上提出…，2023年3月18日收到: it came in before it was proposed.
+fn is_proposed_after(
+    view: &TextView<'_>,
+    met: &DateMention,
+    received: &DateMention,
+    between: &Range<usize>,
+) -> bool {
+    let month = |date: &DateMention| Some((date.year?, date.month));
+    let is_before = month(received)
+        .zip(month(met))
+        .is_some_and(|(received, met)| received < met);
+    is_before
+        && view
+            .one_of_at(met.range.end, &["召开", "在", "举行"])
+            .is_some()
+        && view.has_any(between, &PAPERS)
+        && is_receipt(view, received)
 }
 
 /// Whether the second of two days is later; nothing if that cannot be told.

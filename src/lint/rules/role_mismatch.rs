@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::answered::{Sign, signs};
 use crate::lint::rules::paper_of_other_kind::{mixed_thanks, named_between, numbered_otherwise};
+use crate::lint::rules::paper_of_two_kinds::paper_of_two_kinds;
 use crate::lint::view::TextView;
 use crate::lint::view::reply::{Addressee, Whom};
 use crate::lint::{Check, Rule};
@@ -24,6 +25,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     mixed_kinds(view, findings);
     counted_papers(view, findings);
     numbered_otherwise(view, findings);
+    paper_of_two_kinds(view, findings);
     mixed_thanks(view, findings);
     named_between(view, findings);
     mixed_makers(view, findings);

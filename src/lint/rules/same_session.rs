@@ -54,6 +54,16 @@ fn in_other_term(view: &TextView<'_>, first: &Meeting, second: &Meeting) -> bool
 
 /// 五次会议……承办其中的9件。为做好四次会议的这9件提案: the same papers of another session.
 fn of_same_papers(view: &TextView<'_>, first: &Meeting, second: &Meeting) -> bool {
+    // 十届二次会议的这件提案 is the one told of before.
+    let is_this = view
+        .one_of_at(
+            second.range.end,
+            &["的这件", "的该件", "的此件", "上的这件", "的这份"],
+        )
+        .is_some();
+    if is_this {
+        return first.numbers != second.numbers;
+    }
     let after = second.range.end..second.range.end + 8;
     let number = view.numbers_in(after).first();
     let Some(number) = number.filter(|it| "件份".contains(view.char(it.digits.end))) else {
@@ -109,7 +119,8 @@ fn swapped_digits(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if !is_near || others.any(|other| is_beside(view, other, &between)) {
             continue;
         }
-        let is_led = view.one_of_before(second.digits.start - 1, &["对", "针对", "就", "将"]);
+        let is_led =
+            view.one_of_before(second.digits.start - 1, &["对", "针对", "就", "将", "关于"]);
         let clause = view.clause(second.digits.start);
         let is_other = view.has_any(&between, &["、第", "和第", "及第", "并案", "另"])
             || view.has_any(&clause, &EARLIER);

@@ -44,6 +44,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 let items = meant_items(view, pair.close, &only.noun)?;
                 miscounted(&terms, &items)
             })
+            .or_else(|| {
+                // “四个一”机制，即一名领导牵头、一个专班推进、一套方案实施，…: what follows has no more of them.
+                let items = listed_ones(view, pair.close, &terms)?;
+                miscounted(&terms, &items)
+            })
             .or_else(|| told_otherwise(view, pair.close, &terms));
         if let Some((term, listed)) = wrong {
             let range = pair.open..pair.close + 1;
@@ -120,6 +125,22 @@ fn first_items(view: &TextView<'_>, close: usize) -> Option<Vec<String>> {
     let rest = view.words(view.clause(start).end..view.sentence(start).end);
     let is_list = text.contains('、') && !text.contains(['等', '“']) && !rest.contains('、');
     is_list.then(|| text.split(['、', '和']).map(str::to_owned).collect())
+}
+
+/// The items up to the first comma that all begin with the one 一 that is counted, if no later clause does.
+fn listed_ones(view: &TextView<'_>, close: usize, terms: &[Term]) -> Option<Vec<String>> {
+    let [Term { noun, .. }] = terms else {
+        return None;
+    };
+    let start = list_start(view, close).filter(|_| noun == "一")?;
+    let text = view.words(start..view.clause(start).end);
+    let items: Vec<String> = text.split('、').map(str::to_owned).collect();
+    let rest = view.words(view.clause(start).end..view.sentence(start).end);
+    let goes_on = rest
+        .split(['、', '，', '；'])
+        .any(|it| it.starts_with(noun.as_str()));
+    let are_ones = items.iter().all(|it| it.starts_with(noun.as_str()));
+    (are_ones && !goes_on && !text.contains('等')).then_some(items)
 }
 
 /// “四区”是指甲区、乙区、丙区，…: the items of one term, if the rest of the sentence names no more.

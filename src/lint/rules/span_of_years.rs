@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::lint::rules::age_of_birth::age_of_birth;
 use crate::lint::rules::lists::chinese_number;
 use crate::lint::rules::stated_term::stated_term;
+use crate::lint::rules::years_after::years_after;
 use crate::lint::rules::years_listed::years_listed;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
@@ -24,6 +25,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     stated_term(view, findings);
     years_listed(view, findings);
     age_of_birth(view, findings);
+    years_after(view, findings);
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let chars = view.chars();
@@ -33,6 +35,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && to.digits.start == mark + 1
             && view.is_any_at(mark, "到至—");
         let at = to.unit.start + 1;
+        // 2021年至2023年四年间 has no 的.
+        let at = at - usize::from(view.char(at) != '的');
         let Some(said) = is_span.then(|| said(view, at)).flatten() else {
             continue;
         };
@@ -50,9 +54,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The number of years in 的四年间, 的三年来.
+/// The number of years in 的四年间, 年四年间, 的三年来.
 fn said(view: &TextView<'_>, at: usize) -> Option<Decimal> {
-    let is_told = view.char(at) == '的'
+    let is_told = view.is_any_at(at, "的年")
         && view.char(at + 2) == '年'
         && view.is_any_at(at + 3, "间来里中期时，");
     let number = chinese_number(view.char(at + 1)).filter(|_| is_told)?;

@@ -13,7 +13,7 @@ use crate::lint::view::dates::DateMention;
 const YEAR: i64 = 12;
 
 /// What tells how long something lasts, right before the number.
-const LEADS: [&str; 11] = [
+const LEADS: &[&str] = &[
     "历时",
     "为期",
     "期限为",
@@ -27,14 +27,26 @@ const LEADS: [&str; 11] = [
     "公示期",
 ];
 
+/// The same of a work that has a first and a last day.
+const WORK: &[&str] = &[
+    "建设工期",
+    "总工期",
+    "施工工期",
+    "工期为",
+    "工期",
+    "建设周期",
+];
+
 /// Reports each pair of dates whose sentence tells that the time between them is longer or shorter.
 pub(super) fn stated_term(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.dates().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
-        if !is_span(view, from, to) {
+        let is_work = is_work(view, from, to);
+        if !is_work && !is_span(view, from, to) {
             continue;
         }
-        let Some((said, text)) = said(view, from.range.start..to.range.end) else {
+        let leads = if is_work { WORK } else { LEADS };
+        let Some((said, text)) = said(view, leads, from.range.start..to.range.end) else {
             continue;
         };
         let length = match said.1 {
@@ -42,7 +54,12 @@ pub(super) fn stated_term(view: &TextView<'_>, findings: &mut Findings<'_>) {
             Unit::Days => days(from, to),
         };
         // From January to December are eleven months between and twelve in all, and so are days.
-        let fits = |length: i64| (said.0 - 1..=said.0).contains(&length);
+        // From the first day of a month to the last of another they are whole months.
+        let least = match said.1 {
+            Unit::Months if are_whole_months(from, to) => said.0 - 1..=said.0 - 1,
+            _ => said.0 - 1..=said.0,
+        };
+        let fits = |length: i64| least.contains(&length);
         if length.is_some_and(|length| !fits(length)) {
             let range = from.range.start..to.range.end;
             let dates = view.words(range.clone());
@@ -82,6 +99,36 @@ fn months(from: &DateMention, to: &DateMention) -> Option<i64> {
     Some(of(to, to.year.unwrap_or(first)) - of(from, first))
 }
 
+fn are_whole_months(from: &DateMention, to: &DateMention) -> bool {
+    // No month is shorter.
+    const LAST: u32 = 28;
+    from.day == Some(1) && to.day.is_some_and(|day| day >= LAST)
+}
+
+/// 2022年5月初开工，2023年5月底建成: the dates of a work, whose term may be told.
+fn is_work(view: &TextView<'_>, from: &DateMention, to: &DateMention) -> bool {
+    const LONGEST: usize = 12;
+    let after = |date: &DateMention| {
+        let end = date.range.end;
+        end + usize::from(view.is_any_at(end, "初底末"))
+    };
+    let begins = ["开工", "动工", "进场", "正式开工"];
+    let ends = [
+        "建成",
+        "完工",
+        "竣工",
+        "通车",
+        "交付",
+        "全面建成",
+        "全面完工",
+    ];
+    let between = from.range.end..to.range.start;
+    between.len() <= LONGEST
+        && !view.has_mark(&between, "。；\n")
+        && view.one_of_at(after(from), &begins).is_some()
+        && view.one_of_at(after(to), &ends).is_some()
+}
+
 /// 2024年1月起至2027年12月.
 fn is_span(view: &TextView<'_>, from: &DateMention, to: &DateMention) -> bool {
     const LONGEST: usize = 6;
@@ -110,7 +157,11 @@ fn is_span(view: &TextView<'_>, from: &DateMention, to: &DateMention) -> bool {
 }
 
 /// The term that the sentence tells of, in months, and its words.
-fn said<'v>(view: &'v TextView<'_>, dates: Range<usize>) -> Option<((i64, Unit), &'v str)> {
+fn said<'v>(
+    view: &'v TextView<'_>,
+    leads: &[&str],
+    dates: Range<usize>,
+) -> Option<((i64, Unit), &'v str)> {
     let sentence = view.sentence(dates.start);
     let lead = |lead: &&str| {
         let start = view.find(sentence.clone(), lead)? + lead.chars().count();
@@ -122,11 +173,13 @@ fn said<'v>(view: &'v TextView<'_>, dates: Range<usize>) -> Option<((i64, Unit),
             _ => ((number, Unit::Months), 2),
         };
         // 为期两年半, 为期两年的第一期.
-        let is_whole = !view.is_any_at(end + unit, "半多余左以零的");
+        let after = end + unit;
+        let is_whole = !view.is_any_at(after, "半多余左以零")
+            && view.one_of_at(after, &["的第", "的前", "的后"]).is_none();
         (is_whole && is_of_same(view, start, &dates))
             .then(|| (length, view.words(start - lead.chars().count()..end + unit)))
     };
-    LEADS.iter().find_map(lead)
+    leads.iter().find_map(lead)
 }
 
 /// 开展为期三个月的: the term is that of what is done in the time.
@@ -152,7 +205,7 @@ fn is_of_same(view: &TextView<'_>, at: usize, dates: &Range<usize>) -> bool {
         return true;
     }
     match term.start < told.start {
-        true => told.start == term.end + 1 && dates.start - told.start <= 1,
+        true => told.start == term.end + 1 && dates.start - told.start <= "计划于".chars().count(),
         // 7月1日至8月31日，两局联合开展为期三个月的专项行动.
         false => term.start == last.end + 1 && (begins(&term, at) || is_of_action(view, at)),
     }

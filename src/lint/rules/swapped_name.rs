@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::former_name::LEVELS;
+use crate::lint::rules::misspelt_body::misspelt;
 use crate::lint::rules::scrambled_name::{other_end, scrambled};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
@@ -122,7 +123,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         _ if word.number + WITHOUT.len() >= WORDS.len() => with_word(view, word),
         "研究院" | "研究所" => other_end(view, word),
         name if name.contains('和') => with_conjunction(view, word),
-        "中心" | "医院" => body(view, word).or_else(|| scrambled(view, word)),
+        "中心" | "医院" => body(view, word)
+            .or_else(|| scrambled(view, word))
+            .or_else(|| misspelt(view, word)),
         _ => scrambled(view, word),
     };
     if let Some((range, other)) = found {

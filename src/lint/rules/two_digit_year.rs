@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 截至21年底, 21年全省.
@@ -24,7 +24,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             end - start == 2 && number.kind == NumberKind::Plain && view.char(end) == '年';
         if is_short
             && number.multiplier.is_empty()
-            && (is_calendar(view, start, end + 1) || opens_beside_year(view, number))
+            && (is_calendar(view, start, end + 1)
+                || opens_beside_year(view, number)
+                || follows_year(view, number))
         {
             let year = view.words(start..end + 1);
             findings
@@ -32,6 +34,26 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint(format!("年份写四位，例如“20{year}”"));
         }
     }
+}
+
+/// 2021年改造86公里，22年改造104公里: the year after one that its sentence names in four digits.
+fn follows_year(view: &TextView<'_>, number: &Number) -> bool {
+    // 20年来, 20年间 and so on are lengths of time.
+    const LENGTHS: &str = "来间内前后以的期度总累连保免多里左未才就中无如不为，、。；）";
+    let chars = view.chars();
+    let start = number.digits.start;
+    let sentence = view.sentence(start).start..start;
+    let after = view.char(number.digits.end + 1);
+    let year = number.value(chars).map(|it| it + Decimal::from(2000));
+    let last = view.numbers_in(sentence).iter().rev();
+    let last = last
+        .clone()
+        .find(|it| it.is_year(chars))
+        .and_then(|it| it.value(chars));
+    let is_next = year
+        .zip(last)
+        .is_some_and(|(year, last)| year == last + Decimal::ONE);
+    is_next && view.is_any_before(start, "，；、") && is_han(after) && !LENGTHS.contains(after)
 }
 
 /// 22年，全县新建…2023年起: opens a paragraph that names a year near it in four digits.

@@ -38,7 +38,8 @@ const WORDS: &[&str] = &[
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     of_two_days(view, word, findings);
-    let Some(date) = date_before(view, word.start) else {
+    let next = next_day(view, word.start);
+    let Some(date) = date_before(view, word.start).or(next.as_ref()) else {
         return;
     };
     let years = years(view, date);
@@ -102,8 +103,51 @@ fn years(view: &TextView<'_>, date: &DateMention) -> impl Iterator<Item = u16> {
     let months = issued.map_or(0, |day| day.month().unsigned_abs().into());
     let ahead = year.filter(|_| date.month >= months + 3).map(|it| it - 1);
     let behind = year.filter(|_| date.month + 3 <= months).map(|it| it + 1);
-    let named = year.and_then(|_| named_before(view, date.range.start));
+    let named = match year {
+        Some(_) => named_before(view, date.range.start),
+        None => going_on(view, date).filter(|_| own.is_none() && !is_other),
+    };
     [own, year, ahead, behind, named].into_iter().flatten()
+}
+
+/// 2023年6月14日…6月30日（星期四）: the year of the date before in the paragraph, if no other year stands
+/// between the two and the later one is told later.
+fn going_on(view: &TextView<'_>, date: &DateMention) -> Option<u16> {
+    let start = view.passage(date.range.start).start;
+    let index = view
+        .dates()
+        .partition_point(|it| it.range.start < date.range.start);
+    let mut before = view.dates()[..index].iter().rev();
+    let last = before.find(|it| it.year.is_some())?;
+    let between = last.range.end..date.range.start;
+    let is_told = view.numbers_in(between.clone()).iter();
+    let is_told = is_told.clone().any(|it| it.is_year(view.chars()));
+    const OTHER: [&str; 6] = ["次年", "翌年", "今年", "明年", "去年", "当年"];
+    let is_one_year = last.range.start >= start && !is_told && !view.has_any(&between, &OTHER);
+    let is_later = (last.month, last.day) <= (date.month, date.day);
+    last.year.filter(|_| is_one_year && is_later)
+}
+
+/// 2022年8月20日（周六）、21日（周一）: the day that has its month from the date before.
+fn next_day(view: &TextView<'_>, at: usize) -> Option<DateMention> {
+    const LONGEST: usize = 14;
+    let open = at.checked_sub(1).filter(|at| view.is_any_at(*at, "（("))?;
+    let day = view.numbers_in(open.saturating_sub(4)..open).last()?;
+    let is_day = day.digits.end + 1 == open && view.char(day.digits.end) == '日';
+    let joint = day.digits.start.checked_sub(1).filter(|_| is_day)?;
+    let close = joint
+        .checked_sub(1)
+        .filter(|at| view.is_any_at(joint, "、和至") && view.is_any_at(*at, "）)"))?;
+    let opened = view.pairs().closing_at(close)?.open;
+    let index = view.dates().partition_point(|it| it.range.end < opened);
+    let first = view.dates().get(index)?;
+    let adjoins = first.range.end == opened && close - opened <= LONGEST;
+    Some(DateMention {
+        range: day.digits.start..open,
+        day: Some(view.words(day.digits.clone()).parse().ok()?),
+        ..first.clone()
+    })
+    .filter(|it| adjoins && it.day > first.day)
 }
 
 /// The last year that the paragraph names before `at`.

@@ -15,7 +15,12 @@ pub(super) fn years_listed(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if years.is_empty() || !years.iter().all(|it| year(view, it).is_some()) {
             continue;
         }
-        if let Some(said) = count_before(view, pair.open)
+        if count_before(view, pair.open).is_some() && skips_a_year(view, years, &inside) {
+            let text = view.words(pair.open - 2..pair.close + 1);
+            findings
+                .at(inside.clone(), format!("“{text}”里的年份不连续"))
+                .hint("核对年份");
+        } else if let Some(said) = count_before(view, pair.open)
             && let Some(listed) = listed(view, years, &inside)
             && listed != said
         {
@@ -34,9 +39,16 @@ fn year(view: &TextView<'_>, number: &Number) -> Option<usize> {
     (digits.len() == 4 && (1900..2100).contains(&year)).then_some(year)
 }
 
+/// 前两年（2021年、2023年）: years that do not follow each other.
+fn skips_a_year(view: &TextView<'_>, years: &[Number], inside: &Range<usize>) -> bool {
+    let values: Vec<usize> = years.iter().filter_map(|it| year(view, it)).collect();
+    let is_row = view.has_mark(inside, "、") && !view.has_mark(inside, "—－-～");
+    is_row && values.windows(2).any(|pair| pair[1].abs_diff(pair[0]) != 1)
+}
+
 /// 近三年, 连续四年 right before the bracket.
 fn count_before(view: &TextView<'_>, open: usize) -> Option<usize> {
-    const LEADS: [&str; 4] = ["近", "连续", "过去", "最近"];
+    const LEADS: [&str; 6] = ["近", "连续", "过去", "最近", "前", "后"];
     let at = open.checked_sub(2).filter(|_| view.before(open) == '年')?;
     let (said, end) = number_at(view, at)?;
     let is_led = view.one_of_before(at, &LEADS).is_some();

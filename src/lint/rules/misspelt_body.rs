@@ -1,0 +1,51 @@
+//! 市未成年人救护保护中心, then 市未成年人救助保护中心: one long name with one other character.
+
+use std::ops::Range;
+
+use crate::lint::Word;
+use crate::lint::view::{TextView, is_han};
+
+/// How many characters before the other one, and between it and the end, are the same.
+const BEFORE: usize = 4;
+const BETWEEN: usize = 2;
+
+/// The longest part of a name that is compared.
+const LONGEST: usize = 14;
+
+/// How far on the name is looked for.
+const NEAR: usize = 400;
+
+/// Characters by which bodies of one kind are told from each other.
+const TELLING: &str =
+    "一二三四五六七八九十东南西北中上下大小内外省市州盟县区旗乡镇村男女老幼新旧前后左右甲乙丙丁";
+
+/// The place of a name that ends with the word, and the like name that stands behind it.
+pub(super) fn misspelt(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
+    let end = view.words(word.start..word.end);
+    let near = word.end..view.chars().len().min(word.end + NEAR);
+    // Another name that ends alike comes next, or none.
+    let other = view
+        .each(near, end)
+        .find(|at| differing(view, word.start, *at).is_some())?;
+    let back = differing(view, word.start, other)?;
+    let name = word.start - back - BEFORE..word.end;
+    let like = view.text(other - back - BEFORE..other + word.end - word.start);
+    Some((name, like))
+}
+
+/// How far before both ends the only character stands in which the two names differ.
+fn differing(view: &TextView<'_>, one: usize, other: usize) -> Option<usize> {
+    let most = LONGEST.min(one).min(other - one);
+    let mut backs = 1..=most;
+    let back = backs.find(|back| view.char(one - back) != view.char(other - back))?;
+    let is_like = back > BETWEEN
+        && back + BEFORE <= most
+        && (back + 1..=back + BEFORE).all(|it| {
+            let character = view.char(one - it);
+            is_han(character) && character == view.char(other - it)
+        });
+    let tells = [one, other]
+        .iter()
+        .any(|end| TELLING.contains(view.char(end - back)) || !is_han(view.char(end - back)));
+    (is_like && !tells).then_some(back)
+}
