@@ -123,10 +123,19 @@ fn changes(fix: &Fix, hint: Option<&str>) -> Value {
     })
 }
 
-/// A path as a relative URI: what RFC 3986 does not allow is percent-encoded.
+/// A path as a URI: what RFC 3986 does not allow is percent-encoded.
+///
+/// A relative path stays relative; an absolute one gets the scheme of files, because a reference that
+/// begins with a slash cannot be resolved against a base (SARIF 2.1.0, 3.4.3 and 3.4.4).
 fn uri(path: &str) -> String {
-    let mut uri = String::new();
-    for byte in path.replace('\\', "/").bytes() {
+    let path = path.replace('\\', "/");
+    let has_drive = path.get(1..3) == Some(":/");
+    let mut uri = match (path.starts_with('/'), has_drive) {
+        (true, _) => "file://".to_owned(),
+        (_, true) => format!("file:///{}:", &path[..1]),
+        _ => String::new(),
+    };
+    for byte in path.bytes().skip(if has_drive { 2 } else { 0 }) {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             uri.push(char::from(byte));
         } else {
@@ -140,6 +149,13 @@ fn uri(path: &str) -> String {
 mod tests {
     use super::*;
     use crate::source::Source;
+
+    #[test]
+    fn an_absolute_path_has_the_scheme_of_files() {
+        assert_eq!(uri("/tmp/甲.md"), "file:///tmp/%E7%94%B2.md");
+        assert_eq!(uri("C:\\来函\\a.md"), "file:///C:/%E6%9D%A5%E5%87%BD/a.md");
+        assert_eq!(uri("../a.md"), "../a.md");
+    }
 
     #[test]
     fn results_point_to_their_rules_and_places() {
