@@ -26,6 +26,7 @@ const WORDS: &[&str] = &[
     "的批复（",
     "的公告（",
     "的决定（",
+    "条例，",
     "条例第",
     "办法第",
     "细则第",
@@ -47,6 +48,12 @@ const WORDS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if WORDS[word.number] == "条例，" {
+        if let Some(name) = beside_title(view, word) {
+            report(&name, findings);
+        }
+        return;
+    }
     if view.char(word.start) != '的' {
         if let Some(name) = bare_name(view, word) {
             report(&name, findings);
@@ -74,6 +81,20 @@ fn report(name: &Range<usize>, findings: &mut Findings<'_>) {
         .hint("公文标题用书名号：《关于……的通知》")
         .suggest(name.start..name.start, "《")
         .suggest(name.end..name.end, "》");
+}
+
+/// 执行《湿地保护法》和湿地保护条例，: beside one that has them.
+fn beside_title(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    const LONGEST: usize = 14;
+    const OTHERS: [&str; 7] = ["相关", "有关", "配套", "地方", "实施", "上述", "本"];
+    let joint = (word.start.saturating_sub(LONGEST)..word.start)
+        .rev()
+        .find(|at| !is_han(view.char(*at)))?;
+    let start = joint + 2;
+    let is_joined = view.char(joint) == '》' && view.is_any_at(joint + 1, "和及与");
+    let name = start..word.end - 1;
+    let is_name = name.len() > 4 && view.one_of_at(start, &OTHERS).is_none();
+    (is_joined && is_name && !view.has_any(&name, &["的"])).then_some(name)
 }
 
 /// 依据城镇燃气管理条例第二十八条, 符合…通用规范（GB 55019—2021）, 印发的…行动方案，: a name of Han characters

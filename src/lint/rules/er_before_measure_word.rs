@@ -15,8 +15,30 @@ pub(crate) const ER_BEFORE_MEASURE_WORD: Rule = Rule {
 };
 
 const WORDS: &[&str] = &[
-    "二个", "二家", "二名", "二所", "二座", "二户", "二件", "二台", "二辆", "二条", "二项", "二批",
-    "二场", "二支", "二种", "二套", "二间", "二栋", "二艘",
+    "二个",
+    "二家",
+    "二名",
+    "二所",
+    "二座",
+    "二户",
+    "二件",
+    "二台",
+    "二辆",
+    "二条",
+    "二项",
+    "二批",
+    "二场",
+    "二支",
+    "二种",
+    "二套",
+    "二间",
+    "二栋",
+    "二艘",
+    "开展了二次",
+    "召开了二次",
+    "组织了二次",
+    "举行了二次",
+    "举办了二次",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -30,7 +52,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         let sentence = view.sentence(word.start);
         "房住".contains(after) || view.has_any(&sentence, &["首套", "房贷", "公积金"])
     };
-    let is_other = is_home || "别人体性数一式".contains(after);
+    // 二次供水 is a word of its own.
+    const AGAIN: [&str; 12] = [
+        "供水", "开发", "污染", "加压", "改造", "装修", "创业", "分配", "答复", "征求", "利用",
+        "招标",
+    ];
+    let is_again = view.ends_at(word.end, "二次") && view.one_of_at(word.end, &AGAIN).is_some();
+    let is_person = after == '人' && view.one_of_at(word.start, &["二个", "二名"]).is_some();
+    let is_other = is_home || is_again || is_person || "别体性数一式".contains(after);
     // Laws and judgments write 二名以上, 前二条, 一至二名 and 二个月 throughout.
     let is_legal = view.one_of_at(word.end, &["月", "工作日"]).is_some()
         || "前至".contains(before)
@@ -41,6 +70,6 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         findings
             .at(word.start..word.end, format!("量词前面的“{text}”用了“二”"))
             .hint("改用“两”")
-            .replace(word.start..word.start + 1, "两");
+            .replace(word.end - 2..word.end - 1, "两");
     }
 }

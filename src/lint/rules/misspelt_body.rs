@@ -33,6 +33,38 @@ pub(super) fn misspelt(view: &TextView<'_>, word: Word) -> Option<(Range<usize>,
     Some((name, like))
 }
 
+/// Words that slip into a name before its end, or out of it.
+const SLIPPED: [&str; 6] = ["服务", "管理", "指导", "技术", "发展", "建设"];
+
+/// How many characters before such a word are the same.
+const STEM: usize = 6;
+
+/// 市公共资源交易中心, then 市公共资源交易服务中心: the place of the later name, and the name before it.
+pub(super) fn with_more(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
+    let end = view.words(word.start..word.end);
+    let stem = |at: usize| {
+        let start = at.checked_sub(STEM)?;
+        (start..at)
+            .all(|it| is_han(view.char(it)))
+            .then(|| view.words(start..at))
+    };
+    let cut = |at: usize| {
+        let slipped = view.one_of_before(at, &SLIPPED);
+        at - slipped.map_or(0, |it| it.chars().count())
+    };
+    let own = stem(cut(word.start))?;
+    let back = word.start.saturating_sub(NEAR)..word.start;
+    let other = view.each(back, end).find(|at| {
+        let is_longer = cut(*at) == *at;
+        stem(cut(*at)) == Some(own) && is_longer != (cut(word.start) == word.start)
+    })?;
+    let name = cut(word.start) - STEM..word.end;
+    Some((
+        name,
+        view.text(cut(other) - STEM..other + word.end - word.start),
+    ))
+}
+
 /// How far before both ends the only character stands in which the two names differ.
 fn differing(view: &TextView<'_>, one: usize, other: usize) -> Option<usize> {
     let most = LONGEST.min(one).min(other - one);

@@ -69,6 +69,7 @@ mod counted_things;
 mod counts;
 mod courtesy_mismatch;
 mod courts_as_departments;
+mod cut_off_object;
 mod daily_average;
 mod date_of_event_mismatch;
 mod dated_after_sign_off;
@@ -181,6 +182,7 @@ mod missing_comma_before_ji;
 mod missing_evidence;
 mod missing_final_stop;
 mod missing_leading_zero;
+mod missing_passive;
 mod missing_pause_after_parenthesis;
 mod missing_session_number;
 mod missing_sign_off;
@@ -343,6 +345,7 @@ mod used_before_known;
 mod used_before_said;
 mod weekday_mismatch;
 mod whole_again;
+mod word_order;
 pub(super) mod word_slip;
 mod wrong_decimal_point;
 mod wrong_year_brackets;
@@ -405,6 +408,7 @@ pub const RULES: &[&Rule] = &[
     &counted_offices::COUNTED_OFFICES,
     &courtesy_mismatch::COURTESY_MISMATCH,
     &courts_as_departments::COURTS_AS_DEPARTMENTS,
+    &cut_off_object::CUT_OFF_OBJECT,
     &date_of_event_mismatch::DATE_OF_EVENT_MISMATCH,
     &dated_after_sign_off::DATED_AFTER_SIGN_OFF,
     &dates_out_of_order::DATES_OUT_OF_ORDER,
@@ -495,6 +499,7 @@ pub const RULES: &[&Rule] = &[
     &missing_evidence::MISSING_EVIDENCE,
     &missing_final_stop::MISSING_FINAL_STOP,
     &missing_leading_zero::MISSING_LEADING_ZERO,
+    &missing_passive::MISSING_PASSIVE,
     &missing_pause_after_parenthesis::MISSING_PAUSE_AFTER_PARENTHESIS,
     &missing_session_number::MISSING_SESSION_NUMBER,
     &missing_sign_off::MISSING_SIGN_OFF,
@@ -611,6 +616,7 @@ pub const RULES: &[&Rule] = &[
     &unusual_space::UNUSUAL_SPACE,
     &used_before_known::USED_BEFORE_KNOWN,
     &weekday_mismatch::WEEKDAY_MISMATCH,
+    &word_order::WORD_ORDER,
     &word_slip::WORD_SLIP,
     &wrong_decimal_point::WRONG_DECIMAL_POINT,
     &wrong_year_brackets::WRONG_YEAR_BRACKETS,

@@ -34,7 +34,9 @@ fn places_mismatch(view: &TextView<'_>, whole: &Number, findings: &mut Findings<
     const PLACES: [char; 6] = ['处', '个', '家', '所', '座', '间'];
     let chars = view.chars();
     let is_place = |it: &Number| matches!(it.unit(chars), [unit] if PLACES.contains(unit));
-    if !is_place(whole) || !whole.is_exact_amount() || !adds_all(view, whole) {
+    // 26个，包括新建9所、改建7所、扩建11所 names them all.
+    let names_all = || adds_all(view, whole) || view.is_at(whole.unit.end, "，包括");
+    if !is_place(whole) || !whole.is_exact_amount() || !names_all() {
         return;
     }
     let parts = after_whole(view, whole);

@@ -94,6 +94,7 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     let is_explained = is_of_bare
         || is_of_sum(view, rate, &amounts, part)
         || is_of_rest(view, rate, part, &wholes)
+        || is_of_parts(view, rate, &amounts, &wholes)
         || wholes.iter().any(|whole| {
             amounts
                 .iter()
@@ -141,6 +142,27 @@ fn is_of_sum(view: &TextView<'_>, rate: &Rate<'_>, amounts: &[&Number], part: &N
         let slack = Decimal::new(5, said.scale() + 1);
         sums.any(|sum| !sum.is_zero() && (part * Decimal::ONE_HUNDRED / sum - said).abs() <= slack)
     })
+}
+
+/// 满意45份、基本满意1份，满意率为100%: the parts together are meant.
+fn is_of_parts(
+    view: &TextView<'_>,
+    rate: &Rate<'_>,
+    amounts: &[&Number],
+    wholes: &[&Number],
+) -> bool {
+    let chars = view.chars();
+    let said = rate.number.decimal(chars);
+    let whole = wholes.first().and_then(|it| Some((it, it.value(chars)?)));
+    let Some(((whole, all), said)) = whole.zip(said).filter(|((_, all), _)| !all.is_zero()) else {
+        return false;
+    };
+    let parts = amounts
+        .iter()
+        .filter(|it| it.digits.start > whole.digits.start);
+    let sum: Decimal = parts.filter_map(|it| it.value(chars)).sum();
+    let share = sum * Decimal::ONE_HUNDRED / all;
+    (share - said).abs() <= Decimal::new(5, said.scale() + 1)
 }
 
 /// 发电2.46亿千瓦时，上网2.07亿千瓦时，厂用电率15.9%: the rate of what is left.
@@ -242,8 +264,11 @@ fn is_of(view: &TextView<'_>, number: &Number, verb: &str, is_denied: bool) -> b
         .numbers_in(number.unit.end..clause.end)
         .first()
         .map_or(clause.end, |after| after.digits.start);
-    view.find(from..to, verb)
-        .is_some_and(|at| matches!(view.before(at), '不' | '未' | '应' | '需') == is_denied)
+    view.find(from..to, verb).is_some_and(|at| {
+        // 基本满意 is no part of 满意率.
+        !view.ends_at(at, "基本")
+            && matches!(view.before(at), '不' | '未' | '应' | '需') == is_denied
+    })
 }
 
 /// Other words for what is done of a rate.

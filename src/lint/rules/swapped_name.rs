@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::former_name::LEVELS;
-use crate::lint::rules::misspelt_body::misspelt;
+use crate::lint::rules::misspelt_body::{misspelt, with_more};
 use crate::lint::rules::scrambled_name::{other_end, scrambled};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
@@ -125,7 +125,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         name if name.contains('和') => with_conjunction(view, word),
         "中心" | "医院" => body(view, word)
             .or_else(|| scrambled(view, word))
-            .or_else(|| misspelt(view, word)),
+            .or_else(|| misspelt(view, word))
+            .or_else(|| with_more(view, word)),
         _ => scrambled(view, word),
     };
     if let Some((range, other)) = found {

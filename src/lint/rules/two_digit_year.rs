@@ -26,7 +26,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && number.multiplier.is_empty()
             && (is_calendar(view, start, end + 1)
                 || opens_beside_year(view, number)
-                || follows_year(view, number))
+                || follows_year(view, number)
+                || since(view, number))
         {
             let year = view.words(start..end + 1);
             findings
@@ -34,6 +35,15 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint(format!("年份写四位，例如“20{year}”"));
         }
     }
+}
+
+/// 自19年机构改革以来: since something that happened in a year.
+fn since(view: &TextView<'_>, number: &Number) -> bool {
+    let (start, end) = (number.digits.start, number.digits.end);
+    let clause = end..view.clause(end).end;
+    let is_led = view.is_any_before(start, "自从") && is_odd(view, end + 1);
+    let goes_on = is_han(view.char(end + 1)) && !view.is_any_at(end + 1, "前来以间后");
+    is_led && goes_on && view.has_any(&clause, &["以来", "至今"])
 }
 
 /// 2021年改造86公里，22年改造104公里: the year after one that its sentence names in four digits.

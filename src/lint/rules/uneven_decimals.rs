@@ -23,13 +23,31 @@ fn series(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut next = 0;
     while let Some(first) = numbers.get(next) {
         let length = series_length(view, &numbers[next..]);
-        let leads = ["分别为", "依次为", "分别达", "分别达到", "分别是", "依次是"];
+        let leads = [
+            "分别为",
+            "依次为",
+            "分别达",
+            "分别达到",
+            "分别是",
+            "依次是",
+            "分别增长",
+            "分别提高",
+            "分别下降",
+            "分别占",
+        ];
         let is_led = length >= 3 && view.one_of_before(first.digits.start, &leads).is_some();
         let series = &numbers[next..next + length];
-        if let Some(odd) = is_led.then(|| odd_one(view, series)).flatten() {
+        let odd = || odd_one(view, series).or_else(|| shorter_one(view, series));
+        if let Some(odd) = is_led.then(odd).flatten() {
             let text = view.words(odd.range());
+            let places = |it: &Number| it.decimal(view.chars()).map_or(0, |value| value.scale());
+            let is_shorter = series.iter().any(|it| places(it) > places(odd));
+            let relation = if is_shorter { "少" } else { "多" };
             findings
-                .at(odd.range(), format!("“{text}”的小数位数比同列别的数多"))
+                .at(
+                    odd.range(),
+                    format!("“{text}”的小数位数比同列别的数{relation}"),
+                )
                 .hint("同类数据保留同样的位数");
         }
         next += length;
@@ -70,6 +88,19 @@ fn series_length(view: &TextView<'_>, numbers: &[Number]) -> usize {
             && !one.unit.is_empty()
     };
     1 + numbers.windows(2).take_while(is_joined).count()
+}
+
+/// 8.35%、12.10%和6.4%: the only one with fewer decimals, where another number keeps its zero.
+fn shorter_one<'v>(view: &TextView<'_>, series: &'v [Number]) -> Option<&'v Number> {
+    let places = |it: &Number| it.decimal(view.chars()).map_or(0, |value| value.scale());
+    let most = series.iter().map(places).max()?;
+    let mut shorter = series.iter().filter(|it| places(it) < most);
+    let odd = shorter
+        .next()
+        .filter(|it| shorter.next().is_none() && places(it) > 0)?;
+    let keeps_zero =
+        |it: &Number| view.words(it.digits.clone()).ends_with('0') && places(it) == most;
+    series.iter().any(keeps_zero).then_some(odd)
 }
 
 /// The only one with more decimals; a zero at the end may have been left out of a number with fewer.
