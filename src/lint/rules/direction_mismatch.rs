@@ -35,7 +35,16 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             view.words(before_each(view, at)..at)
         };
         let are_alike = || each(&change.from) == each(&change.to);
-        if is_wrong && !change.counts_down(view) && are_alike() {
+        // 1560万人次，平均每处130万人次，比2023年的1300万人次: an average between is not what is compared.
+        let is_average = || {
+            let start = change.to.digits.start;
+            let lead = view.clause(start).start..start;
+            ["平均每", "平均", "日均", "人均"]
+                .iter()
+                .any(|it| view.is_at(lead.start, it))
+                && change.from.digits.start > change.to.digits.start
+        };
+        if is_wrong && !change.counts_down(view) && are_alike() && !is_average() {
             // 36微克，较上年的40微克上升 tells the later number first.
             let (first, last) = match change.from.digits.start < change.to.digits.start {
                 true => (&change.from, &change.to),

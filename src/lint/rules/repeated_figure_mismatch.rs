@@ -120,9 +120,17 @@ fn tells_of_same(view: &TextView<'_>, first: &Number, second: &Number, least: us
     };
     let has = |number: &Number, noun: Option<Vec<char>>| {
         let mut places = around(number).into_iter();
+        // 25家 and 52家企业 are counts that any two things may have.
+        let noun = noun.filter(|noun| number.digits.len() > 2 || !is_general(noun));
         noun.is_some_and(|noun| places.any(|place| has(view, &place, &noun)))
     };
     has(first, noun(view, second, least)) || has(second, noun(view, first, least))
+}
+
+/// Whether a noun names things of any kind.
+fn is_general(noun: &[char]) -> bool {
+    const GENERAL: [&str; 7] = ["企业", "项目", "单位", "群众", "人员", "问题", "机构"];
+    GENERAL.iter().any(|it| it.chars().eq(noun.iter().copied()))
 }
 
 /// 保护一级古树84株。…一级古树48株均已挂牌, 全长1.26公里。…1.62公里的路程: what is told of again, as a whole.
