@@ -110,11 +110,11 @@ pub(crate) fn verdict(printed: &Number, chars: &[char], should: Interval) -> Opt
     )?;
     let half = unit / Decimal::TWO;
     let is_rounded = value + half >= should.low && value - half <= should.high;
-    let (least, most) = match value.is_sign_negative() {
-        true => (value - unit, value),
-        false => (value, value + unit),
+    // What is a whole unit away is not cut off: 3 is printed as 3.
+    let is_cut_off = match value.is_sign_negative() {
+        true => value >= should.low && value - unit < should.high,
+        false => value + unit > should.low && value <= should.high,
     };
-    let is_cut_off = most >= should.low && least <= should.high;
     Some(match (is_rounded, is_cut_off) {
         (true, _) => Verdict::Right,
         (false, true) => Verdict::Close,

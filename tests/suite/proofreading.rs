@@ -37,6 +37,7 @@ fn the_seed_letters_certain_faults_are_found_and_nothing_else() {
         ("mixed-enumeration-separators", "；二是"),
         ("doubled-word", "建立建立"),
         ("word-slip", "多元化解决机制"),
+        ("verb-object-mismatch", "开展的知识产权纠纷多元化调解机制"),
         ("unit-repeats-head", "16.09件/万人"),
         ("missing-passive", "列为"),
         ("hyphen-year-range", "2021-2035年"),

@@ -17,11 +17,13 @@ pub(crate) const CHANGED_UNIT: Rule = Rule {
 };
 
 /// What is measured, by its units.
-const DIMENSIONS: [&[&str]; 4] = [
+const DIMENSIONS: [&[&str]; 6] = [
     &["公里", "千米", "米", "厘米", "毫米"],
     &["平方米", "平方公里", "平方千米", "公顷", "亩"],
     &["立方米"],
     &["吨", "公斤", "千克", "克"],
+    &["微克/立方米"],
+    &["毫克/立方米"],
 ];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
@@ -51,7 +53,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn dimension(view: &TextView<'_>, number: &Number) -> Option<usize> {
     if !matches!(
         view.char(number.unit.start),
-        '公' | '千' | '米' | '厘' | '毫' | '平' | '立' | '亩' | '吨' | '克'
+        '公' | '千' | '米' | '厘' | '毫' | '微' | '平' | '立' | '亩' | '吨' | '克'
     ) {
         return None;
     }

@@ -23,6 +23,8 @@ pub(crate) const CHARACTER_SLIP: Rule = Rule {
     page: include_str!("character_slip.md"),
 };
 
+/// How sure a slip must be to be looked at: what stands in a text again may be a term.
+const POSSIBLE: i32 = 0;
 /// How sure a slip must be to be told, and to be more than a hint where a companion of the mended word stands
 /// beside it; see [`Slip::score`].
 ///
@@ -49,7 +51,7 @@ const COUNTING: &str = "一二三四五六七八九十百千万亿两几半多�
 const ADMINISTRATIVE: &str = "市县区省镇乡村州";
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let mut found = slips(view.chars(), view.joined(), LIKELY);
+    let mut found = slips(view.chars(), view.joined(), POSSIBLE);
     found.retain(|slip| !is_quoted(view, slip) && !is_coined(view, slip));
     let mut times: FxHashMap<String, usize> = FxHashMap::default();
     for slip in &found {

@@ -25,6 +25,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             report(view, item, comma, findings);
             continue;
         }
+        if let Some(item) = amid_names(view, comma) {
+            report(view, item, comma, findings);
+            continue;
+        }
         let floor = comma.saturating_sub(LONGEST + 1);
         let pause = (floor..comma).rev().find(|at| !is_han(view.char(*at)));
         let Some(pause) = pause.filter(|at| view.char(*at) == '、' && comma - at > 2) else {
@@ -50,6 +54,28 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             report(view, pause + 1..end + 1, comma, findings);
         }
     }
+}
+
+/// 交通运输、商务，邮政管理、海关等部门: short names on both sides, and what they are names of.
+fn amid_names(view: &TextView<'_>, comma: usize) -> Option<Range<usize>> {
+    const KINDS: [&str; 4] = ["等部门", "等单位", "等领域", "等行业"];
+    const VERBS: &str = "是有在为对将由把被及和与的了会同何各已并";
+    let is_name = |range: &Range<usize>| {
+        let fits = (2..=LONGEST).contains(&range.len());
+        fits && range
+            .clone()
+            .all(|at| is_han(view.char(at)) && !VERBS.contains(view.char(at)))
+    };
+    let before = (comma.saturating_sub(LONGEST + 1)..comma)
+        .rev()
+        .find(|at| !is_han(view.char(*at)))?;
+    let after = (comma + 1..comma + 2 + LONGEST).find(|at| !is_han(view.char(*at)))?;
+    let last = (after + 1..after + 2 + LONGEST).find(|at| view.one_of_at(*at, &KINDS).is_some())?;
+    let are_paused = view.char(before) == '、' && view.char(after) == '、';
+    let are_names = [before + 1..comma, comma + 1..after, after + 1..last]
+        .iter()
+        .all(is_name);
+    (are_paused && are_names).then_some(before + 1..after)
 }
 
 /// What names of the same kind end in.

@@ -16,7 +16,7 @@ pub(crate) const CONNECTIVE_MISMATCH: Rule = Rule {
     page: include_str!("connective_mismatch.md"),
 };
 
-const WORDS: &[&str] = &["只要", "只有", "尽管", "能否"];
+const WORDS: &[&str] = &["只要", "只有", "尽管", "能否", "虽然", "不仅", "不但"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let start = word.start;
@@ -35,7 +35,17 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             &["才", "否则", "不然"],
         )
         .map(|end| (end, "“只有”和“才”、“只要”和“就”搭配")),
-        "尽管" => vague(view, word).map(|end| (end, "不定的说“无论……多么……”，确定的说“尽管……”")),
+        "尽管" => vague(view, word)
+            .map(|end| (end, "不定的说“无论……多么……”，确定的说“尽管……”"))
+            .or_else(|| yet(view, word).map(|end| (end, "“虽然”“尽管”和“但是”搭配"))),
+        "虽然" => yet(view, word).map(|end| (end, "“虽然”“尽管”和“但是”搭配")),
+        "不仅" | "不但" => answer(
+            view,
+            word,
+            &["而是还", "而是也", "而是能"],
+            &["不是", "并非", "而且", "也", "还"],
+        )
+        .map(|end| (end, "“不仅”和“而且”、“不是”和“而是”搭配")),
         _ => one_side(view, word).map(|end| (end, "前面说两面，后面只说一面；去掉“能否”")),
     };
     if let Some((end, hint)) = told {
@@ -64,6 +74,14 @@ fn answer(view: &TextView<'_>, word: Word, wrong: &[&str], right: &[&str]) -> Op
         at = view.clause(at + 1).end;
     }
     None
+}
+
+/// 虽然……，所以……: what follows is no reason.
+fn yet(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    let right = [
+        "但", "却", "仍", "然而", "可是", "不过", "还是", "因为", "由于",
+    ];
+    answer(view, word, &["所以", "因此", "因而"], &right)
 }
 
 /// 尽管工期多么紧张: 多么 in the clause of 尽管.

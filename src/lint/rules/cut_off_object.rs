@@ -44,10 +44,11 @@ const TAILS: &[&str] = &[
     "努力",
     "配合",
     "推动",
+    "生活",
 ];
 
 /// Verbs, the tails that they cannot end with, and what is missing.
-const OBJECTS: [(&[&str], &[&str], &str); 8] = [
+const OBJECTS: [(&[&str], &[&str], &str); 9] = [
     (
         &["提升", "提高", "增强"],
         &[
@@ -80,6 +81,7 @@ const OBJECTS: [(&[&str], &[&str], &str); 8] = [
         "基础",
     ),
     (&["提供", "提供了"], &["坚实", "有力"], "保障"),
+    (&["提高", "提升"], &["生活"], "水平"),
     (&["造成", "造成了"], &["严重"], "影响"),
 ];
 

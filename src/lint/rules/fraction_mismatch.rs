@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::lint::arithmetic::plain;
 use crate::lint::rules::fraction_of_change::fraction_of_change;
+use crate::lint::rules::share_in_words::share_in_words;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};
@@ -72,6 +73,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (above, below) = FRACTIONS[word.number];
     let said = Decimal::from(above) / Decimal::from(below);
     fraction_of_change(view, &(word.start..word.end), said, findings);
+    share_in_words(view, word, said, findings);
     let clause = view.clause(word.start);
     let lead = view.words(clause.start..word.start);
     // 超过三分之一 and 近一半 are no equations; 约占四分之一 is none if it is exactly another one.

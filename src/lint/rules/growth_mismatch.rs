@@ -11,6 +11,7 @@ use crate::lint::rules::growth_of_each::growth_of_each;
 use crate::lint::rules::printed_change::{
     is_at_the_edge, is_of_wrong_base, is_off_as_printed, is_off_by_a_digit, is_whole_multiple,
 };
+use crate::lint::rules::rank_moved::rank_moved;
 use crate::lint::rules::time_change::time_change;
 use crate::lint::rules::yearly_rate::yearly_rate;
 use crate::lint::view::TextView;
@@ -40,6 +41,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for triple in view.numbers().windows(3) {
         by_difference(view, triple, findings);
         growth_of_difference(view, triple, findings);
+        rank_moved(view, triple, findings);
+        beside_bracket(view, triple, findings);
     }
     for pair in view.numbers().windows(2) {
         multiple(view, &pair[0], &pair[1], findings);
@@ -180,6 +183,40 @@ fn by_difference(view: &TextView<'_>, triple: &[Number], findings: &mut Findings
         findings
             .at(rate.range(), format!("“{text}”与“{now}”“{difference}”不符"))
             .hint(format!("按这两个数计算是{}%", plain(should.middle(), 1)));
+    }
+}
+
+/// 412所，比上年（386所）增加36所: what it was before stands in brackets.
+fn beside_bracket(view: &TextView<'_>, triple: &[Number], findings: &mut Findings<'_>) {
+    let [now, before, difference] = triple else {
+        return;
+    };
+    let chars = view.chars();
+    let are_alike = [before, difference]
+        .iter()
+        .all(|it| it.unit(chars) == now.unit(chars) && it.is_exact_amount());
+    let lead = view.words(now.unit.end..before.digits.start.min(now.unit.end + 10));
+    let is_bracket = (lead.starts_with("，比") || lead.starts_with("，较"))
+        && lead.ends_with('（')
+        && view.char(before.unit.end) == '）';
+    let verb = view.words(before.unit.end + 1..difference.digits.start.max(before.unit.end + 1));
+    let direction = claim_verb(verb).filter(|_| are_alike && is_bracket && now.is_exact_amount());
+    let values = now
+        .value(chars)
+        .zip(before.value(chars))
+        .zip(difference.value(chars));
+    let Some((((now, before), said), _)) = values.zip(direction) else {
+        return;
+    };
+    let should = (now - before).abs();
+    if should != said && !should.is_zero() {
+        let text = view.words(difference.range());
+        findings
+            .at(difference.range(), format!("“{text}”与前面两个数不符"))
+            .hint(format!(
+                "按这两个数计算是{}",
+                plain(should / difference.factor(chars), 2)
+            ));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
@@ -16,6 +17,7 @@ pub(crate) const IMPOSSIBLE_DATE: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     quarters(view, findings);
+    day_for_month(view, findings);
     for date in view.dates() {
         if is_possible(date.year, date.month, date.day) {
             continue;
@@ -25,6 +27,30 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         findings
             .at(date.range.clone(), format!("没有“{text}”这一天"))
             .hint("核对日期");
+    }
+}
+
+/// 2023年12日5日: 日 where 月 belongs.
+fn day_for_month(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for triple in view.numbers().windows(3) {
+        let [year, month, day] = triple else {
+            continue;
+        };
+        let adjoins = |one: &Number, other: &Number| one.unit.end == other.digits.start;
+        let is_day = |it: &Number| view.char(it.digits.end) == '日' && it.digits.len() <= 2;
+        if year.is_year(view.chars())
+            && adjoins(year, month)
+            && adjoins(month, day)
+            && is_day(month)
+            && is_day(day)
+        {
+            let range = month.digits.end..month.digits.end + 1;
+            let text = view.words(year.digits.start..day.unit.end);
+            findings
+                .at(range.clone(), format!("“{text}”里的“日”应当是“月”"))
+                .hint("改为“月”")
+                .suggest(range, "月");
+        }
     }
 }
 

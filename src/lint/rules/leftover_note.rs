@@ -33,6 +33,11 @@ pub(super) const WORDS: &[&str] = &[
     "&quot;",
     "<br",
     "＿＿",
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
     "###",
     "???",
     "？？？",
@@ -143,6 +148,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             amount_to_come(view, word).map(|it| (it, "是没有填的空"))
         }
         "{{" | "${" => variable(view, word).map(|it| (it, "是没有填的空")),
+        fault if fault.starts_with('#') => {
+            Some((word.start..word.end, "是表格的出错代码，没有取到数据"))
+        }
         "×万元" | "×亿元" => amount(view, word).map(|it| (it, "是没有填的空")),
         code if code.starts_with(['&', '<']) || code == "TODO" => {
             Some((html(view, word), "是给自己看的代码，会照样印出来"))

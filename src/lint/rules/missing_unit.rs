@@ -90,18 +90,33 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         && view.is_any_at(end, "，。；、");
     let link = view.text(word.end..number.digits.start);
     let is_once = WORDS[word.number].starts_with("一次性");
-    if is_bare && LINKS.contains(&link.as_str()) && is_amount(view, number, is_once) {
-        let (name, text) = (
-            view.text(word.start..word.end),
-            view.text(number.digits.clone()),
-        );
-        findings
-            .at(
-                number.digits.clone(),
-                format!("“{name}”的数量“{text}”后面没有单位"),
-            )
-            .hint("补上单位");
+    let link_of_money = view.words(word.end..number.digits.start);
+    // 累计投入3200用于…: what is paid for something has no unit.
+    let is_paid = number.unit.is_empty()
+        && number.multiplier.is_empty()
+        && ["投入", "拨付", "发放", "资金", "补助"].contains(&WORDS[word.number])
+        && LINKS.contains(&link_of_money)
+        && view.one_of_at(end, &["用于", "支持", "专项用于"]).is_some();
+    if is_paid && !view.in_title(number.digits.start) {
+        report(view, word, number, findings);
+        return;
     }
+    if is_bare && LINKS.contains(&link.as_str()) && is_amount(view, number, is_once) {
+        report(view, word, number, findings);
+    }
+}
+
+fn report(view: &TextView<'_>, word: Word, number: &Number, findings: &mut Findings<'_>) {
+    let (name, text) = (
+        view.text(word.start..word.end),
+        view.text(number.digits.clone()),
+    );
+    findings
+        .at(
+            number.digits.clone(),
+            format!("“{name}”的数量“{text}”后面没有单位"),
+        )
+        .hint("补上单位");
 }
 
 /// Whether a number is no number of a road, of a chapter or of a list that has its unit at the end.

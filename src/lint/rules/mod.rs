@@ -121,6 +121,7 @@ mod former_name;
 mod former_names;
 mod fraction_mismatch;
 mod fraction_of_change;
+mod fractional_count;
 mod from_with_dash;
 mod fullwidth_alphanumerics;
 mod funding_mismatch;
@@ -258,6 +259,7 @@ mod question_mark;
 mod radical_character;
 mod range_without_multiplier;
 mod range_without_percent;
+mod rank_moved;
 mod rate_mismatch;
 mod reader_as_other;
 mod reader_met;
@@ -291,6 +293,7 @@ mod session_beyond_term;
 mod session_mismatch;
 mod session_year;
 mod share_in_parentheses;
+mod share_in_words;
 mod share_mismatch;
 mod share_of_named_part;
 mod share_of_plan;
@@ -343,6 +346,7 @@ pub(super) mod unused_suppression;
 mod unusual_space;
 mod used_before_known;
 mod used_before_said;
+mod verb_object_mismatch;
 mod weekday_mismatch;
 mod whole_again;
 mod word_order;
@@ -450,6 +454,7 @@ pub const RULES: &[&Rule] = &[
     &finished_yet_building::FINISHED_YET_BUILDING,
     &former_name::FORMER_NAME,
     &fraction_mismatch::FRACTION_MISMATCH,
+    &fractional_count::FRACTIONAL_COUNT,
     &from_with_dash::FROM_WITH_DASH,
     &fullwidth_alphanumerics::FULLWIDTH_ALPHANUMERICS,
     &funding_mismatch::FUNDING_MISMATCH,
@@ -615,6 +620,7 @@ pub const RULES: &[&Rule] = &[
     &unused_suppression::UNUSED_SUPPRESSION,
     &unusual_space::UNUSUAL_SPACE,
     &used_before_known::USED_BEFORE_KNOWN,
+    &verb_object_mismatch::VERB_OBJECT_MISMATCH,
     &weekday_mismatch::WEEKDAY_MISMATCH,
     &word_order::WORD_ORDER,
     &word_slip::WORD_SLIP,

@@ -22,10 +22,36 @@ const WORDS: &[&str] = &[
     "三季度",
     "四季度",
     "前三季度",
+    "上旬（",
+    "中旬（",
+    "下旬（",
 ];
+
+/// The first and the last day of the three parts of a month, in the order of the words.
+const DAYS: [(u32, u32); 3] = [(1, 10), (11, 20), (21, 31)];
 
 /// The months of the parts, in the order of the words.
 const MONTHS: [(u32, u32); 7] = [(1, 6), (7, 12), (1, 3), (4, 6), (7, 9), (10, 12), (1, 9)];
+
+/// 6月上旬（6月25日至27日）: a day that is in another part of the month.
+fn of_month(
+    view: &TextView<'_>,
+    word: Word,
+    (first, last): (u32, u32),
+    findings: &mut Findings<'_>,
+) {
+    let date = view.date_at(word.end);
+    let Some((date, day)) = date.and_then(|it| Some((it, it.day?))) else {
+        return;
+    };
+    if !(first..=last).contains(&day) {
+        let part = view.words(word.start..word.end - 1);
+        let text = view.text(date.range.clone());
+        findings
+            .at(word.start..date.range.end, format!("“{text}”不在{part}"))
+            .hint("核对日期");
+    }
+}
 
 /// 前三季度…其中…四季度: a quarter that is no part of what was counted.
 fn of_other_quarter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -53,6 +79,9 @@ fn of_other_quarter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if let Some(part) = word.number.checked_sub(MONTHS.len()) {
+        return of_month(view, word, DAYS[part], findings);
+    }
     of_other_quarter(view, word, findings);
     let is_part_of_another =
         word.number == 4 && view.before(word.start) == '前' || view.before(word.start) == '、';

@@ -44,6 +44,6 @@ fn stop_before(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 等级, 等待, 等额 and so on are words; these characters follow 等 only at the end of a list.
 fn ends_list(after: char) -> bool {
-    "，。；：、\n部方单地各有多领工问相措公基设项服事区行产重内因任资环情活材特优传新主农村乡城市县镇企学医机组人群场所配民生支政经文".contains(after)
+    "，。；：、\n部方单地各有多领工问相措公基设项服事区行产重内因任资环情活材特优传新主农村乡城市县镇企学医机组人群场所配民生支政经文大药作品".contains(after)
         || after.is_ascii_digit()
 }

@@ -47,10 +47,11 @@ const WORDS: &[&str] = &[
     "每栋",
     "每张",
     "每年",
+    "每月",
 ];
 
 /// The units that the words count by.
-const UNITS: [&[&str]; 27] = [
+const UNITS: [&[&str]; 28] = [
     &["人", "名", "位"],
     &["名", "人", "位"],
     &["户"],
@@ -78,6 +79,7 @@ const UNITS: [&[&str]; 27] = [
     &["栋"],
     &["张"],
     &[],
+    &[],
 ];
 
 /// More characters than stand between what is counted and what each of them gets.
@@ -90,6 +92,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(each) = view.numbers_in(word.end..word.end + 8).first() else {
         return;
     };
+    if WORDS[word.number] == "每月" {
+        return monthly_and_yearly(view, each, findings);
+    }
     if WORDS[word.number] == "每年" {
         return yearly_total(view, each, findings);
     }
@@ -162,6 +167,35 @@ fn counted_later(view: &TextView<'_>, word: Word, each: &Number, findings: &mut 
             should / total.factor(chars),
             findings,
         );
+    }
+}
+
+/// 每月600元、全年6200元: what twelve months make.
+fn monthly_and_yearly(view: &TextView<'_>, month: &Number, findings: &mut Findings<'_>) {
+    const LEADS: [&str; 4] = ["全年", "每年", "一年", "每人每年"];
+    let chars = view.chars();
+    let end = month.unit.end;
+    let lead = view
+        .one_of_at(end + 1, &LEADS)
+        .filter(|_| view.is_any_at(end, "、，（"));
+    let start = end + 1 + lead.map_or(0, |it| it.chars().count());
+    let year = view.numbers_in(start..start + 1).first();
+    let year = year.filter(|it| lead.is_some() && it.digits.start == start);
+    let Some(year) = year.filter(|it| it.unit(chars) == month.unit(chars) && it.is_exact_amount())
+    else {
+        return;
+    };
+    let Some((monthly, yearly)) = month.value(chars).zip(year.value(chars)) else {
+        return;
+    };
+    // Ten months a year may be paid for, no part of a month.
+    let months = yearly.checked_div(monthly).unwrap_or(Decimal::TEN);
+    if !months.fract().is_zero() || months > Decimal::from(12) {
+        let (text, month) = (view.text(year.range()), view.text(month.range()));
+        let right = plain(monthly * Decimal::from(12) / year.factor(chars), 2);
+        findings
+            .at(year.range(), format!("“{text}”不是每月{month}的十二倍"))
+            .hint(format!("十二个月是{right}；核对两个数"));
     }
 }
 

@@ -23,6 +23,11 @@ const NO_VOLUMES: &[&str] = &[
 /// What is measured with the units that cannot be its own.
 pub(super) const QUANTITIES: &[Quantity] = &[
     Quantity {
+        names: &["资金", "补贴资金", "贷款"],
+        wrong: &["人次", "亩", "公里", "平方米"],
+        right: "元",
+    },
+    Quantity {
         names: &[
             "全长",
             "总长",

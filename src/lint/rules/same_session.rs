@@ -121,6 +121,9 @@ fn swapped_digits(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         let is_led =
             view.one_of_before(second.digits.start - 1, &["对", "针对", "就", "将", "关于"]);
+        // 《…的建议》（第1087号）: the number of the paper that was named.
+        let is_given = view.ends_at(second.digits.start - 1, "》（")
+            && view.char(second.digits.end + 1) == '）';
         let clause = view.clause(second.digits.start);
         let is_other = view.has_any(&between, &["、第", "和第", "及第", "并案", "另"])
             || view.has_any(&clause, &EARLIER);
@@ -128,7 +131,7 @@ fn swapped_digits(view: &TextView<'_>, findings: &mut Findings<'_>) {
             view.text(first.digits.clone()),
             view.text(second.digits.clone()),
         );
-        if is_led.is_some() && !is_other && is_swapped(&right, &written) {
+        if (is_led.is_some() || is_given) && !is_other && is_swapped(&right, &written) {
             let range: Range<usize> = second.digits.start - 1..second.digits.end + 1;
             let message = format!("这里是“第{written}号”，前面是“第{right}号”");
             findings.at(range, message).hint("核对编号");

@@ -10,6 +10,7 @@ use crate::lint::rules::stated_term::stated_term;
 use crate::lint::rules::years_after::years_after;
 use crate::lint::rules::years_listed::years_listed;
 use crate::lint::view::TextView;
+use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
 /// 从2022年到2024年的四年间: a span of another length.
@@ -26,6 +27,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     years_listed(view, findings);
     age_of_birth(view, findings);
     years_after(view, findings);
+    counted_in_next_clause(view, findings);
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let chars = view.chars();
@@ -51,6 +53,44 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(at + 1..at + 3, format!("“{text}”的年数与起止年份不符"))
                 .hint("核对起止年份和年数");
         }
+    }
+}
+
+/// 2021—2023年，我省四年累计: the clause behind a span tells another number of years.
+fn counted_in_next_clause(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 6;
+    for pair in view.numbers().windows(2) {
+        let value = |it: &Number| view.words(it.digits.clone()).parse::<usize>().ok();
+        let is_year = |it: &Number| {
+            it.digits.len() == 4 && value(it).is_some_and(|it| (1990..2100).contains(&it))
+        };
+        let mark = pair[1].digits.start.wrapping_sub(1);
+        let joined = pair[0].digits.end + 1 >= mark && view.is_any_at(mark, "—至到-");
+        let end = pair[1].digits.end;
+        if !(joined && is_year(&pair[0]) && is_year(&pair[1]) && view.is_at(end, "年，")) {
+            continue;
+        }
+        let start = end + 2;
+        let years = value(&pair[1])
+            .zip(value(&pair[0]))
+            .and_then(|(to, from)| to.checked_sub(from));
+        let said = (start..start + LONGEST).find_map(|at| {
+            let number = chinese_number(view.char(at)).filter(|it| *it >= 2)?;
+            let is_told = view
+                .one_of_at(at + 1, &["年累计", "年共", "年间", "年来", "年合计"])
+                .is_some();
+            (is_told && !view.is_any_before(at, "近前后第十")).then_some((at, number))
+        });
+        let Some(((at, said), years)) = said
+            .zip(years)
+            .filter(|((_, said), years)| *said != years + 1)
+        else {
+            continue;
+        };
+        let text = view.words(pair[0].digits.start..end + 1);
+        findings
+            .at(at..at + 2, format!("“{text}”不是{said}年"))
+            .hint(format!("{text}是{}年；核对起止年份和年数", years + 1));
     }
 }
 

@@ -37,8 +37,38 @@ const WORK: &[&str] = &[
     "建设周期",
 ];
 
+/// 3月1日至10日: the last day has its month from the first.
+fn days_of_one_month(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for from in view.dates() {
+        let start = from.range.end + 1;
+        let last = view.numbers_in(start..start + 1).first();
+        let last = last.filter(|it| {
+            it.digits.start == start
+                && view.char(it.digits.end) == '日'
+                && view.is_any_at(start - 1, "至—到")
+        });
+        let Some((first, last)) = from.day.zip(last) else {
+            continue;
+        };
+        let day = view.words(last.digits.clone()).parse::<u32>().ok();
+        let dates = from.range.start..last.unit.end;
+        let told = said(view, LEADS, dates.clone()).filter(|(it, _)| matches!(it.1, Unit::Days));
+        let Some(((days, _), text)) = told else {
+            continue;
+        };
+        let length = day.and_then(|day| day.checked_sub(first)).map(i64::from);
+        if length.is_some_and(|length| !(days - 1..=days).contains(&length)) {
+            let written = view.words(dates.clone());
+            findings
+                .at(dates, format!("“{written}”与“{text}”不符"))
+                .hint("核对起止时间和期限");
+        }
+    }
+}
+
 /// Reports each pair of dates whose sentence tells that the time between them is longer or shorter.
 pub(super) fn stated_term(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    days_of_one_month(view, findings);
     for pair in view.dates().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
         let is_work = is_work(view, from, to);

@@ -8,7 +8,7 @@ use crate::lint::{Check, Rule, Word};
 /// 为切实解决停车难的问题。我区在…: a purpose that a full stop parts from what is done for it.
 pub(crate) const STOP_AFTER_PURPOSE: Rule = Rule {
     name: "stop-after-purpose",
-    title: "“为了……”后面用了句号",
+    title: "“为了……”“在……下”后面用了句号",
     severity: Severity::Warning,
     check: Check::Words(WORDS, check),
     page: include_str!("stop_after_purpose.md"),
@@ -39,6 +39,7 @@ const WORDS: &[&str] = &[
     "为贯彻",
     "为落实",
     "为做好",
+    "下。",
 ];
 
 /// What makes a whole sentence of 为 and what it is for: 为加快发展提供了保障.
@@ -51,6 +52,9 @@ const PREDICATES: &[&str] = &[
 const LONGEST: usize = 60;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if WORDS[word.number] == "下。" {
+        return after_help(view, word, findings);
+    }
     let sentence = view.sentence(word.start);
     let begins = sentence.start == word.start;
     let stop = (word.end..word.end + LONGEST).find(|at| view.is_any_at(*at, "，。；：！？\n"));
@@ -63,6 +67,24 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .at(stop..stop + 1, "“为了……”只说了目的，后面用了句号")
             .hint("改为逗号，和后面的话连成一句")
             .suggest(stop..stop + 1, "，");
+    }
+}
+
+/// 在市委、市政府的大力支持下。我市…: an adverbial that is cut off.
+fn after_help(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const HELP: [&str; 8] = [
+        "支持", "帮助", "关心", "指导", "领导", "努力", "配合", "推动",
+    ];
+    let sentence = view.sentence(word.start);
+    let is_whole = view.char(sentence.start) == '在'
+        && view.one_of_before(word.start, &HELP).is_some()
+        && !view.has_mark(&(sentence.start..word.start), "，：；");
+    if is_whole && goes_on(view, word.end) {
+        let stop = word.end - 1;
+        findings
+            .at(stop..word.end, "“在……下”只是状语，后面用了句号")
+            .hint("改为逗号，和后面的话连成一句")
+            .suggest(stop..word.end, "，");
     }
 }
 

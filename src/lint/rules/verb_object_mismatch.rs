@@ -1,0 +1,82 @@
+//! 提高帮扶力度, 加强建设步伐, 开展了联席会议机制: a verb that its object does not go with.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule, Word};
+
+/// 提高帮扶力度, 加强建设步伐, 开展了联席会议机制: a verb that its object does not go with.
+pub(crate) const VERB_OBJECT_MISMATCH: Rule = Rule {
+    name: "verb-object-mismatch",
+    title: "动词和宾语不搭配",
+    severity: Severity::Warning,
+    check: Check::Words(OBJECTS, check),
+    page: include_str!("verb_object_mismatch.md"),
+};
+
+/// The last words of objects.
+const OBJECTS: &[&str] = &[
+    "力度", "步伐", "机制", "进度", "速度", "门槛", "负担", "水平",
+];
+
+/// Objects with the verbs that do not go with them, and the one that does.
+const PAIRS: [(&str, &[&str], &str); 8] = [
+    ("力度", &["提高", "提升", "加快", "扩大"], "加大"),
+    ("步伐", &["加强", "加大", "提高", "提升", "扩大"], "加快"),
+    ("机制", &["开展了", "开展的", "实施了"], "建立"),
+    ("进度", &["加强", "加大", "提高", "提升"], "加快"),
+    ("速度", &["加强", "加大"], "加快"),
+    ("门槛", &["减少", "缩小", "减轻"], "降低"),
+    ("负担", &["减少", "缩小", "下降"], "减轻"),
+    (
+        "水平",
+        &["解决了", "缓解了", "加大", "加强", "加快", "扩大"],
+        "提高",
+    ),
+];
+
+/// Other verbs of which the object may be: 加强监管、加大力度.
+const OTHERS: [&str; 18] = [
+    "加大", "加快", "加强", "提高", "提升", "降低", "减轻", "建立", "健全", "完善", "探索", "创新",
+    "扩大", "改善", "推进", "推动", "和", "与",
+];
+
+/// How many characters may stand between the verb and the last word of its object.
+const NEAR: usize = 6;
+/// The same before 机制, whose names are longer.
+const NEAR_NAME: usize = 16;
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let object = OBJECTS[word.number];
+    let is_end = view.is_any_at(word.end, "，。；、：\n");
+    if !is_end || view.in_title(word.start) || view.in_quotes(word.start) {
+        return;
+    }
+    let Some((_, verbs, right)) = PAIRS.iter().find(|pair| pair.0 == object) else {
+        return;
+    };
+    let near = if object == "机制" { NEAR_NAME } else { NEAR };
+    let clause = view.clause(word.start).start;
+    let from = clause.max(word.start.saturating_sub(near + 3));
+    let found = verbs.iter().find_map(|verb| {
+        let at = view.each(from..word.start, verb).last()?;
+        let end = at + verb.chars().count();
+        let is_plain = (end..word.start).all(|it| is_han(view.char(it)));
+        let is_own = is_plain && end < word.start && !view.has_any(&(end..word.start), &OTHERS);
+        is_own.then_some(at..end)
+    });
+    if let Some(verb) = found {
+        let text = view.words(verb.clone());
+        findings
+            .at(verb.start..word.end, format!("“{text}……{object}”不搭配"))
+            .hint(format!("改为“{right}……{object}”"))
+            .suggest(
+                verb,
+                if text.ends_with('了') {
+                    format!("{right}了")
+                } else {
+                    (*right).to_owned()
+                },
+            );
+    }
+}
