@@ -1,5 +1,7 @@
 //! 提升企业自主创新，, 在上级部门的大力支持，: the noun that an object or an adverbial ends with is missing.
 
+use std::sync::OnceLock;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -10,48 +12,23 @@ pub(crate) const CUT_OFF_OBJECT: Rule = Rule {
     name: "cut-off-object",
     title: "宾语、状语不完整",
     severity: Severity::Warning,
-    check: Check::Words(TAILS, check),
+    check: Check::Table(tails, check),
     page: include_str!("cut_off_object.md"),
 };
 
-/// What an object ends with whose last word is missing, in the order of [`OBJECTS`].
-const TAILS: &[&str] = &[
-    "自主创新",
-    "应急处置",
-    "应急救援",
-    "风险防控",
-    "风险防范",
-    "防灾减灾",
-    "抗风险",
-    "自我发展",
-    "绿色",
-    "示范引领",
-    "龙头带动",
-    "明显",
-    "显著",
-    "积极",
-    "阶段性",
-    "良好",
-    "坚实",
-    "有力",
-    "严重",
-    "纠纷",
-    "支持",
-    "帮助",
-    "关心",
-    "指导",
-    "领导",
-    "努力",
-    "配合",
-    "推动",
-    "生活",
-];
+/// Verbs with the tails that their objects cannot end with, and what is missing then.
+struct Object {
+    verbs: &'static [&'static str],
+    tails: &'static [&'static str],
+    missing: &'static str,
+    /// How many characters may stand between the verb and the tail; none before an adjective.
+    near: usize,
+}
 
-/// Verbs, the tails that they cannot end with, and what is missing.
-const OBJECTS: [(&[&str], &[&str], &str); 9] = [
-    (
-        &["提升", "提高", "增强"],
-        &[
+const OBJECTS: [Object; 9] = [
+    Object {
+        verbs: &["提升", "提高", "增强"],
+        tails: &[
             "自主创新",
             "应急处置",
             "应急救援",
@@ -61,32 +38,78 @@ const OBJECTS: [(&[&str], &[&str], &str); 9] = [
             "抗风险",
             "自我发展",
         ],
-        "能力",
-    ),
-    (&["设立", "开通", "开设", "开辟"], &["绿色"], "通道"),
-    (
-        &["发挥", "发挥了", "起到", "起到了"],
-        &["示范引领", "龙头带动"],
-        "作用",
-    ),
-    (
-        &["取得", "取得了"],
-        &["明显", "显著", "积极", "阶段性", "良好"],
-        "成效",
-    ),
-    (&["营造", "营造了"], &["良好"], "氛围"),
-    (
-        &["奠定", "奠定了", "打下", "打下了"],
-        &["坚实", "良好"],
-        "基础",
-    ),
-    (&["提供", "提供了"], &["坚实", "有力"], "保障"),
-    (&["提高", "提升"], &["生活"], "水平"),
-    (&["造成", "造成了"], &["严重"], "影响"),
+        missing: "能力",
+        near: NEAR,
+    },
+    Object {
+        verbs: &["设立", "开通", "开设", "开辟"],
+        tails: &["绿色"],
+        missing: "通道",
+        near: NEAR,
+    },
+    Object {
+        verbs: &["发挥", "发挥了", "起到", "起到了"],
+        tails: &["示范引领", "龙头带动"],
+        missing: "作用",
+        near: NEAR,
+    },
+    Object {
+        verbs: &["取得", "取得了"],
+        tails: &["明显", "显著", "积极", "阶段性", "良好"],
+        missing: "成效",
+        near: 0,
+    },
+    Object {
+        verbs: &["营造", "营造了"],
+        tails: &["良好"],
+        missing: "氛围",
+        near: 0,
+    },
+    Object {
+        verbs: &["奠定", "奠定了", "打下", "打下了"],
+        tails: &["坚实", "良好"],
+        missing: "基础",
+        near: 0,
+    },
+    Object {
+        verbs: &["提供", "提供了"],
+        tails: &["坚实", "有力"],
+        missing: "保障",
+        near: 0,
+    },
+    Object {
+        verbs: &["提高", "提升"],
+        tails: &["生活"],
+        missing: "水平",
+        near: NEAR,
+    },
+    Object {
+        verbs: &["造成", "造成了"],
+        tails: &["严重"],
+        missing: "影响",
+        near: 0,
+    },
 ];
 
-/// How far the verb stands before the tail.
+/// How far a verb stands before a noun that has others before it.
 const NEAR: usize = 10;
+
+/// Whose help something is done with, as 在…的大力支持下 ends.
+pub(super) const HELP: [&str; 8] = [
+    "支持", "帮助", "关心", "指导", "领导", "努力", "配合", "推动",
+];
+
+/// All tails, those of [`OBJECTS`] and the others, each once.
+fn tails() -> &'static [&'static str] {
+    static TAILS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    TAILS.get_or_init(|| {
+        let objects = OBJECTS.iter().flat_map(|it| it.tails.iter().copied());
+        let mut tails: Vec<&str> = objects.chain(HELP).chain(["纠纷"]).collect();
+        tails.sort_unstable();
+        tails.dedup();
+        tails
+    })
+}
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if !view.is_any_at(word.end, "，。；")
@@ -95,7 +118,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     {
         return;
     }
-    let tail = TAILS[word.number];
+    let tail = tails()[word.number];
     let found = object(view, word, tail).or_else(|| mechanism(view, word, tail));
     let found = found.or_else(|| with_whose_help(view, word, tail));
     if let Some(missing) = found {
@@ -112,28 +135,15 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// 提升企业自主创新，: the verb governs what is missing.
 fn object(view: &TextView<'_>, word: Word, tail: &str) -> Option<&'static str> {
     let clause = view.clause(word.start);
-    let near = clause.start.max(word.start.saturating_sub(NEAR))..word.start;
+    let before = |near: usize| clause.start.max(word.start.saturating_sub(near))..word.start;
     // 取得的成绩积极 and the like say what something is like.
-    let is_own = view.has_any(&near, &["的", "、", "和", "更", "较", "很"]);
-    let mut objects = OBJECTS.iter().filter(|(_, tails, _)| tails.contains(&tail));
-    // An adjective stands right behind its verb, a noun may have others before it.
-    let is_adjective = [
-        "明显",
-        "显著",
-        "积极",
-        "阶段性",
-        "良好",
-        "坚实",
-        "有力",
-        "严重",
-    ]
-    .contains(&tail);
-    let governs = |verbs: &[&str]| match is_adjective {
-        true => view.one_of_before(word.start, verbs).is_some(),
-        false => view.has_any(&near, verbs),
-    };
-    let found = objects.find(|(verbs, _, _)| governs(verbs))?;
-    (!is_own).then_some(found.2)
+    let is_own = view.has_any(&before(NEAR), &["的", "、", "和", "更", "较", "很"]);
+    let mut objects = OBJECTS.iter().filter(|it| it.tails.contains(&tail));
+    let found = objects.find(|it| match it.near {
+        0 => view.one_of_before(word.start, it.verbs).is_some(),
+        near => view.has_any(&before(near), it.verbs),
+    })?;
+    (!is_own).then_some(found.missing)
 }
 
 /// 健全诉讼与非诉讼相衔接的多元化纠纷，.
@@ -148,9 +158,6 @@ fn mechanism(view: &TextView<'_>, word: Word, tail: &str) -> Option<&'static str
 
 /// 在上级部门的大力支持，我县…: 在 needs 下.
 fn with_whose_help(view: &TextView<'_>, word: Word, tail: &str) -> Option<&'static str> {
-    const HELP: [&str; 8] = [
-        "支持", "帮助", "关心", "指导", "领导", "努力", "配合", "推动",
-    ];
     const LED: [&str; 9] = [
         "的大力",
         "的有力",

@@ -113,6 +113,7 @@ mod enumeration_unclosed;
 mod er_before_measure_word;
 mod event_year;
 mod except_named;
+mod explained_rate;
 mod festival_date;
 mod finished_yet_building;
 mod follows_paper;

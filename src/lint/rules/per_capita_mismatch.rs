@@ -72,35 +72,39 @@ fn of_persons(view: &TextView<'_>, word: Word, of: Decimal, findings: &mut Findi
         found.next().filter(|_| found.next().is_none())
     };
     let pair = only(base).zip(only(said.unit(chars)));
-    // 每万人口拥有全科医生3.2人 counts persons by persons: the greater number is that of all.
-    let people = || {
-        let mut found = told
-            .iter()
-            .filter(|it| it.unit(chars) == base && it.is_exact_amount());
-        let two = (found.next()?, found.next()?);
-        let is_all = view.words(view.clause(two.0.digits.start)).contains("人口");
-        // 卫生技术人员3200人 and 执业医师3.2人 are not the same persons.
-        let noun = |it: &Number| view.words(it.digits.start.saturating_sub(2)..it.digits.start);
-        let is_pair = found.next().is_none()
-            && is_all
-            && noun(two.1) == noun(said)
-            && two.0.value(chars) > two.1.value(chars);
-        (is_pair && said.unit(chars) == base && said.is_exact_amount()).then_some(two)
-    };
-    if let Some((all, counted)) = people() {
-        let should = counted
-            .value(chars)
-            .and_then(|it| it.checked_mul(of)?.checked_div(all.value(chars)?));
-        return judge(view, said, should, (counted, all), findings);
-    }
+    // 每万人口拥有全科医生3.2人 counts persons by persons.
+    let people = || persons_of_persons(view, said, told, base);
     let pair = pair.filter(|_| said.unit(chars) != base && said.is_exact_amount());
-    let Some((all, counted)) = pair else {
+    let Some((all, counted)) = pair.or_else(people) else {
         return;
     };
     let should = counted
         .value(chars)
         .and_then(|it| it.checked_mul(of)?.checked_div(all.value(chars)?));
     judge(view, said, should, (counted, all), findings);
+}
+
+/// All persons and those of one kind among them: the only two numbers told, the greater of 人口 and the other of
+/// the same noun as what is said of each so many.
+fn persons_of_persons<'v>(
+    view: &TextView<'_>,
+    said: &Number,
+    told: &'v [Number],
+    base: &[char],
+) -> Option<(&'v Number, &'v Number)> {
+    let chars = view.chars();
+    let mut found = told
+        .iter()
+        .filter(|it| it.unit(chars) == base && it.is_exact_amount());
+    let (all, counted) = (found.next()?, found.next()?);
+    let is_all = view.words(view.clause(all.digits.start)).contains("人口");
+    // 卫生技术人员3200人 and 执业医师3.2人 are not the same persons.
+    let noun = |it: &Number| view.words(it.digits.start.saturating_sub(2)..it.digits.start);
+    let is_pair = found.next().is_none()
+        && noun(counted) == noun(said)
+        && all.value(chars) > counted.value(chars);
+    (is_all && is_pair && said.unit(chars) == base && said.is_exact_amount())
+        .then_some((all, counted))
 }
 
 fn judge(

@@ -125,49 +125,41 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// 每亩150元，面积为20万亩，需要资金300万元: the three told one after the other, the last ten times off.
 fn counted_later(view: &TextView<'_>, word: Word, each: &Number, findings: &mut Findings<'_>) {
-    let chars = view.chars();
-    let rest = each.unit.end..view.sentence(word.start).end;
-    let [count, total, ..] = view.numbers_in(each.unit.end..rest.end) else {
+    let Some((count, total)) = count_and_total(view, word, each) else {
         return;
     };
-    // 2023年纳入的面积 has the number of the year before.
-    let numbers: Vec<&Number> = view
-        .numbers_in(rest)
-        .iter()
-        .filter(|it| !it.is_year(chars))
-        .collect();
-    let (count, total) = match numbers.as_slice() {
-        [count, total] => (*count, *total),
-        _ if count.is_year(chars) => return,
-        _ => (count, total),
-    };
-    let unit = view.words(count.unit.clone());
-    let are_alike = UNITS[word.number].contains(&unit) && total.unit(chars) == each.unit(chars);
-    let are_exact = [count, each, total].iter().all(|it| it.is_exact_amount());
-    let needs = total.digits.start.saturating_sub(5)..total.digits.start;
-    let is_told = view.has_any(&needs, &["资金", "需", "共", "补助", "发放", "投入"]);
+    let chars = view.chars();
     let product = count
         .value(chars)
         .zip(each.value(chars))
         .and_then(|(count, each)| count.checked_mul(each));
-    let Some((should, printed)) = product
-        .zip(total.value(chars))
-        .filter(|_| are_alike && are_exact && is_told)
-    else {
+    let Some((should, printed)) = product.zip(total.value(chars)) else {
         return;
     };
     let powers = [10, 100, 1000].map(Decimal::from);
-    if powers
-        .iter()
-        .any(|it| should == printed * it || printed == should * it)
-    {
-        report(
-            view,
-            [each, count, total],
-            should / total.factor(chars),
-            findings,
-        );
+    let is_shifted = |it: &Decimal| should == printed * it || printed == should * it;
+    if powers.iter().any(is_shifted) {
+        let should = should / total.factor(chars);
+        report(view, [each, count, total], should, findings);
     }
+}
+
+/// The count and the total that follow what each gets in its sentence, years left out.
+fn count_and_total<'v>(
+    view: &'v TextView<'_>,
+    word: Word,
+    each: &Number,
+) -> Option<(&'v Number, &'v Number)> {
+    const LEADS: [&str; 6] = ["资金", "需", "共", "补助", "发放", "投入"];
+    let chars = view.chars();
+    let rest = each.unit.end..view.sentence(word.start).end;
+    let mut numbers = view.numbers_in(rest).iter().filter(|it| !it.is_year(chars));
+    let (count, total) = (numbers.next()?, numbers.next()?);
+    let unit = view.words(count.unit.clone());
+    let are_alike = UNITS[word.number].contains(&unit) && total.unit(chars) == each.unit(chars);
+    let are_exact = [count, each, total].iter().all(|it| it.is_exact_amount());
+    let lead = total.digits.start.saturating_sub(5)..total.digits.start;
+    (are_alike && are_exact && view.has_any(&lead, &LEADS)).then_some((count, total))
 }
 
 /// 每月600元、全年6200元: what twelve months make.

@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
 use crate::lint::rules::capacity_rate::capacity_rate;
+use crate::lint::rules::explained_rate::{is_of_parts, is_of_rest, is_of_sum};
 use crate::lint::rules::part_of_whole::{count_the_same, fits, report};
 use crate::lint::rules::share_in_parentheses::share_in_parentheses;
 use crate::lint::rules::share_of_named_part::share_of_named_part;
@@ -87,24 +88,8 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     let is_whole =
         |it: &&&Number| it.digits.start < part.digits.start && it.value(chars) >= part.value(chars);
     let wholes: Vec<&Number> = amounts.iter().filter(is_whole).copied().collect();
-    // 集中836人、分散1532人，集中供养率35.3%: another part of the same whole may be meant.
-    // 8.9万重点人群中，签约7.3万人: what the whole is counted in may be left out.
-    let mut bare = before.iter().filter(|it| it.unit.is_empty());
-    let is_of_bare = bare.any(|it| fits(view, rate.number, part, it));
-    let is_explained = is_of_bare
-        || is_of_sum(view, rate, &amounts, part)
-        || is_of_rest(view, rate, part, &wholes)
-        || is_of_parts(view, rate, &amounts, &wholes)
-        || wholes.iter().any(|whole| {
-            amounts
-                .iter()
-                .any(|it| it.digits != whole.digits && fits(view, rate.number, it, whole))
-        });
-    // 计划1.5万人，实际15236人，完成率101.6%: the part may be more than was planned.
-    let is_of_plan = amounts
-        .iter()
-        .any(|it| it.digits != part.digits && fits(view, rate.number, part, it));
-    let Some(whole) = wholes.first().filter(|_| !is_explained && !is_of_plan) else {
+    let is_explained = is_explained(view, rate.number, (part, before), (&amounts, &wholes));
+    let Some(whole) = wholes.first().filter(|_| !is_explained) else {
         return;
     };
     // 公办38所、民办普惠27所，合计74所: the greatest number is the whole.
@@ -127,53 +112,28 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     report(view, "比率", rate.number, (part, whole), findings);
 }
 
-/// 整车68批次、蓄电池42批次，不合格的9批次，不合格率为8.2%: the whole is told in parts.
-fn is_of_sum(view: &TextView<'_>, rate: &Rate<'_>, amounts: &[&Number], part: &Number) -> bool {
-    let chars = view.chars();
-    let told = amounts.iter().rev();
-    let told = told.skip_while(|it| it.digits.start >= part.digits.start);
-    let mut sum = Decimal::ZERO;
-    let mut sums = told.filter_map(|it| {
-        sum += it.value(chars)?;
-        Some(sum)
-    });
-    let (part, said) = (part.value(chars), rate.number.decimal(chars));
-    part.zip(said).is_some_and(|(part, said)| {
-        let slack = Decimal::new(5, said.scale() + 1);
-        sums.any(|sum| !sum.is_zero() && (part * Decimal::ONE_HUNDRED / sum - said).abs() <= slack)
-    })
-}
-
-/// 满意45份、基本满意1份，满意率为100%: the parts together are meant.
-fn is_of_parts(
+/// Whether the rate is right of other numbers of its sentence than the part and the first whole.
+fn is_explained(
     view: &TextView<'_>,
-    rate: &Rate<'_>,
-    amounts: &[&Number],
-    wholes: &[&Number],
+    said: &Number,
+    (part, before): (&Number, &[Number]),
+    (amounts, wholes): (&[&Number], &[&Number]),
 ) -> bool {
-    let chars = view.chars();
-    let said = rate.number.decimal(chars);
-    let whole = wholes.first().and_then(|it| Some((it, it.value(chars)?)));
-    let Some(((whole, all), said)) = whole.zip(said).filter(|((_, all), _)| !all.is_zero()) else {
-        return false;
+    // 8.9万重点人群中，签约7.3万人: what the whole is counted in may be left out.
+    let mut bare = before.iter().filter(|it| it.unit.is_empty());
+    // 集中836人、分散1532人，集中供养率35.3%: another part of the same whole may be meant.
+    let of_other_part = |whole: &&Number| {
+        let mut others = amounts.iter().filter(|it| it.digits != whole.digits);
+        others.any(|it| fits(view, said, it, whole))
     };
-    let parts = amounts
-        .iter()
-        .filter(|it| it.digits.start > whole.digits.start);
-    let sum: Decimal = parts.filter_map(|it| it.value(chars)).sum();
-    let share = sum * Decimal::ONE_HUNDRED / all;
-    (share - said).abs() <= Decimal::new(5, said.scale() + 1)
-}
-
-/// 发电2.46亿千瓦时，上网2.07亿千瓦时，厂用电率15.9%: the rate of what is left.
-fn is_of_rest(view: &TextView<'_>, rate: &Rate<'_>, part: &Number, wholes: &[&Number]) -> bool {
-    let chars = view.chars();
-    let said = rate.number.decimal(chars);
-    wholes.iter().any(|whole| {
-        let left = printed_share(part, whole, chars).map(|it| Decimal::ONE_HUNDRED - it);
-        left.zip(said)
-            .is_some_and(|(left, said)| (left - said).abs() <= Decimal::new(5, said.scale() + 1))
-    })
+    // 计划1.5万人，实际15236人，完成率101.6%: the part may be more than was planned.
+    let mut plans = amounts.iter().filter(|it| it.digits != part.digits);
+    bare.any(|it| fits(view, said, part, it))
+        || wholes.iter().any(of_other_part)
+        || plans.any(|it| fits(view, said, part, it))
+        || is_of_sum(view, said, part, amounts)
+        || is_of_rest(view, said, part, wholes)
+        || is_of_parts(view, said, amounts, wholes)
 }
 
 /// 抽检400批次，不合格6批次，合格率98.5%: the part that is denied, and what is left of the whole.

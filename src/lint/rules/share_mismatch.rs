@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
+use crate::lint::rules::explained_rate::{is_first_of_list, is_of_two};
 use crate::lint::rules::part_of_whole::{count_the_same, fits, is_done, is_led, report};
 use crate::lint::rules::share_of_plan::share_of_plan;
 use crate::lint::view::numbers::Number;
@@ -71,7 +72,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .chain(others)
         .any(|whole| fits(view, share.number, part, whole))
         || is_complement(view, share.number)
-        || is_of_sum(view, &share, part, word.start)
+        || is_of_two(view, share.number, part, word.start)
         || is_first_of_list(view, share.number);
     let told = wholes
         .iter()
@@ -256,37 +257,6 @@ fn is_told(
         _ if is_of_rest => false,
         of => is_near && has_word_of(view, whole, of) || is_only && is_named(view, whole, of),
     }
-}
-
-/// 博士60人、硕士180人；…144人，占招生总数的60%: the whole is told in two parts.
-fn is_of_sum(view: &TextView<'_>, share: &Share<'_>, part: &Number, end: usize) -> bool {
-    let chars = view.chars();
-    let before = view.sentence(end).start..part.digits.start;
-    let numbers = view.numbers_in(before);
-    let said = share.number.decimal(chars).zip(part.value(chars));
-    let mut pairs = numbers.windows(2).filter(|pair| {
-        let is_joined = view.char(pair[0].unit.end) == '、';
-        is_joined && pair.iter().all(|it| count_the_same(view, it, part))
-    });
-    pairs.any(|pair| {
-        let sum = pair[0]
-            .value(chars)
-            .zip(pair[1].value(chars))
-            .map(|(one, other)| one + other);
-        let both = sum.zip(said);
-        both.is_some_and(|(sum, (said, part))| {
-            let slack = Decimal::new(5, said.scale() + 1);
-            !sum.is_zero() && (part * Decimal::ONE_HUNDRED / sum - said).abs() <= slack
-        })
-    })
-}
-
-/// 1480万元、1720万元、800万元，占比为37%、43%和20%: a share each, in the order of the parts.
-fn is_first_of_list(view: &TextView<'_>, share: &Number) -> bool {
-    let end = share.unit.end;
-    let next = view.numbers_in(end..end + 2).first();
-    view.is_any_at(end, "、和")
-        && next.is_some_and(|it| it.digits.start == end + 1 && it.is_percent(view.chars()))
 }
 
 /// 占全省的95.7%；其他合计5.2万亩，占4.3%: with a share before it all there is.

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::cut_off_object::HELP;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
 
@@ -72,9 +73,6 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// 在市委、市政府的大力支持下。我市…: an adverbial that is cut off.
 fn after_help(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const HELP: [&str; 8] = [
-        "支持", "帮助", "关心", "指导", "领导", "努力", "配合", "推动",
-    ];
     let sentence = view.sentence(word.start);
     let is_whole = view.char(sentence.start) == '在'
         && view.one_of_before(word.start, &HELP).is_some()
