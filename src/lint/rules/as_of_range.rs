@@ -17,7 +17,24 @@ pub(crate) const AS_OF_RANGE: Rule = Rule {
 
 const WORDS: &[&str] = &["截至"];
 
+/// 截至全县累计发放: who has counted stands where the day should.
+fn is_undated(view: &TextView<'_>, word: Word) -> bool {
+    const WHO: [&str; 10] = [
+        "全省", "全市", "全县", "全区", "全国", "我省", "我市", "我县", "我区", "累计",
+    ];
+    let who = view.one_of_at(word.end, &WHO);
+    let after = who.map_or(0, |who| word.end + who.chars().count());
+    let counts = ["累计", "共", "已", "发放", "完成"];
+    who == Some("累计") || who.is_some() && view.one_of_at(after, &counts).is_some()
+}
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if is_undated(view, word) {
+        findings
+            .at(word.start..word.end, "“截至”后面没有日期")
+            .hint("补上日期，例如“截至2023年底”");
+        return;
+    }
     let numbers = view.numbers_in(word.end..word.end + 12);
     let is_range = |pair: &[Number]| {
         let (from, to) = (&pair[0], &pair[1]);

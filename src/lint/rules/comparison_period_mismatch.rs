@@ -116,6 +116,8 @@ fn period_before(view: &TextView<'_>, end: usize, is_of_year: bool) -> Option<us
         .filter(|period| view.ends_at(end, period))
         .map(|period| end - period.chars().count());
     let numbered = is_of_year.then(|| numbered_before(view, end)).flatten();
+    // 较第三季度同比增长.
+    let numbered = numbered.map(|start| start - usize::from(view.before(start) == '第'));
     named
         .chain(numbered)
         .find(|start| view.is_any_before(*start, "比较"))

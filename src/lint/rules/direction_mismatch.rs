@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::changes::{Direction, before_each};
+use crate::lint::view::changes::{Change, Direction, before_each};
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
@@ -44,7 +44,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .any(|it| view.is_at(lead.start, it))
                 && change.from.digits.start > change.to.digits.start
         };
-        if is_wrong && !change.counts_down(view) && are_alike() && !is_average() {
+        if is_wrong
+            && !change.counts_down(view)
+            && are_alike()
+            && !is_average()
+            && !is_last_part(view, change)
+        {
             // 36微克，较上年的40微克上升 tells the later number first.
             let (first, last) = match change.from.digits.start < change.to.digits.start {
                 true => (&change.from, &change.to),
@@ -57,4 +62,21 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("核对两个数，或者改动词");
         }
     }
+}
+
+/// 共420所，其中小学252所、初中126所、高中42所，比2023年的350所增加70所: the whole is compared, not its last part.
+fn is_last_part(view: &TextView<'_>, change: &Change) -> bool {
+    let chars = view.chars();
+    let start = change.to.digits.start;
+    let before = view.sentence(start).start..start;
+    let Some(among) = view.find(before.clone(), "其中") else {
+        return false;
+    };
+    let mut wholes = view.numbers_in(before.start..among).iter();
+    let is_right = |whole: &Number| match change.direction {
+        Direction::Up => whole.value(chars) > change.from.value(chars),
+        Direction::Down => whole.value(chars) < change.from.value(chars),
+    };
+    let is_later = change.from.digits.start > start;
+    is_later && wholes.any(|it| it.unit(chars) == change.to.unit(chars) && is_right(it))
 }

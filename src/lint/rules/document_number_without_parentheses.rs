@@ -23,7 +23,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let floor = pair.open.saturating_sub(LONGEST_CODE);
         let code = (floor..pair.open)
             .rev()
-            .take_while(|at| is_han(view.char(*at)))
+            .take_while(|at| is_han(view.char(*at)) || view.char(*at) == '×')
             .count();
         let start = pair.open - code;
         let is_year = pair.close == pair.open + 5

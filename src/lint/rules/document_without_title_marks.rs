@@ -27,6 +27,11 @@ const WORDS: &[&str] = &[
     "的公告（",
     "的决定（",
     "条例，",
+    "法第",
+    "意见，",
+    "办法，",
+    "通知，",
+    "措施，",
     "条例第",
     "办法第",
     "细则第",
@@ -48,6 +53,16 @@ const WORDS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if let "法第" | "意见，" | "办法，" | "通知，" | "措施，" = WORDS[word.number] {
+        let name = match WORDS[word.number] {
+            "法第" => bare_law(view, word),
+            _ => bare_issued(view, word),
+        };
+        if let Some(name) = name {
+            report(&name, findings);
+        }
+        return;
+    }
     if WORDS[word.number] == "条例，" {
         if let Some(name) = beside_title(view, word) {
             report(&name, findings);
@@ -81,6 +96,50 @@ fn report(name: &Range<usize>, findings: &mut Findings<'_>) {
         .hint("公文标题用书名号：《关于……的通知》")
         .suggest(name.start..name.start, "《")
         .suggest(name.end..name.end, "》");
+}
+
+/// 按照中华人民共和国家庭教育促进法第四十条: the full name of a law.
+fn bare_law(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    const STATE: &str = "中华人民共和国";
+    let clause = view.clause(word.start).start..word.start;
+    let start = view.find(clause, STATE)?;
+    let name = start..word.start + 1;
+    let is_plain = name.clone().all(|at| is_han(view.char(at)));
+    let is_article = is_any_digit(view.char(word.end));
+    (is_plain && is_article && !view.in_title(start)).then_some(name)
+}
+
+/// 市政府印发关于加快发展保障性租赁住房的实施意见，: right behind the verb of issuing.
+fn bare_issued(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    const ISSUED: [&str; 8] = [
+        "印发",
+        "印发了",
+        "出台",
+        "出台了",
+        "下发",
+        "下发了",
+        "联合印发",
+        "联合印发了",
+    ];
+    let clause = view.clause(word.start).start..word.start;
+    let start = view
+        .find(clause, "关于")
+        .filter(|at| view.one_of_before(*at, &ISSUED).is_some())?;
+    let name = start..word.end - 1;
+    let is_plain = name
+        .clone()
+        .all(|at| is_han(view.char(at)) || view.is_any_at(at, "、“”"));
+    let ends = [
+        "的意见",
+        "的实施意见",
+        "的指导意见",
+        "的办法",
+        "的通知",
+        "的若干措施",
+        "的措施",
+    ];
+    let is_title = view.one_of_before(name.end, &ends).is_some();
+    (is_plain && is_title && !view.in_title(start) && !view.in_quotes(start)).then_some(name)
 }
 
 /// 执行《湿地保护法》和湿地保护条例，: beside one that has them.

@@ -52,6 +52,26 @@ pub(super) fn is_of_rest(
     wholes.any(|whole| makes(whole - part, whole, said))
 }
 
+/// 已开工21个，开工率为70%；其中建成9个，建成率为30%: the whole is the one of the rate before.
+pub(super) fn is_of_same_whole(
+    view: &TextView<'_>,
+    said: &Number,
+    part: &Number,
+    before: &[Number],
+) -> bool {
+    let chars = view.chars();
+    let Some((part, said)) = part.value(chars).zip(said.decimal(chars)) else {
+        return false;
+    };
+    let mut rates = before.windows(2).filter(|pair| pair[1].is_percent(chars));
+    rates.any(|pair| {
+        let known = pair[0].value(chars).zip(pair[1].decimal(chars));
+        let whole = known
+            .and_then(|(amount, rate)| amount.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(rate));
+        whole.is_some_and(|whole| makes(part, whole, said))
+    })
+}
+
 /// 反馈46份，其中满意45份、基本满意1份，满意率为100%: the parts together are meant.
 pub(super) fn is_of_parts(
     view: &TextView<'_>,

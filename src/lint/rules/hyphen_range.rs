@@ -96,7 +96,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
         let mark = first.digits.end;
-        if is_percent_range(view, first, second) {
+        if is_percent_range(view, first, second) || is_range_of_units(view, first, second) {
             report(
                 view,
                 first.digits.start,
@@ -140,6 +140,20 @@ fn is_percent_range(view: &TextView<'_>, first: &Number, second: &Number) -> boo
     let are_shares = first.is_percent(view.chars()) && second.is_percent(view.chars());
     let joined = second.digits.start == mark + 1 && view.is_any_at(mark, "-－–");
     are_shares && joined && !view.in_title(mark)
+}
+
+/// 8张-12张: the unit stands behind both.
+fn is_range_of_units(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    let chars = view.chars();
+    let mark = first.unit.end;
+    let is_joined = second.digits.start == mark + 1 && view.is_any_at(mark, "-－–");
+    let is_measured = !first.unit.is_empty()
+        && first.unit(chars) == second.unit(chars)
+        && !first.is_year(chars)
+        && view.one_of_at(first.digits.end, UNITS).is_some();
+    let is_short = first.digits.len() <= 3 && second.digits.len() <= 3;
+    let ascends = first.decimal(chars) < second.decimal(chars);
+    is_joined && is_measured && is_short && ascends && !view.in_title(mark)
 }
 
 /// Not a telephone number, a code, a place in a list or a date.

@@ -21,7 +21,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let before_first = view.before(at - 1);
-        let is_quantity = is_quantity(view, at + 2) || is_of_houses(view, at);
+        let is_quantity =
+            is_quantity(view, at + 2) || is_of_houses(view, at) || is_of_services(view, at);
         let stands_alone = !"第、十百千0123456789一二三四五六七八九.".contains(before_first)
             && before_first != '\n';
         // 三、五年 leaves out the one between.
@@ -89,6 +90,12 @@ fn is_quantity(view: &TextView<'_>, at: usize) -> bool {
 /// 有五、六栋楼房; 三、四栋 may be the numbers of two houses.
 fn is_of_houses(view: &TextView<'_>, at: usize) -> bool {
     view.is_any_at(at + 2, "栋幢层") && view.is_any_before(at - 1, "有共约近剩仅余拆建")
+}
+
+/// 每日三、四班; 三、四班 may be the numbers of two classes.
+fn is_of_services(view: &TextView<'_>, at: usize) -> bool {
+    let leads = ["每日", "每天", "一天", "每小时", "每周", "日均"];
+    view.is_any_at(at + 2, "班趟") && view.one_of_before(at - 1, &leads).is_some()
 }
 
 /// 一、二个级别 and 一、二成员 list ranks.

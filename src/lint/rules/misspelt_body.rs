@@ -36,33 +36,42 @@ pub(super) fn misspelt(view: &TextView<'_>, word: Word) -> Option<(Range<usize>,
 /// Words that slip into a name before its end, or out of it.
 const SLIPPED: [&str; 6] = ["服务", "管理", "指导", "技术", "发展", "建设"];
 
-/// How many characters before such a word are the same.
+/// How many characters before such a word are the same; fewer where the name begins with its level.
 const STEM: usize = 6;
+const SHORT_STEM: usize = 4;
 
 /// 市公共资源交易中心, then 市公共资源交易服务中心: the place of the later name, and the name before it.
 pub(super) fn with_more(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
     let end = view.words(word.start..word.end);
-    let stem = |at: usize| {
-        let start = at.checked_sub(STEM)?;
-        (start..at)
-            .all(|it| is_han(view.char(it)))
-            .then(|| view.words(start..at))
-    };
     let cut = |at: usize| {
         let slipped = view.one_of_before(at, &SLIPPED);
         at - slipped.map_or(0, |it| it.chars().count())
     };
-    let own = stem(cut(word.start))?;
+    let own = stem(view, cut(word.start))?;
+    let length = own.chars().count();
     let back = word.start.saturating_sub(NEAR)..word.start;
     let other = view.each(back, end).find(|at| {
         let is_longer = cut(*at) == *at;
-        stem(cut(*at)) == Some(own) && is_longer != (cut(word.start) == word.start)
+        let is_alike = cut(*at) >= length && view.ends_at(cut(*at), own);
+        is_alike && is_longer != (cut(word.start) == word.start)
     })?;
-    let name = cut(word.start) - STEM..word.end;
-    Some((
-        name,
-        view.text(cut(other) - STEM..other + word.end - word.start),
-    ))
+    let name = cut(word.start) - length..word.end;
+    let end = other + word.end - word.start;
+    Some((name, view.text(cut(other) - length..end)))
+}
+
+/// The characters before the end of a name that tell it from others.
+fn stem<'v>(view: &'v TextView<'_>, end: usize) -> Option<&'v str> {
+    let start = end.checked_sub(STEM)?;
+    if (start..end).all(|it| is_han(view.char(it))) {
+        return Some(view.words(start..end));
+    }
+    // ，市大数据中心: the whole name.
+    let start = (start..=end - SHORT_STEM)
+        .find(|at| !is_han(view.before(*at)) && is_han(view.char(*at)))?;
+    let is_whole =
+        view.is_any_at(start, "省市县区州") && (start..end).all(|it| is_han(view.char(it)));
+    is_whole.then(|| view.words(start..end))
 }
 
 /// How far before both ends the only character stands in which the two names differ.

@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
 use crate::lint::rules::capacity_rate::capacity_rate;
-use crate::lint::rules::explained_rate::{is_of_parts, is_of_rest, is_of_sum};
+use crate::lint::rules::explained_rate::{is_of_parts, is_of_rest, is_of_same_whole, is_of_sum};
 use crate::lint::rules::part_of_whole::{count_the_same, fits, report};
 use crate::lint::rules::share_in_parentheses::share_in_parentheses;
 use crate::lint::rules::share_of_named_part::share_of_named_part;
@@ -133,6 +133,7 @@ fn is_explained(
         || plans.any(|it| fits(view, said, part, it))
         || is_of_sum(view, said, part, amounts)
         || is_of_rest(view, said, part, wholes)
+        || is_of_same_whole(view, said, part, before)
         || is_of_parts(view, said, amounts, wholes)
 }
 
