@@ -145,7 +145,7 @@ fn bare_issued(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
 /// 执行《湿地保护法》和湿地保护条例，: beside one that has them.
 fn beside_title(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     const LONGEST: usize = 14;
-    const OTHERS: [&str; 7] = ["相关", "有关", "配套", "地方", "实施", "上述", "本"];
+    const OTHERS: [&str; 8] = ["相关", "有关", "配套", "地方", "实施", "上述", "本", "其"];
     let joint = (word.start.saturating_sub(LONGEST)..word.start)
         .rev()
         .find(|at| !is_han(view.char(*at)))?;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
-use crate::lint::rules::explained_rate::{is_first_of_list, is_of_two};
+use crate::lint::rules::explained_rate::{is_first_of_list, is_of_same_whole, is_of_two};
 use crate::lint::rules::part_of_whole::{count_the_same, fits, is_done, is_led, report};
 use crate::lint::rules::share_of_plan::share_of_plan;
 use crate::lint::view::numbers::Number;
@@ -65,14 +65,16 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     // 2000份问卷中，420名居民，占21%: the whole may be counted in another unit.
     let sentence = view.sentence(word.start);
-    let others = view.numbers_in(sentence.start..part.digits.start).iter();
+    let others = view.numbers_in(sentence.start..part.digits.start);
     let is_explained = wholes
         .iter()
         .copied()
-        .chain(others)
+        .chain(others.iter())
         .any(|whole| fits(view, share.number, part, whole))
         || is_complement(view, share.number)
         || is_of_two(view, share.number, part, word.start)
+        // 学校3360台，占35%；枢纽1920台，占20%: shares of one whole, which stands elsewhere.
+        || is_of_same_whole(view, share.number, part, others)
         || is_first_of_list(view, share.number);
     let told = wholes
         .iter()
