@@ -9,6 +9,7 @@ use crate::lint::arithmetic::{is_misprint, plain};
 use crate::lint::findings::Findings;
 use crate::lint::rules::daily_average::daily_average;
 use crate::lint::rules::monthly_average::monthly_average;
+use crate::lint::rules::part_of_whole::are_of_one_unit;
 use crate::lint::rules::yearly_average::yearly_average;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
@@ -168,7 +169,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     // 亩产456公斤 of so many 吨.
     let is_of_weight = |number: &Number| weight(&unit(number)).is_some();
     let total = only(&|number| {
-        unit(number) == unit(average) || is_of_weight(number) && is_of_weight(average)
+        are_of_one_unit(view, number, average) || is_of_weight(number) && is_of_weight(average)
     });
     let count = only(&|number| UNITS[word.number].contains(&unit(number).as_str()));
     let (Some(total), Some(count)) = (total, count) else {

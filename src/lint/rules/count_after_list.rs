@@ -11,6 +11,7 @@ use crate::lint::rules::joined_places::joined_places;
 use crate::lint::rules::lists::{
     items_before, items_from, items_of_one_kind, number_at, offices_before, segments, titles_before,
 };
+use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
@@ -39,6 +40,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for at in view.places('，') {
         total(view, at, findings);
+    }
+    for number in view.numbers() {
+        behind_like(view, number, findings);
     }
 }
 
@@ -142,7 +146,12 @@ fn judge(
     // 市教育局牵头，甲、乙、丙四部门 counts the one that leads.
     let sentence = view.sentence(mark).start..clause.start;
     let is_led = || view.has_any(&sentence, &["牵头", "会同", "联合"]);
+    // 由甲、乙、丙四家单位组成 names all of them.
+    let is_whole = view.one_of_at(count.end, &["组成", "共同组成"]).is_some()
+        && view.has_any(&(clause.start..mark), &["由"])
+        && !view.has_any(&(clause.start..mark), &["会同"]);
     let is_joined = counts_offices
+        && !is_whole
         && (view.has_any(&(clause.start..mark), &["会同", "联合", "与", "同"]) || is_led());
     let range = count.at..count.end;
     let message = format!("“{text}”与前面列出的{items}项不符");
@@ -168,6 +177,30 @@ fn members_before(view: &TextView<'_>, count: &Count) -> Option<usize> {
         .find(|at| view.char(*at) == '由')?;
     items_from(view, by + 1, count.at)
 }
+
+/// 东湖社区、学院社区和南门社区4个社区: names that end as what is counted right behind them.
+fn behind_like(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
+    let start = number.digits.start;
+    let noun = view.words(number.digits.end + 1..number.digits.end + 3);
+    let is_counted = view.is_any_at(number.digits.end, "个家所座条") && view.ends_at(start, noun);
+    if !is_counted || !noun.chars().all(is_han) {
+        return;
+    }
+    let clause = view.clause(start).start;
+    let names = view.each(clause..start, noun).collect::<Vec<_>>();
+    let parted = |pair: &[usize]| {
+        let end = pair[0] + 2;
+        view.is_any_at(end, "、和及与") && pair[1] - end <= LONGEST_NAME
+    };
+    let is_list = names.len() >= 2 && names.windows(2).all(parted);
+    let said = view.words(number.digits.clone()).parse::<usize>().ok();
+    if said.is_some_and(|said| is_list && said != names.len()) {
+        report(view, start..number.digits.end + 3, names.len(), findings);
+    }
+}
+
+/// More characters than such a name has before its end.
+const LONGEST_NAME: usize = 8;
 
 /// 课程有声乐、书法、国画、太极拳，共5门: the clause before lists them.
 fn total(view: &TextView<'_>, comma: usize, findings: &mut Findings<'_>) {

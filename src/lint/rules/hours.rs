@@ -118,6 +118,11 @@ fn compare(view: &TextView<'_>, before: &Hour, hour: &Hour, findings: &mut Findi
         findings
             .at(hour.range.clone(), format!("没有“{}”这个时刻", text()))
             .hint("核对时间");
+    } else if is_range && is_turned(before, hour) {
+        let range = before.range.start..hour.range.end;
+        findings
+            .at(range.clone(), format!("“{}”前后颠倒", view.text(range)))
+            .hint("核对时间");
     } else if is_ended_early(view, before, hour, &between) {
         let message = format!(
             "“{}”结束早于“{}”开始",
@@ -126,6 +131,15 @@ fn compare(view: &TextView<'_>, before: &Hour, hour: &Hour, findings: &mut Findi
         );
         findings.at(hour.range.clone(), message).hint("核对时间");
     }
+}
+
+/// 16时30分至15时30分: over a night many more hours pass.
+fn is_turned(before: &Hour, hour: &Hour) -> bool {
+    const NIGHT: u32 = 6 * 60;
+    // 11时至3时 may be in the afternoon.
+    const NOON: u32 = 12 * 60;
+    let turned = before.minutes.checked_sub(hour.minutes);
+    hour.minutes > NOON && turned.is_some_and(|it| it > 0 && it < NIGHT)
 }
 
 /// 上午10时30分开始，上午10时结束.

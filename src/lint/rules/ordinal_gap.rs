@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use std::ops::Range;
 
+use crate::lint::rules::inline_numbers::inline_numbers;
 use crate::lint::rules::lists::chinese_number;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
@@ -18,6 +19,7 @@ pub(crate) const ORDINAL_GAP: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    inline_numbers(view, findings);
     let starts = view.places_of_any(&['第', '其']).into_iter();
     let ordinals: Vec<Ordinal> = starts.filter_map(|at| ordinal(view, at + 2)).collect();
     for (place, pair) in ordinals.windows(2).enumerate() {

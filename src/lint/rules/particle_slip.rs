@@ -39,6 +39,13 @@ const WORDS: &[&str] = &[
     "的红火",
     "的有声有色",
     "的有条不紊",
+    "的明明白白",
+    "的清清楚楚",
+    "的实实在在",
+    "的扎扎实实",
+    "的整整齐齐",
+    "的红红火火",
+    "的一清二楚",
     "的实",
     "的准",
     "的快",
@@ -70,7 +77,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         }
         '地' if before_noun(view, at) || as_object(view, at) || behind_thing(view, at) => '的',
         '得' if before_noun(view, at) || behind_noun(view, at) || before_count(view, at) => '的',
-        '得' if before_verb(view, at) => '地',
+        '地' if judges(view, at) => '的',
+        '得' if before_verb(view, at) || before_preposition(view, at) => '地',
+        '得' if behind_object(view, at) => '的',
         '的' if before_complement(view, word) => '得',
         _ => return,
     };
@@ -199,6 +208,55 @@ const VERBS: &[&str] = &[
 /// 充分得发挥.
 fn before_verb(view: &TextView<'_>, at: usize) -> bool {
     view.one_of_at(at + 1, VERBS).is_some() && view.one_of_before(at, ADVERBS).is_some()
+}
+
+/// 耐心细致得向经营户宣讲: what leads a preposition leads a verb.
+fn before_preposition(view: &TextView<'_>, at: usize) -> bool {
+    const MANNERS: [&str; 10] = [
+        "细致", "耐心", "热情", "详细", "主动", "及时", "认真", "反复", "积极", "有序",
+    ];
+    view.is_any_at(at + 1, "向把将对")
+        && is_han(view.char(at + 2))
+        && view.one_of_before(at, &MANNERS).is_some()
+}
+
+/// 推动数字产业得集聚: a thing whose growth or care is the object of the clause.
+fn behind_object(view: &TextView<'_>, at: usize) -> bool {
+    const THINGS: [&str; 14] = [
+        "产业", "企业", "项目", "工程", "经济", "城市", "农村", "设施", "资源", "环境", "机制",
+        "体系", "队伍", "人才",
+    ];
+    const DEEDS: [&str; 14] = [
+        "集聚", "发展", "建设", "管理", "保护", "治理", "利用", "需求", "要求", "实施", "运行",
+        "培养", "引进", "投入",
+    ];
+    const GOVERNS: [&str; 9] = [
+        "推动", "促进", "加强", "加快", "推进", "强化", "保障", "支持", "满足",
+    ];
+    let clause = view.clause(at).start..at;
+    view.one_of_before(at, &THINGS).is_some()
+        && view.one_of_at(at + 1, &DEEDS).is_some()
+        && view.has_any(&clause, &GOVERNS)
+}
+
+/// 是分不开地。: the end of what something is said to be.
+fn judges(view: &TextView<'_>, at: usize) -> bool {
+    const JUDGEMENTS: [&str; 10] = [
+        "分不开",
+        "可行",
+        "必要",
+        "重要",
+        "正确",
+        "合理",
+        "有效",
+        "明显",
+        "显著",
+        "一致",
+    ];
+    let clause = view.clause(at).start..at;
+    view.is_any_at(at + 1, "，。；")
+        && view.one_of_before(at, &JUDGEMENTS).is_some()
+        && view.has_any(&clause, &["是"])
 }
 
 /// Verbs of which it is said how well something was done.

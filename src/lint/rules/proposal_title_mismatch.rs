@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::paper_in_two_forms::paper_in_two_forms;
 use crate::lint::rules::slip_in::has_same_characters;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
@@ -12,7 +13,7 @@ use crate::text::confusions::sound_alike;
 /// 《关于在江滨公园…的建议》, then 《关于在滨江公园…的建议》: one paper quoted in two ways.
 pub(crate) const PROPOSAL_TITLE_MISMATCH: Rule = Rule {
     name: "proposal-title-mismatch",
-    title: "提案、建议的标题前后写得不一样",
+    title: "提案、文件的标题前后写得不一样",
     severity: Severity::Warning,
     check: Check::Text(check),
     page: include_str!("proposal_title_mismatch.md"),
@@ -22,6 +23,7 @@ pub(crate) const PROPOSAL_TITLE_MISMATCH: Rule = Rule {
 const MOST: usize = 8;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    paper_in_two_forms(view, findings);
     let pairs = view.pairs_opened_by('《').take(200);
     let titles = pairs.map(|pair| pair.open + 1..pair.close);
     let titles: Vec<_> = titles.filter(|title| is_proposal(view, title)).collect();

@@ -64,6 +64,14 @@ fn of_same_papers(view: &TextView<'_>, first: &Meeting, second: &Meeting) -> boo
     if is_this {
         return first.numbers != second.numbers;
     }
+    // 再次感谢您在二次会议上提出第86号建议, which was of the other session before.
+    if let Some(link) = view.one_of_at(second.range.end, &["上提出第", "上提出的第"]) {
+        let start = second.range.end + link.chars().count();
+        let number = view.numbers_in(start..start + 1).first();
+        let told = number.map(|it| format!("第{}号", view.words(it.digits.clone())));
+        let known = told.and_then(|it| view.find(first.range.end..second.range.start, &it));
+        return known.is_some() && first.numbers != second.numbers;
+    }
     let after = second.range.end..second.range.end + 8;
     let number = view.numbers_in(after).first();
     let Some(number) = number.filter(|it| "件份".contains(view.char(it.digits.end))) else {

@@ -41,6 +41,26 @@ const ADVERBS: &[&str] = &[
     "主动",
     "耐心",
     "仔细",
+    "因地制宜",
+    "坚定不移",
+    "千方百计",
+    "毫不动摇",
+    "有条不紊",
+    "循序渐进",
+    "大张旗鼓",
+    "旗帜鲜明",
+    "扎扎实实",
+    "持之以恒",
+];
+
+/// Such words that lead 发展 as well, which is a noun behind others: 积极的发展态势.
+const OF_GROWTH: &[&str] = &[
+    "因地制宜",
+    "坚定不移",
+    "千方百计",
+    "毫不动摇",
+    "大力",
+    "循序渐进",
 ];
 
 /// Words that lead a noun as often: 有效的推进机制.
@@ -82,7 +102,8 @@ const VERBS: &[&str] = &[
     "研究", "办理", "听取", "学习", "分析", "梳理", "对待", "吸纳", "采纳", "考虑", "答复", "核实",
     "调查", "排查", "督促", "发挥", "打击", "整改", "整治", "改进", "方便", "减轻", "带动", "助推",
     "规范", "清理", "回应", "利用", "履行", "引导", "帮助", "探索", "讲解", "解答", "解释", "倾听",
-    "询问", "劝导", "疏导", "核对",
+    "询问", "劝导", "疏导", "核对", "发展", "预防", "防止", "夯实", "破解", "盘活", "守护", "弥补",
+    "拓宽", "丰富", "扭转",
 ];
 
 /// Nouns that make the verb before them an attribute: 极大的促进作用.
@@ -90,6 +111,7 @@ pub(super) const NOUNS: &[&str] = &[
     "作用", "空间", "效果", "意义", "力度", "成效", "机制", "方案", "措施", "意见", "工作", "情况",
     "结果", "过程", "机会", "能力", "体系", "方法", "方式", "态势", "趋势", "局面", "条件", "支持",
     "要求", "阶段", "目标", "任务", "路径", "举措", "办法", "渠道", "手段", "状态", "需求", "幅度",
+    "思路", "模式", "道路", "格局", "前景", "战略", "理念", "质量",
 ];
 
 /// Words that begin an object and nothing else.
@@ -137,6 +159,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let after = at + 1 + verb.chars().count();
         let is_done = view.char(after) == '了';
         let adverb = view.one_of_before(at, ADVERBS);
+        let adverb = adverb.filter(|it| verb != "发展" || OF_GROWTH.contains(it));
         let comparative = view.one_of_before(at, COMPARATIVES);
         let comparative = comparative.filter(|_| PURE_VERBS.contains(&verb));
         // 广泛的开展: what is carried out (开展) is no noun.

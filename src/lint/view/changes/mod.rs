@@ -131,7 +131,9 @@ fn stated(
     }
     let period = told(view, numbers, index);
     let start = before_each(view, period.start);
-    let (end, direction) = verb_before(view, start, &["到", "至", "为", "到了"])?;
+    let links = ["到", "至", "为", "到了"];
+    let verb = verb_before(view, start, &links);
+    let end = verb.map_or_else(|| adjusted_before(view, start), |(end, _)| Some(end))?;
     let earlier = &numbers[..period.earlier];
     let pairs = |from: &&Number| is_pair(view, from, to);
     let from = earlier.iter().rev().take(3).find(pairs)?;
@@ -142,12 +144,26 @@ fn stated(
     let adjoins = from.unit.end <= end
         && end - from.unit.end <= 12
         && view.sentence(end).start <= from.digits.start;
+    let direction = verb.map_or_else(|| direction(view, from, to), |(_, direction)| direction);
     (is_only_one && adjoins && !to.is_year(view.chars())).then(|| Change {
         from: from.clone(),
         to: to.clone(),
         direction,
         claims_from: to.unit.end,
     })
+}
+
+/// Where 调整 begins before 为 or 至 that ends at `at`: a change whose numbers alone tell its direction.
+fn adjusted_before(view: &TextView<'_>, at: usize) -> Option<usize> {
+    let verb = view.one_of_before(at, &["调整为", "调整至", "调整到"])?;
+    Some(at - verb.chars().count())
+}
+
+fn direction(view: &TextView<'_>, from: &Number, to: &Number) -> Direction {
+    match from.value(view.chars()) <= to.value(view.chars()) {
+        true => Direction::Up,
+        false => Direction::Down,
+    }
 }
 
 /// What the number after a change may be said to be of, before it.
