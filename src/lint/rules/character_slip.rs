@@ -32,9 +32,12 @@ const POSSIBLE: i32 = 0;
 /// that were written without knowing the rules four terms were less sure and had a companion (测年, 终期).
 const LIKELY: i32 = 150;
 /// How sure it must be to be more than a hint, if no companion of the mended word stands beside it.
-const SURE: i32 = 300;
+///
+/// Of 720 slips in five collections written without knowing the rules none is told by this alone between 300 and
+/// this; of 303,000 characters of right letters written so two terms were (集控中心, 家国).
+const SURE: i32 = 450;
 /// How sure it must be if the same stands in the text again, as a term would.
-const SURE_OF_TERM: i32 = 450;
+const SURE_OF_TERM: i32 = 600;
 
 /// How much less sure a slip is that may be a name: behind a surname, or behind a title with a surname
 /// of its own.

@@ -39,7 +39,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_item = |at: usize| {
             view.char(at) == '等'
                 && at > comma + 2
-                && !view.is_any_before(at, "平同对均初中高")
+                && !view.is_any_before(at, "平同对均初中高坐静")
                 && is_han(view.char(at + 1))
                 && !view.is_any_at(at + 1, "级待额同候效到上了着不来")
         };

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::findings::Findings;
+use crate::lint::rules::addressee_name::SURNAMES;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::vocabulary::window::gain;
 use crate::lint::{Check, Rule, Word};
@@ -69,6 +70,9 @@ pub(in crate::lint) fn is_known(wrong: &str) -> bool {
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if is_name(view, word) {
+        return;
+    }
     let slip = &slips()[word.number];
     // What an office lists itself is told in any case.
     let severity = match is_of_two_words(view, &(word.start..word.end), &slip.right) {
@@ -76,6 +80,21 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         false => slip.severity,
     };
     report(view, word, (slip, severity), findings);
+}
+
+/// 关欣悦委员: the beginning of a person's name, which may have any characters.
+fn is_name(view: &TextView<'_>, word: Word) -> bool {
+    let begins = SURNAMES.contains(view.char(word.start)) && !is_han(view.before(word.start));
+    let ends = word.end..word.end + 2;
+    begins
+        && ends.into_iter().any(|at| {
+            view.one_of_at(at, &["委员", "代表", "同志", "、"])
+                .is_some()
+        })
+        && view.has_any(
+            &(word.end..view.clause(word.end).end + 1),
+            &["委员", "代表", "同志"],
+        )
 }
 
 /// Reports a wrong word at its place, unless it is part of a word in which it is right.
