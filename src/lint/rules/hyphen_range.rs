@@ -153,7 +153,9 @@ fn is_range_of_units(view: &TextView<'_>, first: &Number, second: &Number) -> bo
         && view.one_of_at(first.digits.end, UNITS).is_some();
     let is_short = first.digits.len() <= 3 && second.digits.len() <= 3;
     let ascends = first.decimal(chars) < second.decimal(chars);
-    is_joined && is_measured && is_short && ascends && !view.in_title(mark)
+    let before = view.before(first.digits.start);
+    let is_free = before != '第' && !before.is_ascii_alphanumeric();
+    is_joined && is_measured && is_short && ascends && is_free && !view.in_title(mark)
 }
 
 /// Not a telephone number, a code, a place in a list or a date.

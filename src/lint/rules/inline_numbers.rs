@@ -40,7 +40,9 @@ fn items(
     let item = |start: usize| {
         let numeral = start + before.chars().count();
         let value = chinese_number(view.char(numeral))?;
-        let is_item = view.is_at(start, before) && view.is_at(numeral + 1, behind);
+        // ：一、二季度…；三、四季度… lists quarters.
+        let is_pair = chinese_number(view.char(numeral + 2)).is_some();
+        let is_item = view.is_at(start, before) && view.is_at(numeral + 1, behind) && !is_pair;
         (is_item && numeral < range.end).then(|| (value, start..numeral + 1))
     };
     starts.filter_map(item).collect()
