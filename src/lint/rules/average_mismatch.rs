@@ -250,10 +250,12 @@ fn should_be(
     };
     let rough = if average.is_approximate { 15 } else { 5 };
     let is_off = is_same && (ratio - Decimal::ONE).abs() > Decimal::new(rough, 2);
-    let is_misprint = is_misprint(
-        average.decimal(chars)?,
-        should.checked_div(average.factor(chars))?,
-    );
+    // 户均15万元左右 is no misprint of 17.
+    let is_misprint = !average.is_approximate
+        && is_misprint(
+            average.decimal(chars)?,
+            should.checked_div(average.factor(chars))?,
+        );
     let fits = (ratio - Decimal::ONE).abs() < Decimal::new(1, 2);
     (!fits && (is_off || is_misprint || powers.into_iter().any(is_near))).then_some(should)
 }
