@@ -69,13 +69,16 @@ fn amid_names(view: &TextView<'_>, comma: usize) -> Option<Range<usize>> {
     let before = (comma.saturating_sub(LONGEST + 1)..comma)
         .rev()
         .find(|at| !is_han(view.char(*at)))?;
+    if view.char(before) != '、' {
+        return None;
+    }
     let after = (comma + 1..comma + 2 + LONGEST).find(|at| !is_han(view.char(*at)))?;
     let last = (after + 1..after + 2 + LONGEST).find(|at| view.one_of_at(*at, &KINDS).is_some())?;
-    let are_paused = view.char(before) == '、' && view.char(after) == '、';
+    let is_paused = view.char(after) == '、';
     let are_names = [before + 1..comma, comma + 1..after, after + 1..last]
         .iter()
         .all(is_name);
-    (are_paused && are_names).then_some(before + 1..after)
+    (is_paused && are_names).then_some(before + 1..after)
 }
 
 /// What names of the same kind end in.

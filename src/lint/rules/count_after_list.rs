@@ -181,9 +181,12 @@ fn members_before(view: &TextView<'_>, count: &Count) -> Option<usize> {
 /// 东湖社区、学院社区和南门社区4个社区: names that end as what is counted right behind them.
 fn behind_like(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
     let start = number.digits.start;
+    // Most numbers stand behind no name, and count something else.
+    if !is_han(view.before(start)) || !view.is_any_at(number.digits.end, "个家所座条") {
+        return;
+    }
     let noun = view.words(number.digits.end + 1..number.digits.end + 3);
-    let is_counted = view.is_any_at(number.digits.end, "个家所座条") && view.ends_at(start, noun);
-    if !is_counted || !noun.chars().all(is_han) {
+    if !view.ends_at(start, noun) || !noun.chars().all(is_han) {
         return;
     }
     let clause = view.clause(start).start;

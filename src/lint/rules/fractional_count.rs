@@ -55,6 +55,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 /// Whether a number with decimals that are not all zero, and no 万 or 亿, counts what cannot be divided.
 fn is_fraction(view: &TextView<'_>, number: &Number) -> bool {
     let chars = view.chars();
+    if !chars[number.digits.clone()].contains(&'.') {
+        return false;
+    }
     let is_bare = number.multiplier.is_empty() && number.is_exact_amount();
     let unit = view.words(number.unit.clone());
     let value = number

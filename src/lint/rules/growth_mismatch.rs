@@ -191,14 +191,16 @@ fn beside_bracket(view: &TextView<'_>, triple: &[Number], findings: &mut Finding
     let [now, before, difference] = triple else {
         return;
     };
+    // Few numbers stand in brackets of their own.
+    if view.char(before.unit.end) != '）' {
+        return;
+    }
     let chars = view.chars();
     let are_alike = [before, difference]
         .iter()
         .all(|it| it.unit(chars) == now.unit(chars) && it.is_exact_amount());
     let lead = view.words(now.unit.end..before.digits.start.min(now.unit.end + 10));
-    let is_bracket = (lead.starts_with("，比") || lead.starts_with("，较"))
-        && lead.ends_with('（')
-        && view.char(before.unit.end) == '）';
+    let is_bracket = (lead.starts_with("，比") || lead.starts_with("，较")) && lead.ends_with('（');
     let verb = view.words(before.unit.end + 1..difference.digits.start.max(before.unit.end + 1));
     let direction = claim_verb(verb).filter(|_| are_alike && is_bracket && now.is_exact_amount());
     let values = now

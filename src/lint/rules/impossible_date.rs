@@ -36,6 +36,9 @@ fn day_for_month(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let [year, month, day] = triple else {
             continue;
         };
+        if view.char(month.digits.end) != '日' {
+            continue;
+        }
         let adjoins = |one: &Number, other: &Number| one.unit.end == other.digits.start;
         let is_day = |it: &Number| view.char(it.digits.end) == '日' && it.digits.len() <= 2;
         if year.is_year(view.chars())

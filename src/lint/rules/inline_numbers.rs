@@ -18,44 +18,59 @@ const FORMS: [(&str, &str); 5] = [
 /// Reports each number of an item that does not follow the one before in its paragraph.
 pub(super) fn inline_numbers(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for paragraph in view.paragraphs() {
-        for (before, behind) in FORMS {
-            let found = items(view, paragraph.range.clone(), before, behind);
-            if found.first().is_some_and(|(value, _)| *value == 1) {
+        let items = items(view, paragraph.range.clone());
+        for form in 0..FORMS.len() {
+            let found = items.iter().filter(|it| it.form == form);
+            let found: Vec<&Item> = found.collect();
+            if found.first().is_some_and(|it| it.value == 1) {
                 compare(view, &found, findings);
             }
         }
     }
 }
 
-/// The items of a form: their numbers and places.
-fn items(
-    view: &TextView<'_>,
+/// The number of an item within a paragraph.
+struct Item {
+    /// Which of [`FORMS`] it has.
+    form: usize,
+    value: usize,
     range: Range<usize>,
-    before: &str,
-    behind: &str,
-) -> Vec<(usize, Range<usize>)> {
+}
+
+/// The items of a paragraph in order.
+fn items(view: &TextView<'_>, range: Range<usize>) -> Vec<Item> {
     let marks = view.marks_in(range.clone());
-    let begins = marks.filter(|at| view.is_any_at(*at, "；：。“"));
-    let starts = begins.map(|at| at + 1);
+    let starts = marks
+        .filter(|at| view.is_any_at(*at, "；：。“"))
+        .map(|at| at + 1);
+    // Most clauses begin with no number.
+    let starts =
+        starts.filter(|at| view.is_any_at(*at, "第建") || chinese_number(view.char(*at)).is_some());
     let item = |start: usize| {
-        let numeral = start + before.chars().count();
-        let value = chinese_number(view.char(numeral))?;
-        // ：一、二季度…；三、四季度… lists quarters.
-        let is_pair = chinese_number(view.char(numeral + 2)).is_some();
-        let is_item = view.is_at(start, before) && view.is_at(numeral + 1, behind) && !is_pair;
-        (is_item && numeral < range.end).then(|| (value, start..numeral + 1))
+        let mut forms = FORMS.iter().enumerate();
+        forms.find_map(|(form, (before, behind))| {
+            let numeral = start + before.chars().count();
+            let value = chinese_number(view.char(numeral))?;
+            // ：一、二季度…；三、四季度… lists quarters.
+            let is_pair = chinese_number(view.char(numeral + 2)).is_some();
+            let is_item = view.is_at(start, before) && view.is_at(numeral + 1, behind);
+            (is_item && !is_pair && numeral < range.end).then_some(Item {
+                form,
+                value,
+                range: start..numeral + 1,
+            })
+        })
     };
     starts.filter_map(item).collect()
 }
 
-fn compare(view: &TextView<'_>, found: &[(usize, Range<usize>)], findings: &mut Findings<'_>) {
+fn compare(view: &TextView<'_>, found: &[&Item], findings: &mut Findings<'_>) {
     for pair in found.windows(2) {
-        let [(first, known), (second, place)] = pair else {
-            continue;
-        };
+        let (known, item) = (pair[0], pair[1]);
         // A list that begins again with 一 is another one.
-        if *second != first + 1 && *second != 1 {
-            let (text, known) = (view.words(place.clone()), view.text(known.clone()));
+        if item.value != known.value + 1 && item.value != 1 {
+            let place = item.range.clone();
+            let (text, known) = (view.words(place.clone()), view.text(known.range.clone()));
             findings
                 .at(place.clone(), format!("“{known}”后面是“{text}”"))
                 .hint("补上缺少的一项，或者改正序数");

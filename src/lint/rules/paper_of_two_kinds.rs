@@ -35,10 +35,10 @@ pub(super) fn paper_of_two_kinds(view: &TextView<'_>, findings: &mut Findings<'_
 
 /// 提案 behind 第203号.
 fn kind(view: &TextView<'_>, number: &Number) -> Option<&'static str> {
-    let end = number.digits.end;
-    let is_number = view.before(number.digits.start) == '第' && view.char(end) == '号';
-    let start = number.digits.start;
-    let is_plain = !view.in_title(start) && !view.in_quotes(start);
-    view.one_of_at(end + 1, &KINDS)
-        .filter(|_| is_number && is_plain)
+    let (start, end) = (number.digits.start, number.digits.end);
+    if view.char(end) != '号' || view.before(start) != '第' {
+        return None;
+    }
+    let kind = view.one_of_at(end + 1, &KINDS);
+    kind.filter(|_| !view.in_title(start) && !view.in_quotes(start))
 }

@@ -26,13 +26,17 @@ pub(super) fn rank_moved(view: &TextView<'_>, triple: &[Number], findings: &mut 
     let [from, to, moved] = triple else {
         return;
     };
+    // Most numbers count other things.
+    if !is_place(view, moved) || !is_place(view, to) {
+        return;
+    }
     let chars = view.chars();
     let is_rank = |it: &Number| view.before(it.digits.start) == '第' && is_place(view, it);
     let between = to.unit.end..moved.digits.start;
     let verb = view.one_of_before(moved.digits.start, &MOVED);
     let is_told = verb.is_some_and(|verb| between.len() == verb.chars().count() + 1)
         && view.is_any_at(between.start, "，、（");
-    if !(is_rank(from) && is_rank(to) && is_place(view, moved) && is_told) {
+    if !(is_rank(from) && is_rank(to) && is_told) {
         return;
     }
     let values = from

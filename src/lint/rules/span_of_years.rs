@@ -60,6 +60,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn counted_in_next_clause(view: &TextView<'_>, findings: &mut Findings<'_>) {
     const LONGEST: usize = 6;
     for pair in view.numbers().windows(2) {
+        // Most numbers are no years that end a clause.
+        if !view.is_at(pair[1].digits.end, "年，") {
+            continue;
+        }
         let value = |it: &Number| view.words(it.digits.clone()).parse::<usize>().ok();
         let is_year = |it: &Number| {
             it.digits.len() == 4 && value(it).is_some_and(|it| (1990..2100).contains(&it))
@@ -67,7 +71,7 @@ fn counted_in_next_clause(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let mark = pair[1].digits.start.wrapping_sub(1);
         let joined = pair[0].digits.end + 1 >= mark && view.is_any_at(mark, "—至到-");
         let end = pair[1].digits.end;
-        if !(joined && is_year(&pair[0]) && is_year(&pair[1]) && view.is_at(end, "年，")) {
+        if !(joined && is_year(&pair[0]) && is_year(&pair[1])) {
             continue;
         }
         let start = end + 2;
