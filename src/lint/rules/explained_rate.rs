@@ -37,19 +37,21 @@ pub(super) fn is_of_sum(
     sums.any(|sum| makes(part_value, sum, said))
 }
 
-/// 发电2.46亿千瓦时，上网2.07亿千瓦时，厂用电率15.9%: the rate of what is left.
+/// 发电2.46亿千瓦时，除厂用电外上网2.07亿千瓦时，厂用电率15.9%: the rate of what 除 leaves out of the part.
 pub(super) fn is_of_rest(
     view: &TextView<'_>,
     said: &Number,
-    part: &Number,
+    left: &Number,
     wholes: &[&Number],
 ) -> bool {
     let chars = view.chars();
-    let Some((part, said)) = part.value(chars).zip(said.decimal(chars)) else {
+    let Some((part, said)) = left.value(chars).zip(said.decimal(chars)) else {
         return false;
     };
+    let clause = view.clause(left.digits.start).start..left.digits.start;
+    let is_left = view.has_any(&clause, &["除"]);
     let mut wholes = wholes.iter().filter_map(|it| it.value(chars));
-    wholes.any(|whole| makes(whole - part, whole, said))
+    is_left && wholes.any(|whole| makes(whole - part, whole, said))
 }
 
 /// 已开工21个，开工率为70%；其中建成9个，建成率为30%: the whole is the one of the rate before.
@@ -60,15 +62,19 @@ pub(super) fn is_of_same_whole(
     before: &[Number],
 ) -> bool {
     let chars = view.chars();
-    let Some((part, said)) = part.value(chars).zip(said.decimal(chars)) else {
+    let Some((value, said)) = part.value(chars).zip(said.decimal(chars)) else {
         return false;
     };
-    let mut rates = before.windows(2).filter(|pair| pair[1].is_percent(chars));
+    // 100亿元，增长20% tells of no whole, nor do things counted otherwise.
+    let grows = |it: &Number| view.is_any_before(it.digits.start, "长加降少升高增减");
+    let mut rates = before.windows(2).filter(|pair| {
+        pair[1].is_percent(chars) && !grows(&pair[1]) && count_the_same(view, &pair[0], part)
+    });
     rates.any(|pair| {
         let known = pair[0].value(chars).zip(pair[1].decimal(chars));
         let whole = known
             .and_then(|(amount, rate)| amount.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(rate));
-        whole.is_some_and(|whole| makes(part, whole, said))
+        whole.is_some_and(|whole| makes(value, whole, said))
     })
 }
 

@@ -88,20 +88,19 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         && number.kind == NumberKind::Plain
         && number.multiplier.is_empty()
         && view.is_any_at(end, "，。；、");
-    let link = view.text(word.end..number.digits.start);
+    let link = view.words(word.end..number.digits.start);
     let is_once = WORDS[word.number].starts_with("一次性");
-    let link_of_money = view.words(word.end..number.digits.start);
     // 累计投入3200用于…: what is paid for something has no unit.
     let is_paid = number.unit.is_empty()
         && number.multiplier.is_empty()
         && ["投入", "拨付", "发放", "资金", "补助"].contains(&WORDS[word.number])
-        && LINKS.contains(&link_of_money)
+        && LINKS.contains(&link)
         && view.one_of_at(end, &["用于", "支持", "专项用于"]).is_some();
     if is_paid && !view.in_title(number.digits.start) {
         report(view, word, number, findings);
         return;
     }
-    if is_bare && LINKS.contains(&link.as_str()) && is_amount(view, number, is_once) {
+    if is_bare && LINKS.contains(&link) && is_amount(view, number, is_once) {
         report(view, word, number, findings);
     }
 }

@@ -24,10 +24,8 @@ pub(super) fn misspelt(view: &TextView<'_>, word: Word) -> Option<(Range<usize>,
     let end = view.words(word.start..word.end);
     let near = word.end..view.chars().len().min(word.end + NEAR);
     // Another name that ends alike comes next, or none.
-    let other = view
-        .each(near, end)
-        .find(|at| differing(view, word.start, *at).is_some())?;
-    let back = differing(view, word.start, other)?;
+    let found = |at: usize| Some((at, differing(view, word.start, at)?));
+    let (other, back) = view.each(near, end).find_map(found)?;
     let name = word.start - back - BEFORE..word.end;
     let like = view.text(other - back - BEFORE..other + word.end - word.start);
     Some((name, like))

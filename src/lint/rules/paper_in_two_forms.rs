@@ -1,4 +1,4 @@
-//! 《公共数据授权运营管理办法》…《公共数据授权经营管理办法》印发以来: one paper by two titles, or by two numbers.
+//! 《公共数据授权运营管理办法》…《公共数据授权经营管理办法》印发以来: one paper by two titles.
 
 use std::ops::Range;
 
