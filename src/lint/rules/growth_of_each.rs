@@ -3,7 +3,7 @@
 use crate::lint::arithmetic::{Interval, Verdict, growth, plain, verdict};
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::changes::{Change, claim_verb};
+use crate::lint::view::changes::{Change, Direction, claim_verb};
 use crate::lint::view::numbers::Number;
 
 /// Reports each rate behind 分别增长 that is not the one of its change.
@@ -20,8 +20,10 @@ pub(super) fn growth_of_each(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if rates.len() < 2 || changes.len() != rates.len() {
             continue;
         }
+        let lead = at + "分别".chars().count()..rates[0].digits.start;
+        let falls = claim_verb(view.words(lead)) == Some(Direction::Down);
         for (change, rate) in changes.into_iter().zip(rates) {
-            judge(view, change, rate, findings);
+            judge(view, change, (rate, falls), findings);
         }
     }
 }
@@ -44,17 +46,19 @@ fn rates<'v>(view: &'v TextView<'_>, at: usize) -> Vec<&'v Number> {
     joined.collect()
 }
 
-fn judge(view: &TextView<'_>, change: &Change, rate: &Number, findings: &mut Findings<'_>) {
+/// Holds a rate, which is said to be that of a fall or of a rise, against its change.
+fn judge(
+    view: &TextView<'_>,
+    change: &Change,
+    (rate, falls): (&Number, bool),
+    findings: &mut Findings<'_>,
+) {
     let chars = view.chars();
     let ends = Interval::beside(&change.from, &change.to, chars);
     let Some(should) = ends.and_then(|(from, to)| growth(from, to)) else {
         return;
     };
-    let should = if should.middle().is_sign_negative() {
-        should.negated()
-    } else {
-        should
-    };
+    let should = if falls { should.negated() } else { should };
     if verdict(rate, chars, should) == Some(Verdict::Wrong) {
         let text = view.words(rate.range());
         let (from, to) = (view.text(change.from.range()), view.text(change.to.range()));
