@@ -3,7 +3,7 @@
 use super::args::Explain;
 use super::{End, terminal};
 use crate::error::Error;
-use crate::lint::{self, RULES, Rule};
+use crate::lint::{self, GROUPS, RULES, Rule};
 use crate::text::nearest;
 
 pub(super) fn run(arguments: &Explain) -> Result<End, Error> {
@@ -18,11 +18,14 @@ pub(super) fn run(arguments: &Explain) -> Result<End, Error> {
     Ok(End::Clean)
 }
 
-/// Prints every rule: name, severity, title.
+/// Prints every rule under the title of its group: name, severity, title.
 pub(super) fn list() {
-    for rule in RULES {
-        let severity = rule.severity.as_chinese();
-        terminal::line(&format!("{:<36}{severity}  {}", rule.name, rule.title));
+    for group in GROUPS {
+        terminal::line(&format!("{}（{}条）", group.title, group.rules.len()));
+        for rule in group.rules {
+            let severity = rule.severity.as_chinese();
+            terminal::line(&format!("  {:<36}{severity}  {}", rule.name, rule.title));
+        }
     }
     terminal::error_line(&format!(
         "共{}条规则，用 fuhan explain 规则 查看说明",

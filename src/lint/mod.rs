@@ -33,7 +33,7 @@ use view::{Markup, TextView};
 
 pub use letter::{LetterProof, LetterView, at_origin};
 pub use prose::prose;
-pub use rules::RULES;
+pub use rules::{GROUPS, Group, RULES};
 pub use suppress::Suppressions;
 pub use word_list::WordList;
 pub use workspace::{LetterSummary, TypedNumber, WorkspaceFindings, WorkspaceView, workspace};
@@ -142,8 +142,8 @@ fn text_rules(view: &TextView<'_>, config: &LintConfig) -> Vec<Diagnostic> {
     }
     words::check(view, config, &mut found);
     config.words.check(view, config, &mut found);
-    rules::word_slip::tell_once(&mut found);
+    rules::wording::word_slip::tell_once(&mut found);
     config.words.take_back(view, &mut found);
-    rules::character_slip::yield_to_others(&mut found);
+    rules::wording::character_slip::yield_to_others(&mut found);
     found
 }

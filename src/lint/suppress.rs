@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 
 use super::comments::{Comment, comments};
-use super::rules::unused_suppression::UNUSED_SUPPRESSION;
+use super::rules::figures::unused_suppression::UNUSED_SUPPRESSION;
 use super::{LintConfig, rule};
 
 /// The comments of some files that allow something.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::findings::Findings;
-use super::rules::character_slip::CHARACTER_SLIP;
-use super::rules::phrase_slip::PHRASE_SLIP;
-use super::rules::word_slip::{self, Slip, WORD_SLIP};
+use super::rules::wording::character_slip::CHARACTER_SLIP;
+use super::rules::wording::phrase_slip::PHRASE_SLIP;
+use super::rules::wording::word_slip::{self, Slip, WORD_SLIP};
 use super::view::TextView;
 use super::{LintConfig, Word};
 use crate::diagnostic::{Diagnostic, Sink};

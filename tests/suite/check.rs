@@ -266,6 +266,13 @@ fn rules_are_listed_and_explained() {
     let folder = Workspace::empty();
     let run = folder.run(&["check", "--list"]).success();
     assert!(run.stdout.lines().count() > 100);
+    let group = run
+        .stdout
+        .split("标点（")
+        .nth(1)
+        .expect("rules are in groups");
+    let first = group.lines().nth(1).expect("a group has rules");
+    assert!(first.starts_with("  comma-among-items"), "{first}");
     let run = folder.run(&["explain", "doubled-word"]).success();
     for heading in [
         "查什么",

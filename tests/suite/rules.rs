@@ -1,8 +1,10 @@
 //! Runs every rule's page: each wrong example is reported by exactly this rule, no right one is.
 
+use std::path::PathBuf;
+
 use fuhan::diagnostic::{Diagnostic, Severity};
 use fuhan::lint::page::Page;
-use fuhan::lint::{LintConfig, RULES, text};
+use fuhan::lint::{GROUPS, LintConfig, RULES, text};
 use fuhan::source::Source;
 
 use crate::example_workspace;
@@ -92,23 +94,24 @@ fn no_right_example_is_reported_as_an_error_or_a_warning() {
 }
 
 #[test]
-fn rules_are_registered_in_alphabetical_order() {
-    let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-    let mut sorted = names.clone();
-    sorted.sort_unstable();
-    sorted.dedup();
-    assert_eq!(names, sorted);
+fn the_rules_of_a_group_are_registered_in_alphabetical_order() {
+    for group in GROUPS {
+        let names: Vec<&str> = group.rules.iter().map(|rule| rule.name).collect();
+        assert!(names.is_sorted(), "{}: {names:?}", group.title);
+    }
 }
 
 #[test]
-fn every_rule_file_has_a_page_and_is_registered() {
+fn every_rule_file_has_a_page_and_is_registered_once() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lint/rules");
-    let mut pages: Vec<String> = std::fs::read_dir(folder)
-        .expect("the rules are in their folder")
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+    let entries = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut pages: Vec<String> = entries(folder.into())
+        .flat_map(|group| entries(group.path()))
+        .filter_map(|page| page.file_name().into_string().ok())
         .filter_map(|name| Some(name.strip_suffix(".md")?.replace('_', "-")))
         .collect();
     pages.sort_unstable();
-    let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+    let mut names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+    names.sort_unstable();
     assert_eq!(pages, names);
 }

@@ -8,7 +8,7 @@ use memchr::{memchr, memrchr};
 
 /// A word a line, behind it the words that follow it; see its head. Searched as it stands, so that
 /// nothing is built before the first question.
-const LIST: &str = include_str!("../companions.txt");
+const LIST: &str = include_str!("companions.txt");
 
 /// How many bytes a word of two characters of the basic plane has.
 const WORD: usize = 6;

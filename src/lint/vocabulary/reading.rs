@@ -3,11 +3,11 @@
 use super::{
     BUCKETS, LONGEST, NEVER_ALONE, PairBits, Target, Vocabulary, Way, Words, bucket, packed,
 };
-use crate::lint::rules::idiom_slip;
+use crate::lint::rules::wording::idiom_slip;
 use crate::text::confusions::classes;
 
 /// Words by their first character, a line each; see its head.
-const LIST: &str = include_str!("../vocabulary.txt");
+const LIST: &str = include_str!("vocabulary.txt");
 
 /// What a word costs that is marked `a`; each further letter costs one more.
 const LEAST: u8 = 8;

@@ -13,7 +13,7 @@ use breaks::{Break, Breaks, cut_short, ways};
 pub(in crate::lint) use breaks::Fault;
 
 /// The phrases, a line each; see its head.
-const LIST: &str = include_str!("../../phrases.txt");
+const LIST: &str = include_str!("phrases.txt");
 
 /// A phrase that is written with a fault.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,158 @@
+//! 由3.6万吨到7.2万吨，翻两番: once.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::Severity;
+use crate::lint::arithmetic::plain;
+use crate::lint::findings::Findings;
+use crate::lint::rules::counting::lists::chinese_number;
+use crate::lint::view::changes::Change;
+use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_chinese_digit};
+use crate::lint::{Check, Rule};
+
+/// 由3.6万吨到7.2万吨，翻两番: once.
+pub(crate) const DOUBLING_MISMATCH: Rule = Rule {
+    name: "doubling-mismatch",
+    title: "翻番数与前后两个数不符",
+    severity: Severity::Error,
+    check: Check::Text(check),
+    page: include_str!("doubling_mismatch.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for change in view.changes() {
+        multiple(view, change, findings);
+        let from = change.claims_from;
+        let sentence = view.sentence(from);
+        let told = doublings(view, from..sentence.end).or_else(|| told_first(view, change));
+        let Some((place, said)) = told else {
+            continue;
+        };
+        judge(view, &change.from, &change.to, place, said, findings);
+    }
+    for to in view.numbers() {
+        told_before(view, to, findings);
+    }
+}
+
+/// 人数翻了两番，从30万人增加到60万人: told in the clause right before the change.
+fn told_first(view: &TextView<'_>, change: &Change) -> Option<(Range<usize>, usize)> {
+    let clause = view.clause(change.from.digits.start);
+    let comma = clause.start.checked_sub(1)?;
+    let before = view.clause(comma);
+    let begins = view.is_any_at(clause.start, "从由") && view.char(comma) == '，';
+    let start = view.find(before, "翻").filter(|_| begins)?;
+    doubling_at(view, start).filter(|(place, _)| place.end == comma)
+}
+
+/// 由1500万元增加到4500万元，是2021年的4倍: how many times the first number the second one is.
+fn multiple(view: &TextView<'_>, change: &Change, findings: &mut Findings<'_>) {
+    const LONGEST_LEAD: usize = 14;
+    let end = change.to.unit.end;
+    if view.one_of_at(end, &["，是", "，为", "，相当于"]).is_none() {
+        return;
+    }
+    let mut numbers = view.numbers_in(end..end + LONGEST_LEAD).iter();
+    let said = numbers.rfind(|it| view.is_at(it.unit.start, "倍"));
+    let Some(said) = said.filter(|it| view.before(it.digits.start) == '的') else {
+        return;
+    };
+    let chars = view.chars();
+    let values = change.to.value(chars).zip(change.from.value(chars));
+    let ratio = values.and_then(|(to, from)| to.checked_div(from));
+    let Some((ratio, multiple)) = ratio.zip(said.value(chars)) else {
+        return;
+    };
+    // 3倍 is said of 2.5 to 3.5 times as much.
+    let slack = Decimal::new(5, said.decimal(chars).map_or(1, |it| it.scale() + 1));
+    if !said.is_approximate && (ratio - multiple).abs() > slack {
+        let (from, to) = (view.text(change.from.range()), view.text(change.to.range()));
+        findings
+            .at(
+                said.range(),
+                format!("“{}”与“{from}”到“{to}”不符", view.words(said.range())),
+            )
+            .hint(format!("后一个数是前一个数的{}倍", plain(ratio, 2)));
+    }
+}
+
+fn judge(
+    view: &TextView<'_>,
+    from: &Number,
+    to: &Number,
+    place: Range<usize>,
+    said: usize,
+    findings: &mut Findings<'_>,
+) {
+    let values = to.value(view.chars()).zip(from.value(view.chars()));
+    let Some(ratio) = values.and_then(|(to, from)| to.checked_div(from)) else {
+        return;
+    };
+    let expected = Decimal::from(1_u64 << said.min(16));
+    // A doubling is often said of a little less or a good deal more.
+    let is_right = ratio * Decimal::TWO > expected * Decimal::new(19, 1)
+        && ratio < expected * Decimal::new(14, 1);
+    if is_right {
+        return;
+    }
+    let text = view.words(place.clone());
+    let (from, to) = (view.text(from.range()), view.text(to.range()));
+    findings
+        .at(place, format!("“{text}”与“{from}”到“{to}”不符"))
+        .hint(format!(
+            "后一个数是前一个数的{}倍；翻一番是2倍，翻两番是4倍",
+            plain(ratio, 2)
+        ));
+}
+
+/// 2023年30万人次，2024年翻了一番，达到90万人次: told before the second number.
+fn told_before(view: &TextView<'_>, to: &Number, findings: &mut Findings<'_>) {
+    let end = to.digits.start;
+    let link = view.one_of_before(end, &["，达到", "，达", "，增至", "达到"]);
+    let Some(end) = link.map(|link| end - link.chars().count()) else {
+        return;
+    };
+    let chars = view.chars();
+    let sentence = view.sentence(to.digits.start);
+    let earlier = view.numbers_in(sentence.start..to.digits.start);
+    let alike = |it: &&Number| it.is_exact_amount() && it.unit(chars) == to.unit(chars);
+    let Some(from) = earlier.iter().rfind(alike).filter(|_| to.is_exact_amount()) else {
+        return;
+    };
+    let start = end.saturating_sub(4).max(from.unit.end);
+    let Some((place, said)) = view
+        .find(start..end, "翻")
+        .and_then(|start| doubling_at(view, start))
+        .filter(|(place, _)| place.end == end)
+    else {
+        return;
+    };
+    judge(view, from, to, place, said, findings);
+}
+
+/// 翻一番, 翻了两番 with the count, if it is said of the change itself.
+fn doublings(view: &TextView<'_>, range: Range<usize>) -> Option<(Range<usize>, usize)> {
+    let start = view.find(range.clone(), "翻")?;
+    doubling_at(view, start).filter(|_| is_own(view.words(range.start..start)))
+}
+
+fn doubling_at(view: &TextView<'_>, start: usize) -> Option<(Range<usize>, usize)> {
+    let count = start + 1 + usize::from(view.char(start + 1) == '了');
+    let said = chinese_number(view.char(count))?;
+    (view.char(count + 1) == '番').then_some((start..count + 2, said))
+}
+
+/// Whether what stands between the change and 翻 has no subject of its own, as in “，五年翻两番”.
+fn is_own(lead: &str) -> bool {
+    let lead = lead.trim_start_matches(['，', '、', '（', '；']);
+    let is_of_years = |character: char| character.is_ascii_digit() || is_chinese_digit(character);
+    let lead = lead.trim_start_matches(is_of_years);
+    let lead = ["年间", "年来", "年内", "年时间", "年"]
+        .iter()
+        .find_map(|years| lead.strip_prefix(years))
+        .unwrap_or(lead);
+    ["", "实现", "实现了", "整整", "累计", "共", "已"].contains(&lead)
+}

@@ -1,0 +1,24 @@
+//! One thing told twice in two ways.
+
+mod conflicting_numbers;
+mod finished_yet_building;
+mod lane_mismatch;
+mod opposite_place;
+mod repeated_figure_mismatch;
+mod restated_figure_mismatch;
+mod whole_again;
+
+use super::Group;
+
+/// One thing told twice in two ways.
+pub(super) const GROUP: Group = Group {
+    title: "前后一致",
+    rules: &[
+        &conflicting_numbers::CONFLICTING_NUMBERS,
+        &finished_yet_building::FINISHED_YET_BUILDING,
+        &lane_mismatch::LANE_MISMATCH,
+        &opposite_place::OPPOSITE_PLACE,
+        &repeated_figure_mismatch::REPEATED_FIGURE_MISMATCH,
+        &restated_figure_mismatch::RESTATED_FIGURE_MISMATCH,
+    ],
+};

@@ -1,0 +1,155 @@
+//! 《中华人民共和国道路交通安法》: a slip in the name of a law.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::wording::slip_in::{has_same_characters, slip_in};
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule};
+
+/// 《中华人民共和国道路交通安法》: a slip in the name of a law.
+pub(crate) const LAW_NAME: Rule = Rule {
+    name: "law-name",
+    title: "法律名称写错",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("law_name.md"),
+};
+
+/// The names of laws without the state's, a line each; `#` begins a remark.
+const LIST: &str = include_str!("laws.txt");
+
+/// What the full name of a law begins with.
+const STATE: &str = "中华人民共和国";
+
+fn laws() -> &'static [Vec<char>] {
+    static LAWS: OnceLock<Vec<Vec<char>>> = OnceLock::new();
+    LAWS.get_or_init(|| {
+        let lines = LIST.lines().filter(|line| !line.starts_with('#'));
+        lines.map(|line| line.chars().collect()).collect()
+    })
+}
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.pairs_opened_by('《') {
+        if let Some((range, hint)) = misspelt_kind(view, pair.open + 1..pair.close) {
+            let text = view.words(range.clone());
+            findings
+                .at(range, format!("没有叫“{text}”的法律法规"))
+                .hint(hint);
+            continue;
+        }
+        let start = pair.open + 1 + STATE.chars().count();
+        let is_law = view.is_at(pair.open + 1, STATE)
+            && start + 2 <= pair.close
+            && view.ends_at(pair.close, "法");
+        let Some(name) = view.chars().get(start..pair.close).filter(|_| is_law) else {
+            continue;
+        };
+        if laws().iter().any(|law| law == name) {
+            continue;
+        }
+        // Only laws of nearly the same length can be meant.
+        let mut near = laws()
+            .iter()
+            .filter(|it| it.len().abs_diff(name.len()) <= MOST_ADDED);
+        if let Some(law) = near.find(|law| is_slip(name, law)) {
+            let (text, law) = (view.text(start..pair.close), String::from_iter(law));
+            findings
+                .at(
+                    start..pair.close,
+                    format!("没有叫“{text}”的法律，像是“{law}”"),
+                )
+                .hint("照法律的全称写");
+        }
+    }
+}
+
+/// Whether a name is that of a law with a character left out, added, swapped or taken for one that
+/// sounds alike.
+fn is_slip(name: &[char], law: &[char]) -> bool {
+    slip_in(name, law.iter().copied(), &[]).is_some()
+        || has_same_characters(name, law)
+        || lacks_one(name, law)
+        || lacks_one(law, name)
+        || has_word_more(name, law)
+        || has_word_more(law, name)
+        || has_other_word(name, law)
+}
+
+/// 老年人权益保护法 for 保障法, 水污染治理法 for 防治法: one character is another, or a word of two characters
+/// that has one of them.
+fn has_other_word(name: &[char], law: &[char]) -> bool {
+    const SHORTEST: usize = 6;
+    let start = name.iter().zip(law).take_while(|(a, b)| a == b).count();
+    let pairs = || name.iter().zip(law).skip(start);
+    let differing = pairs().filter(|(a, b)| a != b).count();
+    let is_alike = match differing {
+        1 => true,
+        2 => name[start..].first() == law.get(start + 1) || law.get(start) == name.get(start + 1),
+        _ => false,
+    };
+    let is_run = name.get(start + 2..) == law.get(start + 2..);
+    name.len() == law.len() && law.len() >= SHORTEST && is_run && is_alike
+}
+
+/// How long a word is that was put into a name or left out of it.
+const MOST_ADDED: usize = 2;
+
+/// 道路交通安全管理法 for 道路交通安全法: one name is the other with a word more.
+fn has_word_more(long: &[char], short: &[char]) -> bool {
+    const SHORTEST: usize = 5;
+    let start = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    short.len() >= SHORTEST
+        && short.len() + MOST_ADDED == long.len()
+        && short[start..] == long[start + MOST_ADDED..]
+}
+
+/// 《…支付条列》, 《…建设条例法》: the kind of paper is none.
+fn misspelt_kind(view: &TextView<'_>, title: Range<usize>) -> Option<(Range<usize>, String)> {
+    const KINDS: [(&str, &str); 5] = [
+        ("条列", "条例"),
+        ("条理", "条例"),
+        ("条例法", "法”或“条例"),
+        ("办法法", "办法"),
+        ("规定法", "法”或“规定"),
+    ];
+    // A law of that name exists, and rules of the state never had it.
+    const ONLY_LAWS: [&str; 16] = [
+        "文物保护",
+        "城乡规划",
+        "环境保护",
+        "义务教育",
+        "食品安全",
+        "安全生产",
+        "未成年人保护",
+        "老年人权益保障",
+        "妇女权益保障",
+        "大气污染防治",
+        "水污染防治",
+        "传染病防治",
+        "就业促进",
+        "职业教育",
+        "个人信息保护",
+        "消费者权益保护",
+    ];
+    let of_state = title.start + STATE.chars().count()..title.end.saturating_sub(2);
+    if view.is_at(title.start, STATE) && view.ends_at(title.end, "条例") {
+        let name = view.text(of_state);
+        let is_law = ONLY_LAWS.contains(&name.as_str());
+        return is_law.then(|| (title, format!("有《{STATE}{name}法》")));
+    }
+    let mut kinds = KINDS.iter();
+    let (kind, right) = kinds.find(|(kind, _)| view.ends_at(title.end, kind))?;
+    let is_name = title.len() > kind.chars().count();
+    is_name.then(|| (title, format!("结尾像是“{right}”")))
+}
+
+/// Whether the short name is the long one without one of its characters.
+fn lacks_one(short: &[char], long: &[char]) -> bool {
+    const SHORTEST: usize = 4;
+    let start = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    short.len() >= SHORTEST && short.len() + 1 == long.len() && short[start..] == long[start + 1..]
+}

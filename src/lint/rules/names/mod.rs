@@ -1,0 +1,35 @@
+//! Names of offices, laws and places, and their short forms.
+
+mod abbreviation_mismatch;
+mod courts_as_departments;
+mod former_bare_name;
+mod former_name;
+mod former_names;
+mod law_name;
+mod misspelt_body;
+mod office_without_end;
+mod other_short_name;
+pub(super) mod paper_in_two_forms;
+mod place_name_slip;
+mod scrambled_name;
+mod swapped_name;
+mod unexplained_abbreviation;
+mod unknown_body;
+mod used_before_said;
+
+use super::Group;
+
+/// Names of offices, laws and places, and their short forms.
+pub(super) const GROUP: Group = Group {
+    title: "名称与简称",
+    rules: &[
+        &abbreviation_mismatch::ABBREVIATION_MISMATCH,
+        &courts_as_departments::COURTS_AS_DEPARTMENTS,
+        &former_name::FORMER_NAME,
+        &law_name::LAW_NAME,
+        &office_without_end::OFFICE_WITHOUT_END,
+        &place_name_slip::PLACE_NAME_SLIP,
+        &swapped_name::SWAPPED_NAME,
+        &unexplained_abbreviation::UNEXPLAINED_ABBREVIATION,
+    ],
+};

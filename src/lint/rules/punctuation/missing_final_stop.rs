@@ -1,0 +1,71 @@
+//! A paragraph of several sentences whose last one has no stop.
+
+use super::ru_xia_without_colon::leads_headings;
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::rules::numbering::headings::heading_number;
+use crate::lint::view::paragraphs::ParagraphKind;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule};
+
+/// A paragraph of several sentences whose last one has no stop.
+pub(crate) const MISSING_FINAL_STOP: Rule = Rule {
+    name: "missing-final-stop",
+    title: "段末没有标点",
+    severity: Severity::Warning,
+    check: Check::Text(check),
+    page: include_str!("missing_final_stop.md"),
+};
+
+fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for paragraph in view.paragraphs() {
+        let last = paragraph.range.end - 1;
+        let ends = paragraph.is_last_of_block && paragraph.kind == ParagraphKind::Text;
+        // 现答复如下 above 一、 is for `ru-xia-without-colon`.
+        if !ends || !is_han(view.char(last)) || leads_headings(view, last + 1) {
+            continue;
+        }
+        let is_heading = heading_number(view, paragraph.range.start).is_some();
+        let chars = &view.chars()[paragraph.range.clone()];
+        if is_prose(chars, is_heading) {
+            findings
+                .at(last..last + 1, "这一段最后没有标点")
+                .hint("补上句号");
+        }
+    }
+}
+
+/// A sentence with 。 in it, or a long run of clauses; a numbered heading may be one as well.
+fn is_prose(chars: &[char], is_heading: bool) -> bool {
+    let count = |mark: char| chars.iter().filter(|c| **c == mark).count();
+    let ends_in_han = |length: usize| {
+        let tail = chars.iter().rev().take(length);
+        tail.filter(|c| is_han(**c) || c.is_ascii_digit()).count() == length
+    };
+    let holds_sentence = count('。') > 0 && ends_in_han(8);
+    let is_sentence = count('，') >= 2 && !is_heading && ends_in_han(4);
+    let is_told = count('，') >= 1 && !is_heading && ends_in_han(2) && tells(chars);
+    chars.len() >= 40 && (holds_sentence || is_sentence) || chars.len() >= 26 && is_told
+}
+
+/// Words of one who reports what was done or will be; titles of two clauses have none of them.
+fn tells(chars: &[char]) -> bool {
+    const WORDS: [&str; 14] = [
+        "我局",
+        "我委",
+        "我市",
+        "我县",
+        "我厅",
+        "我们",
+        "目前",
+        "近年来",
+        "下一步",
+        "预计",
+        "截至",
+        "已",
+        "您",
+        "累计",
+    ];
+    let text: String = chars.iter().collect();
+    WORDS.iter().any(|word| text.contains(word))
+}
