@@ -18,6 +18,7 @@ mod missing_passive;
 mod particle_slip;
 mod particle_words;
 pub(in crate::lint) mod phrase_slip;
+mod preposition_mismatch;
 mod qudao_effect;
 mod redundant_words;
 mod repeated_clause;
@@ -52,6 +53,7 @@ pub(super) const GROUP: Group = Group {
         &missing_passive::MISSING_PASSIVE,
         &particle_slip::PARTICLE_SLIP,
         &phrase_slip::PHRASE_SLIP,
+        &preposition_mismatch::PREPOSITION_MISMATCH,
         &qudao_effect::QUDAO_EFFECT,
         &redundant_words::REDUNDANT_WORDS,
         &repeated_clause::REPEATED_CLAUSE,

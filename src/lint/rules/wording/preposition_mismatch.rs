@@ -1,0 +1,322 @@
+//! 按照…为目标，, 以群众需求导向，, 对人才引进方面，: a preposition (介词) and the end of its clause that do not
+//! go together.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule, Word};
+
+/// 按照…为目标，, 以群众需求导向，, 对人才引进方面，: a preposition (介词) and the end of its clause that do not
+/// go together.
+pub(crate) const PREPOSITION_MISMATCH: Rule = Rule {
+    name: "preposition-mismatch",
+    title: "介词和后面的话不搭配",
+    severity: Severity::Warning,
+    check: Check::Table(tails, check),
+    page: include_str!("preposition_mismatch.md"),
+};
+
+/// A clause that begins with one of some words and ends with one of others.
+struct Frame {
+    begins: &'static [&'static str],
+    ends: &'static [&'static str],
+    /// One of them stands between, unless the list is empty.
+    with: &'static [&'static str],
+    /// None of them stands between.
+    without: &'static [&'static str],
+    /// How many characters may stand between.
+    near: usize,
+    right: &'static str,
+}
+
+/// Prepositions that lead to 为 as well.
+const OTHER_HEADS: &[&str] = &["以", "把", "将"];
+
+/// What 为 makes one word with: 作为, 列为, 确定为.
+const BEFORE_WEI: &str = "作列定设转变纳评命改分升视选成化做当立树";
+
+/// Verbs that govern the noun at the end: 以更大力度实现目标.
+const GOVERNING: &[&str] = &[
+    "为", "作", "是", "当", "成", "实现", "完成", "达到", "达成", "推动", "推进", "落实", "践行",
+    "围绕", "锚定", "聚焦", "突出", "紧扣", "服务", "明确", "坚持", "确保", "争", "抓", "破", "找",
+    "把握", "寻", "建", "打造", "创", "提升", "提高", "增强", "强化", "夯实", "列", "，", "和",
+    "、", "的", "有", "牢记", "瞄准", "细化", "分解",
+];
+
+const FRAMES: &[Frame] = &[
+    Frame {
+        begins: &[
+            "按照", "依照", "遵循", "根据", "依据", "依托", "立足", "借助",
+        ],
+        ends: &[
+            "为目标",
+            "为原则",
+            "为导向",
+            "为抓手",
+            "为核心",
+            "为主线",
+            "为目的",
+            "为宗旨",
+            "为载体",
+            "为契机",
+        ],
+        with: &[],
+        without: OTHER_HEADS,
+        near: 30,
+        right: "用“以……为……”或者“按照……的……”",
+    },
+    Frame {
+        begins: &["把", "将"],
+        ends: &[
+            "为抓手",
+            "为突破口",
+            "为主线",
+            "为导向",
+            "为契机",
+            "为己任",
+            "为切入点",
+        ],
+        with: &[],
+        without: &["以"],
+        near: 30,
+        right: "用“以……为……”或者“把……作为……”",
+    },
+    Frame {
+        begins: &["坚持", "始终坚持"],
+        ends: &["为导向", "为核心", "为中心", "为抓手", "为主线", "为宗旨"],
+        with: &[],
+        without: OTHER_HEADS,
+        near: 12,
+        right: "“坚持”后面补上“以”",
+    },
+    Frame {
+        begins: &["围绕", "紧扣", "聚焦", "锚定"],
+        ends: &["为中心", "为主题", "为核心", "为抓手", "为导向"],
+        with: &[],
+        without: OTHER_HEADS,
+        near: 30,
+        right: "用“以……为……”或者“围绕……”",
+    },
+    Frame {
+        begins: &["从"],
+        ends: &["为出发点", "为切入点", "为突破口", "为着力点"],
+        with: &[],
+        without: OTHER_HEADS,
+        near: 30,
+        right: "用“以……为出发点”或者“从……出发”",
+    },
+    Frame {
+        begins: &["为了"],
+        ends: &["为目的", "为目标", "为宗旨"],
+        with: &[],
+        without: OTHER_HEADS,
+        near: 30,
+        right: "用“以……为目的”或者“为了……”",
+    },
+    Frame {
+        begins: &["以", "坚持以", "始终以", "始终坚持以"],
+        ends: &[
+            "导向",
+            "抓手",
+            "核心",
+            "主线",
+            "契机",
+            "突破口",
+            "切入点",
+            "着力点",
+            "出发点",
+            "落脚点",
+            "依托",
+            "载体",
+            "目标",
+        ],
+        with: &[],
+        without: GOVERNING,
+        near: 12,
+        right: "“以……为……”：补上“为”",
+    },
+    Frame {
+        begins: &["对", "对于"],
+        ends: &["方面"],
+        with: &[],
+        without: &[
+            "在", "各", "多", "这", "几", "些", "两", "三", "该", "其", "涉及", "从", "的", "不同",
+            "来自", "上述", "以上",
+        ],
+        near: 20,
+        right: "用“在……方面”",
+    },
+    Frame {
+        begins: &["为"],
+        ends: &["问题", "建议", "诉求", "困难", "意见"],
+        with: &["反映的", "提出的", "反映强烈的", "指出的", "提到的"],
+        without: &[
+            "解决", "化解", "回应", "破解", "研究", "落实", "处理", "推动", "了", "做", "办",
+        ],
+        near: 30,
+        right: "用“对……反映的问题”或者“针对……”",
+    },
+    Frame {
+        begins: &["由"],
+        ends: &["影响"],
+        with: &[],
+        without: &["于", "此", "的", "其", "造成", "产生"],
+        near: 10,
+        right: "用“受……影响”",
+    },
+    Frame {
+        begins: &["随着"],
+        ends: &[
+            "发展下",
+            "推进下",
+            "提升下",
+            "提高下",
+            "加快下",
+            "深入下",
+            "影响下",
+            "背景下",
+            "增长下",
+        ],
+        with: &[],
+        without: &["在"],
+        near: 30,
+        right: "用“随着……”或者“在……下”",
+    },
+];
+
+/// All ends of clauses, each once, and the verbs before which 与 is due.
+fn tails() -> &'static [&'static str] {
+    static TAILS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    TAILS.get_or_init(|| {
+        let ends = FRAMES.iter().flat_map(|it| it.ends.iter().copied());
+        let mut tails: Vec<&str> = ends.chain(WITH_OTHERS).chain(["组成"]).collect();
+        tails.sort_unstable();
+        tails.dedup();
+        tails
+    })
+}
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if view.in_quotes(word.start) || view.in_title(word.start) {
+        return;
+    }
+    let tail = tails()[word.number];
+    if WITH_OTHERS.contains(&tail) {
+        return yu_for_yu(view, word, findings);
+    }
+    if !view.is_any_at(word.end, "，。；") {
+        return;
+    }
+    if tail == "组成" {
+        return you_for_you(view, word, findings);
+    }
+    let clause = view.clause(word.start);
+    let frames = FRAMES.iter().filter(|it| it.ends.contains(&tail));
+    for frame in frames {
+        if let Some(begin) = begin(view, frame, clause.start, word.start) {
+            report(view, begin, word, frame, findings);
+            return;
+        }
+    }
+}
+
+/// The word that the frame begins with, at the start of the clause or behind who does it.
+fn begin(view: &TextView<'_>, frame: &Frame, start: usize, end: usize) -> Option<Range<usize>> {
+    const SUBJECTS: [&str; 8] = [
+        "我局", "我委", "我市", "我县", "我区", "我省", "我们", "我厅",
+    ];
+    let subject = view.one_of_at(start, &SUBJECTS).map_or(0, |_| 2);
+    let start = start + subject;
+    let begins = frame.begins.iter().filter(|it| view.is_at(start, it));
+    let begin = begins.max_by_key(|it| it.len())?;
+    let between = start + begin.chars().count()..end;
+    let fits = (2..=frame.near).contains(&between.len())
+        && is_han(view.char(between.start))
+        && (frame.with.is_empty() || view.has_any(&between, frame.with))
+        && !view.has_any(&between, frame.without)
+        && !makes_one_word(view, end);
+    (fits && !is_longer(view, start, begin)).then_some(start..between.start)
+}
+
+/// Whether 为 at `at` ends a verb: 作为, 列为, and in 项目建设为抓手 none.
+fn makes_one_word(view: &TextView<'_>, at: usize) -> bool {
+    view.char(at) == '为' && view.is_any_before(at, BEFORE_WEI) && !view.ends_at(at, "建设")
+}
+
+/// 以及, 以来, 对口, 为此, 将来, 由于 begin other words.
+fn is_longer(view: &TextView<'_>, start: usize, begin: &str) -> bool {
+    let others = match begin {
+        "以" => "及来上下内外前后往致免便至此",
+        "对" => "口接照于策外标应方象比",
+        "为" => "此何了",
+        "将" => "来近要",
+        "由" => "于此来",
+        "把" => "握关手",
+        "从" => "事业而",
+        "坚持" => "以",
+        _ => "",
+    };
+    view.is_any_at(start + begin.chars().count(), others)
+}
+
+fn report(
+    view: &TextView<'_>,
+    begin: Range<usize>,
+    word: Word,
+    frame: &Frame,
+    findings: &mut Findings<'_>,
+) {
+    let [head, tail] = [begin.clone(), word.start..word.end].map(|it| view.text(it));
+    findings
+        .at(begin.start..word.end, format!("“{head}……{tail}”不搭配"))
+        .hint(frame.right);
+}
+
+/// What is done with others.
+const WITH_OTHERS: [&str; 11] = [
+    "会商", "沟通", "对接", "协商", "洽谈", "签订", "座谈", "衔接", "联合", "磋商", "协调",
+];
+
+/// 我局多次于市财政局会商: 于 for 与.
+fn yu_for_yu(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LEADS: [&str; 14] = [
+        "多次", "积极", "主动", "及时", "先后", "共同", "我局", "我委", "我厅", "我们", "我办",
+        "正在", "加强", "反复",
+    ];
+    const OTHERS: &str = "市省区县州旗国有相企高周兄上铁电乡镇街";
+    let clause = view.clause(word.start);
+    let mut places = view.each(clause.start..word.start, "于");
+    let found = places.find(|at| {
+        view.is_any_at(at + 1, OTHERS)
+            && view.one_of_before(*at, &LEADS).is_some()
+            && !view.has_any(&(*at..word.start), &["与", "和", "同", "召开", "举行"])
+    });
+    if let Some(at) = found {
+        findings
+            .at(at..at + 1, "这里的“于”应当是“与”")
+            .hint("改为“与”")
+            .suggest(at..at + 1, "与");
+    }
+}
+
+/// 专班有财政、教育等部门组成，: 有 for 由.
+fn you_for_you(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 24;
+    let clause = view.clause(word.start);
+    let from = clause.start.max(word.start.saturating_sub(LONGEST));
+    let Some(at) = view.find(from..word.start, "有") else {
+        return;
+    };
+    let is_word = view.is_any_before(at, "所现共国没含拥设具享特原仅只内还另")
+        || view.is_any_at(at + 1, "关些的效机限序所");
+    let is_own = view.has_any(&(clause.start..word.start), &["由", "的", "为", "从"]);
+    if !is_word && !is_own && view.has_mark(&(at..word.start), "、") {
+        findings
+            .at(at..at + 1, "“有……组成”应当是“由……组成”")
+            .hint("改为“由”")
+            .suggest(at..at + 1, "由");
+    }
+}
