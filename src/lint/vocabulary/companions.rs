@@ -24,6 +24,23 @@ pub(in crate::lint) fn are_companions(first: &[char], second: &[char]) -> bool {
         .any(|word| number(word) == second)
 }
 
+/// The words with that character which often follow the first one, of two characters.
+pub(in crate::lint) fn followers_with(
+    first: &[char],
+    character: char,
+) -> impl Iterator<Item = [char; 2]> {
+    let followers = packed(first).and_then(followers).unwrap_or_default();
+    let words = followers
+        .chunks_exact(WORD)
+        .map(|word| unpacked(number(word)));
+    words.filter(move |word| word.contains(&character))
+}
+
+/// The characters of a word of two.
+fn unpacked(word: u32) -> [char; 2] {
+    [word >> 16, word & 0xffff].map(|it| char::from_u32(it).unwrap_or_default())
+}
+
 /// A word of two characters of the basic plane as a number.
 fn packed(word: &[char]) -> Option<u32> {
     let [first, second] = word else { return None };

@@ -3,6 +3,7 @@
 //! A cost (`u8`) is how rare something is: four times the decimal logarithm of one in how many words.
 
 pub(in crate::lint) mod companions;
+pub(in crate::lint) mod lone;
 pub(in crate::lint) mod phrases;
 mod reading;
 pub(in crate::lint) mod slips;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::collocation_slip::COLLOCATION_SLIP;
+use super::lone_character::LONE_CHARACTER;
 use super::phrase_slip::PHRASE_SLIP;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::findings::Findings;
@@ -146,6 +147,7 @@ const FEW_WORDS: usize = 36;
 /// Leaves out the slips where another rule, which knows the words, tells of something; of the
 /// rules that conclude from words, those that know the phrase or its words are surer.
 pub(in crate::lint) fn yield_to_others(found: &mut Vec<Diagnostic>) {
+    yield_to(found, LONE_CHARACTER.name, &[]);
     yield_to(found, COLLOCATION_SLIP.name, &[CHARACTER_SLIP.name]);
     yield_to(found, PHRASE_SLIP.name, &[CHARACTER_SLIP.name]);
     yield_to(found, CHARACTER_SLIP.name, &[]);

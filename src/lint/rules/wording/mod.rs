@@ -12,6 +12,7 @@ mod doubled_particle;
 mod doubled_word;
 pub(in crate::lint) mod idiom_slip;
 mod ji_for_ji;
+mod lone_character;
 mod long_sentence;
 mod manner_of_deed;
 mod missing_passive;
@@ -49,6 +50,7 @@ pub(super) const GROUP: Group = Group {
         &doubled_word::DOUBLED_WORD,
         &idiom_slip::IDIOM_SLIP,
         &ji_for_ji::JI_FOR_JI,
+        &lone_character::LONE_CHARACTER,
         &long_sentence::LONG_SENTENCE,
         &missing_passive::MISSING_PASSIVE,
         &particle_slip::PARTICLE_SLIP,
