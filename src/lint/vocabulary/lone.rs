@@ -1,5 +1,6 @@
 //! Characters left alone where they hardly ever stand so: 基础|施|建设 has lost 设, 营商|环节|境 has 节 too much.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -99,7 +100,6 @@ struct Place<'t> {
 impl<'t> Place<'t> {
     fn of(text: &'t [char], at: usize, rarity: Rarity) -> Option<Self> {
         const MARKS: [char; 6] = ['，', '。', '；', '、', '：', '\n'];
-        let vocabulary = Vocabulary::get();
         let before = &text[at - 2..at];
         let (after, next) = match text[at + 1] {
             mark if MARKS.contains(&mark) => (&[][..], Next::Mark),
@@ -108,16 +108,33 @@ impl<'t> Place<'t> {
         // 每季度开一次: what is counted follows a verb.
         let is_counted = after.first().is_some_and(|it| is_any_digit(*it));
         let is_between =
-            vocabulary.has(before) && (after.is_empty() || vocabulary.has(after)) && !is_counted;
+            is_own_word(text, at - 2) && (after.is_empty() || is_own_word(text, at + 1));
+        let is_between = is_between && !is_counted;
         is_between.then(|| Self {
             at,
             character: text[at],
             before,
             after,
             rarity: rarity[next as usize],
-            cost: vocabulary.alone(text[at]),
+            cost: Vocabulary::get().alone(text[at]),
         })
     }
+}
+
+/// Whether the two characters at `start` are a word, and neither makes a commoner one with the character
+/// outside: 开展|清网|行动 has no 网行.
+fn is_own_word(text: &[char], start: usize) -> bool {
+    let vocabulary = Vocabulary::get();
+    let cost = |range: Range<usize>| text.get(range).and_then(|it| vocabulary.cost(it));
+    let Some(own) = cost(start..start + 2) else {
+        return false;
+    };
+    let before = start.checked_sub(1).and_then(|from| cost(from..start + 1));
+    let after = cost(start + 1..start + 3);
+    [before, after]
+        .into_iter()
+        .flatten()
+        .all(|other| own <= other)
 }
 
 /// 基础|施|建设: a word that often follows the one before has lost a character.

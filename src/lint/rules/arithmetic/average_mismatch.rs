@@ -168,8 +168,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     // 亩产456公斤 of so many 吨.
     let is_of_weight = |number: &Number| weight(&unit(number)).is_some();
+    // 户均4.6万元，比上年的户均3.8万元…: another average is no total.
+    let is_average = |number: &Number| {
+        let start = number.digits.start;
+        view.has_any(&(view.clause(start).start..start), WORDS)
+    };
     let total = only(&|number| {
-        are_of_one_unit(view, number, average) || is_of_weight(number) && is_of_weight(average)
+        (are_of_one_unit(view, number, average) || is_of_weight(number) && is_of_weight(average))
+            && !is_average(number)
     });
     let count = only(&|number| UNITS[word.number].contains(&unit(number).as_str()));
     let (Some(total), Some(count)) = (total, count) else {

@@ -73,5 +73,6 @@ const COMPLETE: &[(&str, &str)] = &[
 /// Whether the names in a text leave nothing over.
 pub(super) fn leave_nothing_over(text: &str) -> bool {
     let mut pairs = COMPLETE.iter();
-    pairs.any(|(one, other)| text.contains(one) && text.replace(one, "").contains(other))
+    // 不合格 has 合格 in it, so that the longer one is taken out first.
+    pairs.any(|(one, other)| text.contains(other) && text.replace(other, "").contains(one))
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::part_sums::is_of_each;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{plain, sum};
 use crate::lint::findings::Findings;
@@ -27,11 +28,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let sentence = view.sentence(word.start);
     let parts = amounts(view, word.end..sentence.end);
     // 4家各设3个、1家设5个: what each of some has is no part.
-    let has_each = parts.iter().any(|part| {
-        let start = part.digits.start;
-        (start.saturating_sub(2)..start).any(|at| view.char(at) == '各')
-    });
-    if has_each || !is_paired(view, &parts) {
+    if parts.iter().any(|part| is_of_each(view, part)) || !is_paired(view, &parts) {
         return;
     }
     // 3.28万户。其中，…: the wholes may stand in the sentence before.

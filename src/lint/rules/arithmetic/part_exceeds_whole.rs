@@ -183,9 +183,11 @@ const NO_COUNTS: &[&str] = &[
 fn is_count(view: &TextView<'_>, number: &Number) -> bool {
     let unit = number.unit(view.chars());
     let is_unit = |word: &&&str| word.chars().eq(unit.iter().copied());
+    // 培训班48期: courses are counted, while 第3期 is a stage.
+    let is_course = unit == ['期'] && view.before(number.digits.start) != '第';
     !unit.is_empty()
         && number.kind == NumberKind::Plain
-        && !NO_COUNTS.iter().any(|word| is_unit(&word))
+        && (is_course || !NO_COUNTS.iter().any(|word| is_unit(&word)))
 }
 
 /// 两台33万千瓦机组 and 平均亩产3.5吨 name one of many, not all of them.

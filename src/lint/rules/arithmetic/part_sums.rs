@@ -99,3 +99,13 @@ impl PartList<'_> {
         }
     }
 }
+
+/// 4家各设3个: what each of some has is no part; 各县改造57个 is one.
+pub(super) fn is_of_each(view: &TextView<'_>, number: &Number) -> bool {
+    const NEAR: usize = 4;
+    let start = number.digits.start;
+    let is_each = |at: usize| {
+        view.char(at) == '各' && !view.is_any_at(at + 1, "县市区州旗乡镇村街地级类种单部行业")
+    };
+    (start.saturating_sub(NEAR)..start).any(is_each)
+}

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::complements::leave_nothing_over;
 use super::part_list::{Lead, PartList, after_whole, part_list};
+use super::part_sums::is_of_each;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_one_digit, plain, sum};
 use crate::lint::findings::{Finding, Findings};
@@ -41,7 +42,7 @@ fn places_mismatch(view: &TextView<'_>, whole: &Number, findings: &mut Findings<
     }
     let parts = after_whole(view, whole);
     let sum = sum(parts.iter().copied(), chars).zip(whole.value(chars));
-    let is_list = parts.len() >= 3 && parts.iter().all(|it| is_place(it));
+    let is_list = parts.len() >= 3 && parts.iter().all(|it| is_place(it) && !is_of_each(view, it));
     let Some((sum, last)) = sum.zip(parts.last()).filter(|_| is_list) else {
         return;
     };
@@ -141,7 +142,8 @@ fn goes_on_by_each(view: &TextView<'_>, list: &PartList<'_>) -> bool {
     let end = list.parts.last().map_or(list.start, |last| last.unit.end);
     let rest = end..view.sentence(end).end;
     let mut numbers = view.numbers_in(rest).iter();
-    numbers.any(|it| view.before(it.digits.start) == '各')
+    let is_each = |it: &Number| view.before(it.digits.start) == '各';
+    list.parts.iter().any(|it| is_of_each(view, it)) || numbers.any(is_each)
 }
 
 fn judgement(view: &TextView<'_>, list: &PartList<'_>, sum: Decimal, whole: Decimal) -> Judgement {

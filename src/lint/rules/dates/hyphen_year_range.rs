@@ -27,7 +27,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         // 2012-2015 without 年 may be a number of a standard or of a file.
-        let is_named = view.char(second.digits.end) == '年'
+        let is_named = view.one_of_at(second.digits.end, &["年", "学年"]).is_some()
             || view.in_parentheses(mark) && is_han_paragraph(view, first.digits.start);
         if is_named && !view.before(first.digits.start).is_ascii_alphanumeric() {
             let text = view.words(first.digits.start..second.unit.end);

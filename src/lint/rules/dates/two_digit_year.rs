@@ -66,11 +66,16 @@ fn follows_year(view: &TextView<'_>, number: &Number) -> bool {
     is_next && view.is_any_before(start, "，；、") && is_han(after) && !LENGTHS.contains(after)
 }
 
-/// 22年，全县新建…2023年起: opens a paragraph that names a year near it in four digits.
+/// 22年，全县新建…2023年起: opens a paragraph or a sentence of one that names a year near it in four digits.
 fn opens_beside_year(view: &TextView<'_>, number: &Number) -> bool {
     let chars = view.chars();
     let start = number.digits.start;
-    if view.before(start) != '\n' || view.char(number.digits.end + 1) != '，' {
+    let opens = match view.before(start) {
+        '\n' => true,
+        // 。20年，: a sentence may begin with a length of time.
+        mark => "。；：".contains(mark) && is_odd(view, number.digits.end + 1),
+    };
+    if !opens || view.char(number.digits.end + 1) != '，' {
         return false;
     }
     let Some(year) = number.value(chars).map(|it| it + Decimal::from(2000)) else {
@@ -128,6 +133,7 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
             "建成",
             "成立",
             "共",
+            "机构改革",
         ],
     );
     // 24年度 is never a length of time; 在农村20年度过 has another word.

@@ -18,7 +18,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let (start, end) = (number.digits.start, number.digits.end);
         let year_end = start + 4;
-        if end - start < 4 || !view.is_at(start, "20") || !has_issuer_code(view, start) {
+        if end - start < 4
+            || !view.is_at(start, "20")
+            || !(has_issuer_code(view, start) || is_of_paper(view, start))
+        {
             continue;
         }
         let gap = usize::from(view.is_any_at(year_end, " -—－第年"));
@@ -44,6 +47,16 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .suggest(start..serial + digits + 1, right);
         }
     }
+}
+
+/// 《…的通知》（黔教基2022年18号）: a code in the parentheses right behind a title.
+fn is_of_paper(view: &TextView<'_>, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let code = (at.saturating_sub(LONGEST)..at)
+        .rev()
+        .take_while(|it| is_han(view.char(*it)))
+        .last();
+    code.is_some_and(|start| view.ends_at(start, "》（"))
 }
 
 /// Whether an issuer code (机关代字) ends at `at`: two Han characters and 发, 函 or 办.

@@ -29,6 +29,10 @@ const WORDS: &[&str] = &[
     "其二、",
     "其三、",
     "其四、",
+    "首先：",
+    "其次：",
+    "再次：",
+    "最后：",
     "一是、",
     "二是、",
     "三是、",
@@ -79,15 +83,26 @@ fn after_ordinal(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     // 第一、第三产业, 第一、二季度 and 首先、其次等词 enumerate; 首先、也是最重要的 goes on by an aside.
     let next = view.char(word.end);
     let enumerates = "第其再最也".contains(next) || is_chinese_digit(next);
-    if starts && !enumerates {
+    let (name, is_odd) = match view.char(mark) {
+        '：' => ("冒号", has_comma(view, word)),
+        _ => ("顿号", true),
+    };
+    if starts && !enumerates && is_odd {
         findings
             .at(
                 word.start..word.end,
-                format!("“{}”后面是顿号", view.text(word.start..mark)),
+                format!("“{}”后面是{name}", view.text(word.start..mark)),
             )
             .hint("改为逗号")
             .replace(mark..word.end, "，");
     }
+}
+
+/// 首先，…；最后：…: another ordinal of the list has its comma.
+fn has_comma(view: &TextView<'_>, word: Word) -> bool {
+    const NEAR: usize = 300;
+    let near = word.start.saturating_sub(NEAR)..word.end + NEAR;
+    view.has_any(&near, &["首先，", "其次，", "再次，", "最后，"])
 }
 
 /// 一是、提高标准: 一是 leads its clause without a mark.

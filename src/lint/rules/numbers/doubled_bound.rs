@@ -3,9 +3,9 @@
 use super::doubled_approximation::said_twice;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::NO_APPROXIMATION;
 use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule};
 
 /// 超过84万件以上.
@@ -77,7 +77,21 @@ fn of_range(view: &TextView<'_>, pair: &[Number], findings: &mut Findings<'_>) {
     }
 }
 
+/// 超过七成以上: tenths in Chinese numerals.
+fn of_tenths(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view.places('成') {
+        let start = at.saturating_sub(1);
+        let before = view.one_of_before(start, &["超过", "不低于", "不少于", "高于"]);
+        let is_bound = view.is_at(at + 1, "以上") && is_chinese_digit(view.char(start));
+        if let Some(before) = before.filter(|_| is_bound) {
+            let from = start - before.chars().count();
+            said_twice(view, from..at + 3, [before, "以上"], findings);
+        }
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    of_tenths(view, findings);
     for pair in view.numbers().windows(2) {
         of_range(view, pair, findings);
     }
@@ -97,7 +111,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if *before == "约" && view.is_any_before(from, NO_APPROXIMATION) {
             continue;
         }
-        let places = [number.multiplier.end, number.unit.end];
+        // 2000场次以上: the unit may go on by a character.
+        let longer = number.unit.end + usize::from(view.is_any_at(number.unit.end, "次套"));
+        let places = [number.multiplier.end, number.unit.end, longer];
         let after = places
             .into_iter()
             .find_map(|at| Some((at, view.one_of_at(at, afters)?)));

@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::counting::lists::chinese_number;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_any_digit};
 use crate::lint::{Check, Rule};
 
 /// 三、四家; 3、4家.
@@ -24,7 +24,8 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_quantity =
             is_quantity(view, at + 2) || is_of_houses(view, at) || is_of_services(view, at);
         let stands_alone = !"第、十百千0123456789一二三四五六七八九.".contains(before_first)
-            && before_first != '\n';
+            && before_first != '\n'
+            || is_of_ten(view, at);
         // 三、五年 leaves out the one between.
         let is_near = second == first + 1 || (first, second) == (3, 5);
         if is_near && is_quantity && stands_alone && !is_rank(view, at + 2) {
@@ -85,6 +86,13 @@ fn is_quantity(view: &TextView<'_>, at: usize) -> bool {
         || is_of_times
         || (after == '天' && view.char(at + 1) != '气')
         || view.one_of_at(at, COUNTED).is_some()
+}
+
+/// 十七、八公里, and not 第十七、八条 or 二十七、八.
+fn is_of_ten(view: &TextView<'_>, at: usize) -> bool {
+    let ten = at.saturating_sub(2);
+    let before = view.before(ten);
+    view.char(ten) == '十' && !is_any_digit(before) && !"第、百千零〇".contains(before)
 }
 
 /// 有五、六栋楼房; 三、四栋 may be the numbers of two houses.

@@ -35,7 +35,14 @@ fn series(view: &TextView<'_>, findings: &mut Findings<'_>) {
             "分别下降",
             "分别占",
         ];
-        let is_led = length >= 3 && view.one_of_before(first.digits.start, &leads).is_some();
+        // 分别完成工业投资12.6亿元、…: the verb and its object may stand between.
+        let is_each = || {
+            let clause = view.clause(first.digits.start).start..first.digits.start;
+            let near = clause.start.max(clause.end.saturating_sub(NEAR))..clause.end;
+            view.has_any(&near, &["分别"]) && view.numbers_in(near).is_empty()
+        };
+        let is_led =
+            length >= 3 && (view.one_of_before(first.digits.start, &leads).is_some() || is_each());
         let series = &numbers[next..next + length];
         let odd = || odd_one(view, series).or_else(|| shorter_one(view, series));
         if let Some(odd) = is_led.then(odd).flatten() {
@@ -51,6 +58,33 @@ fn series(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("同类数据保留同样的位数");
         }
         next += length;
+    }
+}
+
+/// How far before a series 分别 stands at most.
+const NEAR: usize = 10;
+
+/// 占38.25%，…占27.40%，…占34.4%: one of the shares of a sentence has fewer decimals, where another one keeps its
+/// zero.
+fn of_shares(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let is_share = |it: &&Number| {
+        it.is_percent(view.chars())
+            && view
+                .one_of_before(it.digits.start, &["占", "占比"])
+                .is_some()
+    };
+    let shares: Vec<&Number> = view.numbers().iter().filter(is_share).collect();
+    let one_sentence = |one: &&Number, next: &&Number| {
+        view.sentence(one.digits.start) == view.sentence(next.digits.start)
+    };
+    for row in shares.chunk_by(one_sentence).filter(|row| row.len() > 2) {
+        let row: Vec<Number> = row.iter().map(|it| (*it).clone()).collect();
+        if let Some(odd) = shorter_one(view, &row) {
+            let text = view.words(odd.range());
+            findings
+                .at(odd.range(), format!("“{text}”的小数位数比同列别的数少"))
+                .hint("同类数据保留同样的位数");
+        }
     }
 }
 
@@ -117,6 +151,7 @@ fn odd_one<'v>(view: &TextView<'_>, series: &'v [Number]) -> Option<&'v Number> 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     series(view, findings);
     of_changes(view, findings);
+    of_shares(view, findings);
     for paragraph in view.paragraphs() {
         let rates = view
             .numbers_in(paragraph.range.clone())

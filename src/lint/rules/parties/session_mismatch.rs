@@ -173,6 +173,10 @@ fn opening(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let Some((titled, opened)) = told(view) else {
         return;
     };
+    // 与县十七届人大二次会议第64号建议内容相近: another paper.
+    if view.is_any_before(opened.range.start, "与同跟和") {
+        return;
+    }
     let (title, text) = (view.text(titled.range), view.text(opened.range.clone()));
     findings
         .at(opened.range, format!("这里是“{text}”，标题里是“{title}”"))

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
 /// 受到广大企业所欢迎, 本着以…为原则, 防止事故不再发生: two ways to say a thing in one (句式杂糅).
@@ -46,10 +46,22 @@ const TAILS: &[&str] = &[
     "合计",
     "递增增长",
     "递减下降",
+    "为主",
+    "无偿",
+    "免费",
+    "们",
 ];
 
 /// What begins a blend, behind how many of the tails, and what says it right.
-const BLENDS: [(&[&str], &[&str], &str); 11] = [
+const BLENDS: [(&[&str], &[&str], &str); 15] = [
+    (&["主要以", "主要是以"], &["为主"], "“主要”和“为主”只用一个"),
+    (&["免费"], &["无偿"], "只留一个"),
+    (&["无偿"], &["免费"], "只留一个"),
+    (
+        &["众多", "许多", "诸多", "多名", "数名"],
+        &["们"],
+        "已经说了是许多，后面不用“们”",
+    ),
     (
         &["受到", "深受", "备受"],
         &["所欢迎", "所喜爱", "所关注", "所好评", "所认可", "所重视"],
@@ -144,6 +156,13 @@ const NEAREST: usize = 10;
 fn is_apart(view: &TextView<'_>, (start, head): (usize, &str), word: Word, tail: &str) -> bool {
     let between = start + head.chars().count()..word.start;
     // 原因是老化造成的短路 names the cause, 避免返贫、群众不再担忧 tells of two things.
+    // 众多游客们: a word of two or three characters.
+    if tail == "们" {
+        let is_plain = between.clone().all(|at| is_han(view.char(at)));
+        return !is_plain
+            || !(2..=3).contains(&between.len())
+            || view.has_any(&between, &["人", "我", "他", "它"]);
+    }
     let is_open = match head {
         "原因是" => !view.is_any_at(word.end, "，。；\n"),
         _ if tail == "不再" => between.len() > NEAREST || view.has_mark(&between, "、"),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_any_digit};
 use crate::lint::{Check, Rule, Word};
 
 /// 已经在…已经纳入: the same adverb twice in a clause.
@@ -18,6 +18,9 @@ const WORDS: &[&str] = &["已经", "已", "将", "正在", "进一步", "大力"
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.text(word.start..word.end);
+    if text == "已" {
+        return already_in(view, word, findings);
+    }
     if !["已经", "正在"].contains(&text.as_str()) {
         return;
     }
@@ -41,6 +44,25 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
                 format!("一句里两次用“{text}”"),
             )
             .hint("删去一个");
+    }
+}
+
+/// 已于2023年5月已全面开工: 已 before the time and before the verb.
+fn already_in(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 18;
+    let is_time = view.is_any_at(word.end, "于在") && is_any_digit(view.char(word.end + 1))
+        || view
+            .one_of_at(word.end, &["于去年", "于今年", "于上月", "于前年"])
+            .is_some();
+    let clause = view.clause(word.end);
+    let near = word.end..clause.end.min(word.end + LONGEST);
+    let again = view.find(near, "已").filter(|at| is_adverb(view, *at));
+    if let Some(at) = again.filter(|at| is_time && !view.has_any(&(word.end..*at), &["的", "、"]))
+    {
+        findings
+            .at(at..at + 1, "一句里两次用“已”")
+            .hint("删去一个")
+            .suggest(at..at + 1, "");
     }
 }
 

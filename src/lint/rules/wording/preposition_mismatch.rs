@@ -160,6 +160,14 @@ const FRAMES: &[Frame] = &[
         right: "用“对……反映的问题”或者“针对……”",
     },
     Frame {
+        begins: &["关于"],
+        ends: &["而言", "来说", "来讲"],
+        with: &[],
+        without: &["对", "就"],
+        near: 20,
+        right: "用“对……而言”",
+    },
+    Frame {
         begins: &["由"],
         ends: &["影响"],
         with: &[],
@@ -192,7 +200,7 @@ fn tails() -> &'static [&'static str] {
     static TAILS: OnceLock<Vec<&'static str>> = OnceLock::new();
     TAILS.get_or_init(|| {
         let ends = FRAMES.iter().flat_map(|it| it.ends.iter().copied());
-        let mut tails: Vec<&str> = ends.chain(WITH_OTHERS).chain(["组成"]).collect();
+        let mut tails: Vec<&str> = ends.chain(WITH_OTHERS).chain(HELP).chain(OTHERS).collect();
         tails.sort_unstable();
         tails.dedup();
         tails
@@ -207,11 +215,19 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if WITH_OTHERS.contains(&tail) {
         return yu_for_yu(view, word, findings);
     }
+    match tail {
+        "负责" | "牵头" => return bei_for_you(view, word, findings),
+        "汇报" => return dui_for_xiang(view, word, findings),
+        _ => {}
+    }
     if !view.is_any_at(word.end, "，。；") {
         return;
     }
     if tail == "组成" {
         return you_for_you(view, word, findings);
+    }
+    if HELP.contains(&tail) {
+        return lost_zai(view, word, findings);
     }
     let clause = view.clause(word.start);
     let frames = FRAMES.iter().filter(|it| it.ends.contains(&tail));
@@ -318,5 +334,102 @@ fn you_for_you(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .at(at..at + 1, "“有……组成”应当是“由……组成”")
             .hint("改为“由”")
             .suggest(at..at + 1, "由");
+    }
+}
+
+/// The other verbs that the rule looks at.
+const OTHERS: [&str; 4] = ["组成", "负责", "牵头", "汇报"];
+
+/// With whose help something is done.
+const HELP: [&str; 6] = ["领导下", "支持下", "关怀下", "关心下", "指导下", "帮助下"];
+
+/// 市委、市政府的坚强领导下，: 在 is lost at the start of the sentence.
+fn lost_zai(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LED: [&str; 9] = [
+        "的坚强",
+        "的正确",
+        "的大力",
+        "的亲切",
+        "的关心",
+        "的有力",
+        "的精心",
+        "的统一",
+        "的全面",
+    ];
+    const LEADS: [&str; 8] = ["在", "于", "经", "通过", "由", "从", "得益", "凭"];
+    let sentence = view.sentence(word.start);
+    let is_led = view.one_of_before(word.start, &LED).is_some() && view.char(word.end) == '，';
+    let lead = sentence.start..word.start;
+    let is_first = !view.has_any(&lead, &["，", "；", "："]);
+    if is_led && is_first && !view.has_any(&lead, &LEADS) {
+        let text = view.words(word.start..word.end);
+        findings
+            .at(lead.start..word.end, format!("“……{text}”前面缺“在”"))
+            .hint("补上“在”")
+            .suggest(lead.start..lead.start, "在");
+    }
+}
+
+/// 大桥加固工程被市公路中心负责实施: 被 for 由.
+fn bei_for_you(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 16;
+    let clause = view.clause(word.start);
+    let from = clause.start.max(word.start.saturating_sub(LONGEST));
+    let is_verb = !view.is_any_at(word.end, "人同的制区");
+    let at = view.each(from..word.start, "被").last();
+    let is_plain = |at: &usize| {
+        let between = at + 1..word.start;
+        between.len() > 2
+            && between
+                .clone()
+                .all(|it| is_han(view.char(it)) && !"为列评认指的".contains(view.char(it)))
+    };
+    if let Some(at) = at.filter(|at| is_verb && is_plain(at)) {
+        findings
+            .at(at..at + 1, "“被……负责”应当是“由……负责”")
+            .hint("改为“由”")
+            .suggest(at..at + 1, "由");
+    }
+}
+
+/// 已对省财政厅作了专题汇报: 对 for 向, right behind whom it is told.
+fn dui_for_xiang(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const TOLD: [&str; 10] = [
+        "",
+        "作",
+        "作了",
+        "进行",
+        "进行了",
+        "作专题",
+        "作了专题",
+        "进行了专题",
+        "作书面",
+        "作了书面",
+    ];
+    const OFFICES: [&str; 9] = [
+        "厅",
+        "局",
+        "委",
+        "政府",
+        "党组",
+        "常委会",
+        "部",
+        "领导",
+        "主任会议",
+    ];
+    let clause = view.clause(word.start);
+    let told = TOLD.iter().filter(|it| view.ends_at(word.start, it));
+    let mut ends = told.map(|it| word.start - it.chars().count());
+    let end = ends.find(|end| view.one_of_before(*end, &OFFICES).is_some());
+    let at = end.and_then(|end| view.each(clause.start..end, "对").last());
+    let is_own = |at: &usize| {
+        !view.is_any_before(*at, "相针面绝应核")
+            && !view.has_any(&(*at..word.start), &["的", "向", "情况"])
+    };
+    if let Some(at) = at.filter(is_own) {
+        findings
+            .at(at..at + 1, "“对……汇报”应当是“向……汇报”")
+            .hint("改为“向”")
+            .suggest(at..at + 1, "向");
     }
 }
