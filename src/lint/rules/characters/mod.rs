@@ -11,6 +11,7 @@ mod radical_character;
 mod space_beside_punctuation;
 mod space_between_han;
 mod space_in_number;
+mod stray_letter;
 mod traditional_character;
 mod unusual_space;
 mod zero_width_character;
@@ -32,6 +33,7 @@ pub(super) const GROUP: Group = Group {
         &space_beside_punctuation::SPACE_BESIDE_PUNCTUATION,
         &space_between_han::SPACE_BETWEEN_HAN,
         &space_in_number::SPACE_IN_NUMBER,
+        &stray_letter::STRAY_LETTER,
         &traditional_character::TRADITIONAL_CHARACTER,
         &unusual_space::UNUSUAL_SPACE,
         &zero_width_character::ZERO_WIDTH_CHARACTER,

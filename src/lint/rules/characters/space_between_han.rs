@@ -88,7 +88,7 @@ fn is_meant(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
 /// 停车管理科　李静，0558-5598812: a line of who is called where, without a sentence.
 fn is_of_telephone(view: &TextView<'_>, paragraph: &Paragraph, at: usize) -> bool {
     const LONGEST: usize = 80;
-    let is_line = paragraph.range.len() <= LONGEST && !view.has_mark(&paragraph.range, "。；");
+    let is_line = paragraph.range.len() <= LONGEST && !view.has_mark(&paragraph.range, "。");
     let rest = at..paragraph.range.end;
     let mut numbers = view.personal().iter();
     is_line && numbers.any(|it| it.kind.is_phone() && rest.contains(&it.range.start))

@@ -60,6 +60,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if !is_count || clause.start != word.start || view.before(clause.start) != '，' {
         return;
     }
+    // 甲、乙、丙三所新园……，前述三所新园: they were counted so before.
+    let counted = view.words(word.end..word.end + 3);
+    let is_counted = view
+        .find(view.passage(word.start).start..word.start, counted)
+        .is_some();
+    if is_counted {
+        return;
+    }
     let before = view.clause(clause.start - 1);
     let Some(listed) = even_items(view, before).filter(|listed| *listed != said) else {
         return;

@@ -88,7 +88,9 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
         '，' => ends_list(view, end + 1) && !goes_on(view, end + 1),
         _ => false,
     };
-    let is_list = ends && segments.least == segments.most;
+    // 净减16处，即新增11处、核销27处: amounts, and no names.
+    let are_amounts = view.numbers_in(start..end).len() >= segments.least;
+    let is_list = ends && segments.least == segments.most && !are_amounts;
     if is_list && !is_open && segments.least != said && end - start <= said.max(2) * 20 {
         report(view, from..mark, segments.least, findings);
     }

@@ -152,7 +152,7 @@ fn is_ended_early(view: &TextView<'_>, before: &Hour, hour: &Hour, between: &Ran
     let half = |at: usize| view.one_of_before(at, &HALVES);
     let is_half = half(before.range.start) == half(hour.range.start)
         || half(hour.range.start).is_none() && hour.minutes >= EARLIEST;
-    let is_apart = ["次日", "第二天", "翌日", "。", "\n"];
+    let is_apart = ["次日", "第二天", "翌日", "日", "月", "。", "\n"];
     between.len() <= LONGEST
         && view.one_of_at(before.range.end, &BEGUN).is_some()
         && view.one_of_at(hour.range.end, &DONE).is_some()

@@ -12,6 +12,7 @@ mod dated_after_sign_off;
 mod dates_out_of_order;
 mod day_after_sign_off;
 mod done_again_before;
+mod done_in_plan;
 mod event_year;
 mod festival_date;
 mod follows_paper;
@@ -65,6 +66,7 @@ pub(super) const GROUP: Group = Group {
         &date_of_event_mismatch::DATE_OF_EVENT_MISMATCH,
         &dated_after_sign_off::DATED_AFTER_SIGN_OFF,
         &dates_out_of_order::DATES_OUT_OF_ORDER,
+        &done_in_plan::DONE_IN_PLAN,
         &event_year::EVENT_YEAR,
         &festival_date::FESTIVAL_DATE,
         &growth_without_period::GROWTH_WITHOUT_PERIOD,

@@ -26,10 +26,12 @@ mod malformed_document_number;
 mod missing_closing;
 mod missing_sign_off;
 mod padded_document_number;
+mod remark_without_parentheses;
 mod serial;
 mod short_document_year;
 mod sign_off_mismatch;
 mod title_without_de;
+mod title_without_guanyu;
 mod to_fill_in;
 mod wrong_year_brackets;
 
@@ -62,9 +64,11 @@ pub(super) const GROUP: Group = Group {
         &missing_closing::MISSING_CLOSING,
         &missing_sign_off::MISSING_SIGN_OFF,
         &padded_document_number::PADDED_DOCUMENT_NUMBER,
+        &remark_without_parentheses::REMARK_WITHOUT_PARENTHESES,
         &short_document_year::SHORT_DOCUMENT_YEAR,
         &sign_off_mismatch::SIGN_OFF_MISMATCH,
         &title_without_de::TITLE_WITHOUT_DE,
+        &title_without_guanyu::TITLE_WITHOUT_GUANYU,
         &wrong_year_brackets::WRONG_YEAR_BRACKETS,
     ],
 };

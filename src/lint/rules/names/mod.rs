@@ -1,6 +1,7 @@
 //! Names of offices, laws and places, and their short forms.
 
 mod abbreviation_mismatch;
+mod autonomous_name;
 mod courts_as_departments;
 mod former_bare_name;
 mod former_name;
@@ -9,6 +10,7 @@ mod law_name;
 mod misspelt_body;
 mod office_without_end;
 mod other_short_name;
+mod paper_called_otherwise;
 pub(super) mod paper_in_two_forms;
 mod place_name_slip;
 mod scrambled_name;
@@ -24,10 +26,12 @@ pub(super) const GROUP: Group = Group {
     title: "名称与简称",
     rules: &[
         &abbreviation_mismatch::ABBREVIATION_MISMATCH,
+        &autonomous_name::AUTONOMOUS_NAME,
         &courts_as_departments::COURTS_AS_DEPARTMENTS,
         &former_name::FORMER_NAME,
         &law_name::LAW_NAME,
         &office_without_end::OFFICE_WITHOUT_END,
+        &paper_called_otherwise::PAPER_CALLED_OTHERWISE,
         &place_name_slip::PLACE_NAME_SLIP,
         &swapped_name::SWAPPED_NAME,
         &unexplained_abbreviation::UNEXPLAINED_ABBREVIATION,

@@ -72,7 +72,7 @@ pub(crate) fn heading_number(view: &TextView<'_>, start: usize) -> Option<Headin
         (true, 0, 1..=2) if matches!(mark, '）' | ')') => 4,
         _ => return None,
     };
-    if level == 1 && is_chinese_digit(view.char(end + 1)) && !view.is_at(end + 2, "是") {
+    if level == 1 && is_chinese_digit(view.char(end + 1)) && !leads_heading(view, end + 1) {
         // 一、二季度 enumerates.
         return None;
     }
@@ -88,6 +88,21 @@ pub(crate) fn heading_number(view: &TextView<'_>, start: usize) -> Option<Headin
         start,
         end: end + 1,
     })
+}
+
+/// Whether a numeral behind 二、 begins the words of a heading: 二、一年来形势的变化, 三、两点商请.
+fn leads_heading(view: &TextView<'_>, numeral: usize) -> bool {
+    const LONGEST: usize = 30;
+    let paragraph = view.paragraph(numeral).map(|it| it.range.clone());
+    // A line without a stop is a heading, unless its numeral is the next of a row: 二、三产业融合发展.
+    let is_line = paragraph.is_some_and(|it| it.len() <= LONGEST && !view.has_mark(&it, "。，；"));
+    let value = |at: usize| chinese_number(view.char(at));
+    let goes_on = numeral
+        .checked_sub(2)
+        .and_then(value)
+        .zip(value(numeral))
+        .is_some_and(|(first, second)| second == first + 1);
+    view.is_at(numeral + 1, "是") || is_line && !goes_on
 }
 
 /// 1. and 1、 number a part; 1.5 and 2、3号 do not.

@@ -33,6 +33,7 @@ mod stop_after_purpose;
 mod stop_inside_bracket;
 mod stop_on_both_sides;
 mod straight_quotes;
+mod title_marks_around_honour;
 mod unbalanced_pair;
 
 use super::Group;
@@ -73,6 +74,7 @@ pub(super) const GROUP: Group = Group {
         &stop_inside_bracket::STOP_INSIDE_BRACKET,
         &stop_on_both_sides::STOP_ON_BOTH_SIDES,
         &straight_quotes::STRAIGHT_QUOTES,
+        &title_marks_around_honour::TITLE_MARKS_AROUND_HONOUR,
         &unbalanced_pair::UNBALANCED_PAIR,
     ],
 };

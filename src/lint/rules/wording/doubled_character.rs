@@ -183,7 +183,12 @@ fn is_reduplication(view: &TextView<'_>, at: usize) -> bool {
         |start: usize| view.char(start) == view.char(start + 1) && is_han(view.char(start));
     let tripled = [before, view.char(at), view.char(at + 1)];
     // 岗岗有责, 宗宗有结果: each of them has it.
-    view.is_any_at(at + 2, "有都皆")
+    // 提提意见, 鼓鼓劲: a verb, lightly.
+    let is_light = view
+        .one_of_at(at + 2, &["意见", "建议", "劲", "想法", "看法", "点子"])
+        .is_some();
+    is_light
+        || view.is_any_at(at + 2, "有都皆")
         || beside(at + 2)
         || at.checked_sub(2).is_some_and(beside)
         || "一几每小老阿".contains(before)

@@ -15,6 +15,7 @@ mod ji_for_ji;
 mod lone_character;
 mod long_sentence;
 mod manner_of_deed;
+mod missing_de;
 mod missing_passive;
 mod particle_slip;
 mod particle_words;
@@ -52,6 +53,7 @@ pub(super) const GROUP: Group = Group {
         &ji_for_ji::JI_FOR_JI,
         &lone_character::LONE_CHARACTER,
         &long_sentence::LONG_SENTENCE,
+        &missing_de::MISSING_DE,
         &missing_passive::MISSING_PASSIVE,
         &particle_slip::PARTICLE_SLIP,
         &phrase_slip::PHRASE_SLIP,

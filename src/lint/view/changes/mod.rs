@@ -195,8 +195,8 @@ const OF_EACH: &[&str] = &[
     "第",
 ];
 
-/// What is less the higher it is: the depth of ground water, a rank.
-const COUNTED_DOWN: [&str; 4] = ["埋深", "排名", "位次", "名次"];
+/// What is less the higher it is: the depth of ground water, a rank, how fine a grid is.
+const COUNTED_DOWN: [&str; 5] = ["埋深", "排名", "位次", "名次", "分辨率"];
 
 /// Where 每人每年 and the like begin before `at`; `at` itself if there is none.
 pub(crate) fn before_each(view: &TextView<'_>, at: usize) -> usize {

@@ -72,6 +72,11 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
     let sentence = view.sentence(to.digits.start);
     let earlier = view.numbers_in(sentence.start..to.digits.start);
     let from = earlier.iter().rfind(|from| is_pair(view, from, to))?;
+    // 增长2.5%，上年为140亿元；…占66.0%: a growth is compared with no share.
+    let is_growth = ["增长", "下降", "提高", "上升", "增加", "降低"];
+    if view.one_of_before(from.digits.start, &is_growth).is_some() {
+        return None;
+    }
     // The time may open the sentence: 去年上半年，市县两级共检查2.4万次.
     let opening = view
         .numbers_in(sentence.start..from.digits.start)

@@ -1,0 +1,96 @@
+//! 将进一步完善了: 了 tells as done what is to come.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule, Word};
+
+/// 将进一步完善了: 了 tells as done what is to come.
+pub(crate) const DONE_IN_PLAN: Rule = Rule {
+    name: "done-in-plan",
+    title: "将来的事用了“了”",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("done_in_plan.md"),
+};
+
+/// Verbs with 了.
+const WORDS: &[&str] = &[
+    "完善了",
+    "完成了",
+    "加强了",
+    "推进了",
+    "加快了",
+    "加大了",
+    "优化了",
+    "强化了",
+    "开展了",
+    "建立了",
+    "健全了",
+    "落实了",
+    "提高了",
+    "提升了",
+    "推动了",
+    "实现了",
+    "启动了",
+    "扩大了",
+    "深化了",
+    "改善了",
+    "规范了",
+    "做好了",
+];
+
+/// What leads to the verb of a plan right before it.
+const LEADS: [&str; 12] = [
+    "将进一步",
+    "将继续",
+    "将持续",
+    "将不断",
+    "将加快",
+    "将积极",
+    "将全力",
+    "将着力",
+    "将大力",
+    "将切实",
+    "将逐步",
+    "将尽快",
+];
+
+/// What a clause of a plan begins with.
+const PLANS: [&str; 8] = [
+    "将于",
+    "计划将",
+    "计划于",
+    "拟于",
+    "力争",
+    "争取",
+    "预计将",
+    "计划在",
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if view.in_quotes(word.start) || view.in_title(word.start) || !is_han(view.char(word.end)) {
+        return;
+    }
+    let clause = view.clause(word.start).start..word.start;
+    let is_led = view.one_of_before(word.start, &LEADS).is_some();
+    let plan = || PLANS.iter().find_map(|it| view.find(clause.clone(), it));
+    // 力争在完成了验收之后 tells what comes first.
+    let is_planned = is_led
+        || plan().is_some_and(|at| {
+            let rest = view.clause(word.end);
+            view.one_of_before(word.start, &["前", "底前", "底", "内"])
+                .is_some()
+                && !view.has_any(&(at..rest.end), &["后", "已", "的基础上", "的目标"])
+        });
+    if is_planned {
+        let text = view.words(word.start..word.end);
+        findings
+            .at(
+                word.start..word.end,
+                format!("说的是将来的事，却写“{text}”"),
+            )
+            .hint("删去“了”")
+            .suggest(word.end - 1..word.end, "");
+    }
+}

@@ -1,0 +1,74 @@
+//! 获评《全国双拥模范城》: 《》 around what is no work but an honour.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
+
+/// 获评《全国双拥模范城》: 《》 around what is no work but an honour.
+pub(crate) const TITLE_MARKS_AROUND_HONOUR: Rule = Rule {
+    name: "title-marks-around-honour",
+    title: "荣誉称号用了书名号",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("title_marks_around_honour.md"),
+};
+
+/// What an honour stands behind.
+const WORDS: &[&str] = &[
+    "获评《",
+    "评为《",
+    "授予《",
+    "荣获《",
+    "被命名为《",
+    "命名为《",
+    "获得《",
+    "创建为《",
+    "创成《",
+    "获《",
+];
+
+/// Ends of names of honours; a work may win a prize by its title.
+const HONOURS: &[&str] = &[
+    "城",
+    "县",
+    "区",
+    "市",
+    "镇",
+    "村",
+    "单位",
+    "集体",
+    "个人",
+    "称号",
+    "企业",
+    "学校",
+    "医院",
+    "园区",
+    "基地",
+    "家庭",
+    "标兵",
+    "模范",
+    "能手",
+    "社区",
+    "站",
+    "班组",
+    "奖章",
+    "红旗手",
+    "先锋岗",
+];
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let open = word.end - 1;
+    const LONGEST: usize = 30;
+    let Some(close) = view.find(word.end..word.end + LONGEST, "》") else {
+        return;
+    };
+    if view.one_of_before(close, HONOURS).is_some() {
+        let text = view.words(open..close + 1);
+        findings
+            .at(open..close + 1, format!("“{text}”是荣誉称号，不用书名号"))
+            .hint("荣誉称号用引号，或者什么也不加")
+            .suggest(open..open + 1, "“")
+            .suggest(close..close + 1, "”");
+    }
+}
