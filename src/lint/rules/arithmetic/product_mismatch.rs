@@ -93,6 +93,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     if WORDS[word.number] == "每月" {
+        yearly_for_all(view, word, each, findings);
         return monthly_and_yearly(view, each, findings);
     }
     if WORDS[word.number] == "每年" {
@@ -160,6 +161,56 @@ fn count_and_total<'v>(
     let are_exact = [count, each, total].iter().all(|it| it.is_exact_amount());
     let lead = total.digits.start.saturating_sub(5)..total.digits.start;
     (are_alike && are_exact && view.has_any(&lead, &LEADS)).then_some((count, total))
+}
+
+/// 每人每月200元……共650人，全年需资金15.6万元: twelve months of all of them, ten times off.
+fn yearly_for_all(view: &TextView<'_>, word: Word, each: &Number, findings: &mut Findings<'_>) {
+    const REACH: usize = 120;
+    const LEADS: [&str; 6] = [
+        "全年需",
+        "全年共需",
+        "每年需",
+        "年需",
+        "全年约需",
+        "全年发放",
+    ];
+    let chars = view.chars();
+    if !view.ends_at(word.start, "每人") || !each.is_exact_amount() {
+        return;
+    }
+    let end = view.passage(word.end).end.min(word.end + REACH);
+    let mut later = view.numbers_in(each.unit.end..end).iter();
+    let is_person =
+        |it: &&Number| it.is_exact_amount() && matches!(it.unit(chars), ['人' | '名' | '位']);
+    let Some(count) = later.find(is_person) else {
+        return;
+    };
+    let Some(total) = later.next().filter(|it| it.unit(chars) == each.unit(chars)) else {
+        return;
+    };
+    let lead = view.clause(total.digits.start).start..total.digits.start;
+    let product = || {
+        let months = each.value(chars)?.checked_mul(Decimal::from(12))?;
+        months.checked_mul(count.value(chars)?)
+    };
+    let Some((should, printed)) = product().zip(total.value(chars)) else {
+        return;
+    };
+    let powers = [10, 100, 1000].map(Decimal::from);
+    let is_shifted = |it: &Decimal| should == printed * it || printed == should * it;
+    if view.has_any(&lead, &LEADS) && powers.iter().any(is_shifted) {
+        let (text, right) = (
+            view.text(total.range()),
+            plain(should / total.factor(chars), 4),
+        );
+        let scale = view.words(total.multiplier.start..total.unit.end);
+        findings
+            .at(total.range(), format!("“{text}”与每人每月的数和人数不符"))
+            .hint(format!(
+                "{}人十二个月是{right}{scale}",
+                view.words(count.digits.clone())
+            ));
+    }
 }
 
 /// 每月600元、全年6200元: what twelve months make.

@@ -16,6 +16,7 @@ pub(crate) const IMPOSSIBLE_DATE: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    far_year(view, findings);
     quarters(view, findings);
     day_for_month(view, findings);
     for date in view.dates() {
@@ -27,6 +28,25 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         findings
             .at(date.range.clone(), format!("没有“{text}”这一天"))
             .hint("核对日期");
+    }
+}
+
+/// 2202年，我县启动…: two digits swapped; 2500年前 and 2202年历史 are lengths of time.
+fn far_year(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let end = number.digits.end;
+        let text = view.words(number.digits.clone());
+        let is_far = text.len() == 4 && ("2101".."3000").contains(&text);
+        let opens = view.is_any_before(number.digits.start, "\n。；，自于至在到从《（");
+        let goes_on = view.is_any_at(end + 1, "，度底初末") || view.char(end + 1).is_ascii_digit();
+        if is_far && opens && goes_on && view.char(end) == '年' {
+            findings
+                .at(
+                    number.digits.start..end + 1,
+                    format!("“{text}年”不像是这里说的年份"),
+                )
+                .hint("核对年份，可能有两个数字写颠倒了");
+        }
     }
 }
 

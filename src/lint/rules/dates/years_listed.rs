@@ -9,6 +9,7 @@ use crate::lint::view::numbers::Number;
 
 /// Reports brackets behind a number of years or a decade that hold other years.
 pub(super) fn years_listed(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    counted_behind(view, findings);
     for pair in view.pairs_opened_by('（') {
         let inside = pair.open + 1..pair.close;
         let years = view.numbers_in(inside.clone());
@@ -30,6 +31,38 @@ pub(super) fn years_listed(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("核对年数和年份");
         }
         of_decade(view, pair.open, years, findings);
+    }
+}
+
+/// 2021年、2022年、2023年，我县连续4年: the years stand before the clause that counts them.
+fn counted_behind(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const NEAR: usize = 8;
+    for at in view.each(0..view.chars().len(), "连续") {
+        let sentence = view.sentence(at).start;
+        let counted = view.numbers_in(at + 2..at + 3).first();
+        let said = counted.filter(|it| view.char(it.digits.end) == '年');
+        let Some((said, value)) =
+            said.and_then(|it| Some((it, view.words(it.digits.clone()).parse::<usize>().ok()?)))
+        else {
+            continue;
+        };
+        let listed = view.numbers_in(sentence..at);
+        let are_years = listed.len() > 1 && listed.iter().all(|it| year(view, it).is_some());
+        let is_row = listed
+            .windows(2)
+            .all(|pair| view.char(pair[0].digits.end + 1) == '、');
+        let is_next = listed.last().is_some_and(|last| {
+            view.char(last.digits.end + 1) == '，' && at - last.digits.end <= NEAR
+        });
+        if are_years && is_row && is_next && listed.len() != value {
+            let range = at..said.digits.end + 1;
+            findings
+                .at(
+                    range.clone(),
+                    format!("“{}”，前面列出{}年", view.words(range), listed.len()),
+                )
+                .hint("核对年数和年份");
+        }
     }
 }
 

@@ -71,6 +71,8 @@ const WORDS: &[&str] = &[
     "一次性补助",
     "一次性补贴",
     "一次性给予",
+    "占地",
+    "平方",
 ];
 
 /// What may stand between the word and its number.
@@ -79,9 +81,16 @@ const LINKS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if WORDS[word.number] == "平方" {
+        return bare_square(view, word, findings);
+    }
     let Some(number) = view.numbers_in(word.end..word.end + 3).first() else {
         return;
     };
+    if is_bare_in_row(view, word, number) {
+        report(view, word, number, findings);
+        return;
+    }
     let end = number.multiplier.end;
     // 万 and 亿 without 元 have a rule of their own.
     let is_bare = number.unit.is_empty()
@@ -102,6 +111,30 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
     if is_bare && LINKS.contains(&link) && is_amount(view, number, is_once) {
         report(view, word, number, findings);
+    }
+}
+
+/// 占地35，总建筑面积2.1万平方米, 新建乡镇污水处理厂12、配套管网156公里: what is told beside it has its unit.
+fn is_bare_in_row(view: &TextView<'_>, word: Word, number: &Number) -> bool {
+    const LONGEST: usize = 10;
+    let end = number.multiplier.end;
+    let mark = view.char(end);
+    let adjoins = number.digits.start == word.end;
+    let is_area = WORDS[word.number] == "占地" && matches!(mark, '，' | '、' | '。');
+    let is_bare = number.unit.is_empty() && number.kind == NumberKind::Plain && adjoins && is_area;
+    let next = view.numbers_in(end + 1..end + 1 + LONGEST).first();
+    is_bare && (mark == '。' || next.is_some_and(|it| !it.unit.is_empty()))
+}
+
+/// 建筑面积3200平方，: a square of nothing.
+fn bare_square(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let before = view.before(word.start);
+    let is_number = before.is_ascii_digit() || "余多万".contains(before);
+    if is_number && view.is_any_at(word.end, "，。；、") && !view.in_quotes(word.start) {
+        findings
+            .at(word.start..word.end, "“平方”后面缺单位")
+            .hint("写“平方米”“平方公里”")
+            .suggest(word.end..word.end, "米");
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::counting::lists::chinese_number;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
@@ -27,6 +28,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         if let Some(item) = amid_names(view, comma) {
             report(view, item, comma, findings);
+            continue;
+        }
+        if let Some(items) = counted(view, comma) {
+            report(view, items, comma, findings);
             continue;
         }
         let floor = comma.saturating_sub(LONGEST + 1);
@@ -79,6 +84,24 @@ fn amid_names(view: &TextView<'_>, comma: usize) -> Option<Range<usize>> {
         .iter()
         .all(is_name);
     (is_paused && are_names).then_some(before + 1..after)
+}
+
+/// 古城墙、文庙，城隍庙三处省级文物: their count behind the last one tells that all three are items.
+fn counted(view: &TextView<'_>, comma: usize) -> Option<Range<usize>> {
+    const MEASURES: &str = "处个家所座条项名类种";
+    let is_name = |range: &Range<usize>| (2..=6).contains(&range.len());
+    let floor = comma.saturating_sub(LONGEST + 3);
+    let pause = (floor..comma).rev().find(|at| !is_han(view.char(*at)))?;
+    let count = (comma + 3..comma + 8).find(|at| {
+        let is_count = view.is_any_at(*at, "三四五") && view.is_any_at(at + 1, MEASURES);
+        is_count && (comma + 1..*at).all(|it| is_han(view.char(it)))
+    })?;
+    let said = chinese_number(view.char(count))?;
+    let clause = view.clause(comma.checked_sub(1)?);
+    let pauses = clause.clone().filter(|at| view.char(*at) == '、').count();
+    let fits = view.char(pause) == '、' && said == pauses + 2;
+    let names = [pause + 1..comma, comma + 1..count];
+    (fits && names.iter().all(is_name)).then_some(pause + 1..count)
 }
 
 /// What names of the same kind end in.

@@ -72,14 +72,31 @@ fn is_statement(view: &TextView<'_>, sentence: Range<usize>, at: usize) -> bool 
         .iter()
         .any(|word| text.contains(word));
     let is_addressed = text.starts_with(['您', '你']);
-    reports && text.ends_with("的问题")
+    // 何时能开放？是提案反映的问题: the question is the subject.
+    let is_subject = view
+        .one_of_at(
+            at + 1,
+            &[
+                "是提案",
+                "是您",
+                "是代表",
+                "是委员",
+                "是群众",
+                "是大家",
+                "是社会",
+            ],
+        )
+        .is_some();
+    is_subject
+        || reports && text.ends_with("的问题")
         || weighs && goes_on(view, at)
         || is_addressed && reports && !asks
 }
 
 /// Whether the sentence goes on behind the mark.
 fn goes_on(view: &TextView<'_>, at: usize) -> bool {
-    view.one_of_at(at + 1, &["并", "同时", "以及"]).is_some()
+    view.one_of_at(at + 1, &["并", "同时", "以及", "是"])
+        .is_some()
 }
 
 /// 该项目为什么迟迟未能开工。主要原因是…: the answer follows.

@@ -21,7 +21,7 @@ const OBJECTS: &[&str] = &[
 
 /// The verbs that do not go with each of the [`OBJECTS`], and the one that does.
 const PAIRS: [(&[&str], &str); 8] = [
-    (&["提高", "提升", "加快", "扩大"], "加大"),
+    (&["提高", "提升", "加快", "扩大", "加强对", "增强"], "加大"),
     (&["加强", "加大", "提高", "提升", "扩大"], "加快"),
     (&["开展了", "开展的", "实施了"], "建立"),
     (&["加强", "加大", "提高", "提升"], "加快"),
@@ -29,7 +29,16 @@ const PAIRS: [(&[&str], &str); 8] = [
     (&["减少", "缩小", "减轻"], "降低"),
     (&["减少", "缩小", "下降"], "减轻"),
     (
-        &["解决了", "缓解了", "加大", "加强", "加快", "扩大"],
+        &[
+            "解决了",
+            "缓解了",
+            "加大",
+            "加强",
+            "加快",
+            "扩大",
+            "改善了",
+            "改善",
+        ],
         "提高",
     ),
 ];
@@ -52,14 +61,21 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     }
     let (verbs, right) = PAIRS[word.number];
-    let near = if object == "机制" { NEAR_NAME } else { NEAR };
+    let is_long = |verb: &str| object == "机制" || verb == "加强对";
+    let near = |verb: &str| if is_long(verb) { NEAR_NAME } else { NEAR };
     let clause = view.clause(word.start).start;
-    let from = clause.max(word.start.saturating_sub(near + 3));
     let found = verbs.iter().find_map(|verb| {
+        let from = clause.max(word.start.saturating_sub(near(verb) + 3));
         let at = view.each(from..word.start, verb).last()?;
         let end = at + verb.chars().count();
         let is_plain = (end..word.start).all(|it| is_han(view.char(it)));
-        let is_own = is_plain && end < word.start && !view.has_any(&(end..word.start), &OTHERS);
+        // 河湖长与检察长协作机制: the name of a mechanism may join two.
+        let others = if object == "机制" {
+            &OTHERS[..OTHERS.len() - 2]
+        } else {
+            &OTHERS[..]
+        };
+        let is_own = is_plain && end < word.start && !view.has_any(&(end..word.start), others);
         is_own.then_some(at..end)
     });
     if let Some(verb) = found {
