@@ -188,7 +188,9 @@ fn addressee(view: &TextView<'_>, line: &Range<usize>) -> Option<(Addressee, Ran
     let greets = view.is_at(after, "您好");
     let fits = match rest.is_empty() {
         true => !is_comma || speaks_to,
-        false if whom == Whom::Unit => !is_comma && is_courtesy(view, after),
+        false if whom == Whom::Unit => {
+            !is_comma && (is_courtesy(view, after) || is_opinion(view, after))
+        }
         false => (!is_comma || greets) && speaks_to,
     };
     fits.then_some((Addressee { line: named, whom }, rest))
@@ -197,6 +199,17 @@ fn addressee(view: &TextView<'_>, line: &Range<usize>) -> Option<(Addressee, Ran
 /// 贵单位, 贵局: how a body is spoken to.
 fn is_courtesy(view: &TextView<'_>, at: usize) -> bool {
     view.char(at) == '贵' && view.is_any_at(at + 1, "单局厅委会院部社办校司公")
+}
+
+/// 现就第56号提案提出如下会办意见: how an opinion for a body begins.
+fn is_opinion(view: &TextView<'_>, at: usize) -> bool {
+    const NEAR: usize = 60;
+    let begins = view.one_of_at(at, &["现就", "现将", "现对"]).is_some();
+    begins
+        && view.has_any(
+            &(at..view.sentence(at).end.min(at + NEAR)),
+            &["会办意见", "协办意见"],
+        )
 }
 
 /// What kind of reader a line names, if it is nothing but names.

@@ -62,7 +62,9 @@ pub(super) fn told(view: &TextView<'_>, before: usize) -> Option<Told> {
     let (kind, name) = match &view.reply().addressee {
         Some(addressee) => untitled(view, addressee, before)?,
         None if is_received(view, before) => (Kind::Received, "复函"),
-        None if says_you_proposed(view, before) => (Kind::ToPerson, "给提出者的答复"),
+        None if says_you_proposed(view, before) || says_answered(view, before) => {
+            (Kind::ToPerson, "给提出者的答复")
+        }
         None => return None,
     };
     let by = format!("这是一份{name}");
@@ -134,6 +136,14 @@ fn says_you_proposed(view: &TextView<'_>, before: usize) -> bool {
     let letter = before.saturating_sub(NEAR)..before;
     let made = view.find(letter, "您提出的");
     made.is_some_and(|at| view.has_any(&view.sentence(at), &["提案", "建议"]))
+}
+
+/// Whether a text without an addressee closes as an answer does, before it closes again: 以上答复，如有….
+fn says_answered(view: &TextView<'_>, before: usize) -> bool {
+    const NEAR: usize = 120;
+    let letter = before.saturating_sub(NEAR)..before;
+    let at = view.find(letter, "以上答复，");
+    at.is_some_and(|at| view.is_any_before(at, "\n。"))
 }
 
 /// Whether the letter tells the reader what has become of what he or she has proposed: 您提出的…, and

@@ -50,9 +50,24 @@ const WORDS: &[&str] = &[
     "办法规定",
     "计划明确",
     "计划提出",
+    "条例自",
+    "计划（",
+    "规划（",
+    "方案（",
+    "规范正式",
+    "规程正式",
+    "标准正式",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if let "条例自" | "计划（" | "规划（" | "方案（" | "规范正式" | "规程正式" | "标准正式" =
+        WORDS[word.number]
+    {
+        if let Some(name) = told_whole(view, word) {
+            report(&name, findings);
+        }
+        return;
+    }
     if let "法第" | "意见，" | "办法，" | "通知，" | "措施，" = WORDS[word.number] {
         let name = match WORDS[word.number] {
             "法第" => bare_law(view, word),
@@ -204,4 +219,44 @@ fn bare_name(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
 fn is_standard(view: &TextView<'_>, at: usize) -> bool {
     const CODES: [&str; 7] = ["GB", "JGJ", "CJJ", "DB", "JTG", "CJ", "SL"];
     view.one_of_at(at, &CODES).is_some()
+}
+
+/// 印发了阜阳市全民健身实施计划（2021—2025年），, 台州市物业管理条例自2023年3月1日起施行, 地方标准社区老年食堂服务规范正式
+/// 发布: what is told of the name tells that it is a whole one.
+fn told_whole(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    const LONGEST: usize = 24;
+    const ISSUED: [&str; 6] = ["印发了", "出台了", "发布了", "制定了", "编制了", "印发"];
+    const STANDARDS: [&str; 4] = ["地方标准", "省地方标准", "团体标准", "行业标准"];
+    let end = word.start + 2;
+    let leads: &[&str] = match view.char(end) {
+        '自' => &["", "\n"],
+        '正' => &STANDARDS,
+        _ => &ISSUED,
+    };
+    let mut before = (word.start.saturating_sub(LONGEST)..word.start).rev();
+    let start = match view.char(end) {
+        '自' => {
+            let mark = before.find(|at| !is_han(view.char(*at)))?;
+            let is_start = view.is_any_at(mark, "。\n；") && is_any_digit(view.char(end + 1));
+            is_start.then_some(mark + 1)?
+        }
+        mark => {
+            let is_period = mark != '（'
+                || view.is_at(end + 1, "20") && view.has_mark(&(end + 1..end + 8), "—－-～");
+            let mut names = before.take_while(|at| is_han(view.char(*at)));
+            names.find(|at| is_period && view.one_of_before(*at, leads).is_some())?
+        }
+    };
+    let name = start..end;
+    let text = view.words(name.clone());
+    let is_place =
+        text.chars().take(6).any(|it| "省市县区州".contains(it)) || view.char(end) == '正';
+    let is_other = ["该", "本", "上述", "新", "修订", "我", "的"]
+        .iter()
+        .any(|it| text.starts_with(it));
+    let closes = match view.char(end) {
+        '（' => view.find(end..end + 16, "）")? + 1,
+        _ => end,
+    };
+    (name.len() >= 8 && is_place && !is_other && !view.in_title(start)).then_some(start..closes)
 }

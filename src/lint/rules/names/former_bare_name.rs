@@ -18,6 +18,16 @@ pub(super) fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>
     if !is_stale || !GONE.contains(&name) || is_listed(view, word) || is_earlier(view, word) {
         return;
     }
+    if is_leveled && ABOLISHED.contains(&name) && is_recent(view, word) {
+        let range = word.start - 1..word.end;
+        let (text, now) = (view.words(range.clone()), others[0]);
+        findings
+            .at(range, format!("2018年机构改革以后没有“{text}”了"))
+            .hint(format!(
+                "用现在的名称，例如“{level}{now}”；说从前的事，写“原……”"
+            ));
+        return;
+    }
     let near = near(view, word);
     let present = others
         .iter()
@@ -26,6 +36,38 @@ pub(super) fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>
         let start = word.start - usize::from(is_leveled);
         report(view, start..word.end, view.words(present), findings);
     }
+}
+
+/// Offices that the reform of 2018 (机构改革) put an end to at every level.
+const ABOLISHED: [&str; 17] = [
+    "环保局",
+    "环境保护局",
+    "国土局",
+    "国土资源局",
+    "工商局",
+    "工商行政管理局",
+    "质监局",
+    "质量技术监督局",
+    "食药监局",
+    "食品药品监督管理局",
+    "安监局",
+    "安全生产监督管理局",
+    "卫计委",
+    "卫生和计划生育委员会",
+    "国税局",
+    "地税局",
+    "文广新局",
+];
+
+/// Whether the sentence tells before the word of a year in which the reform was long done.
+fn is_recent(view: &TextView<'_>, word: Word) -> bool {
+    const DONE: u16 = 2020;
+    let sentence = view.sentence(word.start).start..word.start;
+    let mut years = view.numbers_in(sentence).iter();
+    years.any(|it| {
+        let year = view.words(it.digits.clone()).parse::<u16>();
+        it.is_year(view.chars()) && year.is_ok_and(|year| (DONE..2100).contains(&year))
+    })
 }
 
 /// 农业局、水利局 as kinds of offices are not told of one place; 文化和旅游局 is another name.

@@ -32,7 +32,9 @@ pub(super) fn misspelt(view: &TextView<'_>, word: Word) -> Option<(Range<usize>,
 }
 
 /// Words that slip into a name before its end, or out of it.
-const SLIPPED: [&str; 6] = ["服务", "管理", "指导", "技术", "发展", "建设"];
+const SLIPPED: [&str; 9] = [
+    "服务", "管理", "指导", "技术", "发展", "建设", "事务", "保障", "产业",
+];
 
 /// How many characters before such a word are the same; fewer where the name begins with its level.
 const STEM: usize = 6;

@@ -12,6 +12,7 @@ mod office_without_end;
 mod other_short_name;
 mod paper_called_otherwise;
 pub(super) mod paper_in_two_forms;
+mod person_name_mismatch;
 mod place_name_slip;
 mod scrambled_name;
 mod swapped_name;
@@ -32,6 +33,7 @@ pub(super) const GROUP: Group = Group {
         &law_name::LAW_NAME,
         &office_without_end::OFFICE_WITHOUT_END,
         &paper_called_otherwise::PAPER_CALLED_OTHERWISE,
+        &person_name_mismatch::PERSON_NAME_MISMATCH,
         &place_name_slip::PLACE_NAME_SLIP,
         &swapped_name::SWAPPED_NAME,
         &unexplained_abbreviation::UNEXPLAINED_ABBREVIATION,

@@ -80,6 +80,9 @@ const WORDS: &[&str] = &[
     "文化馆",
     "研究院",
     "研究所",
+    "监测站",
+    "保护站",
+    "工作站",
     "卫生和健康局",
     "卫生和健康委",
     "农业和农村局",
@@ -109,7 +112,7 @@ const WITHOUT: [&str; 8] = [
 ];
 
 /// How many of the words are parts of names of offices in two orders.
-const OFFICES: usize = WORDS.len() - 17 - 6 - WITHOUT.len();
+const OFFICES: usize = WORDS.len() - 20 - 6 - WITHOUT.len();
 
 /// How far back the other order is looked for.
 const BACK: usize = 1000;

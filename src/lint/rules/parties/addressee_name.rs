@@ -144,9 +144,17 @@ fn other_surname(view: &TextView<'_>, at: usize, name: &[char], findings: &mut F
     ];
     let written = view.before(at);
     let begins = at >= 2 && view.is_any_before(at - 1, "，。；：\n");
-    let is_slip = written != name[0] && SURNAMES.contains(written) && sound_alike(written, name[0]);
-    let does = view.one_of_at(at + 2, &DOES).is_some();
-    if begins && is_slip && does && !view.in_quotes(at) && !view.in_title(at) {
+    let is_other = written != name[0] && SURNAMES.contains(written);
+    let does = view.one_of_at(at + 2, &DOES).is_some() && sound_alike(written, name[0]);
+    // 感谢王委员 in a letter to 张秀兰 alone.
+    let is_thanked = view.one_of_before(at - 1, &["感谢", "谢谢"]).is_some()
+        && view
+            .one_of_at(
+                at + 2,
+                &["对我", "对本", "一直以来", "的关心", "的支持", "长期"],
+            )
+            .is_some();
+    if (begins && does || is_thanked) && is_other && !view.in_quotes(at) && !view.in_title(at) {
         let name: String = name.iter().collect();
         findings
             .warn(

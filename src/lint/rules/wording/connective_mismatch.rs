@@ -16,7 +16,17 @@ pub(crate) const CONNECTIVE_MISMATCH: Rule = Rule {
     page: include_str!("connective_mismatch.md"),
 };
 
-const WORDS: &[&str] = &["只要", "只有", "尽管", "能否", "虽然", "不仅", "不但"];
+const WORDS: &[&str] = &[
+    "只要",
+    "只有",
+    "尽管",
+    "能否",
+    "虽然",
+    "不仅",
+    "不但",
+    "之所以",
+    "一方面",
+];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let start = word.start;
@@ -45,14 +55,47 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             &["而是还", "而是也", "而是能"],
             &["不是", "并非", "而且", "也", "还"],
         )
+        .or_else(|| but(view, word))
         .map(|end| (end, "“不仅”和“而且”、“不是”和“而是”搭配")),
+        "之所以" => next_clause(view, word, &["由于", "因为"])
+            .map(|end| (end, "“之所以……，是由于……”：补上“是”")),
+        "一方面" => aside(view, word).map(|end| (end, "“一方面”和“另一方面”搭配")),
         _ => one_side(view, word).map(|end| (end, "前面说两面，后面只说一面；去掉“能否”")),
     };
     if let Some((end, hint)) = told {
-        let text = [view.words(start..word.end), view.words(end)];
+        // The later word is the one that errs: 只有……，就能.
+        let text = [view.words(start..word.end), view.words(end.clone())];
         let message = format!("“{}”和“{}”不搭配", text[0], text[1]);
-        findings.at(start..word.end, message).hint(hint);
+        findings.at(end, message).hint(hint);
     }
+}
+
+/// One of the words right at the start of the next clause.
+fn next_clause(view: &TextView<'_>, word: Word, words: &[&str]) -> Option<Range<usize>> {
+    let end = view.clause(word.end).end;
+    let found = view.one_of_at(end + 1, words)?;
+    (view.char(end) == '，').then(|| end + 1..end + 1 + found.chars().count())
+}
+
+/// 不仅提高了周转率，但方便了市民: what is more is no contrast.
+fn but(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    let found = next_clause(view, word, &["但"])?;
+    let goes_on = view.is_any_at(found.end, "是也要仍还");
+    (!goes_on).then_some(found)
+}
+
+/// 一方面…，其次…: the other side is not told as one.
+fn aside(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    if view.is_any_before(word.start, "另这某任") {
+        return None;
+    }
+    let sentence = view.sentence(word.end);
+    let found = next_clause(view, word, &["其次", "再次", "二是", "第二"])?;
+    let is_answered = view.has_any(
+        &(word.end..sentence.end),
+        &["另一方面", "一方面", "另外一方面"],
+    );
+    (!is_answered).then_some(found)
 }
 
 /// The wrong word that begins a later clause of the sentence, unless a right one stands before it.

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
 /// 提升企业自主创新，, 在上级部门的大力支持，: the noun that an object or an adverbial ends with is missing.
@@ -104,7 +104,7 @@ fn tails() -> &'static [&'static str] {
     static TAILS: OnceLock<Vec<&'static str>> = OnceLock::new();
     TAILS.get_or_init(|| {
         let objects = OBJECTS.iter().flat_map(|it| it.tails.iter().copied());
-        let mut tails: Vec<&str> = objects.chain(HELP).chain(["纠纷"]).collect();
+        let mut tails: Vec<&str> = objects.chain(HELP).chain(["纠纷", "为期"]).collect();
         tails.sort_unstable();
         tails.dedup();
         tails
@@ -112,6 +112,9 @@ fn tails() -> &'static [&'static str] {
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if tails()[word.number] == "为期" {
+        return of_stretch(view, word, findings);
+    }
     if !view.is_any_at(word.end, "，。；")
         || view.in_quotes(word.start)
         || view.in_title(word.start)
@@ -188,4 +191,93 @@ fn with_whose_help(view: &TextView<'_>, word: Word, tail: &str) -> Option<&'stat
     );
     let is_led = view.one_of_before(word.start, &LED).is_some();
     (HELP.contains(&tail) && begins && is_led && !has_verb).then_some("下")
+}
+
+/// 开展为期三个月的货车超限超载，: what is carried out for a time is a deed.
+fn of_stretch(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const DEEDS: [&str; 64] = [
+        "行动",
+        "整治",
+        "检查",
+        "活动",
+        "治理",
+        "工作",
+        "培训",
+        "排查",
+        "督查",
+        "调研",
+        "试点",
+        "监测",
+        "宣传",
+        "演练",
+        "攻坚",
+        "巡查",
+        "竞赛",
+        "比赛",
+        "评选",
+        "征集",
+        "征求",
+        "实训",
+        "实习",
+        "课程",
+        "讲座",
+        "服务",
+        "施工",
+        "改造",
+        "集训",
+        "普查",
+        "调查",
+        "执法",
+        "监管",
+        "帮扶",
+        "教育",
+        "会战",
+        "抽查",
+        "巡诊",
+        "义诊",
+        "展览",
+        "展",
+        "节",
+        "周",
+        "月",
+        "赛",
+        "班",
+        "清理",
+        "清查",
+        "打击",
+        "回头看",
+        "督导",
+        "巡察",
+        "评估",
+        "测试",
+        "运行",
+        "学习",
+        "支教",
+        "计划",
+        "项目",
+        "工程",
+        "战",
+        "运动",
+        "核查",
+        "走访",
+    ];
+    let led = view.one_of_before(word.start, &["开展", "开展了", "组织开展", "集中开展"]);
+    let clause = view.clause(word.end);
+    let object = view.find(word.end..clause.end, "的");
+    let end = clause.end;
+    let is_whole = |at: usize| {
+        let is_plain = (at + 1..end).all(|it| is_han(view.char(it)));
+        is_plain && (3..=14).contains(&(end - at - 1)) && view.one_of_before(end, &DEEDS).is_none()
+    };
+    if led.is_some() && view.is_any_at(end, "，。；") && object.is_some_and(is_whole) {
+        findings
+            .at(
+                end - 2..end,
+                format!(
+                    "“{}”后面像是缺“整治”“行动”一类的词",
+                    view.words(end - 2..end)
+                ),
+            )
+            .hint("“开展”的是一项活动，补上它的名称");
+    }
 }

@@ -17,6 +17,7 @@ mod long_sentence;
 mod manner_of_deed;
 mod missing_de;
 mod missing_passive;
+mod order_of_deeds;
 mod particle_slip;
 mod particle_words;
 pub(in crate::lint) mod phrase_slip;
@@ -55,6 +56,7 @@ pub(super) const GROUP: Group = Group {
         &long_sentence::LONG_SENTENCE,
         &missing_de::MISSING_DE,
         &missing_passive::MISSING_PASSIVE,
+        &order_of_deeds::ORDER_OF_DEEDS,
         &particle_slip::PARTICLE_SLIP,
         &phrase_slip::PHRASE_SLIP,
         &preposition_mismatch::PREPOSITION_MISMATCH,
