@@ -103,7 +103,13 @@ pub(super) fn is_of_two(view: &TextView<'_>, said: &Number, part: &Number, end: 
     let Some((part_value, said)) = part.value(chars).zip(said.decimal(chars)) else {
         return false;
     };
-    let numbers = view.numbers_in(view.sentence(end).start..part.digits.start);
+    const NEAR: usize = 120;
+    // The parts may be told in the sentence before.
+    let from = view
+        .passage(end)
+        .start
+        .max(part.digits.start.saturating_sub(NEAR));
+    let numbers = view.numbers_in(from..part.digits.start);
     let mut pairs = numbers.windows(2).filter(|pair| {
         let is_joined = view.char(pair[0].unit.end) == '、';
         is_joined && pair.iter().all(|it| count_the_same(view, it, part))

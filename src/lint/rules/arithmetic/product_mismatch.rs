@@ -215,7 +215,15 @@ fn yearly_for_all(view: &TextView<'_>, word: Word, each: &Number, findings: &mut
 
 /// 每月600元、全年6200元: what twelve months make.
 fn monthly_and_yearly(view: &TextView<'_>, month: &Number, findings: &mut Findings<'_>) {
-    const LEADS: [&str; 4] = ["全年", "每年", "一年", "每人每年"];
+    const LEADS: [&str; 7] = [
+        "全年",
+        "每年",
+        "一年",
+        "每人每年",
+        "全年共减免",
+        "全年共补贴",
+        "全年共发放",
+    ];
     let chars = view.chars();
     let end = month.unit.end;
     let lead = view

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::{TextView, is_han};
+use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
 
 /// 将进一步完善了: 了 tells as done what is to come.
@@ -38,10 +38,11 @@ const WORDS: &[&str] = &[
     "改善了",
     "规范了",
     "做好了",
+    "建成了",
 ];
 
 /// What leads to the verb of a plan right before it.
-const LEADS: [&str; 12] = [
+const LEADS: [&str; 13] = [
     "将进一步",
     "将继续",
     "将持续",
@@ -54,6 +55,7 @@ const LEADS: [&str; 12] = [
     "将切实",
     "将逐步",
     "将尽快",
+    "将",
 ];
 
 /// What a clause of a plan begins with.
@@ -69,10 +71,11 @@ const PLANS: [&str; 8] = [
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    if view.in_quotes(word.start) || view.in_title(word.start) || !is_han(view.char(word.end)) {
+    if view.in_quotes(word.start) || view.in_title(word.start) {
         return;
     }
     let clause = view.clause(word.start).start..word.start;
+    not_yet(view, word, findings);
     let is_led = view.one_of_before(word.start, &LEADS).is_some();
     let plan = || PLANS.iter().find_map(|it| view.find(clause.clone(), it));
     // 力争在完成了验收之后 tells what comes first.
@@ -90,6 +93,17 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
                 word.start..word.end,
                 format!("说的是将来的事，却写“{text}”"),
             )
+            .hint("删去“了”")
+            .suggest(word.end - 1..word.end, "");
+    }
+}
+
+/// 尚未启动了: what is not yet done is not told with 了.
+fn not_yet(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const NOT_YET: [&str; 5] = ["尚未", "还未", "仍未", "从未", "未能"];
+    if view.one_of_before(word.start, &NOT_YET).is_some() {
+        findings
+            .at(word.end - 1..word.end, "还没有做的事，却用了“了”")
             .hint("删去“了”")
             .suggest(word.end - 1..word.end, "");
     }

@@ -1,6 +1,5 @@
 //! 同比 in a paragraph that names no period before it.
 
-use super::told_time::tells_no_time;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -11,7 +10,7 @@ use crate::lint::{Check, Rule};
 pub(crate) const GROWTH_WITHOUT_PERIOD: Rule = Rule {
     name: "growth-without-period",
     title: "同比没有说时间",
-    severity: Severity::Warning,
+    severity: Severity::Hint,
     check: Check::Text(check),
     page: include_str!("growth_without_period.md"),
 };
@@ -30,12 +29,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .any(|word| lead.contains(word));
         // A line of a list or a table has its period in its head.
         if !names_period && paragraph.range.len() >= 30 {
-            let (range, message) = (at..at + 2, "这一段没有说是哪一年的“同比”");
-            let finding = match tells_no_time(view) {
-                true => findings.at(range, message),
-                false => findings.hint(range, message),
-            };
-            finding.hint("在前面写明时间，例如“2021年”");
+            findings
+                .at(at..at + 2, "这一段没有说是哪一年的“同比”")
+                .hint("在前面写明时间，例如“2021年”");
         }
     }
 }

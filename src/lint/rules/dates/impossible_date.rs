@@ -17,6 +17,7 @@ pub(crate) const IMPOSSIBLE_DATE: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     far_year(view, findings);
+    lost_unit(view, findings);
     quarters(view, findings);
     day_for_month(view, findings);
     for date in view.dates() {
@@ -29,6 +30,55 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .at(date.range.clone(), format!("没有“{text}”这一天"))
             .hint("核对日期");
     }
+}
+
+/// 2024年6底, 2023年5，: 月 is lost; 自2022以来: 年 is.
+fn lost_unit(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const ENDS: [&str; 6] = ["底", "初", "末", "上旬", "中旬", "下旬"];
+    for pair in view.numbers().windows(2) {
+        let [year, month] = pair else {
+            continue;
+        };
+        let end = month.digits.end;
+        let is_month = view
+            .words(month.digits.clone())
+            .parse::<u8>()
+            .is_ok_and(|month| (1..=12).contains(&month));
+        let adjoins = year.is_year(view.chars()) && year.digits.end + 1 == month.digits.start;
+        let is_cut = view.one_of_at(end, &ENDS).is_some() || view.char(end) == '，';
+        if adjoins && is_month && is_cut && view.char(year.digits.end) == '年' {
+            lost(view, year.digits.start..end, "月", findings);
+        }
+    }
+    for number in view.numbers() {
+        let (start, end) = (number.digits.start, number.digits.end);
+        let text = view.words(number.digits.clone());
+        let is_led = view
+            .one_of_before(start, &["自", "从", "截至", "自从"])
+            .is_some();
+        let is_time = view
+            .one_of_at(end, &["以来", "年以来", "底", "末", "起"])
+            .is_some();
+        if text.len() == 4 && text.starts_with("20") && is_led && is_time && view.char(end) != '年'
+        {
+            lost(view, start..end, "年", findings);
+        }
+    }
+}
+
+fn lost(
+    view: &TextView<'_>,
+    range: std::ops::Range<usize>,
+    unit: &'static str,
+    findings: &mut Findings<'_>,
+) {
+    findings
+        .at(
+            range.clone(),
+            format!("“{}”后面缺“{unit}”", view.words(range.clone())),
+        )
+        .hint(format!("补上“{unit}”"))
+        .suggest(range.end..range.end, unit);
 }
 
 /// 2202年，我县启动…: two digits swapped; 2500年前 and 2202年历史 are lengths of time.

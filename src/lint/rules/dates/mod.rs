@@ -44,7 +44,6 @@ mod tense;
 pub(super) mod time_change;
 mod titled_later;
 mod told_early;
-mod told_time;
 mod two_digit_year;
 mod undated_total;
 mod used_before_known;

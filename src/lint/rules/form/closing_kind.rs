@@ -142,8 +142,11 @@ fn says_you_proposed(view: &TextView<'_>, before: usize) -> bool {
 fn says_answered(view: &TextView<'_>, before: usize) -> bool {
     const NEAR: usize = 120;
     let letter = before.saturating_sub(NEAR)..before;
-    let at = view.find(letter, "以上答复，");
-    at.is_some_and(|at| view.is_any_before(at, "\n。"))
+    let mut closings = ["以上答复，", "感谢您对", "感谢你们对"].into_iter();
+    closings.any(|it| {
+        let at = view.find(letter.clone(), it);
+        at.is_some_and(|at| view.is_any_before(at, "\n。"))
+    })
 }
 
 /// Whether the letter tells the reader what has become of what he or she has proposed: 您提出的…, and

@@ -8,6 +8,7 @@ mod former_name;
 mod former_names;
 mod law_name;
 mod misspelt_body;
+mod office_of_other_level;
 mod office_without_end;
 mod other_short_name;
 mod paper_called_otherwise;
@@ -31,6 +32,7 @@ pub(super) const GROUP: Group = Group {
         &courts_as_departments::COURTS_AS_DEPARTMENTS,
         &former_name::FORMER_NAME,
         &law_name::LAW_NAME,
+        &office_of_other_level::OFFICE_OF_OTHER_LEVEL,
         &office_without_end::OFFICE_WITHOUT_END,
         &paper_called_otherwise::PAPER_CALLED_OTHERWISE,
         &person_name_mismatch::PERSON_NAME_MISMATCH,

@@ -17,7 +17,8 @@ pub(crate) const PERSON_NAME_MISMATCH: Rule = Rule {
 
 /// Titles of officials, of whom an office has one.
 const TITLES: &[&str] = &[
-    "局长", "主任", "厅长", "县长", "市长", "区长", "院长", "校长", "书记", "行长", "镇长",
+    "局长", "主任", "厅长", "县长", "市长", "区长", "院长", "校长", "书记", "行长", "镇长", "委员",
+    "代表",
 ];
 
 /// How far back the other name is looked for.
@@ -36,8 +37,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let written = &view.chars()[name.clone()];
     let other = view.each(near, title).find_map(|at| {
         let start = at + title.chars().count();
-        let other = start..start + written.len();
-        is_slip(written, view.chars().get(other.clone())?).then_some(other)
+        let after = start..start + written.len();
+        let before = at.checked_sub(written.len())?..at;
+        let mut others = [before, after].into_iter();
+        others.find(|it| {
+            view.chars()
+                .get(it.clone())
+                .is_some_and(|it| is_slip(written, it))
+        })
     });
     if let Some(other) = other {
         let (text, other) = (view.words(name.clone()), view.text(other));

@@ -40,12 +40,36 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("核对“万”和“亿”");
         }
     }
+    same_number(view, findings);
     let measured = |number: &&Number| dimension(view, number).is_some();
     for whole in view.numbers().iter().filter(measured) {
         let parts = after_whole(view, whole);
         let other = parts.first().filter(|first| differ(view, whole, first));
         if let Some(first) = other.filter(|_| same_value(view, whole, &parts)) {
             report(view, whole, first, findings);
+        }
+    }
+}
+
+/// 总建筑面积3.6万平方米……在这3.6万平方公里的馆舍中: one number told again with another unit of its kind.
+fn same_number(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const FAR: usize = 120;
+    let measured = |number: &&Number| dimension(view, number).is_some();
+    let numbers: Vec<&Number> = view.numbers().iter().filter(measured).collect();
+    for (index, later) in numbers.iter().enumerate() {
+        let told = |it: &Number| view.words(it.digits.start..it.multiplier.end).to_owned();
+        let is_again = view
+            .one_of_before(later.digits.start, &["这", "上述", "该", "其中这"])
+            .is_some();
+        let near = numbers[..index].iter().rev();
+        let mut near = near.take_while(|it| later.digits.start - it.unit.end <= FAR);
+        let other = near.find(|it| {
+            told(it) == told(later)
+                && dimension(view, it) == dimension(view, later)
+                && view.words(it.unit.clone()) != view.words(later.unit.clone())
+        });
+        if let Some(first) = other.filter(|_| is_again) {
+            report(view, first, later, findings);
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
 
 /// 全长15.6、路基宽8.5米: a number of a measured thing that no unit follows.
@@ -73,6 +73,7 @@ const WORDS: &[&str] = &[
     "一次性给予",
     "占地",
     "平方",
+    "建成",
 ];
 
 /// What may stand between the word and its number.
@@ -83,6 +84,13 @@ const LINKS: &[&str] = &[
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if WORDS[word.number] == "平方" {
         return bare_square(view, word, findings);
+    }
+    if let Some(bare) = bare_count(view, word) {
+        let text = view.words(bare.clone());
+        findings
+            .at(bare.clone(), format!("“{text}”后面没有单位"))
+            .hint("补上量词或者单位");
+        return;
     }
     let Some(number) = view.numbers_in(word.end..word.end + 3).first() else {
         return;
@@ -112,6 +120,31 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if is_bare && LINKS.contains(&link) && is_amount(view, number, is_once) {
         report(view, word, number, findings);
     }
+}
+
+/// 新建乡镇污水处理厂12、配套管网156公里, 建成农村幸福院45，: how many things were built.
+fn bare_count(view: &TextView<'_>, word: Word) -> Option<std::ops::Range<usize>> {
+    const LONGEST: usize = 12;
+    const BUILT: [&str; 4] = ["新建", "改造", "建成", "整治"];
+    // 国道312, 12345热线 and the like are names.
+    const NAMED: &str = "道线号第楼栋室路桥网";
+    let name = (word.end..word.end + LONGEST)
+        .take_while(|at| is_han(view.char(*at)))
+        .count();
+    let start = word.end + name;
+    let number = view.numbers_in(start..start + 1).first()?;
+    let digits = number.digits.clone();
+    let is_bare = number.kind == NumberKind::Plain
+        && number.multiplier.is_empty()
+        && number.unit.is_empty()
+        && (2..=3).contains(&digits.len())
+        && digits.clone().all(|at| view.char(at).is_ascii_digit())
+        && view.is_any_at(digits.end, "，、。；")
+        && !view.char(digits.end + 1).is_ascii_digit();
+    let is_built = BUILT.contains(&WORDS[word.number]) && name >= 3;
+    let is_own =
+        !view.is_any_before(start, NAMED) && !view.in_title(start) && !view.in_quotes(start);
+    (is_built && is_bare && is_own && digits.start == start).then_some(digits)
 }
 
 /// 占地35，总建筑面积2.1万平方米, 新建乡镇污水处理厂12、配套管网156公里: what is told beside it has its unit.

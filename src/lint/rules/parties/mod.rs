@@ -28,6 +28,7 @@ mod pointed_at;
 mod proposal_mismatch;
 mod proposal_title_mismatch;
 mod reader_as_other;
+mod reader_in_two_numbers;
 mod reader_met;
 mod readers_counted;
 mod role_mismatch;
@@ -59,6 +60,7 @@ pub(super) const GROUP: Group = Group {
         &plural_nin::PLURAL_NIN,
         &proposal_mismatch::PROPOSAL_MISMATCH,
         &proposal_title_mismatch::PROPOSAL_TITLE_MISMATCH,
+        &reader_in_two_numbers::READER_IN_TWO_NUMBERS,
         &role_mismatch::ROLE_MISMATCH,
         &self_name_mismatch::SELF_NAME_MISMATCH,
         &session_beyond_term::SESSION_BEYOND_TERM,

@@ -122,7 +122,10 @@ fn of_one_end(view: &TextView<'_>, comma: usize) -> Option<Range<usize>> {
     let ends_alike = pauses.clone().all(|at| view.before(at) == last);
     let first = pauses.clone().last().filter(|_| ends_alike)?;
     // What stands before the first pause mark and behind it are two items at least.
-    let end = (comma + 2..comma + 2 + LONGEST).find(|at| view.char(*at) == last)?;
+    // 市教育局、市公安局，市住房城乡建设局: the name of an office may be long.
+    let is_office = last == '局' && view.is_any_at(comma + 1, "市县区省州");
+    let longest = if is_office { 2 * LONGEST + 2 } else { LONGEST };
+    let end = (comma + 2..comma + 2 + longest).find(|at| view.char(*at) == last)?;
     let is_name = (comma + 1..end).all(|at| is_han(view.char(at)));
     let is_own = view.is_any_at(comma + 1, OTHER);
     (is_name && !is_own).then_some(first + 1..end + 1)

@@ -29,10 +29,22 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             }
             '<' if view.is_at(at, "<<") && is_han(view.char(at + 2)) => open = Some(at),
             '＜' if view.is_at(at, "＜＜") && is_han(view.char(at + 2)) => open = Some(at),
+            '<' | '＜'
+                if view
+                    .one_of_at(at + 1, &["关于", "中华人民共和国"])
+                    .is_some() =>
+            {
+                open = Some(at);
+            }
             '≪' if is_han(view.char(at + 1)) => report(view, at..at + 1, "《》", findings),
             '>' | '＞' if is_doubled(view, at) => {
                 if let Some(start) = open.take() {
                     report(view, start..at + 2, "《》", findings);
+                }
+            }
+            '>' | '＞' => {
+                if let Some(start) = open.take().filter(|start| !is_doubled(view, *start)) {
+                    report(view, start..at + 1, "《》", findings);
                 }
             }
             '\n' => open = None,

@@ -26,6 +26,7 @@ const WORDS: &[&str] = &[
     "不但",
     "之所以",
     "一方面",
+    "即使",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -57,6 +58,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         )
         .or_else(|| but(view, word))
         .map(|end| (end, "“不仅”和“而且”、“不是”和“而是”搭配")),
+        "即使" => next_clause(view, word, &["但是", "但"])
+            .filter(|it| !view.is_any_at(it.end, "也仍还"))
+            .map(|end| (end, "“即使”和“也”、“虽然”和“但是”搭配")),
         "之所以" => next_clause(view, word, &["由于", "因为"])
             .map(|end| (end, "“之所以……，是由于……”：补上“是”")),
         "一方面" => aside(view, word).map(|end| (end, "“一方面”和“另一方面”搭配")),
@@ -79,7 +83,13 @@ fn next_clause(view: &TextView<'_>, word: Word, words: &[&str]) -> Option<Range<
 
 /// 不仅提高了周转率，但方便了市民: what is more is no contrast.
 fn but(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
-    let found = next_clause(view, word, &["但"])?;
+    let found = next_clause(view, word, &["而是", "但"])?;
+    if view.is_at(found.start, "而是") {
+        // 不仅仅是形式，而是…: what it is besides.
+        let is_besides = view.is_any_at(word.end, "仅是")
+            || view.has_any(&(word.end..found.start), &["不是", "并非"]);
+        return (!is_besides).then_some(found);
+    }
     let goes_on = view.is_any_at(found.end, "是也要仍还");
     (!goes_on).then_some(found)
 }

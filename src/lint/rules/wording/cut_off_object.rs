@@ -104,7 +104,11 @@ fn tails() -> &'static [&'static str] {
     static TAILS: OnceLock<Vec<&'static str>> = OnceLock::new();
     TAILS.get_or_init(|| {
         let objects = OBJECTS.iter().flat_map(|it| it.tails.iter().copied());
-        let mut tails: Vec<&str> = objects.chain(HELP).chain(["纠纷", "为期"]).collect();
+        let mut tails: Vec<&str> = objects
+            .chain(HELP)
+            .chain(["纠纷", "为期"])
+            .chain(ROLES)
+            .collect();
         tails.sort_unstable();
         tails.dedup();
         tails
@@ -123,7 +127,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
     let tail = tails()[word.number];
     let found = object(view, word, tail).or_else(|| mechanism(view, word, tail));
-    let found = found.or_else(|| with_whose_help(view, word, tail));
+    let found = found
+        .or_else(|| with_whose_help(view, word, tail))
+        .or_else(|| role(view, word, tail));
     if let Some(missing) = found {
         findings
             .at(
@@ -193,73 +199,33 @@ fn with_whose_help(view: &TextView<'_>, word: Word, tail: &str) -> Option<&'stat
     (HELP.contains(&tail) && begins && is_led && !has_verb).then_some("下")
 }
 
+/// What somebody does for others, as 发挥…的帮扶作用 tells.
+const ROLES: [&str; 10] = [
+    "帮扶",
+    "引领",
+    "带动",
+    "桥梁纽带",
+    "桥梁和纽带",
+    "辐射带动",
+    "先锋模范",
+    "主力军",
+    "枢纽",
+    "兜底",
+];
+
+/// 充分发挥驻村工作队的帮扶，: 作用 is lost.
+fn role(view: &TextView<'_>, word: Word, tail: &str) -> Option<&'static str> {
+    let clause = view.clause(word.start).start..word.start;
+    let plays = view.has_any(&clause, &["发挥"]);
+    let is_owned = view.before(word.start) == '的';
+    (ROLES.contains(&tail) && plays && is_owned && view.char(word.end) == '，').then_some("作用")
+}
+
 /// 开展为期三个月的货车超限超载，: what is carried out for a time is a deed.
 fn of_stretch(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const DEEDS: [&str; 64] = [
-        "行动",
-        "整治",
-        "检查",
-        "活动",
-        "治理",
-        "工作",
-        "培训",
-        "排查",
-        "督查",
-        "调研",
-        "试点",
-        "监测",
-        "宣传",
-        "演练",
-        "攻坚",
-        "巡查",
-        "竞赛",
-        "比赛",
-        "评选",
-        "征集",
-        "征求",
-        "实训",
-        "实习",
-        "课程",
-        "讲座",
-        "服务",
-        "施工",
-        "改造",
-        "集训",
-        "普查",
-        "调查",
-        "执法",
-        "监管",
-        "帮扶",
-        "教育",
-        "会战",
-        "抽查",
-        "巡诊",
-        "义诊",
-        "展览",
-        "展",
-        "节",
-        "周",
-        "月",
-        "赛",
-        "班",
-        "清理",
-        "清查",
-        "打击",
-        "回头看",
-        "督导",
-        "巡察",
-        "评估",
-        "测试",
-        "运行",
-        "学习",
-        "支教",
-        "计划",
-        "项目",
-        "工程",
-        "战",
-        "运动",
-        "核查",
-        "走访",
+    const EVILS: [&str; 18] = [
+        "超载", "乱放", "停车", "占道", "扬尘", "噪声", "油烟", "乱建", "欠薪", "盗采", "偷排",
+        "酒驾", "飙车", "炸街", "诈骗", "传销", "乱象", "隐患",
     ];
     let led = view.one_of_before(word.start, &["开展", "开展了", "组织开展", "集中开展"]);
     let clause = view.clause(word.end);
@@ -267,7 +233,7 @@ fn of_stretch(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let end = clause.end;
     let is_whole = |at: usize| {
         let is_plain = (at + 1..end).all(|it| is_han(view.char(it)));
-        is_plain && (3..=14).contains(&(end - at - 1)) && view.one_of_before(end, &DEEDS).is_none()
+        is_plain && (3..=14).contains(&(end - at - 1)) && view.one_of_before(end, &EVILS).is_some()
     };
     if led.is_some() && view.is_any_at(end, "，。；") && object.is_some_and(is_whole) {
         findings

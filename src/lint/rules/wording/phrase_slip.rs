@@ -20,10 +20,16 @@ fn check(view: &TextView<'_>, places: &[u32], findings: &mut Findings<'_>) {
         // A title may have words of its own: 技术导则; and so has what is quoted whole: “一窗通”平台.
         let is_named = view.in_title(broken.range.start)
             || view.before(broken.range.start) == '“' && view.char(broken.range.end) == '”';
-        if broken.fault != Fault::Missing || !is_named {
+        if (broken.fault != Fault::Missing || !is_named) && !is_reduplicated(view, &broken) {
             report(view, broken, findings);
         }
     }
+}
+
+/// 切切实实解决: each of the two characters twice.
+fn is_reduplicated(view: &TextView<'_>, broken: &BrokenPhrase) -> bool {
+    let start = broken.range.start;
+    view.before(start) == view.char(start) && view.char(start + 1) == view.char(start + 2)
 }
 
 fn report(view: &TextView<'_>, broken: BrokenPhrase, findings: &mut Findings<'_>) {

@@ -160,6 +160,14 @@ const FRAMES: &[Frame] = &[
         right: "用“对……反映的问题”或者“针对……”",
     },
     Frame {
+        begins: &["根据"],
+        ends: &["显示", "表明"],
+        with: &[],
+        without: &["，"],
+        near: 24,
+        right: "用“据……”“……显示”，或者“根据……，”",
+    },
+    Frame {
         begins: &["关于"],
         ends: &["而言", "来说", "来讲"],
         with: &[],
@@ -218,6 +226,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     match tail {
         "负责" | "牵头" => return bei_for_you(view, word, findings),
         "汇报" => return dui_for_xiang(view, word, findings),
+        "为组长" | "为总指挥" | "为召集人" => return you_for_yi(view, word, findings),
+        _ if tail.starts_with('相') => return dui_for_yu(view, word, findings),
         _ => {}
     }
     if !view.is_any_at(word.end, "，。；") {
@@ -338,7 +348,20 @@ fn you_for_you(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 }
 
 /// The other verbs that the rule looks at.
-const OTHERS: [&str; 4] = ["组成", "负责", "牵头", "汇报"];
+const OTHERS: [&str; 12] = [
+    "组成",
+    "负责",
+    "牵头",
+    "汇报",
+    "为组长",
+    "为总指挥",
+    "为召集人",
+    "相衔接",
+    "相适应",
+    "相匹配",
+    "相协调",
+    "相结合",
+];
 
 /// With whose help something is done.
 const HELP: [&str; 6] = ["领导下", "支持下", "关怀下", "关心下", "指导下", "帮助下"];
@@ -431,5 +454,49 @@ fn dui_for_xiang(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .at(at..at + 1, "“对……汇报”应当是“向……汇报”")
             .hint("改为“向”")
             .suggest(at..at + 1, "向");
+    }
+}
+
+/// 由分管副县长为组长: 由 for 以.
+fn you_for_yi(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 14;
+    let clause = view
+        .clause(word.start)
+        .start
+        .max(word.start.saturating_sub(LONGEST));
+    let at = view.each(clause..word.start, "由").last();
+    let is_plain = |at: &usize| {
+        (at + 1..word.start).all(|it| is_han(view.char(it)) && !"任担以".contains(view.char(it)))
+    };
+    if let Some(at) = at.filter(is_plain) {
+        let text = view.words(word.start..word.end);
+        findings
+            .at(at..at + 1, format!("“由……{text}”不搭配"))
+            .hint("用“以……为组长”或者“由……任组长”")
+            .suggest(at..at + 1, "以");
+    }
+}
+
+/// 对国土空间规划相衔接: 对 for 与.
+fn dui_for_yu(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 16;
+    let clause = view
+        .clause(word.start)
+        .start
+        .max(word.start.saturating_sub(LONGEST));
+    let at = view.each(clause..word.start, "对").last();
+    let is_own = |at: &usize| {
+        !view.is_any_before(*at, "相针面绝应核校")
+            && !view.has_any(
+                &(*at..word.start),
+                &["与", "和", "同", "跟", "的", "进行", "对接"],
+            )
+    };
+    if let Some(at) = at.filter(is_own) {
+        let text = view.words(word.start..word.end);
+        findings
+            .at(at..at + 1, format!("“对……{text}”应当是“与……{text}”"))
+            .hint("改为“与”")
+            .suggest(at..at + 1, "与");
     }
 }

@@ -449,6 +449,32 @@ const WORDS: &[&str] = &[
     "期间内中",
     "过程内中",
     "范围中内",
+    "内范围内",
+    "截至到",
+    "目前至今",
+    "免费不收费",
+    "历时为期",
+    "为期历时",
+    "列入为",
+    "达到超过",
+    "提升至到",
+    "增加至到",
+    "降低至到",
+    "提高至到",
+    "下降至到",
+    "不少于低于",
+    "不低于少于",
+    "自于",
+    "被由",
+    "月份底",
+    "对于与",
+    "因此而，",
+    "城市其中之一",
+    "单位其中之一",
+    "地区其中之一",
+    "企业其中之一",
+    "省份其中之一",
+    "年年间",
 ];
 
 /// Characters that 约 ends a word with: 节约近年来的经费.
@@ -505,6 +531,12 @@ fn is_counted(view: &TextView<'_>, word: &Word) -> bool {
 fn is_lately_or_more(view: &TextView<'_>, word: &Word) -> bool {
     let text = view.words(word.start..word.end);
     match text.chars().next() {
+        // 来自于 has an entry of its own, and only a time follows 自于 otherwise.
+        Some('自') if text == "自于" => !is_any_digit(view.char(word.end)),
+        Some('被') if text == "被由" => view.is_any_at(word.end, "来衷此"),
+        Some('对') if text == "对于与" => !view.is_any_at(word.end, "您你提代委"),
+        Some('月') => !is_any_digit(view.before(word.start)),
+        Some('年') if text == "年年间" => !is_any_digit(view.before(word.start)),
         // 准确和及时 goes on as another word, and 位于在建项目旁 too.
         Some('和') if text == "和及" => view.is_any_at(word.end, "时格早至"),
         Some('以') if text == "以及和" => view.is_any_at(word.end, "谐平睦解美田县"),

@@ -198,6 +198,10 @@ fn has_object(view: &TextView<'_>, after: usize) -> bool {
     if view.one_of_at(after, DETERMINERS).is_some() {
         return true;
     }
+    // 更进一步的落实到每一个主体: where it gets to.
+    if view.ends_at(after, "落实") && view.char(after) == '到' {
+        return true;
+    }
     let follows = is_han(view.char(after)) && !view.is_any_at(after, "和与及、的或等至到是为");
     follows && view.one_of_at(after, NOUNS).is_none() && view.one_of_at(after + 2, NOUNS).is_none()
 }

@@ -16,12 +16,15 @@ pub(crate) const VERB_OBJECT_MISMATCH: Rule = Rule {
 
 /// The last words of objects, in the order of [`PAIRS`].
 const OBJECTS: &[&str] = &[
-    "力度", "步伐", "机制", "进度", "速度", "门槛", "负担", "水平",
+    "力度", "步伐", "机制", "进度", "速度", "门槛", "负担", "水平", "制度", "收入",
 ];
 
 /// The verbs that do not go with each of the [`OBJECTS`], and the one that does.
-const PAIRS: [(&[&str], &str); 8] = [
-    (&["提高", "提升", "加快", "扩大", "加强对", "增强"], "加大"),
+const PAIRS: [(&[&str], &str); 10] = [
+    (
+        &["提高", "提升", "加快", "扩大", "加强对", "加强了", "增强"],
+        "加大",
+    ),
     (&["加强", "加大", "提高", "提升", "扩大"], "加快"),
     (&["开展了", "开展的", "实施了"], "建立"),
     (&["加强", "加大", "提高", "提升"], "加快"),
@@ -41,6 +44,8 @@ const PAIRS: [(&[&str], &str); 8] = [
         ],
         "提高",
     ),
+    (&["开展了", "开展的", "实施了"], "建立"),
+    (&["改善", "改善了"], "增加"),
 ];
 
 /// Other verbs of which the object may be: 加强监管、加大力度.
@@ -61,7 +66,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     }
     let (verbs, right) = PAIRS[word.number];
-    let is_long = |verb: &str| object == "机制" || verb == "加强对";
+    let is_long = |verb: &str| ["机制", "制度"].contains(&object) || verb == "加强对";
     let near = |verb: &str| if is_long(verb) { NEAR_NAME } else { NEAR };
     let clause = view.clause(word.start).start;
     let found = verbs.iter().find_map(|verb| {
@@ -70,7 +75,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         let end = at + verb.chars().count();
         let is_plain = (end..word.start).all(|it| is_han(view.char(it)));
         // 河湖长与检察长协作机制: the name of a mechanism may join two.
-        let others = if object == "机制" {
+        let others = if ["机制", "制度"].contains(&object) {
             &OTHERS[..OTHERS.len() - 2]
         } else {
             &OTHERS[..]
