@@ -42,7 +42,7 @@ pub const GROUPS: &[Group] = &[
 ];
 
 /// All rules, in the order of their groups.
-pub const RULES: &[&Rule] = &all::<{ count() }>();
+pub static RULES: &[&Rule] = &all::<{ count() }>();
 
 /// How many rules there are.
 const fn count() -> usize {

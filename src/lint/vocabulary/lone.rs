@@ -8,7 +8,6 @@ use rustc_hash::FxHashMap;
 use super::Vocabulary;
 use super::companions::{are_companions, followers_with};
 use crate::lint::view::{is_any_digit, is_han};
-use crate::text::kept::kept;
 
 /// How seldom characters stand alone behind a word, a line for what follows; see its head.
 const LIST: &str = include_str!("lone.txt");
@@ -74,11 +73,15 @@ const DEAR_BETWEEN: u8 = 14;
 /// `joined` tells of each character whether it stands together with the next one in some word.
 pub(in crate::lint) fn lone(text: &[char], joined: &[bool]) -> Vec<Lone> {
     let rarities = rarities();
-    let is_apart = |at: usize| {
-        !(joined[at - 1] | joined[at]) & is_han(text[at - 1]) & joined[at - 2] & is_han(text[at])
-    };
-    let apart = kept(2..text.len().saturating_sub(1), is_apart);
-    let found = apart.into_iter().filter_map(|at| {
+    // Behind a word, and in none with either neighbour: what stands so is rare enough to look at closely.
+    let is_left = |window: &[bool]| window[0] & !window[1] & !window[2];
+    let apart = joined
+        .windows(3)
+        .zip(2..)
+        .filter(|(window, _)| is_left(window));
+    let apart = apart.map(|(_, at)| at);
+    let apart = apart.filter(|at| is_han(text[at - 1]) && is_han(text[*at]) && at + 1 < text.len());
+    let found = apart.filter_map(|at| {
         let rarity = rarities.get(&text[at])?;
         let place = Place::of(text, at, *rarity)?;
         missing(&place).or_else(|| superfluous(text, &place))

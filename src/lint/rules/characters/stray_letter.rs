@@ -14,19 +14,18 @@ pub(crate) const STRAY_LETTER: Rule = Rule {
     page: include_str!("stray_letter.md"),
 };
 
-/// What a small letter between Chinese characters may be: 用户x, x光, e站, i厦门.
-const MEANT: &str = "xyeitkmgvdnpabc";
+/// Small letters that mean nothing between Chinese characters; x光, e站, i厦门 and the like do.
+const STRAY: [char; 11] = ['f', 'h', 'j', 'l', 'o', 'q', 'r', 's', 'u', 'w', 'z'];
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for (at, characters) in view.chars().windows(3).enumerate() {
-        let [before, letter, after] = [characters[0], characters[1], characters[2]];
-        let is_stray = letter.is_ascii_lowercase() && !MEANT.contains(letter);
-        let is_within = is_han(before) && is_han(after);
-        if is_stray && is_within && !view.in_quotes(at + 1) && !view.in_title(at + 1) {
+    for at in view.places_of_any(&STRAY) {
+        let letter = view.char(at);
+        let is_within = is_han(view.before(at)) && is_han(view.char(at + 1));
+        if is_within && !view.in_quotes(at) && !view.in_title(at) {
             findings
-                .at(at + 1..at + 2, format!("汉字之间夹了一个字母“{letter}”"))
+                .at(at..at + 1, format!("汉字之间夹了一个字母“{letter}”"))
                 .hint("删去，或者核对这一处")
-                .suggest(at + 1..at + 2, "");
+                .suggest(at..at + 1, "");
         }
     }
 }

@@ -40,11 +40,14 @@ fn lost_unit(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let end = month.digits.end;
+        if year.digits.end + 1 != month.digits.start || month.digits.len() > 2 {
+            continue;
+        }
+        let adjoins = year.is_year(view.chars());
         let is_month = view
             .words(month.digits.clone())
             .parse::<u8>()
             .is_ok_and(|month| (1..=12).contains(&month));
-        let adjoins = year.is_year(view.chars()) && year.digits.end + 1 == month.digits.start;
         let is_cut = view.one_of_at(end, &ENDS).is_some() || view.char(end) == '，';
         if adjoins && is_month && is_cut && view.char(year.digits.end) == '年' {
             lost(view, year.digits.start..end, "月", findings);
@@ -85,15 +88,20 @@ fn lost(
 fn far_year(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let end = number.digits.end;
-        let text = view.words(number.digits.clone());
-        let is_far = text.len() == 4 && ("2101".."3000").contains(&text);
+        if number.digits.len() != 4 || view.char(number.digits.start) != '2' {
+            continue;
+        }
+        let is_far = ("2101".."3000").contains(&view.words(number.digits.clone()));
         let opens = view.is_any_before(number.digits.start, "\n。；，自于至在到从《（");
         let goes_on = view.is_any_at(end + 1, "，度底初末") || view.char(end + 1).is_ascii_digit();
         if is_far && opens && goes_on && view.char(end) == '年' {
             findings
                 .at(
                     number.digits.start..end + 1,
-                    format!("“{text}年”不像是这里说的年份"),
+                    format!(
+                        "“{}”不像是这里说的年份",
+                        view.words(number.digits.start..end + 1)
+                    ),
                 )
                 .hint("核对年份，可能有两个数字写颠倒了");
         }

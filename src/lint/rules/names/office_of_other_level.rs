@@ -58,7 +58,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (is_wrong, right) = match is_department {
         // 自治区教育厅 is of a region, and 自治州 has bureaus.
         true => (
-            "市县区旗".contains(level) && !view.ends_at(word.start, "自治区"),
+            "市县区旗".contains(level)
+                && view
+                    .one_of_before(word.start, &["自治区", "直辖市"])
+                    .is_none(),
             "局",
         ),
         false => (

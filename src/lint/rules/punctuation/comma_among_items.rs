@@ -92,6 +92,9 @@ fn counted(view: &TextView<'_>, comma: usize) -> Option<Range<usize>> {
     let is_name = |range: &Range<usize>| (2..=6).contains(&range.len());
     let floor = comma.saturating_sub(LONGEST + 3);
     let pause = (floor..comma).rev().find(|at| !is_han(view.char(*at)))?;
+    if view.char(pause) != '、' {
+        return None;
+    }
     let count = (comma + 3..comma + 8).find(|at| {
         let is_count = view.is_any_at(*at, "三四五") && view.is_any_at(at + 1, MEASURES);
         is_count && (comma + 1..*at).all(|it| is_han(view.char(it)))
@@ -99,9 +102,11 @@ fn counted(view: &TextView<'_>, comma: usize) -> Option<Range<usize>> {
     let said = chinese_number(view.char(count))?;
     let clause = view.clause(comma.checked_sub(1)?);
     let pauses = clause.clone().filter(|at| view.char(*at) == '、').count();
-    let fits = view.char(pause) == '、' && said == pauses + 2;
+    let fits = said == pauses + 2;
     let names = [pause + 1..comma, comma + 1..count];
-    (fits && names.iter().all(is_name)).then_some(pause + 1..count)
+    // 女子前四名, 形成了四项 and 总是货比三家 count no items.
+    let has_verb = (pause + 1..count).any(|at| view.is_any_at(at, "的了是在为有前第各"));
+    (fits && !has_verb && names.iter().all(is_name)).then_some(pause + 1..count)
 }
 
 /// What names of the same kind end in.

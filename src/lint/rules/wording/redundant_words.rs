@@ -533,8 +533,9 @@ fn is_lately_or_more(view: &TextView<'_>, word: &Word) -> bool {
     match text.chars().next() {
         // 来自于 has an entry of its own, and only a time follows 自于 otherwise.
         Some('自') if text == "自于" => !is_any_digit(view.char(word.end)),
-        Some('被') if text == "被由" => view.is_any_at(word.end, "来衷此"),
+        Some('被') if text == "被由" => view.is_any_at(word.end, "来衷此东南西北"),
         Some('对') if text == "对于与" => !view.is_any_at(word.end, "您你提代委"),
+        Some('列') => view.is_any_at(word.end, "群民人百老"),
         Some('月') => !is_any_digit(view.before(word.start)),
         Some('年') if text == "年年间" => !is_any_digit(view.before(word.start)),
         // 准确和及时 goes on as another word, and 位于在建项目旁 too.
