@@ -76,7 +76,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
     let clause = view.clause(word.start).start..word.start;
     not_yet(view, word, findings);
-    let is_led = view.one_of_before(word.start, &LEADS).is_some();
+    // 将建成了三年的厂房腾退: 将 may stand for 把.
+    let rest = word.end..view.clause(word.end).end;
+    let lead = view.one_of_before(word.start, &LEADS);
+    let is_to_come = || view.has_any(&view.sentence(word.start), &["届时", "明年"]);
+    let is_led =
+        lead.is_some_and(|lead| lead != "将" || !view.has_any(&rest, &["的"]) || is_to_come());
     let plan = || PLANS.iter().find_map(|it| view.find(clause.clone(), it));
     // 力争在完成了验收之后 tells what comes first.
     let is_planned = is_led

@@ -108,7 +108,7 @@ fn has_word_more(long: &[char], short: &[char]) -> bool {
 }
 
 /// What a law was made of from rules by the same name, which old papers still cite.
-const WITH_RULES: [&str; 8] = [
+const WITH_RULES: [&str; 13] = [
     "治安管理处罚",
     "律师",
     "居民身份证",
@@ -117,6 +117,11 @@ const WITH_RULES: [&str; 8] = [
     "资源税",
     "印花税",
     "增值税",
+    "学位",
+    "人民警察",
+    "消防",
+    "审计",
+    "进出口商品检验",
 ];
 
 /// 《…支付条列》, 《…建设条例法》: the kind of paper is none.

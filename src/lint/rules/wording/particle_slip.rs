@@ -299,6 +299,14 @@ fn before_complement(view: &TextView<'_>, word: Word) -> bool {
         return view.is_any_before(word.start, "多大高快低少强难")
             && view.is_any_at(end, "，。；、");
     }
+    // 随着改革推进的深入，: what it has become is a noun.
+    let clause = view.clause(word.start).start..word.start;
+    let nouns = [
+        "随着", "确保", "保证", "实现", "注重", "促进", "推动", "提高",
+    ];
+    if view.has_any(&clause, &nouns) {
+        return false;
+    }
     let has_own = (word.end..end).any(|at| view.is_any_at(at, "的是有"));
     is_end
         && !has_own

@@ -486,7 +486,8 @@ fn dui_for_yu(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .max(word.start.saturating_sub(LONGEST));
     let at = view.each(clause..word.start, "对").last();
     let is_own = |at: &usize| {
-        !view.is_any_before(*at, "相针面绝应核校")
+        !view.is_any_before(*at, "相针面绝应核校点")
+            && !view.is_any_at(at + 1, "口接照于策外比象标应点")
             && !view.has_any(
                 &(*at..word.start),
                 &["与", "和", "同", "跟", "的", "进行", "对接"],

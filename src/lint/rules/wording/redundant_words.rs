@@ -396,8 +396,6 @@ const WORDS: &[&str] = &[
     "必需必须",
     "最后最终",
     "最终最后",
-    "额外另外",
-    "另外额外",
     "普遍广泛",
     "广泛普遍",
     "突然忽然",
@@ -532,7 +530,9 @@ fn is_lately_or_more(view: &TextView<'_>, word: &Word) -> bool {
     let text = view.words(word.start..word.end);
     match text.chars().next() {
         // 来自于 has an entry of its own, and only a time follows 自于 otherwise.
-        Some('自') if text == "自于" => !is_any_digit(view.char(word.end)),
+        Some('自') if text == "自于" => {
+            !is_any_digit(view.char(word.end)) || view.is_any_before(word.start, "源来出取采始")
+        }
         Some('被') if text == "被由" => view.is_any_at(word.end, "来衷此东南西北"),
         Some('对') if text == "对于与" => !view.is_any_at(word.end, "您你提代委"),
         Some('列') => view.is_any_at(word.end, "群民人百老"),
