@@ -18,6 +18,7 @@ mod manner_of_deed;
 mod missing_de;
 mod missing_passive;
 mod order_of_deeds;
+mod other_preposition;
 mod particle_slip;
 mod particle_words;
 pub(in crate::lint) mod phrase_slip;

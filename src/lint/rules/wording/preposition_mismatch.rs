@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::other_preposition;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_han};
@@ -203,12 +204,12 @@ const FRAMES: &[Frame] = &[
     },
 ];
 
-/// All ends of clauses, each once, and the verbs before which 与 is due.
+/// All ends of clauses and all that tells of another preposition, each once.
 fn tails() -> &'static [&'static str] {
     static TAILS: OnceLock<Vec<&'static str>> = OnceLock::new();
     TAILS.get_or_init(|| {
         let ends = FRAMES.iter().flat_map(|it| it.ends.iter().copied());
-        let mut tails: Vec<&str> = ends.chain(WITH_OTHERS).chain(HELP).chain(OTHERS).collect();
+        let mut tails: Vec<&str> = ends.chain(other_preposition::TAILS).collect();
         tails.sort_unstable();
         tails.dedup();
         tails
@@ -220,24 +221,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     }
     let tail = tails()[word.number];
-    if WITH_OTHERS.contains(&tail) {
-        return yu_for_yu(view, word, findings);
-    }
-    match tail {
-        "负责" | "牵头" => return bei_for_you(view, word, findings),
-        "汇报" => return dui_for_xiang(view, word, findings),
-        "为组长" | "为总指挥" | "为召集人" => return you_for_yi(view, word, findings),
-        _ if tail.starts_with('相') => return dui_for_yu(view, word, findings),
-        _ => {}
+    if other_preposition::TAILS.contains(&tail) {
+        return other_preposition::check(view, word, tail, findings);
     }
     if !view.is_any_at(word.end, "，。；") {
         return;
-    }
-    if tail == "组成" {
-        return you_for_you(view, word, findings);
-    }
-    if HELP.contains(&tail) {
-        return lost_zai(view, word, findings);
     }
     let clause = view.clause(word.start);
     let frames = FRAMES.iter().filter(|it| it.ends.contains(&tail));
@@ -299,205 +287,4 @@ fn report(
     findings
         .at(begin.start..word.end, format!("“{head}……{tail}”不搭配"))
         .hint(frame.right);
-}
-
-/// What is done with others.
-const WITH_OTHERS: [&str; 11] = [
-    "会商", "沟通", "对接", "协商", "洽谈", "签订", "座谈", "衔接", "联合", "磋商", "协调",
-];
-
-/// 我局多次于市财政局会商: 于 for 与.
-fn yu_for_yu(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const LEADS: [&str; 14] = [
-        "多次", "积极", "主动", "及时", "先后", "共同", "我局", "我委", "我厅", "我们", "我办",
-        "正在", "加强", "反复",
-    ];
-    const OTHERS: &str = "市省区县州旗国有相企高周兄上铁电乡镇街";
-    let clause = view.clause(word.start);
-    let mut places = view.each(clause.start..word.start, "于");
-    let found = places.find(|at| {
-        view.is_any_at(at + 1, OTHERS)
-            && view.one_of_before(*at, &LEADS).is_some()
-            && !view.has_any(&(*at..word.start), &["与", "和", "同", "召开", "举行"])
-    });
-    if let Some(at) = found {
-        findings
-            .at(at..at + 1, "这里的“于”应当是“与”")
-            .hint("改为“与”")
-            .suggest(at..at + 1, "与");
-    }
-}
-
-/// 专班有财政、教育等部门组成，: 有 for 由.
-fn you_for_you(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const LONGEST: usize = 24;
-    let clause = view.clause(word.start);
-    let from = clause.start.max(word.start.saturating_sub(LONGEST));
-    let Some(at) = view.find(from..word.start, "有") else {
-        return;
-    };
-    let is_word = view.is_any_before(at, "所现共国没含拥设具享特原仅只内还另")
-        || view.is_any_at(at + 1, "关些的效机限序所");
-    let is_own = view.has_any(&(clause.start..word.start), &["由", "的", "为", "从"]);
-    if !is_word && !is_own && view.has_mark(&(at..word.start), "、") {
-        findings
-            .at(at..at + 1, "“有……组成”应当是“由……组成”")
-            .hint("改为“由”")
-            .suggest(at..at + 1, "由");
-    }
-}
-
-/// The other verbs that the rule looks at.
-const OTHERS: [&str; 12] = [
-    "组成",
-    "负责",
-    "牵头",
-    "汇报",
-    "为组长",
-    "为总指挥",
-    "为召集人",
-    "相衔接",
-    "相适应",
-    "相匹配",
-    "相协调",
-    "相结合",
-];
-
-/// With whose help something is done.
-const HELP: [&str; 6] = ["领导下", "支持下", "关怀下", "关心下", "指导下", "帮助下"];
-
-/// 市委、市政府的坚强领导下，: 在 is lost at the start of the sentence.
-fn lost_zai(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const LED: [&str; 9] = [
-        "的坚强",
-        "的正确",
-        "的大力",
-        "的亲切",
-        "的关心",
-        "的有力",
-        "的精心",
-        "的统一",
-        "的全面",
-    ];
-    const LEADS: [&str; 8] = ["在", "于", "经", "通过", "由", "从", "得益", "凭"];
-    let sentence = view.sentence(word.start);
-    let is_led = view.one_of_before(word.start, &LED).is_some() && view.char(word.end) == '，';
-    let lead = sentence.start..word.start;
-    let is_first = !view.has_any(&lead, &["，", "；", "："]);
-    if is_led && is_first && !view.has_any(&lead, &LEADS) {
-        let text = view.words(word.start..word.end);
-        findings
-            .at(lead.start..word.end, format!("“……{text}”前面缺“在”"))
-            .hint("补上“在”")
-            .suggest(lead.start..lead.start, "在");
-    }
-}
-
-/// 大桥加固工程被市公路中心负责实施: 被 for 由.
-fn bei_for_you(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const LONGEST: usize = 16;
-    let clause = view.clause(word.start);
-    let from = clause.start.max(word.start.saturating_sub(LONGEST));
-    let is_verb = !view.is_any_at(word.end, "人同的制区");
-    let at = view.each(from..word.start, "被").last();
-    let is_plain = |at: &usize| {
-        let between = at + 1..word.start;
-        between.len() > 2
-            && between
-                .clone()
-                .all(|it| is_han(view.char(it)) && !"为列评认指的".contains(view.char(it)))
-    };
-    if let Some(at) = at.filter(|at| is_verb && is_plain(at)) {
-        findings
-            .at(at..at + 1, "“被……负责”应当是“由……负责”")
-            .hint("改为“由”")
-            .suggest(at..at + 1, "由");
-    }
-}
-
-/// 已对省财政厅作了专题汇报: 对 for 向, right behind whom it is told.
-fn dui_for_xiang(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const TOLD: [&str; 10] = [
-        "",
-        "作",
-        "作了",
-        "进行",
-        "进行了",
-        "作专题",
-        "作了专题",
-        "进行了专题",
-        "作书面",
-        "作了书面",
-    ];
-    const OFFICES: [&str; 9] = [
-        "厅",
-        "局",
-        "委",
-        "政府",
-        "党组",
-        "常委会",
-        "部",
-        "领导",
-        "主任会议",
-    ];
-    let clause = view.clause(word.start);
-    let told = TOLD.iter().filter(|it| view.ends_at(word.start, it));
-    let mut ends = told.map(|it| word.start - it.chars().count());
-    let end = ends.find(|end| view.one_of_before(*end, &OFFICES).is_some());
-    let at = end.and_then(|end| view.each(clause.start..end, "对").last());
-    let is_own = |at: &usize| {
-        !view.is_any_before(*at, "相针面绝应核")
-            && !view.has_any(&(*at..word.start), &["的", "向", "情况"])
-    };
-    if let Some(at) = at.filter(is_own) {
-        findings
-            .at(at..at + 1, "“对……汇报”应当是“向……汇报”")
-            .hint("改为“向”")
-            .suggest(at..at + 1, "向");
-    }
-}
-
-/// 由分管副县长为组长: 由 for 以.
-fn you_for_yi(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const LONGEST: usize = 14;
-    let clause = view
-        .clause(word.start)
-        .start
-        .max(word.start.saturating_sub(LONGEST));
-    let at = view.each(clause..word.start, "由").last();
-    let is_plain = |at: &usize| {
-        (at + 1..word.start).all(|it| is_han(view.char(it)) && !"任担以".contains(view.char(it)))
-    };
-    if let Some(at) = at.filter(is_plain) {
-        let text = view.words(word.start..word.end);
-        findings
-            .at(at..at + 1, format!("“由……{text}”不搭配"))
-            .hint("用“以……为组长”或者“由……任组长”")
-            .suggest(at..at + 1, "以");
-    }
-}
-
-/// 对国土空间规划相衔接: 对 for 与.
-fn dui_for_yu(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const LONGEST: usize = 16;
-    let clause = view
-        .clause(word.start)
-        .start
-        .max(word.start.saturating_sub(LONGEST));
-    let at = view.each(clause..word.start, "对").last();
-    let is_own = |at: &usize| {
-        !view.is_any_before(*at, "相针面绝应核校点")
-            && !view.is_any_at(at + 1, "口接照于策外比象标应点")
-            && !view.has_any(
-                &(*at..word.start),
-                &["与", "和", "同", "跟", "的", "进行", "对接"],
-            )
-    };
-    if let Some(at) = at.filter(is_own) {
-        let text = view.words(word.start..word.end);
-        findings
-            .at(at..at + 1, format!("“对……{text}”应当是“与……{text}”"))
-            .hint("改为“与”")
-            .suggest(at..at + 1, "与");
-    }
 }
