@@ -52,6 +52,9 @@ struct Slip {
     without: &'static [&'static str],
 }
 
+/// Whether what stands around the preposition at a place makes it a slip.
+type Fits = fn(&TextView<'_>, Word, usize) -> bool;
+
 /// 我局多次于市财政局会商.
 const WITH_OTHERS: Slip = Slip {
     written: "于",
@@ -121,7 +124,7 @@ const TOGETHER: Slip = Slip {
 /// Looks at what stands before a word of [`TAILS`].
 pub(super) fn check(view: &TextView<'_>, word: Word, tail: &str, findings: &mut Findings<'_>) {
     let ends = view.is_any_at(word.end, "，。；");
-    let (slip, fits): (&Slip, fn(&TextView<'_>, Word, usize) -> bool) = match tail {
+    let (slip, fits): (&Slip, Fits) = match tail {
         "组成" if ends => (&MADE_OF, of_several),
         "组成" => return,
         "负责" | "牵头" => (&IN_CHARGE, by_a_body),
