@@ -178,6 +178,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             && !is_average(number)
     });
     let count = only(&|number| UNITS[word.number].contains(&unit(number).as_str()));
+    if (total.is_none() || count.is_none()) && WORDS[word.number] == "平均每个" {
+        return of_the_named(view, word, average, findings);
+    }
     let (Some(total), Some(count)) = (total, count) else {
         return;
     };
@@ -264,4 +267,32 @@ fn should_be(
         );
     let fits = (ratio - Decimal::ONE).abs() < Decimal::new(1, 2);
     (!fits && (is_off || is_misprint || powers.into_iter().any(is_near))).then_some(should)
+}
+
+/// 15个乡镇累计建成农家书屋345个，平均每个乡镇25个: two counts of one unit, of which the noun tells one.
+fn of_the_named(view: &TextView<'_>, word: Word, average: &Number, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let clause = view.clause(word.start);
+    let before = view.clause(clause.start.saturating_sub(1));
+    let noun = view.words(word.end..word.end + 2);
+    let [count, total] = view.numbers_in(before) else {
+        return;
+    };
+    let same = |it: &Number| it.unit(chars) == average.unit(chars) && it.is_exact_amount();
+    let is_named = view.is_at(count.unit.end, noun) && average.is_exact_amount();
+    if is_named
+        && same(count)
+        && same(total)
+        && let Some(should) = should_be(view, (average, true), total, count)
+    {
+        let range = average.range();
+        let (text, all, of) = (
+            view.text(range.clone()),
+            view.text(total.range()),
+            view.text(count.range()),
+        );
+        findings
+            .at(range, format!("“{text}”与“{all}”“{of}”不符"))
+            .hint(format!("{all}除以{of}约是{}", plain(should, 2)));
+    }
 }

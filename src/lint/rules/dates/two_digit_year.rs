@@ -17,7 +17,31 @@ pub(crate) const TWO_DIGIT_YEAR: Rule = Rule {
     page: include_str!("two_digit_year.md"),
 };
 
+/// 2021—35年: the second year of a range without its century.
+fn of_range(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.numbers().windows(2) {
+        let [from, to] = pair else {
+            continue;
+        };
+        let (end, start) = (from.digits.end, to.digits.start);
+        let is_joined = start == end + 1 && view.is_any_at(end, "—－～~-") && to.digits.len() == 2;
+        let year = view.words(from.digits.clone());
+        let is_year = year.len() == 4 && year.starts_with("20");
+        if is_joined && is_year && view.char(to.digits.end) == '年' {
+            let range = start..to.digits.end + 1;
+            findings
+                .at(
+                    range.clone(),
+                    format!("年份“{}”只有两位", view.words(range)),
+                )
+                .hint("年份写四位")
+                .suggest(start..start, "20");
+        }
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    of_range(view, findings);
     for number in view.numbers() {
         let (start, end) = (number.digits.start, number.digits.end);
         let is_short =

@@ -57,9 +57,18 @@ const WORDS: &[&str] = &[
     "规范正式",
     "规程正式",
     "标准正式",
+    "意见”",
+    "通知”",
+    "办法”",
+    "方案”",
+    "措施”",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if WORDS[word.number].ends_with('”') {
+        in_quotes(view, word, findings);
+        return;
+    }
     if let "条例自" | "计划（" | "规划（" | "方案（" | "规范正式" | "规程正式" | "标准正式" =
         WORDS[word.number]
     {
@@ -259,4 +268,22 @@ fn told_whole(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
         _ => end,
     };
     (name.len() >= 8 && is_place && !is_other && !view.in_title(start)).then_some(start..closes)
+}
+
+/// 县政府印发“关于……的实施意见”: the title of a paper in quotation marks.
+fn in_quotes(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const ISSUED: [&str; 6] = ["印发", "印发了", "出台", "出台了", "下发", "下发了"];
+    let close = word.end - 1;
+    let Some(pair) = view.pairs().closing_at(close) else {
+        return;
+    };
+    let is_title =
+        view.is_at(pair.open + 1, "关于") && view.one_of_before(pair.open, &ISSUED).is_some();
+    if is_title && view.has_any(&(pair.open..close), &["的"]) {
+        findings
+            .at(pair.open..close + 1, "公文标题用了引号")
+            .hint("公文标题用书名号：《关于……的意见》")
+            .suggest(pair.open..pair.open + 1, "《")
+            .suggest(close..close + 1, "》");
+    }
 }

@@ -1,6 +1,7 @@
 //! The form of a letter (公文格式): document numbers, titles, closings, sign-off.
 
 mod annex_name_stop;
+mod annex_reference;
 mod blank_page_note;
 mod bracketed_note;
 mod class_mismatch;
@@ -42,6 +43,7 @@ pub(super) const GROUP: Group = Group {
     title: "公文格式",
     rules: &[
         &annex_name_stop::ANNEX_NAME_STOP,
+        &annex_reference::ANNEX_REFERENCE,
         &blank_page_note::BLANK_PAGE_NOTE,
         &class_mismatch::CLASS_MISMATCH,
         &closing_mismatch::CLOSING_MISMATCH,

@@ -61,7 +61,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_person = after == '人' && view.one_of_at(word.start, &["二个", "二名"]).is_some();
     let is_other = is_home || is_again || is_person || "别体性数一式".contains(after);
     // Laws and judgments write 二名以上, 前二条, 一至二名 and 二个月 throughout.
-    let is_legal = view.one_of_at(word.end, &["月", "工作日"]).is_some()
+    // 二个月内共拆除147块 tells what was done, and is no law.
+    let is_told = view.has_any(&view.sentence(word.start), &["共", "已", "了"]);
+    let is_term = view.one_of_at(word.end, &["月", "工作日"]).is_some() && !is_told;
+    let is_legal = is_term
         || "前至".contains(before)
         || (word.end..word.end + 3)
             .any(|at| view.one_of_at(at, &["以上", "以下", "以内"]).is_some());

@@ -21,10 +21,17 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let sentence = || view.sentence(at);
         match view.char(at) {
             '？' if is_statement(view, sentence(), at) => {
-                let right = if goes_on(view, at) { "，" } else { "。" };
+                let right = match view.char(at + 1) {
+                    '的' => "",
+                    _ if goes_on(view, at) => "，",
+                    _ => "。",
+                };
                 findings
                     .at(at..at + 1, "陈述句不用问号")
-                    .hint(format!("改为“{right}”"))
+                    .hint(match right {
+                        "" => "删去问号".to_owned(),
+                        _ => format!("改为“{right}”"),
+                    })
                     .suggest(at..at + 1, right);
             }
             '。' if is_asked(view, sentence(), at) => {
@@ -87,7 +94,12 @@ fn is_statement(view: &TextView<'_>, sentence: Range<usize>, at: usize) -> bool 
             ],
         )
         .is_some();
+    // 如何解决人手不足？的问题: what is asked is an attribute.
+    let is_attribute = view
+        .one_of_at(at + 1, &["的问题", "的建议", "的意见", "的疑问", "的诉求"])
+        .is_some();
     is_subject
+        || is_attribute
         || reports && text.ends_with("的问题")
         || weighs && goes_on(view, at)
         || is_addressed && reports && !asks

@@ -30,6 +30,8 @@ const WORDS: &[&str] = &[
     "如下。1.",
     "如下。第一",
     "如下。首先",
+    "答复如下，",
+    "函复如下，",
     "如下，\n",
     "如下\n",
 ];
@@ -40,14 +42,22 @@ const TOLD: [&str; 10] = [
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let mark = word.start + 2;
+    let mark = word.start
+        + WORDS[word.number]
+            .find("如下")
+            .map_or(2, |at| at / "如".len() + 2);
+    // 函复如下，请一并答复提案者 asks for something; 答复如下，我县现有… begins to answer.
+    let begins = view.is_any_at(mark + 1, "我全近目截2本");
+    if WORDS[word.number].ends_with("复如下，") && !begins {
+        return;
+    }
     if view.char(mark) == '\n' {
         at_end_of_line(view, word, findings);
         return;
     }
     findings
         .at(
-            word.start..mark + 1,
+            mark - 2..mark + 1,
             format!("“如下”后面是“{}”", view.char(mark)),
         )
         .hint("引出下文的“如下”后面用冒号")

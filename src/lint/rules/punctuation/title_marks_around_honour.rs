@@ -26,6 +26,9 @@ const WORDS: &[&str] = &[
     "创建为《",
     "创成《",
     "获《",
+    "开展《",
+    "组织开展《",
+    "开展了《",
 ];
 
 /// Ends of names of honours; a work may win a prize by its title.
@@ -57,17 +60,33 @@ const HONOURS: &[&str] = &[
     "先锋岗",
 ];
 
+/// Ends of titles of papers and works, after which an activity may be named: 《民法典》活动月.
+const PAPERS: &[&str] = &[
+    "条例", "办法", "法", "规定", "意见", "纲要", "方案", "通知", "法典", "规划", "章程", "准则",
+    "细则", "导则", "标准",
+];
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let open = word.end - 1;
     const LONGEST: usize = 30;
     let Some(close) = view.find(word.end..word.end + LONGEST, "》") else {
         return;
     };
-    if view.one_of_before(close, HONOURS).is_some() {
+    let is_activity = WORDS[word.number].starts_with(['开', '组'])
+        && view
+            .one_of_at(close + 1, &["活动", "专项行动", "主题活动"])
+            .is_some()
+        && view.one_of_before(close, PAPERS).is_none();
+    let is_honour = !WORDS[word.number].starts_with(['开', '组'])
+        && view.one_of_before(close, HONOURS).is_some();
+    if is_honour || is_activity {
         let text = view.words(open..close + 1);
         findings
-            .at(open..close + 1, format!("“{text}”是荣誉称号，不用书名号"))
-            .hint("荣誉称号用引号，或者什么也不加")
+            .at(
+                open..close + 1,
+                format!("“{text}”是荣誉称号或者活动，不用书名号"),
+            )
+            .hint("称号、活动的名称用引号，或者什么也不加")
             .suggest(open..open + 1, "“")
             .suggest(close..close + 1, "”");
     }

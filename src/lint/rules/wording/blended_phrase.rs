@@ -53,7 +53,8 @@ const TAILS: &[&str] = &[
 ];
 
 /// What begins a blend, behind how many of the tails, and what says it right.
-const BLENDS: [(&[&str], &[&str], &str); 15] = [
+const BLENDS: [(&[&str], &[&str], &str); 16] = [
+    (&["为主要"], &["为主"], "“为主要……”和“为主”只用一个"),
     (&["主要以", "主要是以"], &["为主"], "“主要”和“为主”只用一个"),
     (&["免费"], &["无偿"], "只留一个"),
     (&["无偿"], &["免费"], "只留一个"),

@@ -17,7 +17,9 @@ pub(crate) const CONFUSED_WORD: Rule = Rule {
 const WORDS: &[&str] = &["竖立", "截流", "合拢", "今早", "法制化", "提高了", "提高"];
 
 /// What is meant beside which words of its clause, for each of the words.
-const MEANT: [(&str, Side, &[&str], &str); 6] = [
+const MEANT: [(&str, Side, &[&str], &str); 8] = [
+    ("权力", Side::Before, &["享有"], "权利"),
+    ("启示", Side::Before, &["张贴", "刊登", "贴出"], "启事"),
     (
         "竖立",
         Side::Object,

@@ -27,6 +27,7 @@ const WORDS: &[&str] = &[
     "之所以",
     "一方面",
     "即使",
+    "无论",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -58,6 +59,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         )
         .or_else(|| but(view, word))
         .map(|end| (end, "“不仅”和“而且”、“不是”和“而是”搭配")),
+        "无论" => next_clause(view, word, &["但是", "但"])
+            .map(|end| (end, "“无论”和“都”、“虽然”和“但是”搭配")),
         "即使" => next_clause(view, word, &["但是", "但"])
             .filter(|it| !view.is_any_at(it.end, "也仍还"))
             .map(|end| (end, "“即使”和“也”、“虽然”和“但是”搭配")),

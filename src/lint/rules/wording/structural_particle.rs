@@ -182,7 +182,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 /// 极大的向一线倾斜: a preposition follows.
 fn check_preposition(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     let is_led = view.is_any_at(at + 1, PREPOSITIONS) && is_han(view.char(at + 2));
-    if !is_led || NO_PREPOSITION.contains(view.char(at + 2)) {
+    // 稳步的向前推进
+    let is_forth = view
+        .one_of_at(at + 1, &["向前推进", "向前发展", "向前迈进"])
+        .is_some();
+    if !is_led || NO_PREPOSITION.contains(view.char(at + 2)) && !is_forth {
         return;
     }
     if let Some(lead) = view.one_of_before(at, ADVERBS) {
