@@ -75,7 +75,9 @@ fn is_past(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
     if view.one_of_before(time.range.start, &as_of).is_some() && !is_part {
         return (is_to_come || time.days_left(issued) > 31) && !is_plan();
     }
-    let is_held = view.one_of_at(time.range.end, &HELD).is_some();
+    // 邀请您参加今年9月举行的活动 asks to what is to come.
+    let asks = view.has_any(&(sentence.start..time.range.start), &["邀请"]);
+    let is_held = view.one_of_at(time.range.end, &HELD).is_some() && !asks;
     let is_source = is_proposed(view, time) || is_source(view, time);
     if is_to_come && (is_held || is_source || is_in_force(view, time, &sentence)) {
         return true;

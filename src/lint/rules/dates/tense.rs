@@ -5,10 +5,9 @@ use std::ops::Range;
 use crate::lint::view::TextView;
 
 /// Words of a sentence that tells of what is to come.
-const PLANNED: [&str; 33] = [
+const PLANNED: [&str; 32] = [
     "将",
     "打算",
-    "邀请",
     "拟",
     "计划",
     "预计",
