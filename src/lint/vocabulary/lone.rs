@@ -67,6 +67,8 @@ const DEAR: u8 = 17;
 /// The same where the words on both sides tell.
 const RARE_BETWEEN: u8 = 5;
 const DEAR_BETWEEN: u8 = 14;
+/// What a word costs at most that is meant with the character.
+const USUAL: u8 = 22;
 
 /// The characters of a text that words around them make sense of, in order.
 ///
@@ -182,7 +184,11 @@ fn superfluous(text: &[char], place: &Place<'_>) -> Option<Lone> {
         true => (RARE_BETWEEN, DEAR_BETWEEN),
         false => (RARE, DEAR),
     };
-    let is_sure = (without || instead) && place.rarity >= rare && place.cost >= dear;
+    // 人持 is a word that nobody writes.
+    let is_usual = Vocabulary::get()
+        .cost(&other)
+        .is_some_and(|cost| cost <= USUAL);
+    let is_sure = (without || instead) && is_usual && place.rarity >= rare && place.cost >= dear;
     let right = if without { place.before } else { &other };
     is_sure.then(|| Lone {
         at: place.at,

@@ -56,7 +56,9 @@ fn rate<'v>(view: &TextView<'_>, number: &'v Number) -> Option<Rate<'v>> {
     let noun = view.one_of_before(end, &["率", "进度", "面"])?;
     let start = (end - noun.chars().count()).checked_sub(2)?;
     let verb = view.text(start..start + 2);
-    verb.chars().all(is_han).then(|| Rate {
+    // 平均利率为3.72% is a price, and no share of anything.
+    let is_price = verb.ends_with(['利', '税', '费', '汇']);
+    (verb.chars().all(is_han) && !is_price).then(|| Rate {
         number,
         verb,
         is_denied: matches!(view.before(start), '不' | '未'),

@@ -118,7 +118,9 @@ fn said(view: &TextView<'_>, lead: usize) -> Option<Count> {
     let count = counts(view, lead.saturating_sub(LONGEST_LEAD)..mark)
         .filter(is_led)
         .last()?;
-    // 提出四条建议，我局采纳了其中的三条：一是…: the list is of what is counted last.
-    let is_of_part = view.find(count.range.end..mark, "其中").is_some();
-    (!is_of_part).then_some(count)
+    // 提出四条建议，我局采纳了其中的三条：一是…: the list is of what is counted last; 对照三项要求，我厅将开展以下工作：
+    // lists what is done.
+    let rest = count.range.end..mark;
+    let is_of_other = view.has_any(&rest, &["其中", "以下", "下列"]);
+    (!is_of_other).then_some(count)
 }
