@@ -233,41 +233,53 @@ fn is_standard(view: &TextView<'_>, at: usize) -> bool {
 /// 印发了阜阳市全民健身实施计划（2021—2025年），, 台州市物业管理条例自2023年3月1日起施行, 地方标准社区老年食堂服务规范正式
 /// 发布: what is told of the name tells that it is a whole one.
 fn told_whole(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
-    const LONGEST: usize = 24;
-    const ISSUED: [&str; 6] = ["印发了", "出台了", "发布了", "制定了", "编制了", "印发"];
-    const STANDARDS: [&str; 4] = ["地方标准", "省地方标准", "团体标准", "行业标准"];
+    const OTHERS: [&str; 7] = ["该", "本", "上述", "新", "修订", "我", "的"];
     let end = word.start + 2;
-    let leads: &[&str] = match view.char(end) {
-        '自' => &["", "\n"],
-        '正' => &STANDARDS,
-        _ => &ISSUED,
-    };
-    let mut before = (word.start.saturating_sub(LONGEST)..word.start).rev();
+    let is_standard = view.char(end) == '正';
     let start = match view.char(end) {
-        '自' => {
-            let mark = before.find(|at| !is_han(view.char(*at)))?;
-            let is_start = view.is_any_at(mark, "。\n；") && is_any_digit(view.char(end + 1));
-            is_start.then_some(mark + 1)?
-        }
-        mark => {
-            let is_period = mark != '（'
-                || view.is_at(end + 1, "20") && view.has_mark(&(end + 1..end + 8), "—－-～");
-            let mut names = before.take_while(|at| is_han(view.char(*at)));
-            names.find(|at| is_period && view.one_of_before(*at, leads).is_some())?
-        }
+        '自' => opens_sentence(view, word, end)?,
+        '（' if !is_period(view, end) => return None,
+        _ => behind_lead(view, word, is_standard)?,
     };
-    let name = start..end;
-    let text = view.words(name.clone());
-    let is_place =
-        text.chars().take(6).any(|it| "省市县区州".contains(it)) || view.char(end) == '正';
-    let is_other = ["该", "本", "上述", "新", "修订", "我", "的"]
-        .iter()
-        .any(|it| text.starts_with(it));
+    let text = view.words(start..end);
+    let is_place = is_standard || text.chars().take(6).any(|it| "省市县区州".contains(it));
+    let is_other = OTHERS.iter().any(|it| text.starts_with(it));
     let closes = match view.char(end) {
-        '（' => view.find(end..end + 16, "）")? + 1,
+        '（' => view.find(end..end + LONGEST_PERIOD, "）")? + 1,
         _ => end,
     };
-    (name.len() >= 8 && is_place && !is_other && !view.in_title(start)).then_some(start..closes)
+    let is_name = end - start >= 8 && is_place && !is_other;
+    (is_name && !view.in_title(start)).then_some(start..closes)
+}
+
+/// More characters than （2021—2025年） has.
+const LONGEST_PERIOD: usize = 16;
+
+/// More characters than such a name has.
+const LONGEST_NAME: usize = 24;
+
+/// （2021—2025年）.
+fn is_period(view: &TextView<'_>, open: usize) -> bool {
+    view.is_at(open + 1, "20") && view.has_mark(&(open + 1..open + 8), "—－-～")
+}
+
+/// 台州市物业管理条例自2023年…: where the sentence begins, if it begins with the name.
+fn opens_sentence(view: &TextView<'_>, word: Word, end: usize) -> Option<usize> {
+    let start = view.clause(word.start).start;
+    let is_plain =
+        word.start - start <= LONGEST_NAME && (start..word.start).all(|at| is_han(view.char(at)));
+    let opens = view.is_any_before(start, "。\n；") && is_any_digit(view.char(end + 1));
+    (is_plain && opens).then_some(start)
+}
+
+/// 印发了…, 地方标准…: what leads to the name of a paper or of a standard.
+fn behind_lead(view: &TextView<'_>, word: Word, is_standard: bool) -> Option<usize> {
+    const ISSUED: &[&str] = &["印发了", "出台了", "发布了", "制定了", "编制了", "印发"];
+    const STANDARDS: &[&str] = &["地方标准", "团体标准", "行业标准"];
+    let leads = if is_standard { STANDARDS } else { ISSUED };
+    let before = (word.start.saturating_sub(LONGEST_NAME)..word.start).rev();
+    let mut names = before.take_while(|at| is_han(view.char(*at)));
+    names.find(|at| view.one_of_before(*at, leads).is_some())
 }
 
 /// 县政府印发“关于……的实施意见”: the title of a paper in quotation marks.
