@@ -137,12 +137,16 @@ fn counted_later(view: &TextView<'_>, word: Word, each: &Number, findings: &mut 
     let Some((should, printed)) = product.zip(total.value(chars)) else {
         return;
     };
-    let powers = [10, 100, 1000].map(Decimal::from);
-    let is_shifted = |it: &Decimal| should == printed * it || printed == should * it;
-    if powers.iter().any(is_shifted) {
+    if is_shifted(should, printed) {
         let should = should / total.factor(chars);
         report(view, [each, count, total], should, findings);
     }
+}
+
+/// Whether one number is ten, a hundred or a thousand times the other.
+fn is_shifted(one: Decimal, other: Decimal) -> bool {
+    let mut powers = [10, 100, 1000].map(Decimal::from).into_iter();
+    powers.any(|it| other.checked_mul(it) == Some(one) || one.checked_mul(it) == Some(other))
 }
 
 /// The count and the total that follow what each gets in its sentence, years left out.
@@ -196,9 +200,7 @@ fn yearly_for_all(view: &TextView<'_>, word: Word, each: &Number, findings: &mut
     let Some((should, printed)) = product().zip(total.value(chars)) else {
         return;
     };
-    let powers = [10, 100, 1000].map(Decimal::from);
-    let is_shifted = |it: &Decimal| should == printed * it || printed == should * it;
-    if view.has_any(&lead, &LEADS) && powers.iter().any(is_shifted) {
+    if view.has_any(&lead, &LEADS) && is_shifted(should, printed) {
         let (text, right) = (
             view.text(total.range()),
             plain(should / total.factor(chars), 4),

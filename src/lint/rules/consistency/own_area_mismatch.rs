@@ -60,12 +60,16 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let (own, other) = (view.words(known..known + 2), view.words(at..at + 2));
-        if own != other && !is_of_other_area(view) {
+        if own == other {
+            continue;
+        }
+        // One look at the whole text is enough, however often the two are told of.
+        if !is_of_other_area(view) {
             findings
                 .at(at..at + 2, format!("前面是“{own}”，这里是“{other}”"))
                 .hint("核对是县还是区，前后一致");
-            return;
         }
+        return;
     }
 }
 

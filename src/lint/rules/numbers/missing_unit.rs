@@ -95,7 +95,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(number) = view.numbers_in(word.end..word.end + 3).first() else {
         return;
     };
-    if is_bare_in_row(view, word, number) {
+    if is_bare_area(view, word, number) {
         report(view, word, number, findings);
         return;
     }
@@ -147,8 +147,8 @@ fn bare_count(view: &TextView<'_>, word: Word) -> Option<std::ops::Range<usize>>
     (is_built && is_bare && is_own && digits.start == start).then_some(digits)
 }
 
-/// 占地35，总建筑面积2.1万平方米, 新建乡镇污水处理厂12、配套管网156公里: what is told beside it has its unit.
-fn is_bare_in_row(view: &TextView<'_>, word: Word, number: &Number) -> bool {
+/// 占地35，总建筑面积2.1万平方米: what is told beside it has its unit.
+fn is_bare_area(view: &TextView<'_>, word: Word, number: &Number) -> bool {
     const LONGEST: usize = 10;
     let end = number.multiplier.end;
     let mark = view.char(end);

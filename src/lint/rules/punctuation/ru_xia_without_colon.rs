@@ -42,10 +42,8 @@ const TOLD: [&str; 10] = [
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let mark = word.start
-        + WORDS[word.number]
-            .find("如下")
-            .map_or(2, |at| at / "如".len() + 2);
+    let as_follows = view.find(word.start..word.end, "如下");
+    let mark = as_follows.unwrap_or(word.start) + 2;
     // 函复如下，请一并答复提案者 asks for something; 答复如下，我县现有… begins to answer.
     let begins = view.is_any_at(mark + 1, "我全近目截2本");
     if WORDS[word.number].ends_with("复如下，") && !begins {

@@ -14,22 +14,23 @@ pub(crate) const TITLE_MARKS_AROUND_HONOUR: Rule = Rule {
     page: include_str!("title_marks_around_honour.md"),
 };
 
-/// What an honour stands behind.
+/// What an honour stands behind, and the last two, what an activity does.
 const WORDS: &[&str] = &[
     "获评《",
     "评为《",
     "授予《",
     "荣获《",
-    "被命名为《",
     "命名为《",
     "获得《",
     "创建为《",
     "创成《",
     "获《",
     "开展《",
-    "组织开展《",
     "开展了《",
 ];
+
+/// How many of the words lead to an honour.
+const OF_HONOURS: usize = 9;
 
 /// Ends of names of honours; a work may win a prize by its title.
 const HONOURS: &[&str] = &[
@@ -67,19 +68,16 @@ const PAPERS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let open = word.end - 1;
     const LONGEST: usize = 30;
+    let open = word.end - 1;
     let Some(close) = view.find(word.end..word.end + LONGEST, "》") else {
         return;
     };
-    let is_activity = WORDS[word.number].starts_with(['开', '组'])
-        && view
-            .one_of_at(close + 1, &["活动", "专项行动", "主题活动"])
-            .is_some()
-        && view.one_of_before(close, PAPERS).is_none();
-    let is_honour = !WORDS[word.number].starts_with(['开', '组'])
-        && view.one_of_before(close, HONOURS).is_some();
-    if is_honour || is_activity {
+    let is_name = match word.number < OF_HONOURS {
+        true => view.one_of_before(close, HONOURS).is_some(),
+        false => is_activity(view, close),
+    };
+    if is_name {
         let text = view.words(open..close + 1);
         findings
             .at(
@@ -90,4 +88,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .suggest(open..open + 1, "“")
             .suggest(close..close + 1, "”");
     }
+}
+
+/// 开展《安全生产进企业》活动, and not 开展《民法典》宣传活动: what is carried out is the activity itself.
+fn is_activity(view: &TextView<'_>, close: usize) -> bool {
+    let kind = view.one_of_at(close + 1, &["活动", "专项行动", "主题活动"]);
+    kind.is_some() && view.one_of_before(close, PAPERS).is_none()
 }
