@@ -23,6 +23,8 @@ mod workspace;
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Source;
 
@@ -145,5 +147,25 @@ fn text_rules(view: &TextView<'_>, config: &LintConfig) -> Vec<Diagnostic> {
     rules::wording::word_slip::tell_once(&mut found);
     config.words.take_back(view, &mut found);
     rules::wording::character_slip::yield_to_others(&mut found);
+    once_a_place(&mut found);
     found
+}
+
+/// Leaves out what a rule tells again of the very same place, by another of its words or ways: PM2.5 and 细颗粒物
+/// before one number. The severest is kept, of equals the first.
+fn once_a_place(found: &mut Vec<Diagnostic>) {
+    let place = |one: &Diagnostic| {
+        let range = one.place.range();
+        (one.rule, range.start, range.end)
+    };
+    let mut severest = FxHashMap::default();
+    for one in found.iter() {
+        let known = severest.entry(place(one)).or_insert(one.severity);
+        *known = (*known).max(one.severity);
+    }
+    // What was kept once is taken out, so that the next of the same place is not.
+    found.retain(|one| match severest.get(&place(one)) {
+        Some(severity) if *severity == one.severity => severest.remove(&place(one)).is_some(),
+        _ => false,
+    });
 }

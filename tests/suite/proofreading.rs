@@ -169,3 +169,15 @@ fn hostile_texts_are_read_to_the_end() {
         );
     }
 }
+
+#[test]
+fn a_rule_tells_of_one_place_once() {
+    let found = found("wrong.txt", include_str!("../lint/wrong.txt"));
+    let mut seen = std::collections::HashSet::new();
+    let again = found
+        .iter()
+        .filter(|one| !seen.insert((one.rule, one.place.range())));
+    let again: Vec<Diagnostic> = again.cloned().collect();
+    assert!(found.len() > 1000, "{}", found.len());
+    assert!(again.is_empty(), "{}", described(&again));
+}
