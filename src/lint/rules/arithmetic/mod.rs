@@ -3,7 +3,9 @@
 pub(super) mod added_as_whole;
 mod added_to_old;
 mod average_mismatch;
+mod average_of_each;
 mod average_of_total;
+mod average_words;
 mod capacity_rate;
 pub(super) mod chained_changes;
 mod change_result;

@@ -1,5 +1,6 @@
 //! 各位代表 in a sentence on a session of the conference.
 
+use super::meeting_words::MeetingWord;
 use crate::lint::Word;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -7,7 +8,7 @@ use crate::lint::view::TextView;
 /// 各位代表 in a sentence on a session of the conference alone, and the other way round.
 pub(super) fn at_other_meeting(
     view: &TextView<'_>,
-    (word, written): (Word, &str),
+    (word, meant): (Word, &MeetingWord),
     findings: &mut Findings<'_>,
 ) {
     let is_listed =
@@ -15,13 +16,10 @@ pub(super) fn at_other_meeting(
     let Some(is_conference) = meeting(view, word).filter(|_| !is_listed) else {
         return;
     };
-    let (meeting, right) = match (is_conference, written) {
-        (true, "各位代表") => ("政协", "各位委员"),
-        (true, "代表们") => ("政协", "委员们"),
-        (false, "各位委员") => ("人大", "各位代表"),
-        (false, "委员们") => ("人大", "代表们"),
-        _ => return,
-    };
+    if is_conference == meant.is_of_conference {
+        return;
+    }
+    let meeting = if is_conference { "政协" } else { "人大" };
     let range = word.start..word.end;
     let text = view.words(range.clone());
     findings
@@ -29,8 +27,8 @@ pub(super) fn at_other_meeting(
             range.clone(),
             format!("这一句说的是{meeting}的会议，这里却是“{text}”"),
         )
-        .hint(format!("改为“{right}”"))
-        .suggest(range, right);
+        .hint(format!("改为“{}”", meant.right))
+        .suggest(range, meant.right);
 }
 
 /// Whether the sentence before the word speaks of a session of the conference or of the congress.

@@ -1,6 +1,7 @@
 //! 该建议已列入县政协重点督办提案 in a letter on a suggestion of the congress.
 
 use super::answered::{is_of_conference, signs};
+use super::meeting_words::MeetingWord;
 use crate::lint::Word;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -32,20 +33,18 @@ const PAPERS: [&str; 10] = [
 ];
 
 /// Reports papers of the other meeting for which the answered one was picked.
-pub(super) fn check(
+pub(super) fn listed_by_other_meeting(
     view: &TextView<'_>,
-    (word, written): (Word, &str),
+    (word, meant): (Word, &MeetingWord),
     findings: &mut Findings<'_>,
 ) {
     const FARTHEST: usize = 24;
     let clause = view.clause(word.start);
     let start = clause.start.max(word.start.saturating_sub(FARTHEST));
     let before = start..word.start;
-    let (other, right) = match written {
-        "督办提案" => ("政协", "督办建议"),
-        "重点提案" => ("政协", "重点建议"),
-        "督办建议" => ("人大", "督办提案"),
-        _ => ("人大", "重点提案"),
+    let (other, letter) = match meant.is_of_conference {
+        true => ("政协", "人大代表建议"),
+        false => ("人大", "政协提案"),
     };
     let sentence = view.sentence(word.start).start..word.start;
     let is_listed = view.has_any(&before, &LISTED) && view.has_any(&sentence, &PAPERS);
@@ -56,19 +55,14 @@ pub(super) fn check(
         return;
     }
     let is_conference = is_of_conference(&signs(view));
-    if is_conference == Some(other == "人大") {
+    if is_conference == Some(!meant.is_of_conference) {
         let range = word.start..word.end;
-        let letter = if other == "人大" {
-            "政协提案"
-        } else {
-            "人大代表建议"
-        };
         findings
             .at(
                 range.clone(),
-                format!("这封信是{letter}的答复，这里却是{other}的“{written}”"),
+                format!("这封信是{letter}的答复，这里却是{other}的“{}”", meant.word),
             )
             .hint("核对是哪个会议、哪一种文种")
-            .suggest(range, right);
+            .suggest(range, meant.right);
     }
 }

@@ -12,6 +12,7 @@ mod irregular_session;
 pub(super) mod issuer;
 mod listed_by_other_meeting;
 mod malformed_session;
+mod meeting_words;
 mod missing_session_number;
 mod mixed_work;
 pub(super) mod odd_signer;

@@ -3,8 +3,9 @@
 use super::answered::{is_of_conference, signs};
 use super::answered_paper::is_answered_paper;
 use super::at_other_meeting::{at_other_meeting, is_promised};
-use super::listed_by_other_meeting;
-use super::reader_met::{gets_copy, is_office, is_proposer, meets_reader, sends, turns_to_reader};
+use super::listed_by_other_meeting::listed_by_other_meeting;
+use super::meeting_words::{MEETING_WORDS, MeetingWord, Place, words};
+use super::reader_met::{gets_copy, is_proposer, meets_reader, sends, turns_to_reader};
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -15,61 +16,9 @@ pub(crate) const OTHER_MEETING_WORDS: Rule = Rule {
     name: "other-meeting-words",
     title: "把建议说成提案，把委员说成代表",
     severity: Severity::Warning,
-    check: Check::Words(WORDS, check),
+    check: Check::Table(words, check),
     page: include_str!("other_meeting_words.md"),
 };
-
-const WORDS: &[&str] = &[
-    "提案",
-    "议案",
-    "代表",
-    "委员",
-    "建议案",
-    "建议编号",
-    "建议人",
-    "各位代表",
-    "各位委员",
-    "代表们",
-    "委员们",
-    "政协工作",
-    "人大工作",
-    "人大代表职责",
-    "代表职责",
-    "委员职责",
-    "人大代表职权",
-    "代表职权",
-    "人大代表作用",
-    "本建议答复",
-    "该建议答复",
-    "本建议的答复",
-    "本建议办理",
-    "人大代表工委",
-    "人大常委会代表工委",
-    "人大代表工作委员会",
-    "人大常委会代表工作",
-    "人大常委会人事代表",
-    "政协提案委",
-    "督办提案",
-    "重点提案",
-    "督办建议",
-    "重点建议",
-    "人大代表建议",
-    "代表建议",
-    "政协提案",
-    "委员提案",
-    "政协提案工作",
-    "政协提案办理工作",
-    "人大建议工作",
-    "人大建议办理工作",
-    "代表建议工作",
-    "代表建议办理工作",
-    "人大代表建议工作",
-    "人大代表建议办理工作",
-    "政协平台",
-    "人大平台",
-    "政协这个平台",
-    "人大这个平台",
-];
 
 /// What the reader does with his or her duties.
 const FULFILS: &[&str] = &[
@@ -84,52 +33,30 @@ const FULFILS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let is_meant = match WORDS[word.number] {
-        "提案" | "议案" | "建议案" | "建议编号" => {
-            is_answered_paper(view, word, WORDS[word.number])
+    let meant = &MEETING_WORDS[word.number];
+    match meant.place {
+        Place::List => listed_by_other_meeting(view, (word, meant), findings),
+        Place::Session => at_other_meeting(view, (word, meant), findings),
+        _ if is_of_letter(view, word, meant) => in_letter(view, (word, meant), findings),
+        _ => {}
+    }
+}
+
+/// Whether the word speaks of the paper that the letter answers, of its reader or of what is asked of the reader.
+fn is_of_letter(view: &TextView<'_>, word: Word, meant: &MeetingWord) -> bool {
+    const THIS: [&str; 4] = ["该", "该件", "此件", "这件"];
+    match meant.place {
+        Place::Paper => is_answered_paper(view, word, meant.word),
+        Place::Reader => turns_to_reader(view, word) || meets_reader(view, (word, meant.word)),
+        Place::Proposer => is_proposer(view, word),
+        Place::Thanks => is_of_thanks(view, word),
+        Place::Support => view.ends_at(word.start, "对"),
+        Place::Duty => view.one_of_before(word.start, FULFILS).is_some(),
+        Place::Promise => {
+            is_promised(view, word) || view.one_of_before(word.start, &THIS).is_some()
         }
-        "代表" | "委员" => {
-            turns_to_reader(view, word) || meets_reader(view, (word, WORDS[word.number]))
-        }
-        "建议人" => is_proposer(view, word),
-        "政协提案工作"
-        | "政协提案办理工作"
-        | "人大建议工作"
-        | "人大建议办理工作"
-        | "代表建议工作"
-        | "代表建议办理工作"
-        | "人大代表建议工作"
-        | "人大代表建议办理工作"
-        | "政协平台"
-        | "人大平台"
-        | "政协这个平台"
-        | "人大这个平台" => is_of_thanks(view, word),
-        // 感谢您对政协工作的支持, 履行人大代表职责.
-        "政协工作" | "人大工作" => view.ends_at(word.start, "对"),
-        "人大代表职责" | "代表职责" | "委员职责" | "人大代表职权" | "代表职权" | "人大代表作用" => {
-            view.one_of_before(word.start, FULFILS).is_some()
-        }
-        "本建议答复" | "该建议答复" | "本建议的答复" | "本建议办理" => {
-            view.ends_at(word.start, "对")
-        }
-        listed @ ("督办提案" | "重点提案" | "督办建议" | "重点建议") => {
-            listed_by_other_meeting::check(view, (word, listed), findings);
-            return;
-        }
-        "人大代表建议" | "代表建议" | "政协提案" | "委员提案" => {
-            is_promised(view, word)
-                || view
-                    .one_of_before(word.start, &["该", "该件", "此件", "这件"])
-                    .is_some()
-        }
-        office if is_office(office) => sends(view, word) || gets_copy(view, word),
-        _ => {
-            at_other_meeting(view, (word, WORDS[word.number]), findings);
-            return;
-        }
-    };
-    if is_meant {
-        in_letter(view, word, findings);
+        Place::Office => sends(view, word) || gets_copy(view, word),
+        Place::List | Place::Session => false,
     }
 }
 
@@ -158,8 +85,12 @@ fn is_of_thanks(view: &TextView<'_>, word: Word) -> bool {
     view.has_any(&before, &ASKS) && !is_joined && !is_of_both && !view.in_quotes(word.start)
 }
 
-/// Judges a word by what the whole letter answers.
-fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+/// Reports a word that is of the other meeting than the one that the whole letter answers.
+fn in_letter(
+    view: &TextView<'_>,
+    (word, meant): (Word, &MeetingWord),
+    findings: &mut Findings<'_>,
+) {
     let is_in_body = view.reply().opening.start < word.start;
     if !is_in_body || view.in_title(word.start) || view.in_quotes(word.start) {
         return;
@@ -167,86 +98,30 @@ fn in_letter(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let signs = signs(view);
     // What is itself a sign of the letter is for `role-mismatch`.
     let is_sign = signs.iter().any(|sign| sign.range.start == word.start);
-    let Some(is_of_conference) = is_of_conference(&signs).filter(|_| !is_sign) else {
+    let answered = is_of_conference(&signs).filter(|_| !is_sign);
+    if answered != Some(!meant.is_of_conference) {
         return;
-    };
-    match (WORDS[word.number], is_of_conference) {
-        ("提案", false) => report(view, word, ("人大代表的建议", "建议"), findings),
-        ("议案" | "建议案", true) => report(view, word, ("政协委员的提案", "提案"), findings),
-        ("建议编号", true) => report(view, word, ("政协委员的提案", "提案编号"), findings),
-        ("建议人", true) => proposer(word, findings),
-        ("人大代表建议" | "代表建议", true) => {
-            report(view, word, ("给政协委员的", "政协提案"), findings);
-        }
-        ("政协提案" | "委员提案", false) => {
-            report(view, word, ("给人大代表的", "人大代表建议"), findings);
-        }
-        ("政协提案工作" | "政协提案办理工作", false) => {
-            report(
-                view,
-                word,
-                ("给人大代表的", "人大代表建议办理工作"),
-                findings,
-            );
-        }
-        (
-            "人大建议工作"
-            | "人大建议办理工作"
-            | "代表建议工作"
-            | "代表建议办理工作"
-            | "人大代表建议工作"
-            | "人大代表建议办理工作",
-            true,
-        ) => report(view, word, ("给政协委员的", "政协提案办理工作"), findings),
-        ("政协平台" | "政协这个平台", false) => {
-            report(view, word, ("给人大代表的", "人大平台"), findings);
-        }
-        ("人大平台" | "人大这个平台", true) => {
-            report(view, word, ("给政协委员的", "政协平台"), findings);
-        }
-        ("政协工作", false) => report(view, word, ("给人大代表的", "人大工作"), findings),
-        ("人大工作", true) => report(view, word, ("给政协委员的", "政协工作"), findings),
-        ("人大代表职责" | "代表职责" | "人大代表职权" | "代表职权", true) => {
-            report(view, word, ("给政协委员的", "委员职责"), findings);
-        }
-        ("人大代表作用", true) => report(view, word, ("给政协委员的", "委员作用"), findings),
-        (paper @ ("本建议答复" | "该建议答复" | "本建议的答复" | "本建议办理"), true) =>
-        {
-            let right = paper.replace("建议", "提案");
-            report(view, word, ("政协委员的提案", &right), findings);
-        }
-        ("委员职责", false) => report(view, word, ("给人大代表的", "人大代表职责"), findings),
-        (office, true) if office.starts_with("人大常") || office.starts_with("人大代表工") =>
-        {
-            report(view, word, ("政协委员的提案", "政协提案委员会"), findings);
-        }
-        ("政协提案委", false) => report(
-            view,
-            word,
-            ("人大代表的建议", "人大常委会代表工委"),
-            findings,
-        ),
-        ("代表", true) => report(view, word, ("给政协委员的", "委员"), findings),
-        ("委员", false) => report(view, word, ("给人大代表的", "代表"), findings),
-        _ => {}
+    }
+    match meant.place {
+        Place::Proposer => proposer(word, findings),
+        _ => report(view, (word, meant), findings),
     }
 }
 
-fn report(
-    view: &TextView<'_>,
-    word: Word,
-    (letter, right): (&str, &str),
-    findings: &mut Findings<'_>,
-) {
+fn report(view: &TextView<'_>, (word, meant): (Word, &MeetingWord), findings: &mut Findings<'_>) {
     let range = word.start..word.end;
     let text = view.words(range.clone());
+    let letter = match meant.is_of_conference {
+        true => "给人大代表的",
+        false => "给政协委员的",
+    };
     findings
         .at(
             range.clone(),
             format!("这封信是{letter}答复，这里却写“{text}”"),
         )
-        .hint(format!("如果说的就是它，改为“{right}”"))
-        .suggest(range, right);
+        .hint(format!("如果说的就是它，改为“{}”", meant.right))
+        .suggest(range, meant.right);
 }
 
 /// 与建议人 in a letter on a proposal; many call every proposer so.

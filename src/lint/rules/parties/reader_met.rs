@@ -3,10 +3,6 @@
 use crate::lint::Word;
 use crate::lint::view::TextView;
 
-pub(super) fn is_office(word: &str) -> bool {
-    word.starts_with("人大常") || word.starts_with("人大代表工") || word == "政协提案委"
-}
-
 /// 由县人大代表工委转来, 请与市政协提案委联系: the office that hands the paper on and asks how it went.
 pub(super) fn sends(view: &TextView<'_>, word: Word) -> bool {
     const SENDS: [&str; 9] = [
