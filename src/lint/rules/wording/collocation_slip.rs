@@ -25,6 +25,9 @@ pub(crate) const COLLOCATION_SLIP: Rule = Rule {
 /// Collocations of two words of two characters; see its head for the marks.
 const LIST: &str = include_str!("collocations.txt");
 
+/// Which of the two words may be wrong: the first, the second, either.
+const MARKS: &str = "<>=";
+
 /// A word of two characters.
 type Half = [char; 2];
 
@@ -46,17 +49,38 @@ fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
         let mut index = Index {
-            sounds: PairBits::of_bits(1 << 18),
+            sounds: PairBits::of_bits(1 << 20),
             by_half: FxHashMap::default(),
         };
         for line in LIST.lines().filter(|line| !line.starts_with('#')) {
-            let characters: Vec<char> = line.chars().collect();
-            if let [a, b, mark, c, d] = characters[..] {
-                index.add([a, b], mark, [c, d]);
+            for (first, mark, second) in collocations(line) {
+                index.add(first, mark, second);
             }
         }
         index
     })
+}
+
+/// The collocations of a line: the first word, and behind each mark those that may follow it.
+fn collocations(line: &str) -> impl Iterator<Item = (Half, char, Half)> {
+    let characters: Vec<char> = line.chars().collect();
+    let first = half(&characters, 0);
+    let mut mark = '=';
+    let mut at = 2;
+    std::iter::from_fn(move || {
+        if let Some(next) = characters.get(at).filter(|it| MARKS.contains(**it)) {
+            mark = *next;
+            at += 1;
+        }
+        let second = half(&characters, at);
+        at += 2;
+        Some((first?, mark, second?))
+    })
+}
+
+/// The word at a place of a line.
+fn half(characters: &[char], at: usize) -> Option<Half> {
+    characters.get(at..at + 2)?.try_into().ok()
 }
 
 impl Index {
@@ -174,15 +198,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_is_two_words_with_a_mark_and_stands_once() {
+    fn every_collocation_is_of_two_words_and_stands_once() {
         let lines = LIST.lines().filter(|line| !line.starts_with('#'));
-        let mut lines: Vec<Vec<char>> = lines.map(|line| line.chars().collect()).collect();
-        assert!(
-            lines
-                .iter()
-                .all(|line| line.len() == 5 && "<>=".contains(line[2]))
-        );
-        lines.sort_unstable();
-        assert!(lines.windows(2).all(|pair| pair[0] != pair[1]));
+        let mut seen = FxHashMap::default();
+        for line in lines {
+            let told: Vec<_> = collocations(line).collect();
+            let marks = line.chars().filter(|it| MARKS.contains(*it)).count();
+            assert_eq!(line.chars().count(), 2 + marks + 2 * told.len(), "{line}");
+            for (first, mark, second) in told {
+                assert!(first.iter().chain(&second).all(|it| is_han(*it)), "{line}");
+                assert_eq!(seen.insert((first, second), mark), None, "{line}");
+            }
+        }
+        assert!(seen.len() > 10_000);
     }
 }
