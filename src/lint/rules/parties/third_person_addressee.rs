@@ -93,7 +93,7 @@ fn courtesy(last: char) -> &'static str {
 }
 
 /// Whether a mention speaks of the addressee in the text: not in a quotation, a list of copies or
-/// a line of its own, not of what belongs to it, and not in thanks, which may name a person.
+/// a line of its own, not of what belongs to it, and not in thanks, which may name whom they thank.
 fn speaks_of(view: &TextView<'_>, range: Range<usize>) -> bool {
     const OF_IT: [&str; 7] = ["系统", "所属", "下属", "直属", "党组", "委员", "代表"];
     let Some(paragraph) = view.paragraph(range.start) else {
@@ -105,21 +105,9 @@ fn speaks_of(view: &TextView<'_>, range: Range<usize>) -> bool {
     // 您提出的…收悉，感谢王秀珍委员的关心 speaks to the reader and of him in one sentence.
     let sentence = view.sentence(range.start);
     let speaks_to = view.find(sentence.start..range.start, "您提").is_some();
-    // A person may be thanked by name; a body that was 贵会 before is 贵会 there, too.
-    let is_body_spoken_to = view.char(range.end) == '对' && calls_body(view, range.start);
-    let is_thanked =
-        !speaks_to && !is_body_spoken_to && view.find(clause.start..range.start, "感谢").is_some();
+    let is_thanked = !speaks_to && view.find(clause.start..range.start, "感谢").is_some();
     let is_cited = view.in_title(range.start) || view.in_quotes(range.start);
     !(is_line || is_of_it || is_thanked || is_cited || view.in_parentheses(range.start))
-}
-
-/// Whether the letter to a body calls it 贵会 or 贵局 in its opening, before `end`.
-fn calls_body(view: &TextView<'_>, end: usize) -> bool {
-    const CALLED: [&str; 6] = ["贵会", "贵委", "贵局", "贵厅", "贵院", "贵单位"];
-    let reply = view.reply();
-    let addressee = reply.addressee.as_ref();
-    let is_body = addressee.is_some_and(|it| it.whom == Whom::Unit);
-    is_body && view.has_any(&(reply.opening.start..reply.opening.end.min(end)), &CALLED)
 }
 
 /// Whether a mention cannot but speak of the reader: 由市教育局牵头, 根据王明委员的建议.
