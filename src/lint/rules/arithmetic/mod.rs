@@ -16,6 +16,7 @@ mod daily_average;
 mod difference_mismatch;
 mod difference_of_shares;
 mod direction_mismatch;
+mod distance_to_target;
 mod divided_shares;
 mod done_exceeds_received;
 mod doubling_mismatch;
@@ -70,6 +71,7 @@ pub(super) const GROUP: Group = Group {
         &compared_share_mismatch::COMPARED_SHARE_MISMATCH,
         &difference_mismatch::DIFFERENCE_MISMATCH,
         &direction_mismatch::DIRECTION_MISMATCH,
+        &distance_to_target::DISTANCE_TO_TARGET,
         &done_exceeds_received::DONE_EXCEEDS_RECEIVED,
         &doubling_mismatch::DOUBLING_MISMATCH,
         &fraction_mismatch::FRACTION_MISMATCH,

@@ -25,6 +25,7 @@ mod impossible_time;
 mod issued_before;
 mod jiezhi_as_of;
 mod jiezhi_deadline;
+mod missing_end_of_span;
 mod named_phases_overlap;
 mod part_of_year_mismatch;
 mod passed_later;
@@ -76,6 +77,7 @@ pub(super) const GROUP: Group = Group {
         &impossible_time::IMPOSSIBLE_TIME,
         &jiezhi_as_of::JIEZHI_AS_OF,
         &jiezhi_deadline::JIEZHI_DEADLINE,
+        &missing_end_of_span::MISSING_END_OF_SPAN,
         &part_of_year_mismatch::PART_OF_YEAR_MISMATCH,
         &plan_in_the_past::PLAN_IN_THE_PAST,
         &plan_period_mismatch::PLAN_PERIOD_MISMATCH,

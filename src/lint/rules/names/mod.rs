@@ -4,6 +4,7 @@ mod abbreviation_mismatch;
 mod autonomous_name;
 mod courts_as_departments;
 mod former_bare_name;
+mod former_ministry;
 mod former_name;
 mod former_names;
 mod law_name;
@@ -15,6 +16,7 @@ mod paper_called_otherwise;
 pub(super) mod paper_in_two_forms;
 mod person_name_mismatch;
 mod place_name_slip;
+mod quoted_name_mismatch;
 mod scrambled_name;
 mod swapped_name;
 mod unexplained_abbreviation;
@@ -30,6 +32,7 @@ pub(super) const GROUP: Group = Group {
         &abbreviation_mismatch::ABBREVIATION_MISMATCH,
         &autonomous_name::AUTONOMOUS_NAME,
         &courts_as_departments::COURTS_AS_DEPARTMENTS,
+        &former_ministry::FORMER_MINISTRY,
         &former_name::FORMER_NAME,
         &law_name::LAW_NAME,
         &office_of_other_level::OFFICE_OF_OTHER_LEVEL,
@@ -37,6 +40,7 @@ pub(super) const GROUP: Group = Group {
         &paper_called_otherwise::PAPER_CALLED_OTHERWISE,
         &person_name_mismatch::PERSON_NAME_MISMATCH,
         &place_name_slip::PLACE_NAME_SLIP,
+        &quoted_name_mismatch::QUOTED_NAME_MISMATCH,
         &swapped_name::SWAPPED_NAME,
         &unexplained_abbreviation::UNEXPLAINED_ABBREVIATION,
     ],

@@ -16,6 +16,7 @@ mod missing_closing_mark;
 mod missing_comma_before_ji;
 mod missing_final_stop;
 mod missing_pause_after_parenthesis;
+mod missing_pause_between_offices;
 mod mixed_enumeration_separators;
 mod nested_quotes;
 mod nested_title_marks;
@@ -31,6 +32,7 @@ mod ru_xia_without_colon;
 mod semicolon_after_full_stop;
 mod stop_after_purpose;
 mod stop_inside_bracket;
+mod stop_inside_word;
 mod stop_on_both_sides;
 mod straight_quotes;
 mod title_marks_around_honour;
@@ -57,6 +59,7 @@ pub(super) const GROUP: Group = Group {
         &missing_comma_before_ji::MISSING_COMMA_BEFORE_JI,
         &missing_final_stop::MISSING_FINAL_STOP,
         &missing_pause_after_parenthesis::MISSING_PAUSE_AFTER_PARENTHESIS,
+        &missing_pause_between_offices::MISSING_PAUSE_BETWEEN_OFFICES,
         &mixed_enumeration_separators::MIXED_ENUMERATION_SEPARATORS,
         &nested_quotes::NESTED_QUOTES,
         &nested_title_marks::NESTED_TITLE_MARKS,
@@ -72,6 +75,7 @@ pub(super) const GROUP: Group = Group {
         &semicolon_after_full_stop::SEMICOLON_AFTER_FULL_STOP,
         &stop_after_purpose::STOP_AFTER_PURPOSE,
         &stop_inside_bracket::STOP_INSIDE_BRACKET,
+        &stop_inside_word::STOP_INSIDE_WORD,
         &stop_on_both_sides::STOP_ON_BOTH_SIDES,
         &straight_quotes::STRAIGHT_QUOTES,
         &title_marks_around_honour::TITLE_MARKS_AROUND_HONOUR,

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::cut_off_frame::frames;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_han};
@@ -106,7 +107,7 @@ fn tails() -> &'static [&'static str] {
         let objects = OBJECTS.iter().flat_map(|it| it.tails.iter().copied());
         let mut tails: Vec<&str> = objects
             .chain(HELP)
-            .chain(["纠纷", "为期"])
+            .chain(["纠纷", "为期", "本着", "方面", "为主题", "的基础上"])
             .chain(ROLES)
             .collect();
         tails.sort_unstable();
@@ -116,8 +117,10 @@ fn tails() -> &'static [&'static str] {
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    if tails()[word.number] == "为期" {
-        return of_stretch(view, word, findings);
+    match tails()[word.number] {
+        "为期" => return of_stretch(view, word, findings),
+        "本着" | "方面" | "为主题" | "的基础上" => return frames(view, word, findings),
+        _ => {}
     }
     if !view.is_any_at(word.end, "，。；")
         || view.in_quotes(word.start)

@@ -5,6 +5,7 @@ pub(in crate::lint) mod character_slip;
 mod collocation_slip;
 mod confused_word;
 mod connective_mismatch;
+mod cut_off_frame;
 pub(super) mod cut_off_object;
 mod doubled_adverb;
 mod doubled_character;
@@ -17,6 +18,7 @@ mod long_sentence;
 mod manner_of_deed;
 mod missing_de;
 mod missing_passive;
+mod missing_subject;
 mod order_of_deeds;
 mod other_preposition;
 mod particle_slip;
@@ -31,6 +33,7 @@ mod repeated_sentence;
 mod repeated_verb;
 pub(super) mod slip_in;
 mod structural_particle;
+mod subject_verb_mismatch;
 mod verb_object_mismatch;
 mod word_order;
 pub(in crate::lint) mod word_slip;
@@ -57,6 +60,7 @@ pub(super) const GROUP: Group = Group {
         &long_sentence::LONG_SENTENCE,
         &missing_de::MISSING_DE,
         &missing_passive::MISSING_PASSIVE,
+        &missing_subject::MISSING_SUBJECT,
         &order_of_deeds::ORDER_OF_DEEDS,
         &particle_slip::PARTICLE_SLIP,
         &phrase_slip::PHRASE_SLIP,
@@ -68,6 +72,7 @@ pub(super) const GROUP: Group = Group {
         &repeated_sentence::REPEATED_SENTENCE,
         &repeated_verb::REPEATED_VERB,
         &structural_particle::STRUCTURAL_PARTICLE,
+        &subject_verb_mismatch::SUBJECT_VERB_MISMATCH,
         &verb_object_mismatch::VERB_OBJECT_MISMATCH,
         &word_order::WORD_ORDER,
         &word_slip::WORD_SLIP,
