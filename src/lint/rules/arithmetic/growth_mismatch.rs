@@ -41,9 +41,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for triple in view.numbers().windows(3) {
         by_difference(view, triple, findings);
         growth_of_difference(view, triple, findings);
-        rank_moved(view, triple, findings);
         beside_bracket(view, triple, findings);
     }
+    rank_moved(view, findings);
     for pair in view.numbers().windows(2) {
         multiple(view, &pair[0], &pair[1], findings);
         rate_of_multiple(view, &pair[0], &pair[1], findings);

@@ -22,21 +22,26 @@ const MOVED: [&str; 10] = [
 ];
 
 /// Reports a number of places that is not the difference of the two ranks before it.
-pub(super) fn rank_moved(view: &TextView<'_>, triple: &[Number], findings: &mut Findings<'_>) {
-    let [from, to, moved] = triple else {
-        return;
-    };
-    // Most numbers count other things.
-    if !is_place(view, moved) || !is_place(view, to) {
-        return;
+pub(super) fn rank_moved(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    // Years may stand between: 由2023年的第19位上升到2024年的第12位.
+    let places = view.numbers().iter().filter(|it| is_place(view, it));
+    let places: Vec<&Number> = places.collect();
+    for triple in places.windows(3) {
+        if let [from, to, moved] = triple {
+            moved_by(view, [from, to, moved], findings);
+        }
     }
+}
+
+fn moved_by(view: &TextView<'_>, [from, to, moved]: [&Number; 3], findings: &mut Findings<'_>) {
     let chars = view.chars();
     let is_rank = |it: &Number| view.before(it.digits.start) == '第' && is_place(view, it);
     let between = to.unit.end..moved.digits.start;
     let verb = view.one_of_before(moved.digits.start, &MOVED);
     let is_told = verb.is_some_and(|verb| between.len() == verb.chars().count() + 1)
         && view.is_any_at(between.start, "，、（");
-    if !(is_rank(from) && is_rank(to) && is_told) {
+    let is_near = view.sentence(from.digits.start) == view.sentence(moved.digits.start);
+    if !(is_rank(from) && is_rank(to) && is_told && is_near) {
         return;
     }
     let values = from

@@ -26,6 +26,7 @@ const WORDS: &[&str] = &[
     "总计",
     "共计",
     "共",
+    "总长",
     "年累计",
     "全部建成后",
     "全部投产后",
@@ -47,10 +48,10 @@ const WORDS: &[&str] = &[
 ];
 
 /// How many of the words stand right before a total; behind the others it is what all phases come to.
-const TOTALS: usize = 5;
+const TOTALS: usize = 6;
 
 /// Up to here the words lead what all phases come to; the others what the new and the old come to.
-const PHASES: usize = 10;
+const PHASES: usize = 11;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if word.number >= PHASES {

@@ -120,8 +120,23 @@ fn period_before(view: &TextView<'_>, end: usize, is_of_year: bool) -> Option<us
     let numbered = numbered.map(|start| start - usize::from(view.before(start) == '第'));
     named
         .chain(numbered)
-        .find(|start| view.is_any_before(*start, "比较"))
+        .find(|start| {
+            view.is_any_before(*start, "比较") || is_of_year && is_month_before(view, *start)
+        })
         .map(|start| start - 1)
+}
+
+/// 2023年5月份…与4月份同比: 与 leads to the month right before that of the sentence.
+fn is_month_before(view: &TextView<'_>, start: usize) -> bool {
+    let month = |number: &Number| {
+        let is_month = view.char(number.digits.end) == '月';
+        let value = view.words(number.digits.clone()).parse::<u8>().ok();
+        value.filter(|it| is_month && (1..=12).contains(it))
+    };
+    let base = view.numbers_in(start..start + 1).first().and_then(month);
+    let told = view.numbers_in(view.sentence(start).start..start.saturating_sub(1));
+    let told = told.iter().rev().find_map(month);
+    view.before(start) == '与' && told.zip(base).is_some_and(|(told, base)| told == base + 1)
 }
 
 /// Where 3月, 3月份, 二季度 begins that ends at `end`.

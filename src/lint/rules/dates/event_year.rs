@@ -31,6 +31,11 @@ const EVENTS: &[(&str, u16)] = &[
     ("中华人民共和国成立70周年", 2019),
     ("中华人民共和国成立75周年", 2024),
     ("改革开放40周年", 2018),
+    ("第六次全国人口普查", 2010),
+    ("第七次全国人口普查", 2020),
+    ("第四次全国经济普查", 2018),
+    ("第五次全国经济普查", 2023),
+    ("第三次全国农业普查", 2016),
 ];
 
 /// What may stand between the year and the event.
@@ -54,10 +59,13 @@ fn words() -> &'static [&'static str] {
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (name, held) = EVENTS[word.number];
     let start = word.start - 2 * usize::from(view.ends_at(word.start, "党的"));
-    let Some(link) = view.one_of_before(start, &LINKS) else {
+    // 2021年第七次全国人口普查数据 is of the year in which they came out; 2020年第六次 confuses two.
+    let link = view.one_of_before(start, &LINKS);
+    let is_beside = link.is_none() && view.before(start) == '年';
+    if link.is_none() && !is_beside {
         return;
-    };
-    let end = start - link.chars().count();
+    }
+    let end = start - link.map_or(0, |link| link.chars().count());
     let told = view.numbers_in(end.saturating_sub(LONGEST)..end);
     let year = told.iter().rfind(|it| it.is_year(view.chars()));
     // 2021年10月召开的: nothing but a month stands between.
@@ -67,11 +75,22 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .all(|it| it.is_ascii_digit() || "月日初底末，".contains(it))
     });
     let said = year.and_then(|it| view.words(it.digits.clone()).parse::<u16>().ok());
-    if let Some((year, said)) = year.zip(said).filter(|(_, said)| *said != held) {
+    let is_wrong = |said: u16| said != held && (!is_beside || is_of_another(name, said));
+    if let Some((year, said)) = year.zip(said).filter(|(_, said)| is_wrong(*said)) {
         findings
             .at(year.range(), format!("“{name}”不在{said}年"))
             .hint(format!("“{name}”在{held}年；核对年份"));
     }
+}
+
+/// Whether another event of the same kind was held in that year: 第七次 for 第六次全国人口普查.
+fn is_of_another(name: &str, year: u16) -> bool {
+    let kind = |name: &'static str| name.split_once('次').map(|(_, kind)| kind);
+    let own = name.split_once('次').map(|(_, kind)| kind);
+    own.is_some()
+        && EVENTS
+            .iter()
+            .any(|(other, held)| *held == year && kind(other) == own)
 }
 
 /// More characters than the day of an event and its year have.

@@ -122,10 +122,11 @@ fn days(from: &DateMention, to: &DateMention) -> Option<i64> {
     (to >= from).then(|| i64::from((to - from).get_days()))
 }
 
-/// How many months lie between the dates.
+/// How many months lie between the dates; without a year both are of one.
 fn months(from: &DateMention, to: &DateMention) -> Option<i64> {
     let of = |date: &DateMention, year: u16| i64::from(year) * YEAR + i64::from(date.month);
-    let first = from.year?;
+    let is_of_one = to.year.is_none() && from.month < to.month;
+    let first = from.year.or_else(|| is_of_one.then_some(0))?;
     Some(of(to, to.year.unwrap_or(first)) - of(from, first))
 }
 

@@ -40,8 +40,37 @@ fn of_range(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// 18至2020年, 20、21两年: the first year of a range and years of a list without their century.
+fn before_others(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for pair in view.numbers().windows(2) {
+        let [from, to] = pair else {
+            continue;
+        };
+        let is_bare =
+            |it: &Number| it.digits.len() == 2 && it.unit.is_empty() && it.multiplier.is_empty();
+        let begins = !is_han(view.before(from.digits.start))
+            || view.is_any_before(from.digits.start, "从自在");
+        let between = view.words(from.digits.end..to.digits.start);
+        let year = view.words(to.digits.clone());
+        let is_range = matches!(between, "至" | "—" | "到")
+            && year.len() == 4
+            && year.starts_with("20")
+            && view.words(from.digits.clone()) < &year[2..]
+            && view.char(to.digits.end) == '年';
+        let is_list = between == "、" && to.digits.len() == 2 && view.is_at(to.digits.end, "两年");
+        if is_bare(from) && begins && (is_range || is_list) {
+            let range = from.digits.start..to.digits.end + 1;
+            let text = view.words(range.clone());
+            findings
+                .at(range, format!("“{text}”里的年份只有两位"))
+                .hint("年份写四位");
+        }
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     of_range(view, findings);
+    before_others(view, findings);
     for number in view.numbers() {
         let (start, end) = (number.digits.start, number.digits.end);
         let is_short =

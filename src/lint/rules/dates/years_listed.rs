@@ -10,6 +10,7 @@ use crate::lint::view::numbers::Number;
 /// Reports brackets behind a number of years or a decade that hold other years.
 pub(super) fn years_listed(view: &TextView<'_>, findings: &mut Findings<'_>) {
     counted_behind(view, findings);
+    rounds_since(view, findings);
     for pair in view.pairs_opened_by('（') {
         let inside = pair.open + 1..pair.close;
         let years = view.numbers_in(inside.clone());
@@ -39,14 +40,21 @@ fn counted_behind(view: &TextView<'_>, findings: &mut Findings<'_>) {
     const NEAR: usize = 8;
     for at in view.each(0..view.chars().len(), "连续") {
         let sentence = view.sentence(at).start;
-        let counted = view.numbers_in(at + 2..at + 3).first();
-        let said = counted.filter(|it| view.char(it.digits.end) == '年');
-        let Some((said, value)) =
-            said.and_then(|it| Some((it, view.words(it.digits.clone()).parse::<usize>().ok()?)))
-        else {
+        let counted = number_at(view, at + 2).filter(|(_, end)| view.char(*end) == '年');
+        let Some((value, end)) = counted else {
             continue;
         };
         let listed = view.numbers_in(sentence..at);
+        if let Some(years) = of_span(view, listed, at).filter(|it| *it != value) {
+            let range = at..end + 1;
+            findings
+                .at(
+                    range.clone(),
+                    format!("“{}”，前面的起止年份是{years}年", view.words(range)),
+                )
+                .hint("核对年数和起止年份");
+            continue;
+        }
         let are_years = listed.len() > 1 && listed.iter().all(|it| year(view, it).is_some());
         let is_row = listed
             .windows(2)
@@ -55,13 +63,72 @@ fn counted_behind(view: &TextView<'_>, findings: &mut Findings<'_>) {
             view.char(last.digits.end + 1) == '，' && at - last.digits.end <= NEAR
         });
         if are_years && is_row && is_next && listed.len() != value {
-            let range = at..said.digits.end + 1;
+            let range = at..end + 1;
             findings
                 .at(
                     range.clone(),
                     format!("“{}”，前面列出{}年", view.words(range), listed.len()),
                 )
                 .hint("核对年数和年份");
+        }
+    }
+}
+
+/// 2021年至2024年，我市连续三年将…列入: how many years the span in the clause before has.
+///
+/// What grows year after year does so once less than there are years.
+fn of_span(view: &TextView<'_>, listed: &[Number], at: usize) -> Option<usize> {
+    const NEAR: usize = 8;
+    const GROWS: [&str; 9] = [
+        "增长", "下降", "提高", "提升", "增加", "减少", "上升", "递增", "改善",
+    ];
+    let [first, last] = listed else { return None };
+    let mark = view.words(first.digits.end..last.digits.start);
+    let is_span = matches!(mark, "年至" | "至" | "—" | "年—" | "年到" | "－");
+    let end = last.digits.end;
+    let is_next = view.is_at(end, "年，") && at - end <= NEAR;
+    let grows = view.has_any(&(at..view.clause(at).end), &GROWS);
+    let years = year(view, last)?.checked_sub(year(view, first)?)? + 1;
+    (is_span && is_next && !grows).then_some(years)
+}
+
+/// 自2015年起每年举办一届，至2024年已连续举办九届: one a year from the first to the last.
+fn rounds_since(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const EACH: [&str; 3] = ["年起每年", "年起，每年", "年以来每年"];
+    const DONE: [&str; 5] = ["连续举办", "成功举办", "举办了", "举办", "连续举办了"];
+    for at in view.each(0..view.chars().len(), "每年") {
+        let sentence = view.sentence(at);
+        let Some(lead) = EACH.iter().find_map(|it| {
+            let start = (at + 2).checked_sub(it.chars().count())?;
+            view.is_at(start, it).then_some(start)
+        }) else {
+            continue;
+        };
+        let rest = at..sentence.end;
+        // 至2024年 tells which year was the last.
+        let mut numbers = view.numbers_in(rest.clone()).iter();
+        let Some(last) = numbers.find(|it| view.is_any_before(it.digits.start, "至到截")) else {
+            continue;
+        };
+        let first = view.numbers_in(lead.saturating_sub(4)..lead).first();
+        let years = first.and_then(|it| year(view, last)?.checked_sub(year(view, it)?));
+        let told = DONE.iter().find_map(|it| {
+            let start = view.find(last.digits.end..sentence.end, it)? + it.chars().count();
+            let (said, end) = number_at(view, start)?;
+            view.is_any_at(end, "届次")
+                .then_some((start..end + 1, said))
+        });
+        let is_one = view.has_any(&rest, &["一届", "一次"]);
+        if let Some(((range, said), years)) = told.zip(years)
+            && is_one
+            && said != years + 1
+        {
+            findings
+                .at(
+                    range.clone(),
+                    format!("“{}”与起止年份不符", view.words(range)),
+                )
+                .hint(format!("每年一次，从头到尾是{}次", years + 1));
         }
     }
 }

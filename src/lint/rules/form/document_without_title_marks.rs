@@ -28,6 +28,11 @@ const WORDS: &[&str] = &[
     "的决定（",
     "条例，",
     "法第",
+    "法的规",
+    "法有关",
+    "法等法",
+    "法规定",
+    "法要求",
     "意见，",
     "办法，",
     "通知，",
@@ -77,9 +82,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         }
         return;
     }
-    if let "法第" | "意见，" | "办法，" | "通知，" | "措施，" = WORDS[word.number] {
+    if let "法第" | "法的规" | "法有关" | "法等法" | "法规定" | "法要求" | "意见，" | "办法，"
+    | "通知，" | "措施，" = WORDS[word.number]
+    {
         let name = match WORDS[word.number] {
             "法第" => bare_law(view, word),
+            "法的规" | "法有关" | "法等法" | "法规定" | "法要求" => {
+                bare_law_told(view, word)
+            }
             _ => bare_issued(view, word),
         };
         if let Some(name) = name {
@@ -124,13 +134,19 @@ fn report(name: &Range<usize>, findings: &mut Findings<'_>) {
 
 /// 按照中华人民共和国家庭教育促进法第四十条: the full name of a law.
 fn bare_law(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    bare_law_told(view, word).filter(|_| is_any_digit(view.char(word.end)))
+}
+
+/// 依照中华人民共和国湿地保护法的规定: the full name, before what tells that it is one.
+fn bare_law_told(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     const STATE: &str = "中华人民共和国";
     let clause = view.clause(word.start).start..word.start;
     let start = view.find(clause, STATE)?;
     let name = start..word.start + 1;
+    // People speak of 中华人民共和国宪法 without its marks.
+    let is_long = name.len() > STATE.chars().count() + 2;
     let is_plain = name.clone().all(|at| is_han(view.char(at)));
-    let is_article = is_any_digit(view.char(word.end));
-    (is_plain && is_article && !view.in_title(start)).then_some(name)
+    (is_plain && is_long && !view.in_title(start)).then_some(name)
 }
 
 /// 市政府印发关于加快发展保障性租赁住房的实施意见，: right behind the verb of issuing.

@@ -29,7 +29,9 @@ pub(super) fn used_before_said(
         from = at + length;
         let is_led = view.one_of_before(at, &LEADS).is_some()
             || at == paragraph
-            || view.is_any_before(at, "。；");
+            || view.is_any_before(at, "。；")
+            // 860个，交管中心实行24小时研判: a long one begins a clause.
+            || length > SHORTEST && view.is_any_before(at, "，、");
         let is_cited = view.in_title(at) || view.in_quotes(at) || view.in_parentheses(at);
         // 示范区域 is another word.
         let is_whole = !view.is_any_at(from, "域级的区");

@@ -33,6 +33,24 @@ const WORDS: &[&str] = &[
     "百七十",
     "百八十",
     "百九十",
+    "十一",
+    "十二",
+    "十三",
+    "十四",
+    "十五",
+    "十六",
+    "十七",
+    "十八",
+    "十九",
+    "千一百",
+    "千二百",
+    "千三百",
+    "千四百",
+    "千五百",
+    "千六百",
+    "千七百",
+    "千八百",
+    "千九百",
     "点零",
     "点一",
     "点二",
@@ -98,17 +116,60 @@ fn decimal(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         && !is_bound(view, start, end)
         && !view.is_any_before(start, "第万亿")
     {
-        let text = view.words(start..end + 1);
-        findings
-            .at(start..end + 1, format!("计量的数“{text}”用了汉字数字"))
-            .hint("改用阿拉伯数字");
+        told(view, start..end + 1, findings);
     }
 }
 
-fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    if view.char(word.start) == '点' {
-        decimal(view, word, findings);
+/// 公厕三十六座: two tens and more, told to the last one, of what is built or bought.
+///
+/// 五十六个民族 and 二十四个字 are set phrases; 十八家 may stand in the style of a text.
+fn tens(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const BUILT: &str = "座辆台栋幢株亩";
+    let start = word.start.saturating_sub(1);
+    let begins = "二三四五六七八九".contains(view.before(word.start))
+        && !is_chinese_digit(view.before(start));
+    let is_other =
+        view.is_any_before(start, "第.．〇点百") || view.in_title(start) || view.in_quotes(start);
+    if begins
+        && BUILT.contains(view.char(word.end))
+        && !is_other
+        && !is_bound(view, start, word.end)
+    {
+        told(view, start..word.end + 1, findings);
+    }
+}
+
+/// 四万七千二百余户: three places, and 余 or 多 behind them.
+fn hundreds(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 4;
+    let is_part = |c: char| is_chinese_digit(c) || c == '万';
+    let start = (0..LONGEST)
+        .map(|back| word.start.saturating_sub(back))
+        .find(|at| !is_part(view.before(*at)));
+    let Some(start) = start.filter(|it| view.has_any(&(*it..word.start), &["万"])) else {
         return;
+    };
+    let end = word.end + usize::from(view.is_any_at(word.end, "余多"));
+    let is_other =
+        view.is_any_before(start, "第点") || view.in_title(start) || view.in_quotes(start);
+    if MEASURES.contains(view.char(end)) && !is_other && !is_bound(view, start, end) {
+        told(view, start..end + 1, findings);
+    }
+}
+
+fn told(view: &TextView<'_>, range: std::ops::Range<usize>, findings: &mut Findings<'_>) {
+    let text = view.words(range.clone());
+    findings
+        .at(range, format!("计量的数“{text}”用了汉字数字"))
+        .hint("改用阿拉伯数字");
+}
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    match view.char(word.start) {
+        '点' => return decimal(view, word, findings),
+        '十' => return tens(view, word, findings),
+        '千' => return hundreds(view, word, findings),
+        _ => {}
     }
     let is_part = |c: char| is_chinese_digit(c) || "万亿".contains(c);
     let start = (0..12)
@@ -129,15 +190,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .is_some();
     let is_measured = MEASURES.contains(view.char(end)) || view.char(end) == '个' && !is_term;
     if has_place && !is_ordinal && is_first && is_measured && !is_bound(view, start, end) {
-        let text = view.words(start..end + 1);
-        findings
-            .at(start..end + 1, format!("计量的数“{text}”用了汉字数字"))
-            .hint("改用阿拉伯数字");
+        told(view, start..end + 1, findings);
     }
 }
 
 fn is_hit(view: &TextView<'_>, at: usize) -> bool {
-    view.char(at) != '点' && WORDS.iter().any(|word| view.is_at(at, word))
+    !view.is_any_at(at, "点十千") && WORDS.iter().any(|word| view.is_at(at, word))
 }
 
 /// Whether the number at `start..end` is a law's bound or quota.

@@ -40,7 +40,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let (first, second) = (&pair[0], &pair[1]);
         let multiplier = |number: &Number| view.words(number.multiplier.clone());
         let adjoins = first.multiplier.end == second.digits.start && first.unit.is_empty();
-        if adjoins && multiplier(first) == "亿" && multiplier(second) == "万" {
+        // 1亿2000多万元: 多 stands before the unit.
+        let is_rough =
+            view.is_any_at(second.digits.end, "多余") && view.char(second.digits.end + 1) == '万';
+        let is_ten_thousands = multiplier(second) == "万" || is_rough;
+        if adjoins && multiplier(first) == "亿" && is_ten_thousands {
             let text = view.words(first.digits.start..second.multiplier.end);
             findings
                 .at(

@@ -45,6 +45,11 @@ const AMOUNTS: &[&str] = &[
     "张",
 ];
 
+/// 净增长 is said of areas and of money, not of what is counted one by one.
+fn is_count(unit: &str) -> bool {
+    ["人", "户", "家", "名", "件", "所"].contains(&unit)
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
@@ -54,7 +59,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let unit = view.text(number.unit.clone());
         let is_amount = AMOUNTS.contains(&unit.as_str());
         let lead = start - verb.chars().count();
-        if is_amount && number.kind == NumberKind::Plain && view.before(lead) != '净' {
+        if is_amount
+            && number.kind == NumberKind::Plain
+            && (view.before(lead) != '净' || is_count(&unit))
+        {
             let text = view.text(lead..number.unit.end);
             findings
                 .at(lead..number.unit.end, format!("“{text}”：“增长”后面是数量"))

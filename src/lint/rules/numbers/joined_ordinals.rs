@@ -37,6 +37,10 @@ const WORDS: &[&str] = &[
     "四五年级",
     "五六年级",
     "一二级医",
+    "一二级重点",
+    "一二级保护",
+    "一二级公路",
+    "二三级公路",
     "二三级医",
     "三四级手术",
     "一二级残疾",
@@ -50,7 +54,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         && view
             .one_of_at(word.end, &["工程", "项目", "建设"])
             .is_none();
-    if text.ends_with("产业") || is_estate || is_chinese_digit(view.before(word.start)) {
+    if text == "一二三产业" || is_estate || is_chinese_digit(view.before(word.start)) {
         findings
             .hint(word.start..word.end, format!("“{text}”是几个序数的省略"))
             .hint("序数之间加顿号");

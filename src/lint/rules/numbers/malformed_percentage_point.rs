@@ -23,13 +23,17 @@ const WORDS: &[&str] = &[
     "个百分比",
     "百分比",
     "百分点",
+    "个分点",
+    "个百点",
+    "个百分",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.words(word.start..word.end);
     let is_counted = view.before(word.start).is_ascii_digit();
-    // 百分点 alone is counted with 个.
-    if !is_counted {
+    // 百分点 alone is counted with 个; 个百分 may go on.
+    let goes_on = text == "个百分" && view.is_any_at(word.end, "点比制位");
+    if !is_counted || goes_on {
         return;
     }
     findings

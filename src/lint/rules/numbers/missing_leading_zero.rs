@@ -51,7 +51,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         let symbol = view.one_of_at(number.digits.end, &SYMBOLS);
         let end = number.unit.end + symbol.map_or(0, |it| it.chars().count());
-        if end > number.digits.end {
+        // 利用系数由.61提高到0.65 has no unit.
+        let is_coefficient = view
+            .one_of_before(point, &["由", "从", "为", "达", "达到", "到", "至"])
+            .is_some();
+        if end > number.digits.end || is_coefficient {
             let text = view.words(point..end);
             findings
                 .at(point..end, format!("“{text}”的小数点前面没有零"))

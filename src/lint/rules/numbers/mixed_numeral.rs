@@ -90,7 +90,7 @@ fn is_numeral(character: char) -> bool {
 }
 
 /// What 几 may stand before as an approximate count.
-const COUNTED: &str = "个人家件次户名岁年天万亿元亩所位条项座处台辆种场所里公";
+const COUNTED: &str = "个人家件次户名岁年天万亿元亩所位条项座处台辆种场间幢栋里公";
 
 /// 20几个: 几 belongs to Chinese numerals.
 fn with_ji(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) -> bool {
@@ -129,7 +129,14 @@ fn in_date(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) ->
     }
     // 2024年三月三 is a day of the lunar calendar.
     let clause = view.clause(start).start..start;
-    if is_chinese_digit(view.char(end + 1)) || view.has_any(&clause, &LUNAR) {
+    let day = end + 1..end + 4;
+    let is_day_said = day.clone().any(|at| {
+        at > day.start
+            && view.char(at) == '日'
+            && (day.start..at).all(|it| is_chinese_digit(view.char(it)))
+    }) || view.char(end + 4) == '日';
+    let is_lunar = is_chinese_digit(view.char(end + 1)) && !is_day_said;
+    if is_lunar || view.has_any(&clause, &LUNAR) {
         return false;
     }
     let range = number.digits.start..end + 1;

@@ -105,6 +105,33 @@ pub(super) fn in_body(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// 您在三次会议上提出的…，为办好二次会议交办的这件建议: who handed it on is the session at which it was made.
+pub(super) fn handed_on(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const HANDED: [&str; 6] = [
+        "交办的这件",
+        "交办的该",
+        "交办的此件",
+        "交办的本",
+        "交办的您",
+        "期间交办的这件",
+    ];
+    let all = meetings(view, 0..view.chars().len());
+    let Some((first, others)) = all.split_first() else {
+        return;
+    };
+    let is_readers = view.one_of_before(
+        first.range.start,
+        &["您在市", "您在县", "您在区", "您在省", "您在"],
+    );
+    let is_made = view.one_of_at(first.range.end, &MADE).is_some();
+    for said in others {
+        let is_handed = view.one_of_at(said.range.end, &HANDED).is_some();
+        if is_readers.is_some() && is_made && is_handed && said.numbers != first.numbers {
+            report(view, &said.range, view.words(first.range.clone()), findings);
+        }
+    }
+}
+
 pub(super) fn report(
     view: &TextView<'_>,
     range: &Range<usize>,

@@ -26,6 +26,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     other_session::in_body(view, findings);
     other_session::by_year(view, findings);
     other_session::in_paragraph(view, findings);
+    other_session::handed_on(view, findings);
     other_session::numbers(view, findings);
     same_session(view, findings);
     let mut first: Option<Mention> = None;

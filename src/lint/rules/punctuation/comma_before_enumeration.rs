@@ -59,6 +59,9 @@ fn ends_in_count(view: &TextView<'_>, end: usize) -> bool {
         "方面", "措施", "工作", "问题", "困难", "原因", "举措", "任务", "做法", "环节", "难点",
         "办法", "建议",
     ];
+    // 从三个方面着手，第一，…
+    let verb = view.one_of_before(end, &["着手", "入手", "发力", "推进", "做起"]);
+    let end = end - verb.map_or(0, |it| it.chars().count());
     // 主要有两条，其一，…
     if view.is_any_before(end, "条项点") && is_chinese_digit(view.before(end - 1)) {
         return true;

@@ -17,6 +17,15 @@ pub(crate) const ENUMERATION_UNCLOSED: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     lines(view, findings);
+    for list in view.enumerations() {
+        let last = list.markers.last().copied().unwrap_or_default();
+        goes_on(
+            view,
+            last,
+            list.separators().all(|at| view.char(at) == '；'),
+            findings,
+        );
+    }
     for list in view.lists() {
         let last = list.end - 1;
         let Some(paragraph) = view.paragraph(last).filter(|p| p.range.end == list.end) else {
@@ -29,6 +38,28 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("改为句号")
                 .replace(last..last + 1, "。");
         }
+    }
+}
+
+/// 三是建立机制；我们将以此为契机: what is promised behind the last item is none of the items.
+fn goes_on(view: &TextView<'_>, last: usize, has_semicolons: bool, findings: &mut Findings<'_>) {
+    const BEHIND: [&str; 7] = [
+        "我们将",
+        "我局将",
+        "我委将",
+        "我厅将",
+        "我办将",
+        "下一步，",
+        "最后，感谢",
+    ];
+    let end = view.sentence(last).end;
+    let mark = view.places_in('；', last..end + 1).next();
+    let mark = mark.filter(|at| has_semicolons && view.one_of_at(at + 1, &BEHIND).is_some());
+    if let Some(mark) = mark {
+        findings
+            .at(mark..mark + 1, "最后一项以分号结束")
+            .hint("改为句号")
+            .replace(mark..mark + 1, "。");
     }
 }
 

@@ -28,6 +28,8 @@ const WORDS: &[&str] = &[
     "一方面",
     "即使",
     "无论",
+    "不论",
+    "由于",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -59,8 +61,22 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         )
         .or_else(|| but(view, word))
         .map(|end| (end, "“不仅”和“而且”、“不是”和“而是”搭配")),
-        "无论" => next_clause(view, word, &["但是", "但"])
-            .map(|end| (end, "“无论”和“都”、“虽然”和“但是”搭配")),
+        "无论" | "不论" => {
+            if let Some(range) = no_choice(view, word) {
+                findings
+                    .at(
+                        range,
+                        format!("“{}”后面没有说出几种情况", WORDS[word.number]),
+                    )
+                    .hint("写成“无论……多么……”“无论是否……”，或者改为“即使”");
+                return;
+            }
+            next_clause(view, word, &["但是", "但"])
+                .map(|end| (end, "“无论”和“都”、“虽然”和“但是”搭配"))
+        }
+        "由于" => next_clause(view, word, &["但是", "但"])
+            .filter(|it| !view.is_any_at(it.end, "也仍还由因目从在"))
+            .map(|end| (end, "“由于”说原因，“虽然”和“但是”搭配")),
         "即使" => next_clause(view, word, &["但是", "但"])
             .filter(|it| !view.is_any_at(it.end, "也仍还"))
             .map(|end| (end, "“即使”和“也”、“虽然”和“但是”搭配")),
@@ -82,6 +98,22 @@ fn next_clause(view: &TextView<'_>, word: Word, words: &[&str]) -> Option<Range<
     let end = view.clause(word.end).end;
     let found = view.one_of_at(end + 1, words)?;
     (view.char(end) == '，').then(|| end + 1..end + 1 + found.chars().count())
+}
+
+/// 无论天气恶劣，…都…: one state, where 无论 needs more than one or a question.
+fn no_choice(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    const STATES: [&str; 12] = [
+        "恶劣", "艰苦", "艰难", "困难", "复杂", "繁忙", "炎热", "寒冷", "偏远", "紧张", "繁重",
+        "严峻",
+    ];
+    const ASKS: [&str; 12] = [
+        "多", "如何", "怎", "什么", "哪", "谁", "何", "是否", "还是", "或", "与", "不",
+    ];
+    const LONGEST: usize = 10;
+    let clause = word.end..view.clause(word.end).end;
+    let is_state = view.one_of_before(clause.end, &STATES).is_some();
+    let is_short = clause.len() <= LONGEST && view.char(clause.end) == '，';
+    (is_state && is_short && !view.has_any(&clause, &ASKS)).then_some(word.start..clause.end)
 }
 
 /// 不仅提高了周转率，但方便了市民: what is more is no contrast.

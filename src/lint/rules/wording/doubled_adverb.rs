@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::{TextView, is_any_digit};
+use crate::lint::view::{TextView, is_any_digit, is_han};
 use crate::lint::{Check, Rule, Word};
 
 /// 已经在…已经纳入: the same adverb twice in a clause.
@@ -14,12 +14,25 @@ pub(crate) const DOUBLED_ADVERB: Rule = Rule {
     page: include_str!("doubled_adverb.md"),
 };
 
-const WORDS: &[&str] = &["已经", "已", "将", "正在", "进一步", "大力"];
+const WORDS: &[&str] = &[
+    "已经",
+    "已",
+    "将",
+    "正在",
+    "进一步",
+    "大力",
+    "共计",
+    "总共",
+    "一共",
+];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let text = view.text(word.start..word.end);
-    if text == "已" {
-        return already_in(view, word, findings);
+    match text.as_str() {
+        "已" => return already_in(view, word, findings),
+        "将" => return will_be(view, word, findings),
+        "共计" | "总共" | "一共" => return in_all(view, word, findings),
+        _ => {}
     }
     if !["已经", "正在"].contains(&text.as_str()) {
         return;
@@ -31,11 +44,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         (text == "已经").then(|| view.find(word.end + 2..clause.end.min(word.end + 12), "已"));
     let again = again.or_else(|| short.flatten().filter(|at| is_adverb(view, *at)));
     // A pause mark or 或者 parts two verbs that may each have the adverb.
+    // 已经把评估为高风险的电梯已经列入: what 把 leads to may have 的 in it.
+    let disposes = view.is_any_at(word.end, "把将");
     let parts = again.is_some_and(|again| {
         let between = word.end..again;
-        ["、", "的", "或者", "或", "和", "以及", "与"]
-            .iter()
-            .all(|word| view.find(between.clone(), word).is_none())
+        disposes && view.find(between.clone(), "、").is_none()
+            || ["、", "的", "或者", "或", "和", "以及", "与"]
+                .iter()
+                .all(|word| view.find(between.clone(), word).is_none())
     });
     if let Some(again) = again.filter(|_| parts) {
         findings
@@ -61,6 +77,41 @@ fn already_in(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     {
         findings
             .at(at..at + 1, "一句里两次用“已”")
+            .hint("删去一个")
+            .suggest(at..at + 1, "");
+    }
+}
+
+/// 将于2025年6月底前将投入运营: 将 before the time and before a verb that has no object.
+fn will_be(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 18;
+    const VERBS: [&str; 12] = [
+        "投入", "建成", "完工", "开工", "竣工", "启动", "正式", "投用", "开放", "实现", "通车",
+        "全面",
+    ];
+    let is_time = view.is_any_at(word.end, "于在") && is_any_digit(view.char(word.end + 1));
+    let clause = view.clause(word.end);
+    let near = word.end..clause.end.min(word.end + LONGEST);
+    let mut again = view.each(near, "将");
+    let again = again.find(|at| view.one_of_at(at + 1, &VERBS).is_some());
+    let again = again.filter(|at| !view.has_any(&(word.end..*at), &["的", "、", "即"]));
+    if let Some(at) = again.filter(|_| is_time) {
+        findings
+            .at(at..at + 1, "一句里两次用“将”")
+            .hint("删去一个")
+            .suggest(at..at + 1, "");
+    }
+}
+
+/// 共计查处违规充电行为共892起: 共 before the verb and before the number.
+fn in_all(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let rest = word.end..view.clause(word.end).end;
+    let is_plain = |at: usize| (word.end..at).all(|it| is_han(view.char(it)));
+    let mut again = view.each(rest, "共");
+    let again = again.find(|at| is_any_digit(view.char(at + 1)) && is_plain(*at));
+    if let Some(at) = again.filter(|at| !view.is_any_before(*at, "公总一和")) {
+        findings
+            .at(at..at + 1, "一句里两次用“共”")
             .hint("删去一个")
             .suggest(at..at + 1, "");
     }

@@ -49,6 +49,22 @@ const GOVERNING: &[&str] = &[
 
 const FRAMES: &[Frame] = &[
     Frame {
+        begins: &["按照", "按", "依照", "根据", "依据"],
+        ends: &["为标准", "为依据", "为基础"],
+        with: &[],
+        without: OTHER_HEADS,
+        near: 30,
+        right: "用“以……为标准”或者“按……的标准”",
+    },
+    Frame {
+        begins: &["围绕以"],
+        ends: &["为主线", "为核心", "为重点", "为目标", "为主题"],
+        with: &[],
+        without: &[],
+        near: 30,
+        right: "用“围绕……”或者“以……为……”",
+    },
+    Frame {
         begins: &[
             "按照", "依照", "遵循", "根据", "依据", "依托", "立足", "借助",
         ],
@@ -250,11 +266,21 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// The word that the frame begins with, at the start of the clause or behind who does it.
 fn begin(view: &TextView<'_>, frame: &Frame, start: usize, end: usize) -> Option<Range<usize>> {
-    const SUBJECTS: [&str; 8] = [
-        "我局", "我委", "我市", "我县", "我区", "我省", "我们", "我厅",
+    const SUBJECTS: [&str; 9] = [
+        "本行动",
+        "我局",
+        "我委",
+        "我市",
+        "我县",
+        "我区",
+        "我省",
+        "我们",
+        "我厅",
     ];
-    let subject = view.one_of_at(start, &SUBJECTS).map_or(0, |_| 2);
-    let start = start + subject;
+    const WILL: [&str; 5] = ["将", "今后将", "今后", "应当", "应"];
+    let length = |word: Option<&str>| word.map_or(0, |it| it.chars().count());
+    let start = start + length(view.one_of_at(start, &SUBJECTS));
+    let start = start + length(view.one_of_at(start, &WILL));
     let begins = frame.begins.iter().filter(|it| view.is_at(start, it));
     let begin = begins.max_by_key(|it| it.len())?;
     let between = start + begin.chars().count()..end;

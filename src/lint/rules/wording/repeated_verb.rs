@@ -20,7 +20,7 @@ const WORDS: &[&str] = &[
     "破获", "查处", "完成", "新增", "建成", "办理", "受理", "投入", "开展", "培训", "发放", "检查",
     "抓获", "整改", "改造", "新建", "创建", "处理", "立案", "审结", "拨付", "争取", "化解", "排查",
     "改建", "安装", "配备", "引进", "选派", "救助", "发展", "种植", "治理", "修复", "绿化", "收集",
-    "登记", "办结",
+    "登记", "办结", "使得", "进行",
 ];
 
 /// What the first of the two names if it is no verb.
@@ -41,7 +41,32 @@ fn is_object(view: &TextView<'_>, between: Range<usize>) -> bool {
 /// How far apart the two may stand.
 const LONGEST: usize = 16;
 
+/// 使得进口货物使得平均…, 开展诊断进行诊断: the verb comes again, or another one with the same object.
+fn again(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    const DOES: [&str; 4] = ["开展", "实施", "组织", "予以"];
+    if view.is_at(word.start, "使得") {
+        let rest = word.end..view.clause(word.end).end;
+        let again = view.find(rest, "使得")?;
+        let is_plain = (word.end..again).all(|at| is_han(view.char(at)));
+        return is_plain.then_some(again..again + 2);
+    }
+    let object = word.start.checked_sub(2)?..word.start;
+    let is_same = view.is_at(word.end, view.words(object.clone()));
+    let is_done = view.one_of_before(object.start, &DOES).is_some();
+    (is_same && is_done).then_some(word.start..word.end + 2)
+}
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if ["使得", "进行"].contains(&WORDS[word.number]) {
+        if let Some(range) = again(view, word) {
+            let text = view.words(range.clone());
+            findings
+                .at(range.clone(), format!("“{text}”是重复的"))
+                .hint("删去一个")
+                .suggest(range, "");
+        }
+        return;
+    }
     if !view.char(word.end).is_ascii_digit() {
         return;
     }

@@ -16,11 +16,11 @@ pub(crate) const VERB_OBJECT_MISMATCH: Rule = Rule {
 
 /// The last words of objects, in the order of [`PAIRS`].
 const OBJECTS: &[&str] = &[
-    "力度", "步伐", "机制", "进度", "速度", "门槛", "负担", "水平", "制度", "收入",
+    "力度", "步伐", "机制", "进度", "速度", "门槛", "负担", "水平", "制度", "收入", "意见",
 ];
 
 /// The verbs that do not go with each of the [`OBJECTS`], and the one that does.
-const PAIRS: [(&[&str], &str); 10] = [
+const PAIRS: [(&[&str], &str); 11] = [
     (
         &["提高", "提升", "加快", "扩大", "加强对", "加强了", "增强"],
         "加大",
@@ -46,6 +46,7 @@ const PAIRS: [(&[&str], &str); 10] = [
     ),
     (&["开展了", "开展的"], "建立"),
     (&["改善", "改善了"], "增加"),
+    (&["采取了您", "采取您", "采取了委员", "采取了代表"], "采纳"),
 ];
 
 /// Other verbs of which the object may be: 加强监管、加大力度.
