@@ -54,7 +54,7 @@
 //! | the ledger of printed figures | `provenance/` |
 //! | the archive PDF, its tags | `export/archive_pdf/` |
 //! | what editors are told of the YAML | `schema/` |
-//! | a message about the command line | `cli/args.rs`, `error.rs` |
+//! | a message about the command line | `cli/args/complaint.rs`, `error.rs` |
 
 pub mod build;
 pub mod cli;
