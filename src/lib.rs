@@ -39,7 +39,7 @@
 //!
 //! | to change | look in |
 //! |---|---|
-//! | a YAML key | its table in `facts/keys/`, `facts/*_values.rs`, then the type beside it |
+//! | a YAML key | its table in `facts/keys/`, `facts/*_values`, then the type beside it |
 //! | how a figure is printed | `facts/printing.rs`, `facts/say.rs` |
 //! | what a template can see | `render/context.rs`, and `render/names.rs`, which checks it |
 //! | the wording of a kind of letter | `templates/`, no Rust |
