@@ -41,7 +41,7 @@
 //! |---|---|
 //! | a YAML key | its table in `facts/keys/`, `facts/*_values`, then the type beside it |
 //! | how a figure is printed | `facts/printing.rs`, `facts/say.rs` |
-//! | what a template can see | `render/context.rs`, and `render/names.rs`, which checks it |
+//! | what a template can see | `render/context.rs`, and `render/names/`, which checks it |
 //! | the wording of a kind of letter | `templates/`, no Rust |
 //! | a measure of the page | `layout/style.rs` |
 //! | what `fuhan measure` finds | `measure/` |

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::names::{FILTERS, FUNCTIONS, ROOTS, Scope, Shape, TESTS, shape};
+use super::names::calls::{FILTERS, FUNCTIONS, TESTS};
+use super::names::variables::{ROOTS, Scope, Shape, shape};
 use super::outline::outline;
 use crate::facts::Aspect;
 
