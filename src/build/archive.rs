@@ -5,11 +5,13 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::chosen::{chosen, chosen_files};
 use super::letter::{LaidOut, Setting};
 use super::plan::{Making, Plan};
 use super::seal::LEDGER;
+use super::workspace::Workspace;
 use super::write::{lock, prepare_folder, write_whole};
-use super::{Options, Report, Workspace, chosen, chosen_files, fonts, page_style};
+use super::{Options, Report, fonts, page_style};
 use crate::error::Error;
 use crate::export::archive_pdf::{Attachment, Record, archive_pdf};
 use crate::facts::Letter;

@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::chosen::{chosen, chosen_sources};
 use super::letter::Setting;
+use super::look::seals;
 use super::unasked::Unasked;
 use super::workspace::{Shared, Workspace};
-use super::{Mode, Options, Progress, chosen, chosen_sources, fonts, page_style, seals};
+use super::{Mode, Options, Progress, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Severity, Sink, once};
 use crate::error::Error;
 use crate::facts::{Letter, UNREAD_FACT};

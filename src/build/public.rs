@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::appearance::font_choice;
+use super::chosen::chosen;
 use super::journal::Journal;
 use super::letter::{LaidOut, Outputs, Setting};
 use super::manifest::Manifest;
@@ -12,7 +14,7 @@ use super::outputs::{Outcome, OutputFolder, read_if_present, with_line_feeds};
 use super::seal;
 use super::workspace::Workspace;
 use super::write;
-use super::{Mode, Options, Progress, chosen, font_choice, fonts, page_style};
+use super::{Mode, Options, Progress, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::compose;
 use crate::error::Error;

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::chosen::chosen_sources;
 use super::file_hash::{FileHash, hash};
 use super::journal::Journal;
 use super::letter::Setting;
 use super::outputs::read_if_present;
 use super::workspace::{Shared, load_letter};
 use super::write::{self, write_whole};
-use super::{Mode, Options, Progress, chosen_sources, fonts, page_style};
+use super::{Mode, Options, Progress, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::error::Error;
 use crate::export::annotate::{Note, annotate};

@@ -6,13 +6,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::archive::{self, Enclosed, archived};
+use super::chosen::chosen_sources;
 use super::letter::{Outputs, Setting};
 use super::outputs::{files as output_files, read_if_present, with_line_feeds};
 use super::plan::{Making, Plan};
 use super::seal::{self, LEDGER, LETTER, RECORD, SealRecord, sealed_hash};
 use super::workspace::{Shared, load_letter};
 use super::write::{self, write_whole};
-use super::{Options, chosen_sources, fonts, page_style};
+use super::{Options, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::error::Error;
 use crate::facts::yaml::entries;

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::chosen::chosen_sources;
 use super::letter::Setting;
 use super::manifest::{LetterRecord, Manifest};
 use super::plan::{Making, Plan};
 use super::workspace::{Shared, load_letter};
-use super::{Options, chosen_sources, fonts, page_style};
+use super::{Options, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::error::Error;
 use crate::facts::Facts;

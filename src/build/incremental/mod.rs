@@ -10,6 +10,8 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+use super::appearance::font_choice;
+use super::chosen::chosen_files;
 use super::journal::Journal;
 use super::manifest::{LetterEntry, LetterRecord, Manifest};
 use super::plan::{Making, Plan, Standing, standing};
@@ -36,7 +38,7 @@ pub(super) fn run(
     progress: &dyn Progress,
 ) -> Result<Report, Error> {
     let output = project.output();
-    let chosen = super::chosen_files(project, &options.letters)?;
+    let chosen = chosen_files(project, &options.letters)?;
     let Some(office) = readable_office(project) else {
         return Ok(unsound(project));
     };
@@ -59,7 +61,7 @@ pub(super) fn run(
         making,
         style,
         found,
-        choice: super::font_choice(&office, options),
+        choice: font_choice(&office, options),
         seals,
     };
     build.run(&chosen, progress)

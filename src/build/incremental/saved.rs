@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use super::Build;
+use crate::build::Orphan;
+use crate::build::chosen::known_ids;
 use crate::build::manifest::{LetterRecord, letter_of};
 use crate::build::orphan;
 use crate::build::plan::{Plan, Reads, file_names};
-use crate::build::{Orphan, known_ids};
 use crate::error::Error;
 
 impl Build<'_> {
