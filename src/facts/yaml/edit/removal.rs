@@ -1,4 +1,4 @@
-//! Removing keys together with the comments that speak of them.
+//! Removing values and keys, these alone or together with the comments that speak of them.
 
 use super::Editor;
 use crate::facts::yaml::node::Content;
@@ -7,6 +7,39 @@ use crate::facts::yaml::node::Content;
 const MODELINE: &str = "yaml-language-server";
 
 impl Editor {
+    /// Empties the value under a block key, lists and mappings included; `comment` stands in its
+    /// place. False if there is none.
+    pub fn clear(&mut self, path: &[&str], comment: &str) -> bool {
+        let Some((parent, index)) = self.entry(path) else {
+            return false;
+        };
+        let Content::Mapping(entries) = &parent.content else {
+            return false;
+        };
+        let key = &entries[index].0;
+        let extent = self.extent(entries, index);
+        if self.is_in_braces(key) {
+            return false;
+        }
+        let start = key.range.end;
+        let text = format!(":{comment}{}", self.line_end);
+        self.edits.push((start..extent.end, text));
+        true
+    }
+
+    /// Removes a key and its value; false if there is none.
+    pub fn remove(&mut self, path: &[&str]) -> bool {
+        let Some((parent, index)) = self.entry(path) else {
+            return false;
+        };
+        let Content::Mapping(entries) = &parent.content else {
+            return false;
+        };
+        let extent = self.extent(entries, index);
+        self.edits.push((extent, String::new()));
+        true
+    }
+
     /// Removes a key, its value, and the comments on the lines right above it; false if there is
     /// none.
     pub fn remove_with_comments(&mut self, path: &[&str]) -> bool {
