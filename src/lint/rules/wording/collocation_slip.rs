@@ -2,16 +2,14 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::pair_bits::PairBits;
-use crate::lint::view::{TextView, is_han};
+use crate::lint::view::TextView;
 use crate::lint::vocabulary::Vocabulary;
 use crate::lint::vocabulary::companions::are_companions;
 use crate::lint::{Check, Rule};
-use crate::text::confusions::{classes, sound_alike};
+use crate::text::confusions::{Likeness, classes, sound_alike};
 
 /// 民营经纪, 方针减灾: a word of a set collocation typed as another of the same sound.
 pub(crate) const COLLOCATION_SLIP: Rule = Rule {
@@ -31,18 +29,21 @@ const MARKS: &str = "<>=";
 /// A word of two characters.
 type Half = [char; 2];
 
-/// What stands beside a half that is right.
+/// What should stand beside a half that is right.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Beside {
-    /// What should stand there.
+    half: Half,
+    /// A sound of its first character, and the side that it stands on.
+    sound: u32,
     right: Half,
-    is_after: bool,
 }
 
-/// The collocations by the half that is taken to be right.
+/// The collocations by the half that is taken to be right and by the sound that stands beside it.
 struct Index {
-    /// Halves with the sounds of the first character of what stands beside them.
+    /// Halves with the sounds beside them: most places of a text are done with by these.
     sounds: PairBits,
-    by_half: FxHashMap<Half, Vec<Beside>>,
+    /// In order.
+    all: Vec<Beside>,
 }
 
 fn index() -> &'static Index {
@@ -50,15 +51,23 @@ fn index() -> &'static Index {
     INDEX.get_or_init(|| {
         let mut index = Index {
             sounds: PairBits::of_bits(1 << 20),
-            by_half: FxHashMap::default(),
+            all: Vec::with_capacity(LIST.len() / 4),
         };
         for line in LIST.lines().filter(|line| !line.starts_with('#')) {
             for (first, mark, second) in collocations(line) {
                 index.add(first, mark, second);
             }
         }
+        index.all.sort_unstable();
         index
     })
+}
+
+/// The sounds of a character on a side of a half.
+fn sounds(character: char, is_after: bool) -> impl Iterator<Item = u32> {
+    let sounds = classes(character).iter();
+    let sounds = sounds.filter(|class| class.likeness() == Likeness::Sound);
+    sounds.map(move |class| class.on_side(is_after))
 }
 
 /// The collocations of a line: the first word, and behind each mark those that may follow it.
@@ -86,11 +95,10 @@ fn half(characters: &[char], at: usize) -> Option<Half> {
 impl Index {
     fn add(&mut self, first: Half, mark: char, second: Half) {
         let mut add = |half: Half, right: Half, is_after: bool| {
-            for class in classes(right[0]) {
-                self.sounds.add(mixed(half), class.on_side(is_after));
+            for sound in sounds(right[0], is_after) {
+                self.sounds.add(mixed(half), sound);
+                self.all.push(Beside { half, sound, right });
             }
-            let beside = self.by_half.entry(half).or_default();
-            beside.push(Beside { right, is_after });
         };
         if mark != '<' {
             add(first, second, true);
@@ -100,10 +108,18 @@ impl Index {
         }
     }
 
-    /// Whether the half may have a word beside it that begins with the sound of `beside`.
-    fn may_have(&self, half: Half, beside: char, is_after: bool) -> bool {
-        let mut classes = classes(beside).iter();
-        classes.any(|class| self.sounds.may_have(mixed(half), class.on_side(is_after)))
+    /// What should stand on a side of the half and begins with the sound of `beside`.
+    fn beside(&self, half: Half, beside: char, is_after: bool) -> impl Iterator<Item = Half> {
+        let may_be = move |sound: &u32| self.sounds.may_have(mixed(half), *sound);
+        let sounds = sounds(beside, is_after).filter(may_be);
+        sounds.flat_map(move |sound| {
+            let start = self
+                .all
+                .partition_point(|it| (it.half, it.sound) < (half, sound));
+            let here = self.all[start..].iter();
+            let here = here.take_while(move |it| (it.half, it.sound) == (half, sound));
+            here.map(|it| it.right)
+        })
     }
 }
 
@@ -114,64 +130,51 @@ fn mixed(half: Half) -> u32 {
 
 /// The halves that are taken to be right.
 fn halves(give: &mut dyn FnMut([char; 2])) {
-    index().by_half.keys().for_each(|half| give(*half));
+    let mut last = None;
+    for it in &index().all {
+        if last != Some(it.half) {
+            give(it.half);
+        }
+        last = Some(it.half);
+    }
 }
 
 fn check(view: &TextView<'_>, places: &[u32], findings: &mut Findings<'_>) {
     let index = index();
     for at in places.iter().map(|at| *at as usize) {
         let half = [view.char(at), view.char(at + 1)];
-        let after = index.may_have(half, view.char(at + 2), true);
-        if !after && !index.may_have(half, view.char(at.wrapping_sub(2)), false) {
-            continue;
-        }
-        let beside = index.by_half.get(&half);
-        for beside in beside.into_iter().flatten() {
-            let start = match beside.is_after {
-                true => Some(at + 2),
-                false => at.checked_sub(2),
-            };
-            let start = start.filter(|start| is_slip(view, *start, beside.right));
-            if let Some(start) = start.filter(|_| !is_explained(index, view, at, beside)) {
-                report(view, [at.min(start), start], beside.right, findings);
+        let sides = [(at + 2, true), (at.wrapping_sub(2), false)];
+        for (start, is_after) in sides {
+            let meant = || index.beside(half, view.char(start), is_after);
+            let written = [view.char(start), view.char(start.wrapping_add(1))];
+            let right = meant().find(|right| sounds_like(written, *right));
+            // The words may make another collocation of the list: 治理|体系, where 智力 is one, too.
+            if let Some(right) = right.filter(|_| !meant().any(|it| it == written))
+                && is_slip(view, start, written)
+            {
+                report(view, [at.min(start), start], right, findings);
             }
         }
     }
 }
 
-/// Whether the word at `start` sounds like `right` and is another, and no one played with the words.
-///
-/// What is no word may be the end of one and the beginning of the next: 自治|的方(针), 贸易及.
-fn is_slip(view: &TextView<'_>, start: usize, right: Half) -> bool {
-    let written = [view.char(start), view.char(start + 1)];
-    written != right
-        && written.iter().all(|character| is_han(*character))
-        && written
-            .iter()
-            .zip(right)
-            .all(|(written, right)| *written == right || sound_alike(*written, right))
-        && !view.in_quotes(start)
-        && !view.in_title(start)
-        && Vocabulary::get().has(&written)
+/// Whether what is written is another word of the same sound.
+fn sounds_like(written: Half, right: Half) -> bool {
+    let mut pairs = written.iter().zip(right);
+    written != right && pairs.all(|(one, other)| *one == other || sound_alike(*one, other))
 }
 
-/// Whether the words make another collocation of the list, or the written one has a companion beside it:
-/// 市级充电设施.
-fn is_explained(index: &Index, view: &TextView<'_>, half: usize, beside: &Beside) -> bool {
-    let known = index.by_half.get(&[view.char(half), view.char(half + 1)]);
-    let start = if beside.is_after {
-        half + 2
-    } else {
-        half.saturating_sub(2)
-    };
+/// Whether what is written at `start` is a word, no one played with it, and it has no companion beside it: 市级充电设施.
+///
+/// What is no word may be the end of one and the beginning of the next: 自治|的方(针), 贸易及.
+fn is_slip(view: &TextView<'_>, start: usize, written: Half) -> bool {
     let word = |start: usize| view.chars().get(start..start + 2).unwrap_or_default();
     let before = start.checked_sub(2).map_or(&[][..], word);
-    if are_companions(before, word(start)) || are_companions(word(start), word(start + 2)) {
-        return true;
-    }
-    known.into_iter().flatten().any(|other| {
-        other.is_after == beside.is_after && other.right == [view.char(start), view.char(start + 1)]
-    })
+    let is_free = !view.in_quotes(start) && !view.in_title(start);
+    is_free
+        && Vocabulary::get().has(&written)
+        && !are_companions(before, &written)
+        && !are_companions(&written, word(start + 2))
 }
 
 fn report(
@@ -195,7 +198,10 @@ fn report(
 
 #[cfg(test)]
 mod tests {
+    use rustc_hash::FxHashMap;
+
     use super::*;
+    use crate::lint::view::is_han;
 
     #[test]
     fn every_collocation_is_of_two_words_and_stands_once() {
