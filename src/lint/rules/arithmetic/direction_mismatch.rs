@@ -18,52 +18,57 @@ pub(crate) const DIRECTION_MISMATCH: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for change in view.changes() {
-        let values = change
-            .from
-            .value(view.chars())
-            .zip(change.to.value(view.chars()));
-        let Some((from, to)) = values else {
-            continue;
-        };
-        let is_wrong = match change.direction {
-            Direction::Up => to < from,
-            Direction::Down => to > from,
-        };
-        // 由每年4次增至每月1次 tells of two spans of time.
-        let each = |number: &Number| {
-            let at = number.digits.start;
-            let words = view.words(before_each(view, at)..at);
-            // 由2021年的92.4%下降到去年的98.1%: a time tells of nothing else.
-            if words.ends_with('的') { "" } else { words }
-        };
-        let are_alike = || each(&change.from) == each(&change.to);
-        // 1560万人次，平均每处130万人次，比2023年的1300万人次: an average between is not what is compared.
-        let is_average = || {
-            let start = change.to.digits.start;
-            let lead = view.clause(start).start..start;
-            ["平均每", "平均", "日均", "人均"]
-                .iter()
-                .any(|it| view.is_at(lead.start, it))
-                && change.from.digits.start > change.to.digits.start
-        };
-        if is_wrong
+        if is_backward(view, change)
             && !change.counts_down(view)
-            && are_alike()
-            && !is_average()
+            && are_alike(view, change)
+            && !is_average(view, change)
             && !is_last_part(view, change)
         {
-            // 36微克，较上年的40微克上升 tells the later number first.
-            let (first, last) = match change.from.digits.start < change.to.digits.start {
-                true => (&change.from, &change.to),
-                false => (&change.to, &change.from),
-            };
-            let range = first.digits.start..last.unit.end;
-            let text = view.words(range.clone());
-            findings
-                .at(range, format!("“{text}”的方向与数字不符"))
-                .hint("核对两个数，或者改动词");
+            report(view, change, findings);
         }
     }
+}
+
+/// Whether the later number is less where the verb says more, or the other way round.
+fn is_backward(view: &TextView<'_>, change: &Change) -> bool {
+    let chars = view.chars();
+    let values = change.from.value(chars).zip(change.to.value(chars));
+    values.is_some_and(|(from, to)| match change.direction {
+        Direction::Up => to < from,
+        Direction::Down => to > from,
+    })
+}
+
+/// 由每年4次增至每月1次 tells of two spans of time, which are not alike.
+fn are_alike(view: &TextView<'_>, change: &Change) -> bool {
+    let each = |number: &Number| {
+        let at = number.digits.start;
+        let words = view.words(before_each(view, at)..at);
+        // 由2021年的92.4%下降到去年的98.1%: a time tells of nothing else.
+        if words.ends_with('的') { "" } else { words }
+    };
+    each(&change.from) == each(&change.to)
+}
+
+/// 1560万人次，平均每处130万人次，比2023年的1300万人次: an average between is not what is compared.
+fn is_average(view: &TextView<'_>, change: &Change) -> bool {
+    const LEADS: [&str; 4] = ["平均每", "平均", "日均", "人均"];
+    let start = change.to.digits.start;
+    let is_led = view.one_of_at(view.clause(start).start, &LEADS).is_some();
+    is_led && change.from.digits.start > start
+}
+
+fn report(view: &TextView<'_>, change: &Change, findings: &mut Findings<'_>) {
+    // 36微克，较上年的40微克上升 tells the later number first.
+    let (first, last) = match change.from.digits.start < change.to.digits.start {
+        true => (&change.from, &change.to),
+        false => (&change.to, &change.from),
+    };
+    let range = first.digits.start..last.unit.end;
+    let text = view.words(range.clone());
+    findings
+        .at(range, format!("“{text}”的方向与数字不符"))
+        .hint("核对两个数，或者改动词");
 }
 
 /// 共420所，其中小学252所、初中126所、高中42所，比2023年的350所增加70所: the whole is compared, not its last part.

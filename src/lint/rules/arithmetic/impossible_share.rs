@@ -6,7 +6,7 @@ use super::shares_of_holders::shares_of_holders;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::numbers::NumberKind;
+use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::{Check, Rule};
 
 /// 结案率109.51%.
@@ -221,57 +221,66 @@ fn is_of_lines(view: &TextView<'_>, end: usize) -> bool {
         )
 }
 
+/// What leads from a rate to its value, the longer ones first.
+const LINKS: [&str; 22] = [
+    "已达到",
+    "达到了",
+    "提高到",
+    "提升到",
+    "提高至",
+    "提升至",
+    "上升到",
+    "上升至",
+    "增至",
+    "高达",
+    "均达到",
+    "均达",
+    "已达",
+    "保持在",
+    "稳定在",
+    "达到",
+    "达",
+    "均为",
+    "为",
+    "是",
+    "：",
+    "",
+];
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     shares_of_holders(view, findings);
     for number in view.numbers() {
-        if !number.is_percent(view.chars()) || number.kind == NumberKind::Code {
+        if !is_above_all(view, number) {
             continue;
         }
-        let value = number.value(view.chars());
-        if value.is_none_or(|value| value <= Decimal::ONE_HUNDRED) {
-            continue;
-        }
-        let start = number.digits.start;
-        let lead = [
-            "已达到",
-            "达到了",
-            "提高到",
-            "提升到",
-            "提高至",
-            "提升至",
-            "上升到",
-            "上升至",
-            "增至",
-            "高达",
-            "均达到",
-            "均达",
-            "已达",
-            "保持在",
-            "稳定在",
-            "达到",
-            "达",
-            "均为",
-            "为",
-            "是",
-            "：",
-            "",
-        ]
-        .iter()
-        .find(|link| view.ends_at(start, link))
-        .map_or(0, |link| link.chars().count());
-        let is_rate = view.one_of_before(start - lead, RATES);
-        // 拨备覆盖率 and 流动性覆盖率 of banks are above 100% as a rule.
-        let is_of_banks = ["拨备覆盖率", "流动性覆盖率", "保障倍数覆盖率"]
-            .iter()
-            .any(|rate| view.ends_at(start - lead, rate))
-            || is_of_lines(view, start - lead);
-        let is_share = is_of_whole(view, start - lead) || is_bare_share(view, start);
-        let is_rate = is_rate.or_else(|| is_share.then_some("占比"));
-        if let Some(rate) = is_rate.filter(|_| !is_of_banks) {
+        if let Some(rate) = rate_before(view, number.digits.start) {
             let text = view.words(number.range());
             findings
                 .at(number.range(), format!("{rate}“{text}”超过100%"))
                 .hint("核对数据");
         }
     }
+}
+
+/// Whether the number is a percentage above 100%.
+fn is_above_all(view: &TextView<'_>, number: &Number) -> bool {
+    let chars = view.chars();
+    let is_share = number.is_percent(chars) && number.kind != NumberKind::Code;
+    is_share
+        && number
+            .value(chars)
+            .is_some_and(|value| value > Decimal::ONE_HUNDRED)
+}
+
+/// What rate the percentage at `start` is told of, if it is one that cannot be above 100%.
+fn rate_before(view: &TextView<'_>, start: usize) -> Option<&'static str> {
+    // 拨备覆盖率 and 流动性覆盖率 of banks are above 100% as a rule.
+    const OF_BANKS: [&str; 3] = ["拨备覆盖率", "流动性覆盖率", "保障倍数覆盖率"];
+    let link = LINKS.iter().find(|link| view.ends_at(start, link));
+    let end = start - link.map_or(0, |link| link.chars().count());
+    let is_other = OF_BANKS.iter().any(|rate| view.ends_at(end, rate)) || is_of_lines(view, end);
+    let is_share = is_of_whole(view, end) || is_bare_share(view, start);
+    let rate = view.one_of_before(end, RATES);
+    rate.or_else(|| is_share.then_some("占比"))
+        .filter(|_| !is_other)
 }

@@ -153,65 +153,53 @@ fn is_odd(view: &TextView<'_>, after: usize) -> bool {
     matches!(tens, '1' | '2') && !matches!(ones, '0' | '5') && (tens == '2' || ones > '6')
 }
 
+/// What follows a year and tells that it is one.
+const FOLLOWS: [&str; 28] = [
+    "底",
+    "起",
+    "末",
+    "初",
+    "年初",
+    "年底",
+    "年末",
+    "上半年",
+    "下半年",
+    "一季度",
+    "全年",
+    "以来",
+    "全省",
+    "全市",
+    "全县",
+    "全区",
+    "，全省",
+    "，全市",
+    "，全县",
+    "，全区",
+    "，全州",
+    "启动",
+    "开始",
+    "实施",
+    "开展",
+    "建成",
+    "成立",
+    "共",
+];
+
+/// What leads to a year.
+const LEADS: [&str; 14] = [
+    "截至", "截止", "到", "自", "从", "至", "在", "于", "计划", "预计", "力争", "争取", "确保",
+    "拟",
+];
+
 /// Whether what stands around makes it a year and no length of time.
 fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
-    let period = view.one_of_at(
-        after,
-        &[
-            "底",
-            "起",
-            "末",
-            "初",
-            "年初",
-            "年底",
-            "年末",
-            "上半年",
-            "下半年",
-            "一季度",
-            "全年",
-            "以来",
-            "全省",
-            "全市",
-            "全县",
-            "全区",
-            "，全省",
-            "，全市",
-            "，全县",
-            "，全区",
-            "，全州",
-            "启动",
-            "开始",
-            "实施",
-            "开展",
-            "建成",
-            "成立",
-            "共",
-            "机构改革",
-        ],
-    );
-    // 24年度 is never a length of time; 在农村20年度过 has another word.
-    if view.char(after) == '度'
-        && !view.is_any_before(start, "—－～-/至")
-        && !view.is_any_at(after + 1, "过日夏冬假")
-        && is_recent(view, after)
-    {
+    if is_fiscal(view, start, after) {
         return true;
     }
-    let lead = view.one_of_before(
-        start,
-        &[
-            "截至", "截止", "到", "自", "从", "至", "在", "于", "计划", "预计", "力争", "争取",
-            "确保", "拟",
-        ],
-    );
-    let month = view.char(after).is_ascii_digit() && {
-        let digits = (after..after + 3)
-            .take_while(|at| view.char(*at).is_ascii_digit())
-            .count();
-        view.char(after + digits) == '月'
-    };
+    let lead = view.one_of_before(start, &LEADS);
     let starts_sentence = view.is_any_before(start, "\n。；，（");
-    match period {
+    match view.one_of_at(after, &FOLLOWS) {
+        _ if view.is_at(after, "机构改革") => starts_sentence || lead.is_some(),
         // 22年以来 opens a sentence about a year; 20年以来 may be as long a time.
         Some("以来" | "共") if starts_sentence => is_odd(view, after),
         Some("共") => false,
@@ -220,6 +208,24 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
         }
         Some("以来" | "起") => lead.is_some() && lead != Some("至") && is_recent(view, after),
         Some(_) => starts_sentence || lead.is_some(),
-        None => month && (starts_sentence || lead.is_some() || is_recent(view, after)),
+        None => {
+            let is_told = starts_sentence || lead.is_some() || is_recent(view, after);
+            is_told && month_at(view, after)
+        }
     }
+}
+
+/// 24年度 is never a length of time; 在农村20年度过 has another word.
+fn is_fiscal(view: &TextView<'_>, start: usize, after: usize) -> bool {
+    view.char(after) == '度'
+        && !view.is_any_before(start, "—－～-/至")
+        && !view.is_any_at(after + 1, "过日夏冬假")
+        && is_recent(view, after)
+}
+
+/// Whether 5月 or 12月 follows.
+fn month_at(view: &TextView<'_>, after: usize) -> bool {
+    let is_digit = |at: &usize| view.char(*at).is_ascii_digit();
+    let digits = (after..after + 3).take_while(is_digit).count();
+    digits > 0 && view.char(after + digits) == '月'
 }

@@ -70,58 +70,35 @@ const WORDS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    if WORDS[word.number].ends_with('”') {
-        in_quotes(view, word, findings);
-        return;
-    }
-    if let "条例自" | "计划（" | "规划（" | "方案（" | "规范正式" | "规程正式" | "标准正式" =
-        WORDS[word.number]
-    {
-        if let Some(name) = told_whole(view, word) {
-            report(&name, findings);
+    let name = match WORDS[word.number] {
+        quoted if quoted.ends_with('”') => return in_quotes(view, word, findings),
+        "条例自" | "计划（" | "规划（" | "方案（" | "规范正式" | "规程正式" | "标准正式" => {
+            told_whole(view, word)
         }
-        return;
-    }
-    if let "法第" | "法的规" | "法有关" | "法等法" | "法规定" | "法要求" | "意见，" | "办法，"
-    | "通知，" | "措施，" = WORDS[word.number]
-    {
-        let name = match WORDS[word.number] {
-            "法第" => bare_law(view, word),
-            "法的规" | "法有关" | "法等法" | "法规定" | "法要求" => {
-                bare_law_told(view, word)
-            }
-            _ => bare_issued(view, word),
-        };
-        if let Some(name) = name {
-            report(&name, findings);
+        "法第" => bare_law(view, word),
+        "法的规" | "法有关" | "法等法" | "法规定" | "法要求" => {
+            bare_law_told(view, word)
         }
-        return;
+        "意见，" | "办法，" | "通知，" | "措施，" => bare_issued(view, word),
+        "条例，" => beside_title(view, word),
+        of_title if of_title.starts_with('的') => before_number(view, word),
+        _ => bare_name(view, word),
+    };
+    if let Some(name) = name {
+        report(&name, findings);
     }
-    if WORDS[word.number] == "条例，" {
-        if let Some(name) = beside_title(view, word) {
-            report(&name, findings);
-        }
-        return;
-    }
-    if view.char(word.start) != '的' {
-        if let Some(name) = bare_name(view, word) {
-            report(&name, findings);
-        }
-        return;
-    }
+}
+
+/// 关于调整……的通知（洛医保发〔2023〕5号）: its document number stands behind it.
+fn before_number(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    const LONGEST: usize = 24;
     let open = word.end - 1;
-    let Some(close) = (open..open + 24).find(|at| view.char(*at) == '）') else {
-        return;
-    };
+    let close = (open..open + LONGEST).find(|at| view.char(*at) == '）')?;
     let is_number = view.char(close - 1) == '号' && view.find(open..close, "〔").is_some();
-    let clause = view.clause(word.start);
-    let title = view.find(clause.start..word.start, "关于");
-    let Some(start) = title.filter(|at| is_number && !view.in_title(*at)) else {
-        return;
-    };
-    if view.find(clause.start..word.start, "《").is_none() {
-        report(&(start..word.end - 1), findings);
-    }
+    let clause = view.clause(word.start).start..word.start;
+    let start = view.find(clause.clone(), "关于")?;
+    let is_bare = !view.in_title(start) && view.find(clause, "《").is_none();
+    (is_number && is_bare).then_some(start..open)
 }
 
 fn report(name: &Range<usize>, findings: &mut Findings<'_>) {

@@ -15,53 +15,48 @@ pub(crate) const INCREASE_OF_RATE: Rule = Rule {
     page: include_str!("increase_of_rate.md"),
 };
 
+/// What compares right before the verb.
+const COMPARES: [&str; 9] = [
+    "同比",
+    "环比",
+    "比上年",
+    "较上年",
+    "比上年同期",
+    "较上年同期",
+    "，",
+    "比去年",
+    "较去年",
+];
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
         let is_rate = number.is_percent(view.chars()) && number.kind == NumberKind::Plain;
-        let Some(verb) = view
-            .one_of_before(start, &["增加", "增加了"])
-            .filter(|_| is_rate)
-        else {
+        let verb = view.one_of_before(start, &["增加", "增加了"]);
+        let Some(verb) = verb.filter(|_| is_rate) else {
             continue;
         };
         let lead = start - verb.chars().count();
-        let compares = view.one_of_before(
-            lead,
-            &[
-                "同比",
-                "环比",
-                "比上年",
-                "较上年",
-                "比上年同期",
-                "较上年同期",
-                "，",
-                "比去年",
-                "较去年",
-            ],
-        );
-        let text = view.words(lead..number.unit.end);
-        let message = format!("“{text}”：“增加”后面是百分数");
+        let range = lead..number.unit.end;
+        let message = format!("“{}”：“增加”后面是百分数", view.words(range.clone()));
         let hint = "百分数用“增长”，数量用“增加”";
-        // A share or a proportion may increase by a rate of its own, and 较搬迁前的3500人次增加20% is told as
-        // often as 增长20%.
-        let clause = view.clause(start);
-        let lead_range = clause.start..start;
-        let of_share = view.has_any(
-            &lead_range,
-            &["比例", "比重", "额度", "标准", "定额", "奖励", "补助"],
-        );
-        let before = view.numbers_in(lead_range.clone()).last();
-        let is_of_number = before
-            .is_some_and(|it| it.unit.end == lead && !it.is_year(view.chars()))
-            && view.has_any(&lead_range, &["较", "比"]);
-        if compares.is_some() || !(of_share || is_of_number) {
+        if view.one_of_before(lead, &COMPARES).is_some() || !may_increase(view, lead, start) {
             findings
-                .at(lead..number.unit.end, message)
+                .at(range, message)
                 .hint(hint)
                 .suggest(lead + 1..lead + 2, "长");
         } else {
-            findings.hint(lead..number.unit.end, message).hint(hint);
+            findings.hint(range, message).hint(hint);
         }
     }
+}
+
+/// A share or a proportion may increase by a rate of its own, and 较搬迁前的3500人次增加20% is told as often as
+/// 增长20%.
+fn may_increase(view: &TextView<'_>, verb: usize, start: usize) -> bool {
+    const SHARES: [&str; 7] = ["比例", "比重", "额度", "标准", "定额", "奖励", "补助"];
+    let lead = view.clause(start).start..start;
+    let before = view.numbers_in(lead.clone()).last();
+    let follows = before.is_some_and(|it| it.unit.end == verb && !it.is_year(view.chars()));
+    view.has_any(&lead, &SHARES) || follows && view.has_any(&lead, &["较", "比"])
 }

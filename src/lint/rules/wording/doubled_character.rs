@@ -132,42 +132,46 @@ fn is_doubled(view: &TextView<'_>, at: usize) -> bool {
         && !view.in_title(at)
 }
 
+/// What follows 年 behind what counts years, if no word begins with it: 每年为, 今年以来.
+const AFTER_YEAR: [&str; 26] = [
+    "以来",
+    "对",
+    "为",
+    "在",
+    "从",
+    "都",
+    "将",
+    "向",
+    "由",
+    "给",
+    "把",
+    "按",
+    "组织",
+    "开展",
+    "举办",
+    "举行",
+    "召开",
+    "印发",
+    "出台",
+    "启动",
+    "第",
+    "上半年",
+    "下半年",
+    "春",
+    "秋",
+    "定期",
+];
+
+/// What is done each year, behind 每年.
+const EACH_YEAR: [&str; 20] = [
+    "安排", "投入", "拨付", "列支", "选派", "选送", "选拔", "评选", "培训", "补助", "补贴", "至少",
+    "派", "委托", "制定", "更新", "发布", "进行", "会同", "邀请",
+];
+
 /// 每年年安排, 2024年年以来: 年年 behind what counts years is no word, and no word begins with the second one.
 ///
 /// 每年年底, 今年年产值 and 2024年年投入 go on with a word that 年 begins, so that only what cannot is told.
 fn is_year(view: &TextView<'_>, at: usize) -> bool {
-    const BOTH: [&str; 26] = [
-        "以来",
-        "对",
-        "为",
-        "在",
-        "从",
-        "都",
-        "将",
-        "向",
-        "由",
-        "给",
-        "把",
-        "按",
-        "组织",
-        "开展",
-        "举办",
-        "举行",
-        "召开",
-        "印发",
-        "出台",
-        "启动",
-        "第",
-        "上半年",
-        "下半年",
-        "春",
-        "秋",
-        "定期",
-    ];
-    const EACH: [&str; 20] = [
-        "安排", "投入", "拨付", "列支", "选派", "选送", "选拔", "评选", "培训", "补助", "补贴",
-        "至少", "派", "委托", "制定", "更新", "发布", "进行", "会同", "邀请",
-    ];
     if view.char(at) != '年' || view.is_at(at + 2, "年") {
         return false;
     }
@@ -175,7 +179,7 @@ fn is_year(view: &TextView<'_>, at: usize) -> bool {
     let follows = |words: &[&str]| view.one_of_at(at + 2, words).is_some();
     // 年补助标准 and 年培训能力 are names.
     let each = view
-        .one_of_at(at + 2, &EACH)
+        .one_of_at(at + 2, &EACH_YEAR)
         .filter(|_| view.before(at) == '每');
     let is_each = each.is_some_and(|it| {
         let end = at + 2 + it.chars().count();
@@ -185,8 +189,8 @@ fn is_year(view: &TextView<'_>, at: usize) -> bool {
         .numbers_in(at + 2..at + 3)
         .first()
         .is_some_and(|it| view.char(it.digits.end) == '月');
-    let is_of_digits = view.before(at).is_ascii_digit() && (is_month || follows(&BOTH[..1]));
-    (counts && (follows(&BOTH) || is_month) || is_each || is_of_digits) && !view.in_quotes(at)
+    let is_of_digits = view.before(at).is_ascii_digit() && (is_month || follows(&AFTER_YEAR[..1]));
+    (counts && (follows(&AFTER_YEAR) || is_month) || is_each || is_of_digits) && !view.in_quotes(at)
 }
 
 /// 社会保保障: whether the words around are much cheaper without the second character.

@@ -37,17 +37,33 @@ pub(in crate::lint) const WORDS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    if view.is_at(word.start, "将把") {
-        again(view, word, findings);
-        return;
+    match WORDS[word.number] {
+        "将把" => again(view, word, findings),
+        "进行了" => done_twice(view, word, findings),
+        // ，的的确做到了: no word ends before it.
+        "的的" if is_certainly(view, word) && view.is_at(word.end, "确确") => {}
+        "的的" if is_certainly(view, word) => report(view, word, findings),
+        _ if !parts_words(view, word) && !repeats(view, word) => report(view, word, findings),
+        _ => {}
     }
-    if view.is_at(word.start, "进行了") {
-        done_twice(view, word, findings);
-        return;
-    }
+}
+
+/// Whether 的的确 begins a clause.
+fn is_certainly(view: &TextView<'_>, word: Word) -> bool {
+    view.is_at(word.end, "确") && view.is_any_before(word.start, "，。；\n")
+}
+
+/// Whether words end or begin with the particle: 目的的, 为了了解, 以及及时.
+fn parts_words(view: &TextView<'_>, word: Word) -> bool {
     let (before, after) = (view.before(word.start), view.char(word.end));
-    // Words that end or begin with the particle, as in 目的的, 为了了解, 以及及时.
-    let (heads, tails) = match view.char(word.start) {
+    let (heads, tails) = neighbours(view.char(word.start));
+    let ends = before != '\n' && heads.contains(before);
+    ends || tails.contains(after) || before == view.char(word.start)
+}
+
+/// The characters before a particle that end a word with it, and those behind it that begin one.
+fn neighbours(particle: char) -> (&'static str, &'static str) {
+    match particle {
         '的' => ("目标端有", "确士哥姐"),
         '了' => ("为除不未明", "解之然如结却断"),
         '是' => ("但于还就只可正既仅凡要总即都才便若乃", "否非"),
@@ -69,26 +85,17 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         '就' => ("成造", "业医学诊餐近地是读任座职算"),
         '我' => ("自大", "国省市局厅委"),
         _ => ("", ""),
-    };
-    let fits = (before != '\n' && heads.contains(before)) || tails.contains(after);
-    let third = before == view.char(word.start);
-    // ，的的确做到了: no word ends before it.
-    if view.is_at(word.start, "的的确") && view.is_any_before(word.start, "，。；\n") {
-        if !view.is_at(word.end, "确确") {
-            report(view, word, findings);
-        }
-        return;
     }
-    // 一对对 counts, 暖暖和和 repeats both characters, 了不起 follows 了.
+}
+
+/// 一对对 counts, 暖暖和和 repeats both characters, 了不起 follows 了, 把把脉 tries.
+fn repeats(view: &TextView<'_>, word: Word) -> bool {
+    let before = view.before(word.start);
     let is_tried = view.is_at(word.start, "把把脉") || view.is_at(word.start, "把把关");
-    let repeats = is_tried
-        || (before == '一' && view.is_any_at(word.start, "把对"))
-        || (before != '\n' && before == view.before(word.start.saturating_sub(1)))
-        || view.one_of_at(word.end, &["不起", "不得"]).is_some()
-        || settles(view, word);
-    if !fits && !third && !repeats {
-        report(view, word, findings);
-    }
+    let counts = before == '一' && view.is_any_at(word.start, "把对");
+    let is_of_both = before != '\n' && before == view.before(word.start.saturating_sub(1));
+    let follows = view.one_of_at(word.end, &["不起", "不得"]).is_some();
+    is_tried || counts || is_of_both || follows || settles(view, word)
 }
 
 /// 终于了了一桩心事: the verb and its particle.
