@@ -150,7 +150,16 @@ fn alike<'v>(view: &'v TextView<'_>, range: Range<usize>, total: &Number) -> Vec
 }
 
 fn is_alike(view: &TextView<'_>, number: &Number, total: &Number) -> bool {
-    number.unit(view.chars()) == total.unit(view.chars()) && is_amount(view, number)
+    number.unit(view.chars()) == total.unit(view.chars())
+        && is_amount(view, number)
+        && !is_price_of_each(view, number)
+}
+
+/// 平均每公里造价90万元: what one of many costs is no part of what all cost.
+fn is_price_of_each(view: &TextView<'_>, number: &Number) -> bool {
+    const LEADS: [&str; 4] = ["平均每", "造价", "单价", "均价"];
+    let start = number.digits.start;
+    view.has_any(&(view.clause(start).start..start), &LEADS)
 }
 
 /// The parts before a total: those of its sentence, or of the sentence before if it has none.

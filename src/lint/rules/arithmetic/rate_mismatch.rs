@@ -130,7 +130,12 @@ fn is_explained(
     };
     // 计划1.5万人，实际15236人，完成率101.6%: the part may be more than was planned.
     let mut plans = amounts.iter().filter(|it| it.digits != part.digits);
+    // 宜林的约74万亩，已利用29.6万亩: a rough whole before the part is one, too.
+    let mut rough = before
+        .iter()
+        .filter(|it| it.is_approximate && it.unit(view.chars()) == part.unit(view.chars()));
     bare.any(|it| fits(view, said, part, it))
+        || rough.any(|it| fits(view, said, part, it))
         || wholes.iter().any(of_other_part)
         || plans.any(|it| fits(view, said, part, it))
         || is_of_sum(view, said, part, amounts)

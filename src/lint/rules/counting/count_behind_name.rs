@@ -117,7 +117,10 @@ pub(super) fn count_behind_name(view: &TextView<'_>, mark: usize) -> Option<Coun
     let (at, (said, after)) = near
         .into_iter()
         .find_map(|at| Some((at, number_at(view, at)?)))?;
-    if said < 2 {
+    // 结果公示5个工作日 and 限期三个月 tell a time; 各选3个乡镇 and 在22个街道 count what is not listed.
+    const TIMES: [&str; 6] = ["个工作日", "个月", "个小时", "个自然日", "个季度", "个学期"];
+    let is_other = (mark + 1..at).any(|it| view.is_any_at(it, "各每在于"));
+    if said < 2 || is_other || view.one_of_at(after, &TIMES).is_some() {
         return None;
     }
     let end = after + counted_length(view, after)?;

@@ -159,7 +159,9 @@ fn said_in_clause(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
         let (said, after) = number_at(view, at).filter(|(said, _)| *said >= 2)?;
         let is_ordinal = view.is_any_before(at, "第前这那每其十");
         let is_counted = MEASURES.contains(view.char(after)) && view.char(after + 1) != '月';
-        (is_counted && !is_ordinal).then_some((at, said))
+        // “两点一线”: two numbers make the name of one thing.
+        let is_slogan = chinese_number(view.char(after + 1)).is_some();
+        (is_counted && !is_ordinal && !is_slogan).then_some((at, said))
     })
 }
 

@@ -98,7 +98,13 @@ fn of_changes(view: &TextView<'_>, findings: &mut Findings<'_>) {
         // 由1.1%降至0.86%: a rate below one has as many digits that tell.
         let below_one = |it: &Number| it.decimal(chars).is_some_and(|value| value < Decimal::ONE);
         let is_as_close = below_one(&change.from) != below_one(&change.to);
-        if from.min(to) > 0 && from != to && !is_as_close {
+        // 99.99%提升到99.9995%: nines tell how pure something is.
+        let nearly_all = |it: &Number| {
+            it.decimal(chars)
+                .is_some_and(|value| value > Decimal::new(99, 0))
+        };
+        let is_purity = nearly_all(&change.from) && nearly_all(&change.to);
+        if from.min(to) > 0 && from != to && !is_as_close && !is_purity {
             let longer = if from > to { &change.from } else { &change.to };
             let text = view.words(longer.range());
             findings

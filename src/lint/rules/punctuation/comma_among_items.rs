@@ -51,6 +51,11 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some(end) = end.filter(|at| is_item(*at)) else {
             continue;
         };
+        // 庙岛、牟平、莱州等海域，移植鳗草等: the list before the comma has its end.
+        let has_end = (pause + 1..comma).any(|at| view.char(at) == '等');
+        if has_end {
+            continue;
+        }
         let (before, after) = (comma - pause - 1, end - comma - 1);
         // Items of a list are about as long as each other; a clause of its own has a verb.
         let has_verb =

@@ -96,6 +96,10 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
         return None;
     }
     let (before, after) = (label_of(before)?, label_of(after)?);
+    // 新增400张，使总数由原来的600张增至1000张: the number behind 原来 is the earlier one.
+    if after == Label::Before {
+        return None;
+    }
     let lead = view.words(to.unit.end..to.unit.end + LONGEST_LEAD);
     // 2020年19.7%，2022年21.8%，2024年23.6%，四年共上升3.9个百分点 counts from the first one.
     if opening > sentence.start && lead.contains(['共', '累']) {

@@ -121,7 +121,9 @@ pub(in crate::lint) fn broken_phrases(text: &[char], places: &[u32]) -> Vec<Brok
         let is_inner = known.inner.may_stand_at(text, at);
         // What is cut short shows at the end of a clause.
         let next = text.get(at + 2);
-        let is_end = next.is_none_or(|next| *next == '的' || !is_han(*next));
+        // 规划设15个班: a verb stands before what it counts.
+        let is_end =
+            next.is_none_or(|next| *next == '的' || !is_han(*next) && !next.is_ascii_digit());
         let is_cut = is_end && known.cut.may_stand_at(text, at);
         if !is_inner && !is_cut {
             continue;
