@@ -43,7 +43,7 @@
 //! | how a figure is printed | `facts/printing.rs`, `facts/say.rs` |
 //! | what a template can see | `render/context.rs`, and `render/names/`, which checks it |
 //! | the wording of a kind of letter | `templates/`, no Rust |
-//! | a measure of the page | `layout/style.rs` |
+//! | a measure of the page | `layout/style/` |
 //! | what `fuhan measure` finds | `measure/` |
 //! | how lines are broken | `layout/line_break.rs`, `text/punctuation.rs` |
 //! | a font, or where fonts are found | `layout/font/`, `project/fonts.rs` |
