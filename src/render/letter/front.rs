@@ -1,7 +1,8 @@
 //! The texts around the body: addressees, title, class mark, remarks, copied-to, sign-offs.
 
 use super::faults::proposers_fault;
-use super::{RenderedText, Rendering, unescaped};
+use super::texts::unescaped;
+use super::{RenderedText, Rendering};
 use crate::facts::ClassMarkPlace;
 use crate::source::PlacedText;
 
