@@ -12,7 +12,7 @@ use super::manifest::Manifest;
 use super::outputs::Outcome;
 use super::seal::{self, Seal};
 use super::workspace::Workspace;
-use super::{LetterReport, Mode, Options, Progress, Report, fonts, page_style};
+use super::{LetterReport, Mode, Options, Orphan, Progress, Report, fonts, page_style};
 use super::{compare, journal, orphan, plan};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -54,20 +54,38 @@ pub(super) fn look(
             let manifest = Manifest::read(&output)?;
             // Who asks for some letters does not ask for the others' outputs.
             if options.letters.is_empty() {
-                let ids = known_ids(project, &seals);
-                report.orphans = orphan::orphans(&output, &manifest.orphans(&ids)?)?;
+                report.orphans = orphans(project, &manifest, &seals)?;
             }
             compare((&output, &manifest), &chosen, setting, progress)?
         }
     };
     letters.extend(broken(&workspace, &options.letters));
-    let is_asked_for =
-        |it: &LetterReport| options.letters.is_empty() || options.letters.contains(&it.id);
+    let letters = with_sealed(letters, sealed, &options.letters);
+    report.letters = letters.into_iter().map(Box::new).collect();
+    Ok(report)
+}
+
+/// Outputs of letters that are no more.
+fn orphans(
+    project: &Project,
+    manifest: &Manifest,
+    seals: &BTreeMap<String, Seal>,
+) -> Result<Vec<Orphan>, Error> {
+    let ids = known_ids(project, seals);
+    orphan::orphans(&project.output(), &manifest.orphans(&ids)?)
+}
+
+/// The letters of a report by id, those that were asked for; a sealed one is told as sealed.
+fn with_sealed(
+    mut letters: Vec<LetterReport>,
+    sealed: Vec<LetterReport>,
+    ids: &[String],
+) -> Vec<LetterReport> {
+    let is_asked_for = |it: &LetterReport| ids.is_empty() || ids.contains(&it.id);
     letters.retain(|letter| !sealed.iter().any(|it| it.id == letter.id));
     letters.extend(sealed.into_iter().filter(is_asked_for));
     letters.sort_by(|one, other| one.id.cmp(&other.id));
-    report.letters = letters.into_iter().map(Box::new).collect();
-    Ok(report)
+    letters
 }
 
 /// The sealed letters, and what has changed since they were sent.
