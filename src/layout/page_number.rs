@@ -3,7 +3,7 @@
 
 use super::cells::{Text, shapes};
 use super::context::Context;
-use super::font::Face;
+use super::font::{Face, FontId};
 use super::length::{Length, Point};
 use super::page::{Color, Glyph, Item, Role, TextRun};
 use super::row::solid_type;
@@ -23,6 +23,23 @@ pub(super) fn number_sheets(context: &mut Context<'_>, document: &Document, shee
 
 fn place_number(context: &mut Context<'_>, text: &Text, number: usize, items: &mut Vec<Item>) {
     let size = context.style.sizes.no4;
+    let (glyphs, width) = set_number(context, text, size);
+    let start = Point {
+        x: left_edge(context, width, number),
+        y: baseline(context, size),
+    };
+    let element = context.new_element();
+    let runs = glyphs.chunk_by(|one, other| one.0 == other.0);
+    let runs = runs.filter_map(|same_font| text_run(same_font, start, size, element));
+    items.extend(runs.map(Item::Text));
+}
+
+/// The number's glyphs with their fonts, and how wide they are together.
+fn set_number(
+    context: &mut Context<'_>,
+    text: &Text,
+    size: Length,
+) -> (Vec<(Option<FontId>, Glyph)>, Length) {
     let shapes = shapes(context, text, solid_type(Face::Songti, size));
     let mut left = Length::ZERO;
     let mut glyphs = Vec::new();
@@ -39,33 +56,34 @@ fn place_number(context: &mut Context<'_>, text: &Text, number: usize, items: &m
         ));
         left += advance;
     }
-    let start = Point {
-        x: left_edge(context, left, number),
-        y: baseline(context, size),
+    (glyphs, left)
+}
+/// Glyphs beside each other of one font; nothing if no font has them.
+fn text_run(
+    same_font: &[(Option<FontId>, Glyph)],
+    start: Point,
+    size: Length,
+    element: usize,
+) -> Option<TextRun> {
+    let (font, first) = same_font.first()?;
+    let shift = |glyph: &Glyph| Glyph {
+        offset: glyph.offset - first.offset,
+        ..*glyph
     };
-    let element = context.new_element();
-    for same_font in glyphs.chunk_by(|one, other| one.0 == other.0) {
-        let Some(font) = same_font[0].0 else { continue };
-        let first = same_font[0].1.offset;
-        let shift = |glyph: &Glyph| Glyph {
-            offset: glyph.offset - first,
-            ..*glyph
-        };
-        items.push(Item::Text(TextRun {
-            font,
-            size,
-            color: Color::Black,
-            start: Point {
-                x: start.x + first,
-                y: start.y,
-            },
-            glyphs: same_font.iter().map(|(_, glyph)| shift(glyph)).collect(),
-            is_turned: false,
-            role: Role::PageNumber,
-            element,
-            origin: None,
-        }));
-    }
+    Some(TextRun {
+        font: (*font)?,
+        size,
+        color: Color::Black,
+        start: Point {
+            x: start.x + first.offset,
+            y: start.y,
+        },
+        glyphs: same_font.iter().map(|(_, glyph)| shift(glyph)).collect(),
+        is_turned: false,
+        role: Role::PageNumber,
+        element,
+        origin: None,
+    })
 }
 
 /// Digits take half an em, the blanks a quarter, the dashes what their font gives them.
