@@ -1,66 +1,10 @@
-//! How the parts of the official form are read and checked.
+//! How a document number (发文字号) is read, and what is said of one in another form: 7.2.5.
 
-use super::form::{
-    ClassMarkPlace, Classification, DocumentNumber, FormPlace, HeadFormat, SealSpace,
-};
-use super::keys;
-use super::yaml::{Decoder, FromYaml, Node, Shape, Words};
 use crate::diagnostic::Diagnostic;
+use crate::facts::form::DocumentNumber;
+use crate::facts::keys;
+use crate::facts::yaml::{Decoder, FromYaml, Node, Shape};
 use crate::source::PlacedText;
-
-impl Words for HeadFormat {
-    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
-        ("letter", Self::Letter, "信函格式"),
-        ("document", Self::Document, "文件格式"),
-    ];
-}
-
-impl Words for ClassMarkPlace {
-    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
-        ("top_right", Self::TopRight, "右上角"),
-        ("beside_number", Self::BesideNumber, "文号旁，默认"),
-        ("after_number", Self::AfterNumber, "紧接文号"),
-        ("above_addressee", Self::AboveAddressee, "主送之上"),
-        ("end", Self::End, "文末"),
-        ("none", Self::Nowhere, "不单独印（由结束语等写出）"),
-    ];
-}
-
-impl Words for FormPlace {
-    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
-        ("annex", Self::Annex, "最后一个附件"),
-        ("separate", Self::Separate, "单独的文件"),
-        ("none", Self::None, "没有，默认"),
-    ];
-}
-
-impl Words for SealSpace {
-    const WORDS: &'static [(&'static str, Self, &'static str)] = &[
-        ("none", Self::None, "不盖章，默认"),
-        ("seal", Self::Seal, "留印章位置"),
-        ("name_stamp", Self::NameStamp, "留签名章位置"),
-    ];
-}
-
-impl FromYaml for Classification {
-    fn shape() -> Shape {
-        Shape::Mapping(&keys::CLASSIFICATION)
-    }
-
-    fn from_yaml(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node, &keys::CLASSIFICATION)?;
-        let level = fields.word("level");
-        let term: Option<PlacedText> = fields.optional("term");
-        if !fields.has("level") {
-            fields.required::<PlacedText>("level");
-        }
-        fields.finish();
-        Some(Self {
-            level: level?,
-            term: term.map(|term| term.text),
-        })
-    }
-}
 
 impl FromYaml for DocumentNumber {
     fn shape() -> Shape {
@@ -100,58 +44,75 @@ const WRONG_BRACKETS: [(char, char); 6] = [
 ///
 /// # Errors
 /// One diagnostic with the right form, if it can be told: GB/T 9704-2012, 7.2.5.
-pub(super) fn parse_document_number(text: &PlacedText) -> Result<DocumentNumber, Box<Diagnostic>> {
-    let complaint = |what: &str| {
-        let message = format!("发文字号“{}”{what}", text.text);
-        let hint = match corrected(&text.text) {
-            Some(corrected) => format!("写成“{corrected}”"),
-            None => "照“鄂知函〔2022〕15号”的样子写".to_owned(),
-        };
-        let diagnostic = Diagnostic::error("document-number", text.place.clone(), message);
-        Box::new(diagnostic.with_hint(hint).with_note("GB/T 9704-2012 7.2.5"))
-    };
-    if text.text.contains(char::is_whitespace) {
-        return Err(complaint("里有空格"));
-    }
-    let is_wrong = |(left, right): &&(char, char)| text.text.contains([*left, *right]);
-    if let Some((left, right)) = WRONG_BRACKETS.iter().find(is_wrong) {
-        return Err(complaint(&format!(
-            "的年份用了“{left}{right}”，应当用六角括号“〔〕”"
-        )));
-    }
-    let (code, rest) = text
-        .text
-        .split_once('〔')
-        .filter(|(code, _)| !code.is_empty())
-        .ok_or_else(|| complaint("没有“机关代字〔年份〕”"))?;
-    let (year, serial) = rest
-        .split_once('〕')
-        .ok_or_else(|| complaint("的六角括号没有闭合"))?;
-    let year = Some(year)
-        .filter(|year| year.len() == 4 && is_digits(year))
-        .and_then(|year| year.parse().ok())
-        .ok_or_else(|| complaint("的年份应当是四位数字"))?;
-    let serial = serial
-        .strip_suffix('号')
-        .ok_or_else(|| complaint("没有以“号”结尾"))?;
-    if serial.starts_with('第') {
-        return Err(complaint("的顺序号前加了“第”"));
-    }
-    if serial.starts_with('0') {
-        return Err(complaint("的顺序号编了虚位（前面的“0”）"));
-    }
-    let serial = Some(serial)
-        .filter(|serial| is_digits(serial))
-        .and_then(|serial| serial.parse().ok())
-        .ok_or_else(|| complaint("的顺序号应当是阿拉伯数字"))?;
+pub(in crate::facts) fn parse_document_number(
+    text: &PlacedText,
+) -> Result<DocumentNumber, Box<Diagnostic>> {
+    let fault = |what: String| Box::new(complaint(text, &what));
+    let (code, year, serial) = parts(&text.text).map_err(fault)?;
     Ok(DocumentNumber {
-        code: code.to_owned(),
+        code,
         year,
         serial,
         suffix: None,
         written: None,
         place: text.place.clone(),
     })
+}
+
+/// What is said of a number in another form; `what` goes on after it.
+fn complaint(text: &PlacedText, what: &str) -> Diagnostic {
+    let message = format!("发文字号“{}”{what}", text.text);
+    let hint = match corrected(&text.text) {
+        Some(corrected) => format!("写成“{corrected}”"),
+        None => "照“鄂知函〔2022〕15号”的样子写".to_owned(),
+    };
+    Diagnostic::error("document-number", text.place.clone(), message)
+        .with_hint(hint)
+        .with_note("GB/T 9704-2012 7.2.5")
+}
+
+/// Code, year and serial; or what is wrong.
+fn parts(text: &str) -> Result<(String, u16, u32), String> {
+    refuse_slips(text)?;
+    let (code, rest) = text
+        .split_once('〔')
+        .filter(|(code, _)| !code.is_empty())
+        .ok_or("没有“机关代字〔年份〕”")?;
+    let (year, serial) = rest.split_once('〕').ok_or("的六角括号没有闭合")?;
+    Ok((code.to_owned(), parse_year(year)?, parse_serial(serial)?))
+}
+
+/// Spaces, and other brackets than 〔〕.
+fn refuse_slips(text: &str) -> Result<(), String> {
+    if text.contains(char::is_whitespace) {
+        return Err("里有空格".to_owned());
+    }
+    let is_wrong = |(left, right): &&(char, char)| text.contains([*left, *right]);
+    match WRONG_BRACKETS.iter().find(is_wrong) {
+        Some((left, right)) => Err(format!("的年份用了“{left}{right}”，应当用六角括号“〔〕”")),
+        None => Ok(()),
+    }
+}
+
+fn parse_year(year: &str) -> Result<u16, &'static str> {
+    Some(year)
+        .filter(|year| year.len() == 4 && is_digits(year))
+        .and_then(|year| year.parse().ok())
+        .ok_or("的年份应当是四位数字")
+}
+
+fn parse_serial(serial: &str) -> Result<u32, &'static str> {
+    let serial = serial.strip_suffix('号').ok_or("没有以“号”结尾")?;
+    if serial.starts_with('第') {
+        return Err("的顺序号前加了“第”");
+    }
+    if serial.starts_with('0') {
+        return Err("的顺序号编了虚位（前面的“0”）");
+    }
+    Some(serial)
+        .filter(|serial| is_digits(serial))
+        .and_then(|serial| serial.parse().ok())
+        .ok_or("的顺序号应当是阿拉伯数字")
 }
 
 fn is_digits(text: &str) -> bool {
