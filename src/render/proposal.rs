@@ -13,6 +13,34 @@ pub(super) const PROPOSER_COUNTER: &str = "proposer_counter";
 /// The proposal's ready strings and lists; `meeting` is the session in the office's own words, whose
 /// term `proposer_counter` counts those who are not named.
 pub(super) fn map_of(proposal: &Proposal, office: &Office, meeting: Option<&str>) -> Value {
+    let mut map = words(proposal);
+    insert_session(&mut map, proposal, meeting);
+    insert_parties(&mut map, proposal, office);
+    insert_lists(&mut map, proposal);
+    Value::from(map)
+}
+
+/// What the paper and those who wrote it are called, its number and its subject.
+fn words(proposal: &Proposal) -> Map {
+    let matter = proposal.matter;
+    let quoted_subject = quoted(&proposal.subject.text);
+    let merged = merged_numbers(proposal);
+    map([
+        ("matter", Some(matter.name())),
+        ("word", Some(matter.word())),
+        ("member_word", Some(matter.member_word())),
+        ("proposer_word", Some(matter.proposer_word())),
+        ("body", Some(proposal.body.text.as_str())),
+        ("number", Some(proposal.number.text.as_str())),
+        ("category", text(&proposal.category)),
+        ("subject", Some(proposal.subject.text.as_str())),
+        ("quoted_subject", Some(quoted_subject.as_str())),
+        ("merged_numbers", merged.as_deref()),
+    ])
+}
+
+/// The session, and the paper as it is named by it.
+fn insert_session(entries: &mut Map, proposal: &Proposal, meeting: Option<&str>) {
     let term = format!("{}届", chinese_numeral(proposal.term.into()));
     let session = format!("{}次会议", chinese_numeral(proposal.session.into()));
     let meeting = match (&proposal.meeting, meeting) {
@@ -20,49 +48,36 @@ pub(super) fn map_of(proposal: &Proposal, office: &Office, meeting: Option<&str>
         (None, Some(of_office)) => of_office.to_owned(),
         (None, None) => usual_meeting(proposal, &term, &session),
     };
-    let matter = proposal.matter;
     let reference = reference(proposal, &meeting);
-    let quoted_subject = quoted(&proposal.subject.text);
-    let counter = office.terms.get(PROPOSER_COUNTER);
-    let proposers = proposal.proposer_names(counter.map_or("名", PlacedText::as_str));
-    let co_handlers: Vec<_> = proposal
-        .co_handlers
-        .iter()
-        .map(|it| it.unit.clone())
-        .collect();
-    let names = |texts: &[_]| (!texts.is_empty()).then(|| joined(texts, "、"));
-    let (co_handler_names, separate_names) =
-        (names(&co_handlers), names(&proposal.separate_handlers));
-    let merged = merged_numbers(proposal);
-    let mut map = map([
-        ("matter", Some(matter.name())),
-        ("word", Some(matter.word())),
-        ("member_word", Some(matter.member_word())),
-        ("proposer_word", Some(matter.proposer_word())),
-        ("body", Some(proposal.body.text.as_str())),
+    entries.extend(map([
         ("term", Some(term.as_str())),
         ("session", Some(session.as_str())),
         ("meeting", Some(meeting.as_str())),
-        ("number", Some(proposal.number.text.as_str())),
-        ("category", text(&proposal.category)),
         ("reference", Some(reference.as_str())),
-        ("subject", Some(proposal.subject.text.as_str())),
-        ("quoted_subject", Some(quoted_subject.as_str())),
+    ]));
+    entries.insert("term_number".into(), Value::from(proposal.term));
+    entries.insert("session_number".into(), Value::from(proposal.session));
+}
+
+/// Who proposed and who handles.
+fn insert_parties(entries: &mut Map, proposal: &Proposal, office: &Office) {
+    let counter = office.terms.get(PROPOSER_COUNTER);
+    let proposers = proposal.proposer_names(counter.map_or("名", PlacedText::as_str));
+    let co_handlers = proposal.co_handlers.iter().map(|it| it.unit.clone());
+    let names = |texts: &[_]| (!texts.is_empty()).then(|| joined(texts, "、"));
+    let co_handlers = names(&co_handlers.collect::<Vec<_>>());
+    let separate_handlers = names(&proposal.separate_handlers);
+    entries.extend(map([
         ("proposers", proposers.as_deref()),
         ("pronoun", proposal.pronoun()),
         ("lead_unit", text(&proposal.lead_unit)),
-        ("co_handlers", co_handler_names.as_deref()),
-        ("separate_handlers", separate_names.as_deref()),
-        ("merged_numbers", merged.as_deref()),
-    ]);
+        ("co_handlers", co_handlers.as_deref()),
+        ("separate_handlers", separate_handlers.as_deref()),
+    ]));
     let count = proposal
         .proposer_count
         .map_or(proposal.proposers.len(), |it| it as usize);
-    map.insert("term_number".into(), Value::from(proposal.term));
-    map.insert("session_number".into(), Value::from(proposal.session));
-    map.insert("proposer_count".into(), Value::from(count));
-    insert_lists(&mut map, proposal);
-    Value::from(map)
+    entries.insert("proposer_count".into(), Value::from(count));
 }
 
 /// What only the feedback form prints: where the proposers work, and their telephone numbers.
