@@ -60,10 +60,13 @@ pub(super) fn letter(
     context.insert_value("points", points_map(letter));
     context.insert_value("feedback", feedback_map(office));
     outcome(letter, office, &mut context);
-    if let Some(disclosure) = letter.disclosure {
-        context.insert("disclosure", disclosure.name());
-        context.insert("disclosure_word", &disclosure_word(disclosure, office));
-    }
+    disclosure(letter, office, &mut context);
+    issue(letter, &mut context);
+    context
+}
+
+/// Under which date and number, and by whom, the letter is issued.
+fn issue(letter: &Letter, context: &mut Context) {
     if let Some(date) = letter.issued_on {
         context.insert("issued_on", &chinese_date(date));
     }
@@ -78,7 +81,13 @@ pub(super) fn letter(
             context.insert(name, &joined(texts, "、"));
         }
     }
-    context
+}
+
+fn disclosure(letter: &Letter, office: &Office, context: &mut Context) {
+    if let Some(disclosure) = letter.disclosure {
+        context.insert("disclosure", disclosure.name());
+        context.insert("disclosure_word", &disclosure_word(disclosure, office));
+    }
 }
 
 fn outcome(letter: &Letter, office: &Office, context: &mut Context) {
