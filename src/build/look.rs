@@ -52,10 +52,7 @@ pub(super) fn look(
         _ => {
             let output = project.output();
             let manifest = Manifest::read(&output)?;
-            // Who asks for some letters does not ask for the others' outputs.
-            if options.letters.is_empty() {
-                report.orphans = orphans(project, &manifest, &seals)?;
-            }
+            report.orphans = orphans(project, options, (&manifest, &seals))?;
             compare((&output, &manifest), &chosen, setting, progress)?
         }
     };
@@ -68,9 +65,13 @@ pub(super) fn look(
 /// Outputs of letters that are no more.
 fn orphans(
     project: &Project,
-    manifest: &Manifest,
-    seals: &BTreeMap<String, Seal>,
+    options: &Options,
+    (manifest, seals): (&Manifest, &BTreeMap<String, Seal>),
 ) -> Result<Vec<Orphan>, Error> {
+    // Who asks for some letters does not ask for the others' outputs.
+    if !options.letters.is_empty() {
+        return Ok(Vec::new());
+    }
     let ids = known_ids(project, seals);
     orphan::orphans(&project.output(), &manifest.orphans(&ids)?)
 }

@@ -19,6 +19,7 @@ use super::write;
 use super::{Mode, Options, Progress, fonts, page_style};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
+use crate::facts::Letter;
 use crate::project::Project;
 use crate::publication::Removal;
 use crate::source::Span;
@@ -96,20 +97,30 @@ pub fn public(
             ..setting
         },
     };
-    progress.start(letters.len());
-    let copies = letters.par_iter().map(|letter| {
-        let made = making.copy(letter, &folder, &manifest);
-        progress.advance();
-        made
-    });
-    let copies: Vec<Result<_, Error>> = copies.collect();
-    let copies = copies.into_iter().collect::<Result<_, Error>>()?;
+    let copies = copies(&making, &letters, (&folder, &manifest), progress)?;
     if manifest.has_changed() {
         manifest.save()?;
     }
     journal.close()?;
     let own: Vec<_> = workspace.diagnostics.into_iter().filter(is_error).collect();
     Ok((copies, own))
+}
+
+/// Makes the copies in parallel; all are made before the first error is given.
+fn copies(
+    making: &Making<'_>,
+    letters: &[&Letter],
+    (folder, manifest): (&OutputFolder<'_>, &Manifest),
+    progress: &dyn Progress,
+) -> Result<Vec<PublicCopy>, Error> {
+    progress.start(letters.len());
+    let copies = letters.par_iter().map(|letter| {
+        let made = making.copy(letter, folder, manifest);
+        progress.advance();
+        made
+    });
+    let copies: Vec<Result<_, Error>> = copies.collect();
+    copies.into_iter().collect()
 }
 
 /// What sealed letters said when they were sent.

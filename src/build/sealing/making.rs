@@ -16,7 +16,7 @@ use crate::diagnostic::Sink;
 use crate::error::Error;
 use crate::facts::Letter;
 use crate::project::Project;
-use crate::provenance::ledger;
+use crate::provenance::{Occurrence, ledger};
 use crate::source::Source;
 
 /// A letter made anew, and what is to be sealed of it.
@@ -56,18 +56,11 @@ pub(super) fn make(
         return Ok(None);
     };
     let figures = ledger(&laid_out.pages, &shared.facts);
-    let figures = serde_json::to_vec_pretty(&figures).expect("a ledger is plain data");
     let plan = Plan::new(&shared.renderer, &shared.facts, &making);
     // The everyday PDF is what was sent, the archive PDF what is kept.
     let record_copy = archived(&letter, &laid_out, setting, &plan, dispatch.enclosed)?;
     let outputs = setting.export(&letter, laid_out)?;
-    let sent = output_files(id, &outputs).into_iter();
-    let mut files: BTreeMap<_, _> = sent.map(|file| (file.name, file.bytes.to_vec())).collect();
-    files.insert(
-        LETTER.to_owned(),
-        source.file_with(source.text()).into_bytes(),
-    );
-    files.insert(LEDGER.to_owned(), figures);
+    let mut files = kept(&source, &outputs, &figures);
     files.extend(record_copy.map(|file| (archive::file_name(id), file)));
     let record = record(&plan, &letter);
     Ok(Some(Made {
@@ -76,6 +69,16 @@ pub(super) fn make(
         record,
         files,
     }))
+}
+
+/// The files that are kept: what was sent, the letter's own file, and its figures.
+fn kept(source: &Source, outputs: &Outputs, figures: &[Occurrence]) -> BTreeMap<String, Vec<u8>> {
+    let figures = serde_json::to_vec_pretty(figures).expect("a ledger is plain data");
+    let letter = source.file_with(source.text()).into_bytes();
+    let sent = output_files(source.stem(), outputs).into_iter();
+    let sent = sent.map(|file| (file.name, file.bytes.to_vec()));
+    let own = [(LETTER.to_owned(), letter), (LEDGER.to_owned(), figures)];
+    sent.chain(own).collect()
 }
 
 /// What the letter is made from; number, date, signer and hashes are not known here.
