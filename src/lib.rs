@@ -45,10 +45,10 @@
 //! | the wording of a kind of letter | `templates/`, no Rust |
 //! | a measure of the page | `layout/style/` |
 //! | what `fuhan measure` finds | `measure/` |
-//! | how lines are broken | `layout/line_break.rs`, `text/punctuation.rs` |
-//! | a font, or where fonts are found | `layout/font/`, `project/fonts.rs` |
+//! | how lines are broken | `layout/line_break/`, `text/punctuation.rs` |
+//! | a font, or where fonts are found | `layout/font/`, `project/fonts/` |
 //! | the PDF file | `export/pdf/` |
-//! | what a letter is rebuilt for | `render/reads.rs`, `build/plan.rs` |
+//! | what a letter is rebuilt for | `render/reads/`, `build/plan.rs` |
 //! | what of a statistics sheet is understood | `import/cell_text.rs`, `import/number_format.rs` |
 //! | a key of a mapping for imports | `import/mapping_values.rs` |
 //! | the ledger of printed figures | `provenance/` |
