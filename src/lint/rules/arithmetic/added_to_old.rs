@@ -11,7 +11,7 @@ use crate::lint::view::numbers::Number;
 const OLD: [&str; 5] = ["原有", "现有", "已有", "原先", "此前"];
 
 /// What tells of things that came.
-const NEW: [&str; 9] = [
+const NEW: [&str; 12] = [
     "新增",
     "新建",
     "增加",
@@ -21,6 +21,9 @@ const NEW: [&str; 9] = [
     "再建成",
     "再建",
     "再新建",
+    "新认定",
+    "新培育",
+    "新发展",
 ];
 
 /// Reports a total that is not the sum of the one number before and the one that came, if the sentence has no
@@ -81,7 +84,8 @@ fn told_before<'v>(
     let parts = view.find(old.unit.end..start, "其中");
     let is_only = others.all(|it| parts.is_some_and(|parts| parts < it.digits.start));
     let clause = view.clause(old.digits.start).start..old.digits.start;
-    let is_there = view.has_any(&clause, &OLD) || view.has_any(&clause, &["累计建成", "已建成"]);
+    let is_there =
+        view.has_any(&clause, &OLD) || view.has_any(&clause, &["累计建成", "已建成", "共有"]);
     let should = sum([old, new], chars)?;
     let is_slip = is_misprint(total.value(chars)?, should);
     (is_only && is_there && is_slip).then_some(old)

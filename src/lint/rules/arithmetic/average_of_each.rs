@@ -37,7 +37,8 @@ pub(super) fn average_of_each(
     if total.digits == count.digits || is_of_gains_only(view, word, average, total) {
         return;
     }
-    let is_same = is_of_the_counted(view, word, divided);
+    let is_same =
+        is_of_the_counted(view, word, divided) || names_the_total(view, word, average, total);
     if let Some(should) = should_be(view, (average, is_same), divided) {
         let range = total.digits.start.min(average.digits.start)..average.unit.end;
         report(view, (range, average), divided, should, findings);
@@ -87,6 +88,15 @@ fn is_of_the_counted(view: &TextView<'_>, word: Word, divided: Divided<'_>) -> b
     let noun = view.words(word.end..word.end + 2);
     let is_named = view.is_at(count.unit.end, noun) || view.ends_at(count.digits.start, noun);
     AVERAGES[word.number].0 == "平均每个" && is_named || is_next(view, word, divided)
+}
+
+/// 公园绿地588万平方米，人均公园绿地面积12.8平方米: the average is of what the total is called.
+fn names_the_total(view: &TextView<'_>, word: Word, average: &Number, total: &Number) -> bool {
+    const SHORTEST: usize = 4;
+    let end = word.end + SHORTEST;
+    let start = total.digits.start;
+    let called = view.clause(start).start..start;
+    end <= average.digits.start && view.has_any(&called, &[view.words(word.end..end)])
 }
 
 /// 财政统筹1050万元，支持35个村建设冷库，每村平均25万元: the total, the count and the average follow each other.

@@ -55,7 +55,9 @@ mod share_of_plan;
 mod shares_of_holders;
 mod shares_sum;
 mod structure_ratio;
+mod surplus_mismatch;
 mod total_mismatch;
+mod twelve_months;
 mod unit_conversion;
 mod yearly_average;
 mod yearly_rate;
@@ -92,7 +94,9 @@ pub(super) const GROUP: Group = Group {
         &share_mismatch::SHARE_MISMATCH,
         &shares_sum::SHARES_SUM,
         &structure_ratio::STRUCTURE_RATIO,
+        &surplus_mismatch::SURPLUS_MISMATCH,
         &total_mismatch::TOTAL_MISMATCH,
+        &twelve_months::TWELVE_MONTHS,
         &unit_conversion::UNIT_CONVERSION,
     ],
 };

@@ -27,6 +27,7 @@ const WORDS: &[&str] = &[
     "共计",
     "共",
     "总长",
+    "总投资",
     "年累计",
     "全部建成后",
     "全部投产后",
@@ -45,13 +46,15 @@ const WORDS: &[&str] = &[
     "总量达到",
     "总量达",
     "总规模达到",
+    "累计达到",
+    "累计达",
 ];
 
 /// How many of the words stand right before a total; behind the others it is what all phases come to.
-const TOTALS: usize = 6;
+const TOTALS: usize = 7;
 
 /// Up to here the words lead what all phases come to; the others what the new and the old come to.
-const PHASES: usize = 11;
+const PHASES: usize = 12;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if word.number >= PHASES {

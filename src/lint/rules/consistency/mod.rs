@@ -4,6 +4,7 @@ mod conflicting_numbers;
 mod finished_yet_building;
 mod lane_mismatch;
 mod opposite_place;
+mod other_place;
 mod own_area_mismatch;
 mod repeated_figure_mismatch;
 mod restated_figure_mismatch;
@@ -19,6 +20,7 @@ pub(super) const GROUP: Group = Group {
         &finished_yet_building::FINISHED_YET_BUILDING,
         &lane_mismatch::LANE_MISMATCH,
         &opposite_place::OPPOSITE_PLACE,
+        &other_place::OTHER_PLACE,
         &own_area_mismatch::OWN_AREA_MISMATCH,
         &repeated_figure_mismatch::REPEATED_FIGURE_MISMATCH,
         &restated_figure_mismatch::RESTATED_FIGURE_MISMATCH,

@@ -230,13 +230,29 @@ fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     let lead = view.text(clause.start..first);
     // 市教育局会同市公安局、…: the names begin behind the verb.
     let name = [
-        "的有", "的是", "会同", "联合", "协同", "建成", "包括", "完成", "实施", "新建", "打造",
+        "的有",
+        "的是",
+        "会同",
+        "联合",
+        "协同",
+        "建成",
+        "包括",
+        "完成",
+        "实施",
+        "新建",
+        "打造",
         "举办",
+        "制定了",
+        "出台了",
+        "建立了",
+        "设立了",
+        "开展了",
+        "编制了",
     ]
     .iter()
     .find_map(|verb| lead.rsplit_once(verb))
     .map_or(lead.as_str(), |(_, name)| name);
-    let is_simple = name.chars().count() <= 8;
+    let is_simple = name.chars().count() <= LONGEST_NAME || end_alike(view, clause.start..at - 1);
     // 甲、乙等25个省及丙、丁等8个部门 lists twice.
     if view.find(clause.start..at - 1, "等").is_some() {
         return;
@@ -245,6 +261,16 @@ fn counted(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     if is_simple && names > said && end > at {
         report(view, at..end, names, findings);
     }
+}
+
+/// A longer first name may be the end of another list.
+const LONGEST_NAME: usize = 8;
+
+/// 财务管理办法、资产清查登记办法、招投标办法: names that end alike are of one list, however long.
+fn end_alike(view: &TextView<'_>, range: Range<usize>) -> bool {
+    let end = view.words(range.end - 2..range.end);
+    let mut pauses = view.places_in('、', range.clone()).peekable();
+    pauses.peek().is_some() && pauses.all(|at| view.ends_at(at, end))
 }
 
 /// A count with 个, 家, 项 and a noun: 3个部门, 三家单位.

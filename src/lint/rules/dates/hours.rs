@@ -17,6 +17,7 @@ const LONGEST: usize = 12;
 
 /// Reports hours behind the end of the day and an end before its beginning.
 pub(super) fn hours(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    longer_by(view, findings);
     let mut last: Option<Hour> = None;
     for number in view.numbers() {
         // Most numbers count other things.
@@ -32,6 +33,38 @@ pub(super) fn hours(view: &TextView<'_>, findings: &mut Findings<'_>) {
             compare(view, &before, &hour, findings);
         }
         last = Some(hour);
+    }
+}
+
+/// 由8时至17时调整为8时至20时，每天延长2小时: how much longer the later span is.
+fn longer_by(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for at in view.each(0..view.chars().len(), "每天延长") {
+        let end = at + "每天延长".chars().count();
+        let said = view.numbers_in(end..end + 1).first();
+        let before = view.numbers_in(view.sentence(at).start..at);
+        let hours: Vec<Hour> = before
+            .iter()
+            .filter(|it| view.char(it.digits.end) == '时')
+            .filter_map(|it| hour(view, it))
+            .collect();
+        let ([from, to, new_from, new_to], Some(said)) = (hours.as_slice(), said) else {
+            continue;
+        };
+        let length = |from: &Hour, to: &Hour| to.minutes.checked_sub(from.minutes);
+        let longer = length(new_from, new_to)
+            .zip(length(from, to))
+            .and_then(|(new, old)| new.checked_sub(old));
+        let told = view
+            .words(said.digits.clone())
+            .parse::<u32>()
+            .ok()
+            .map(|it| it * 60);
+        let is_hours = view.is_at(said.digits.end, "小时") || view.is_at(said.digits.end, "个小时");
+        if let Some(longer) = longer.filter(|it| is_hours && told != Some(*it)) {
+            findings
+                .at(said.range(), "延长的时间与前后两个时段不符")
+                .hint(format!("两个时段相差{}分钟", longer));
+        }
     }
 }
 

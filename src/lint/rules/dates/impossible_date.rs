@@ -17,6 +17,7 @@ pub(crate) const IMPOSSIBLE_DATE: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     far_year(view, findings);
+    long_year(view, findings);
     lost_unit(view, findings);
     quarters(view, findings);
     day_for_month(view, findings);
@@ -29,6 +30,22 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         findings
             .at(date.range.clone(), format!("没有“{text}”这一天"))
             .hint("核对日期");
+    }
+}
+
+/// 20024年: a digit too many.
+fn long_year(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    for number in view.numbers() {
+        let digits = view.words(number.digits.clone());
+        let is_long = digits.len() == 5 && ["20", "19"].iter().any(|it| digits.starts_with(it));
+        let is_told =
+            view.char(number.digits.end) == '年' && !view.is_any_at(number.digits.end + 1, "期限");
+        if is_long && is_told {
+            let range = number.digits.start..number.digits.end + 1;
+            findings
+                .at(range.clone(), format!("没有“{}”这一年", view.words(range)))
+                .hint("核对年份，多了一个数字");
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod age_of_birth;
 pub(super) mod ages_overlap;
+mod anniversary_mismatch;
 mod as_of_range;
 mod begun_after_done;
 mod begun_in_clause;
@@ -60,6 +61,7 @@ use super::Group;
 pub(super) const GROUP: Group = Group {
     title: "日期与时间",
     rules: &[
+        &anniversary_mismatch::ANNIVERSARY_MISMATCH,
         &as_of_range::AS_OF_RANGE,
         &begun_after_done::BEGUN_AFTER_DONE,
         &chinese_numeral_date::CHINESE_NUMERAL_DATE,

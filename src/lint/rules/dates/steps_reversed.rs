@@ -10,7 +10,8 @@ use crate::lint::view::dates::DateMention;
 use crate::lint::view::{TextView, is_han};
 
 /// What is done first with a paper or a work, and what can only follow it.
-const STEPS: [(&[&str], &[&str]); 7] = [
+const STEPS: [(&[&str], &[&str]); 8] = [
+    (&["立项"], &["施工招标", "完成招标", "开工", "动工"]),
     (&["通过", "批准"], &["起施行"]),
     (
         &[

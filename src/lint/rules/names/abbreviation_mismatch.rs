@@ -59,6 +59,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .at(used, format!("先用了简称“{text}”，后面才说明"))
             .hint("第一次写全称，加“（以下简称……）”，后面再用简称");
     }
+    if let Some(slip) = with_slip(view, &short) {
+        report(view, &slip, view.words(short.clone()), findings);
+        return;
+    }
     let tail = view.one_of_before(short.end, &ENDS);
     let Some(tail) = tail.filter(|_| short.len() >= 4) else {
         return;
@@ -78,6 +82,25 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             return;
         }
     }
+}
+
+/// 赔偿机制实施一年来 where 补偿机制 was agreed on: at the start of a sentence, with one character that is another.
+fn with_slip(view: &TextView<'_>, short: &Range<usize>) -> Option<Range<usize>> {
+    const SHORTEST_SLIP: usize = 4;
+    let length = short.len();
+    let name = view.chars().get(short.clone())?;
+    let end = (short.end + FORTH).min(view.chars().len());
+    let tail = view.words(short.end - 2..short.end);
+    let found = view.each(short.end..end, tail).find_map(|at| {
+        let start = (at + 2).checked_sub(length)?;
+        let written = view.chars().get(start..at + 2)?;
+        let differing = written.iter().zip(name).filter(|(a, b)| a != b).count();
+        let begins = view.is_any_before(start, "。\n；");
+        let is_name =
+            written.iter().all(|it| is_han(*it)) && !view.words(start..at + 2).starts_with('该');
+        (begins && differing == 1 && is_name).then(|| start..at + 2)
+    });
+    found.filter(|_| length >= SHORTEST_SLIP && name.iter().all(|it| is_han(*it)))
 }
 
 /// 一年来，创新中心为…, where 净化中心 was agreed on for 动物疫病净化技术创新中心: the end of the full name at the

@@ -28,6 +28,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if view.in_quotes(word.start) || view.in_title(word.start) {
         return;
     }
+    // The name of the addressee has a rule of its own.
+    let is_reader = ["委员", "代表"].contains(&TITLES[word.number]);
+    if is_reader && view.reply().addressee.is_some() {
+        return;
+    }
     let Some(name) = named_before(view, word.start) else {
         return;
     };
@@ -59,7 +64,7 @@ fn named_before(view: &TextView<'_>, title: usize) -> Option<std::ops::Range<usi
     let start = title.checked_sub(3)?;
     let is_name =
         (start..title).all(|at| is_han(view.char(at))) && SURNAMES.contains(view.char(start));
-    let begins = view.is_any_before(start, "\n，。；由经请")
+    let begins = view.is_any_before(start, "\n，。；由经请与向同")
         || view
             .one_of_before(start, &["随后", "会上", "对此"])
             .is_some();

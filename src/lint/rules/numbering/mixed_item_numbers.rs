@@ -28,7 +28,38 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
     }
     of_headings(view, findings);
+    of_words(view, findings);
     of_points(view, findings);
+}
+
+/// 首先，…；其二，…；最后，…: words of two series.
+fn of_words(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const SERIES: [(&str, &str, &str); 3] = [
+        ("首先，", "其二，", "其次，"),
+        ("其一，", "其次，", "其二，"),
+        ("第一，", "其次，", "第二，"),
+    ];
+    for (first, other, right) in SERIES {
+        for at in view.each(0..view.chars().len(), other) {
+            let sentence = view.sentence(at);
+            let opens = view.is_at(sentence.start, first)
+                || view.has_any(&(sentence.start..at), &[&format!("：{first}")]);
+            if opens && view.is_any_before(at, "；") && !view.has_any(&sentence, &[right]) {
+                let length = other.chars().count() - 1;
+                findings
+                    .at(
+                        at..at + length,
+                        format!(
+                            "前面是“{}”，这里是“{}”",
+                            first.trim_end_matches('，'),
+                            other.trim_end_matches('，')
+                        ),
+                    )
+                    .hint("用同一套序数")
+                    .suggest(at..at + length, right.trim_end_matches('，'));
+            }
+        }
+    }
 }
 
 /// 困难：1，资金不足；2.人员不足: one number of a paragraph has a comma behind it, the next one a point.

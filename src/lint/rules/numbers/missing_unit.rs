@@ -189,7 +189,12 @@ fn is_amount(view: &TextView<'_>, number: &Number, is_once: bool) -> bool {
     let end = number.multiplier.end;
     let is_decimal = view.chars()[number.digits.clone()].contains(&'.');
     let shares_unit = view.char(end + 1).is_ascii_digit() || view.is_any_at(end + 1, "和至");
-    (is_decimal || is_once)
+    // 安排专项资金850，用于…: what it is for follows.
+    let is_spent = view.char(end) == '，'
+        && view
+            .one_of_at(end + 1, &["用于", "专项用于", "主要用于"])
+            .is_some();
+    (is_decimal || is_once || is_spent)
         && !shares_unit
         && !view.in_title(number.digits.start)
         && !view.in_parentheses(number.digits.start)

@@ -6,6 +6,7 @@ mod broken_number;
 mod change_without_to;
 mod changed_unit;
 mod chinese_numeral_quantity;
+mod chinese_one_as_dash;
 mod comma_in_number;
 mod counted_things;
 mod decrease_by_multiple;
@@ -55,6 +56,7 @@ pub(super) const GROUP: Group = Group {
         &change_without_to::CHANGE_WITHOUT_TO,
         &changed_unit::CHANGED_UNIT,
         &chinese_numeral_quantity::CHINESE_NUMERAL_QUANTITY,
+        &chinese_one_as_dash::CHINESE_ONE_AS_DASH,
         &comma_in_number::COMMA_IN_NUMBER,
         &decrease_by_multiple::DECREASE_BY_MULTIPLE,
         &digits_with_chinese_multiplier::DIGITS_WITH_CHINESE_MULTIPLIER,

@@ -107,7 +107,11 @@ pub(super) fn in_body(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 您在三次会议上提出的…，为办好二次会议交办的这件建议: who handed it on is the session at which it was made.
 pub(super) fn handed_on(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    const HANDED: [&str; 6] = [
+    const HANDED: [&str; 10] = [
+        "上提出的这件",
+        "上提出的该",
+        "上提出的上述",
+        "上提出的此件",
         "交办的这件",
         "交办的该",
         "交办的此件",
@@ -124,9 +128,14 @@ pub(super) fn handed_on(view: &TextView<'_>, findings: &mut Findings<'_>) {
         &["您在市", "您在县", "您在区", "您在省", "您在"],
     );
     let is_made = view.one_of_at(first.range.end, &MADE).is_some();
+    // 十三届二次会议第417号提案 names the paper itself.
+    let is_paper = view.char(first.range.end) == '第' && others.len() == 1;
     for said in others {
         let is_handed = view.one_of_at(said.range.end, &HANDED).is_some();
-        if is_readers.is_some() && is_made && is_handed && said.numbers != first.numbers {
+        if (is_readers.is_some() && is_made || is_paper)
+            && is_handed
+            && said.numbers != first.numbers
+        {
             report(view, &said.range, view.words(first.range.clone()), findings);
         }
     }

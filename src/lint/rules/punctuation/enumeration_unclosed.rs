@@ -43,7 +43,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 三是建立机制；我们将以此为契机: what is promised behind the last item is none of the items.
 fn goes_on(view: &TextView<'_>, last: usize, has_semicolons: bool, findings: &mut Findings<'_>) {
-    const BEHIND: [&str; 7] = [
+    const BEHIND: [&str; 10] = [
         "我们将",
         "我局将",
         "我委将",
@@ -51,6 +51,9 @@ fn goes_on(view: &TextView<'_>, last: usize, has_semicolons: bool, findings: &mu
         "我办将",
         "下一步，",
         "最后，感谢",
+        "感谢您",
+        "感谢你们",
+        "衷心感谢",
     ];
     let end = view.sentence(last).end;
     let mark = view.places_in('；', last..end + 1).next();

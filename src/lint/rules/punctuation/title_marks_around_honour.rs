@@ -27,6 +27,7 @@ const WORDS: &[&str] = &[
     "获《",
     "开展《",
     "开展了《",
+    "以《",
 ];
 
 /// How many of the words lead to an honour.
@@ -67,7 +68,26 @@ const PAPERS: &[&str] = &[
     "细则", "导则", "标准",
 ];
 
+/// 以《绿色出行、低碳生活》为主题: a theme is no work.
+fn of_theme(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let open = word.end - 1;
+    let pair = view.pairs_opened_by('《').find(|pair| pair.open == open);
+    let Some(close) = pair.map(|pair| pair.close) else {
+        return;
+    };
+    if view.one_of_at(close + 1, &["为主题", "为口号"]).is_some() {
+        findings
+            .at(open..close + 1, "主题、口号不用书名号")
+            .hint("改用引号")
+            .suggest(open..open + 1, "“")
+            .suggest(close..close + 1, "”");
+    }
+}
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if WORDS[word.number] == "以《" {
+        return of_theme(view, word, findings);
+    }
     const LONGEST: usize = 30;
     let open = word.end - 1;
     let Some(close) = view.find(word.end..word.end + LONGEST, "》") else {

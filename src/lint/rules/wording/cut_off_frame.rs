@@ -10,6 +10,7 @@ pub(super) fn frames(view: &TextView<'_>, word: Word, findings: &mut Findings<'_
         return;
     }
     let missing = match view.words(word.start..word.end) {
+        "加大对" | "加强对" => what_is_done(view, word),
         "本着" => in_the_spirit_of(view, word),
         "方面" => in_this_respect(view, word),
         "为主题" => under_the_theme(view, word),
@@ -24,6 +25,19 @@ pub(super) fn frames(view: &TextView<'_>, word: Word, findings: &mut Findings<'_
             )
             .hint("补上缺的词语，或者核对这一句");
     }
+}
+
+/// 加大对非法营运行为。, 加强对野外用火，: what is done to it is not said.
+fn what_is_done(view: &TextView<'_>, word: Word) -> Option<&'static str> {
+    const THINGS: [&str; 14] = [
+        "行为", "现象", "问题", "企业", "群众", "人员", "用火", "项目", "车辆", "设施", "场所",
+        "商户", "家庭", "产品",
+    ];
+    let clause = view.clause(word.end);
+    let is_thing = view.one_of_before(clause.end, &THINGS).is_some();
+    let is_whole = view.has_any(&(word.end..clause.end), &["的"]);
+    let ends = view.is_any_at(clause.end, "，。；");
+    (is_thing && ends && !is_whole).then_some("“的监管”“的力度”一类的词")
 }
 
 /// 本着以人为本，推动…: a principle is called one.

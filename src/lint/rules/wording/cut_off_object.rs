@@ -50,7 +50,14 @@ const OBJECTS: [Object; 9] = [
     },
     Object {
         verbs: &["发挥", "发挥了", "起到", "起到了"],
-        tails: &["示范引领", "龙头带动"],
+        tails: &[
+            "示范引领",
+            "龙头带动",
+            "积极推动",
+            "积极促进",
+            "重要推动",
+            "积极带动",
+        ],
         missing: "作用",
         near: NEAR,
     },
@@ -107,7 +114,16 @@ fn tails() -> &'static [&'static str] {
         let objects = OBJECTS.iter().flat_map(|it| it.tails.iter().copied());
         let mut tails: Vec<&str> = objects
             .chain(HELP)
-            .chain(["纠纷", "为期", "本着", "方面", "为主题", "的基础上"])
+            .chain([
+                "加大对",
+                "加强对",
+                "纠纷",
+                "为期",
+                "本着",
+                "方面",
+                "为主题",
+                "的基础上",
+            ])
             .chain(ROLES)
             .collect();
         tails.sort_unstable();
@@ -119,7 +135,9 @@ fn tails() -> &'static [&'static str] {
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     match tails()[word.number] {
         "为期" => return of_stretch(view, word, findings),
-        "本着" | "方面" | "为主题" | "的基础上" => return frames(view, word, findings),
+        "加大对" | "加强对" | "本着" | "方面" | "为主题" | "的基础上" => {
+            return frames(view, word, findings);
+        }
         _ => {}
     }
     if !view.is_any_at(word.end, "，。；")
@@ -151,11 +169,12 @@ fn object(view: &TextView<'_>, word: Word, tail: &str) -> Option<&'static str> {
     // 取得的成绩积极 and the like say what something is like.
     let is_own = view.has_any(&before(NEAR), &["的", "、", "和", "更", "较", "很"]);
     let mut objects = OBJECTS.iter().filter(|it| it.tails.contains(&tail));
+    let is_beside = |it: &&Object| view.one_of_before(word.start, it.verbs).is_some();
     let found = objects.find(|it| match it.near {
-        0 => view.one_of_before(word.start, it.verbs).is_some(),
-        near => view.has_any(&before(near), it.verbs),
+        0 => is_beside(it) && !is_own,
+        near => is_beside(it) || view.has_any(&before(near), it.verbs) && !is_own,
     })?;
-    (!is_own).then_some(found.missing)
+    Some(found.missing)
 }
 
 /// 健全诉讼与非诉讼相衔接的多元化纠纷，.

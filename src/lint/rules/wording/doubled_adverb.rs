@@ -24,6 +24,12 @@ const WORDS: &[&str] = &[
     "共计",
     "总共",
     "一共",
+    "免费",
+    "目前",
+    "近年来",
+    "今年以来",
+    "去年以来",
+    "截至目前",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -31,6 +37,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     match text.as_str() {
         "已" => return already_in(view, word, findings),
         "将" => return will_be(view, word, findings),
+        "目前" | "近年来" | "今年以来" | "去年以来" | "截至目前" => {
+            return time_again(view, word, findings);
+        }
+        "免费" => return free_again(view, word, findings),
         "共计" | "总共" | "一共" => return in_all(view, word, findings),
         _ => {}
     }
@@ -100,6 +110,37 @@ fn will_be(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .at(at..at + 1, "一句里两次用“将”")
             .hint("删去一个")
             .suggest(at..at + 1, "");
+    }
+}
+
+/// 目前，我局目前已公布清单: the time opens the sentence, and is told again behind the subject.
+fn time_again(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 8;
+    let opens = view.sentence(word.start).start == word.start && view.char(word.end) == '，';
+    let clause = view.clause(word.end + 1);
+    let near = clause.start..clause.end.min(clause.start + LONGEST);
+    let text = view.words(word.start..word.end);
+    if let Some(at) = view.find(near, text).filter(|_| opens) {
+        let range = at..at + word.end - word.start;
+        findings
+            .at(range.clone(), format!("一句里两次用“{text}”"))
+            .hint("删去一个")
+            .suggest(range, "");
+    }
+}
+
+/// 免费向社会免费开放.
+fn free_again(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 8;
+    let clause = view.clause(word.end);
+    let near = word.end..clause.end.min(word.end + LONGEST);
+    let again = view.find(near, "免费").filter(|at| *at > word.end);
+    let is_one = |at: usize| !view.has_any(&(word.end..at), &["和", "、", "或", "的", "与", "及"]);
+    if let Some(at) = again.filter(|at| is_one(*at)) {
+        findings
+            .at(at..at + 2, "一句里两次用“免费”")
+            .hint("删去一个")
+            .suggest(at..at + 2, "");
     }
 }
 

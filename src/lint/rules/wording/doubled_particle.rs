@@ -32,6 +32,7 @@ pub(in crate::lint) const WORDS: &[&str] = &[
     "我我",
     "就就",
     "们们",
+    "从从",
     "将把",
     "进行了",
 ];
@@ -83,6 +84,7 @@ fn neighbours(particle: char) -> (&'static str, &'static str) {
         ),
         // 现就就业工作 and 成就就是 part otherwise.
         '就' => ("成造", "业医学诊餐近地是读任座职算"),
+        '从' => ("服盲顺听遵屈跟随自", "容前来此严事业属未简军"),
         '我' => ("自大", "国省市局厅委"),
         _ => ("", ""),
     }

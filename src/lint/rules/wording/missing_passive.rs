@@ -113,6 +113,10 @@ fn names_nobody(view: &TextView<'_>, word: Word) -> bool {
 /// 我省列为国家首批…: right behind the reader, at the start of its clause.
 fn is_own_title(view: &TextView<'_>, word: Word) -> bool {
     const TITLES: [&str; 7] = ["国家", "全国", "省级", "首批", "第一批", "第二批", "“"];
-    let begins = view.clause(word.start).start + 2 == word.start;
+    // 2023年我县评为…: a year may stand before.
+    let start = view.clause(word.start).start;
+    let mut before = (start..word.start.saturating_sub(2)).map(|at| view.char(at));
+    let begins =
+        before.all(|it| is_any_digit(it) || "年月初底，".contains(it)) && start + 2 <= word.start;
     begins && view.one_of_at(word.end, &TITLES).is_some() && WORDS[word.number] != "授予"
 }

@@ -146,7 +146,27 @@ const GOVERNING: &[&str] = &[
 const PREPOSITIONS: &str = "向把将给";
 const NO_PREPOSITION: &str = "上好善心导往日量前来后关手脉军领士要予定与力养";
 
+/// 提供更加精细化地服务: what is provided is a noun.
+fn before_noun(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const NOUNS: [&str; 5] = ["服务", "保障", "支持", "支撑", "便利"];
+    const NEAR: usize = 14;
+    for at in view.places('地') {
+        let clause = view.clause(at);
+        let near = clause.start.max(at.saturating_sub(NEAR))..at;
+        let noun = view.one_of_at(at + 1, &NOUNS);
+        let ends = noun.is_some() && view.is_any_at(at + 3, "，。；");
+        let is_manner = view.is_any_before(at, "化准效捷好优质利");
+        if ends && is_manner && view.has_any(&near, &["提供", "给予"]) {
+            findings
+                .at(at..at + 1, "名词前面应当用“的”")
+                .hint("改为“的”")
+                .suggest(at..at + 1, "的");
+        }
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    before_noun(view, findings);
     for at in view.places('的') {
         check_preposition(view, at, findings);
         if let Some((start, end)) = before_done(view, at).or_else(|| before_deed(view, at)) {

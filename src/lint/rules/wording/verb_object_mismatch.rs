@@ -16,11 +16,12 @@ pub(crate) const VERB_OBJECT_MISMATCH: Rule = Rule {
 
 /// The last words of objects, in the order of [`PAIRS`].
 const OBJECTS: &[&str] = &[
-    "力度", "步伐", "机制", "进度", "速度", "门槛", "负担", "水平", "制度", "收入", "意见",
+    "力度", "步伐", "机制", "进度", "速度", "门槛", "负担", "水平", "制度", "收入", "意见", "范围",
+    "规模", "面积",
 ];
 
 /// The verbs that do not go with each of the [`OBJECTS`], and the one that does.
-const PAIRS: [(&[&str], &str); 11] = [
+const PAIRS: [(&[&str], &str); 14] = [
     (
         &["提高", "提升", "加快", "扩大", "加强对", "加强了", "增强"],
         "加大",
@@ -47,6 +48,9 @@ const PAIRS: [(&[&str], &str); 11] = [
     (&["开展了", "开展的"], "建立"),
     (&["改善", "改善了"], "增加"),
     (&["采取了您", "采取您", "采取了委员", "采取了代表"], "采纳"),
+    (&["提高", "提升", "增强", "加强", "加快"], "扩大"),
+    (&["提高", "增强", "加强", "改善"], "扩大"),
+    (&["提高", "增强", "加强"], "扩大"),
 ];
 
 /// Other verbs of which the object may be: 加强监管、加大力度.

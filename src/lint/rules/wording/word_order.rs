@@ -54,6 +54,13 @@ const ATTRIBUTES: &[&str] = &[
     "低效",
     "隐患",
     "违建",
+    "食品安全",
+    "安全",
+    "消防安全",
+    "生产安全",
+    "消防",
+    "火灾",
+    "质量",
 ];
 
 /// Deeds of which many things may be the object.

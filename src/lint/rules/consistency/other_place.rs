@@ -1,0 +1,58 @@
+//! 云岭县已建成…。下一步，临江县将继续: the letter of another county was copied.
+
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
+use crate::lint::view::{TextView, is_han};
+use crate::lint::{Check, Rule, Word};
+
+/// 云岭县已建成…。下一步，临江县将继续: the letter of another county was copied.
+pub(crate) const OTHER_PLACE: Rule = Rule {
+    name: "other-place",
+    title: "写成了别的地方",
+    severity: Severity::Warning,
+    check: Check::Words(WORDS, check),
+    page: include_str!("other_place.md"),
+};
+
+/// What leads to the promise of whoever writes.
+const WORDS: &[&str] = &["下一步，", "接下来，", "今后，", "下步，"];
+
+/// How many characters the name of a place has before its level.
+const NAME: usize = 2;
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let level = word.end + NAME;
+    let is_place = view.is_any_at(level, "县市区旗") && view.char(level + 1) == '将';
+    let is_name = (word.end..level).all(|at| is_han(view.char(at)));
+    let name = view.words(word.end..level + 1);
+    let whole = 0..view.chars().len();
+    if !is_place
+        || !is_name
+        || name.starts_with(['我', '全', '本', '该'])
+        || view.each(whole.clone(), name).count() > 1
+    {
+        return;
+    }
+    if let Some(own) = own(view, view.char(level), word.start) {
+        findings
+            .at(
+                word.end..level + 1,
+                format!("前面说的是“{own}”，这里是“{name}”"),
+            )
+            .hint("核对地名；照搬别处的信时常漏改");
+    }
+}
+
+/// The place of that level that begins clauses before `end` twice or more.
+fn own<'v>(view: &'v TextView<'_>, level: char, end: usize) -> Option<&'v str> {
+    let begins = |at: &usize| view.is_any_before(*at, "\n，。；");
+    let places = view.places_in(level, 0..end);
+    let starts = places.filter_map(|at| at.checked_sub(NAME)).filter(begins);
+    let mut names: Vec<&str> = starts.map(|at| view.words(at..at + NAME + 1)).collect();
+    names.retain(|it| !it.starts_with(['我', '全', '本', '该', '各']));
+    names.sort_unstable();
+    names
+        .windows(2)
+        .find(|pair| pair[0] == pair[1])
+        .map(|pair| pair[0])
+}
