@@ -18,6 +18,7 @@ pub(crate) const DIRECTION_MISMATCH: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for change in view.changes() {
+        told_otherwise(view, change, findings);
         if is_backward(view, change)
             && !change.counts_down(view)
             && are_alike(view, change)
@@ -26,6 +27,33 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         {
             report(view, change, findings);
         }
+    }
+}
+
+/// 由12.6%降至8.3%，上升4.3个百分点: what is said of the change behind it turns the other way.
+fn told_otherwise(view: &TextView<'_>, change: &Change, findings: &mut Findings<'_>) {
+    const UP: [&str; 5] = ["上升", "提高", "提升", "增加", "增长"];
+    const DOWN: [&str; 5] = ["下降", "降低", "减少", "回落", "下滑"];
+    let end = change.to.unit.end;
+    let others = match change.direction {
+        Direction::Up => &DOWN,
+        Direction::Down => &UP,
+    };
+    let follows = change.from.digits.start < change.to.digits.start && view.char(end) == '，';
+    let Some(verb) = view
+        .one_of_at(end + 1, others)
+        .filter(|_| follows && !is_backward(view, change))
+    else {
+        return;
+    };
+    let start = end + 1;
+    let said = view.numbers_in(start + 2..start + 4).first();
+    let is_difference =
+        said.and_then(|it| Some(it.value(view.chars())? == change.difference(view)?)) == Some(true);
+    if is_difference && !change.counts_down(view) {
+        findings
+            .at(start..start + 2, format!("“{verb}”和前面两个数的方向相反"))
+            .hint("核对两个数，或者改动词");
     }
 }
 

@@ -77,6 +77,14 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         let values = whole_beside(view, whole).zip(part.value(view.chars()));
         values.is_some_and(|(whole, part)| part > whole)
     };
+    // 收入均超过10万元，其中超过50万元的村61个: both are bounds.
+    let is_bound = |it: &Number| {
+        view.one_of_before(it.digits.start, &["超过", "突破", "达到", "超", "不足"])
+            .is_some()
+    };
+    if is_bound(whole) && is_bound(part) {
+        return;
+    }
     let part = listed_after(view, part, clause.end).find(|part| exceeds(part));
     if let Some(part) = part {
         findings

@@ -38,6 +38,12 @@ fn marked(view: &TextView<'_>, at: usize) -> Option<usize> {
             is_word_beside(view, at).then_some(at + 2)
         }
         '[' if view.char(at + 1) == '^' => footnote_end(view, at + 2),
+        // 名录[2]，: the number of a note in an encyclopedia.
+        '[' if is_han(view.before(at)) && view.char(at + 1).is_ascii_digit() => {
+            let close = footnote_end(view, at + 1)?;
+            // [2024] is a year in the wrong brackets, which has a rule of its own.
+            (close - at <= 4).then_some(close)
+        }
         '#' => heading_end(view, at),
         _ => None,
     }

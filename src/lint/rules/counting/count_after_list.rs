@@ -71,7 +71,10 @@ fn quoted(view: &TextView<'_>, open: usize, findings: &mut Findings<'_>) {
     const TOGETHER: [&str; 6] = ["位一体", "方联动", "方协同", "治融合", "网融合", "医联动"];
     let is_together = view.one_of_at(end, &TOGETHER).is_some();
     let is_count = is_measure || is_together || is_of_last_words(view, open, end);
-    let Some(items) = items_before(view, open).filter(|items| is_count && *items != said) else {
+    // …、居民参与的“四位一体”: 的 joins the list to its name.
+    let end_of_list = open - usize::from(is_together && view.before(open) == '的');
+    let Some(items) = items_before(view, end_of_list).filter(|items| is_count && *items != said)
+    else {
         return;
     };
     let close = (end..end + 8).find(|at| view.char(*at) == '”');

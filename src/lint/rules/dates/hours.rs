@@ -18,6 +18,7 @@ const LONGEST: usize = 12;
 /// Reports hours behind the end of the day and an end before its beginning.
 pub(super) fn hours(view: &TextView<'_>, findings: &mut Findings<'_>) {
     longer_by(view, findings);
+    open_for(view, findings);
     let mut last: Option<Hour> = None;
     for number in view.numbers() {
         // Most numbers count other things.
@@ -34,6 +35,55 @@ pub(super) fn hours(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         last = Some(hour);
     }
+}
+
+/// 每日9:00开馆、21:00闭馆，每日开放10小时: how long it is open.
+fn open_for(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const OPENS: [&str; 4] = ["开馆", "开门", "开放", "营业"];
+    const CLOSES: [&str; 4] = ["闭馆", "关门", "闭园", "打烊"];
+    for lead in ["每日开放", "每天开放", "每日营业", "每天营业"] {
+        for at in view.each(0..view.chars().len(), lead) {
+            let end = at + lead.chars().count();
+            let said = view.numbers_in(end..end + 1).first();
+            let said = said.filter(|it| {
+                view.is_at(it.digits.end, "小时") || view.is_at(it.digits.end, "个小时")
+            });
+            let before = view.sentence(at).start..at;
+            let ends = |words: &[&str]| -> Option<u32> {
+                let place = words
+                    .iter()
+                    .find_map(|word| view.each(before.clone(), word).last())?;
+                clock_before(view, place)
+            };
+            let (Some(said), Some(opens), Some(closes)) = (said, ends(&OPENS), ends(&CLOSES))
+            else {
+                continue;
+            };
+            let told = view
+                .words(said.digits.clone())
+                .parse::<u32>()
+                .ok()
+                .map(|it| it * 60);
+            let length = closes.checked_sub(opens);
+            if length.is_some() && told != length {
+                findings
+                    .at(said.range(), "开放的时间与前面的起止时刻不符")
+                    .hint("核对时刻和小时数");
+            }
+        }
+    }
+}
+
+/// The minutes of 9:00 that stands right before `end`.
+fn clock_before(view: &TextView<'_>, end: usize) -> Option<u32> {
+    let minutes = view.words(end.checked_sub(2)?..end).parse::<u32>().ok()?;
+    let colon = end.checked_sub(3)?;
+    let is_colon = view.is_any_at(colon, ":：");
+    let digits = (1..=2).rev().find_map(|count| {
+        let start = colon.checked_sub(count)?;
+        view.words(start..colon).parse::<u32>().ok()
+    })?;
+    (is_colon && minutes < 60 && digits < 25).then_some(digits * 60 + minutes)
 }
 
 /// 由8时至17时调整为8时至20时，每天延长2小时: how much longer the later span is.

@@ -1,5 +1,6 @@
 //! The facts behind a letter, and what must not leave the office.
 
+mod hotline_number;
 mod identity_number;
 mod internal_figure;
 mod missing_evidence;
@@ -19,6 +20,7 @@ use super::Group;
 pub(super) const GROUP: Group = Group {
     title: "数据与保密",
     rules: &[
+        &hotline_number::HOTLINE_NUMBER,
         &identity_number::IDENTITY_NUMBER,
         &internal_figure::INTERNAL_FIGURE,
         &missing_evidence::MISSING_EVIDENCE,

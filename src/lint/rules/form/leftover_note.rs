@@ -82,6 +82,15 @@ pub(super) const WORDS: &[&str] = &[
     "单位名称",
     "部门名称",
     "具体事项",
+    "图片来源",
+    "来源：网络",
+    "复制自",
+    "同志们，",
+    "XX区",
+    "XX县",
+    "XX市",
+    "XX镇",
+    "XX局",
     "具体数",
     "填写",
     "插入",
@@ -144,6 +153,15 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         }
         "第号提案" | "第号建议" | "第号议案" | "X月X日" | "x月x日" | "202X年" | "202x年"
         | "年X月" | "年x月" => Some((word.start..word.end, "是没有填的空")),
+        "图片来源" | "来源：网络" | "复制自" => {
+            Some((word.start..word.end, "是抄来的话"))
+        }
+        "同志们，" => view
+            .is_any_before(word.start, "。；\n")
+            .then_some((word.start..word.end - 1, "是讲话稿的话")),
+        "XX区" | "XX县" | "XX市" | "XX镇" | "XX局" => {
+            Some((word.start..word.end, "是没有填的空"))
+        }
         amount if amount.starts_with('X') => {
             amount_to_come(view, word).map(|it| (it, "是没有填的空"))
         }

@@ -7,6 +7,7 @@ mod former_bare_name;
 mod former_ministry;
 mod former_name;
 mod former_names;
+mod law_in_force;
 mod law_name;
 mod misspelt_body;
 mod office_of_other_level;
@@ -34,6 +35,7 @@ pub(super) const GROUP: Group = Group {
         &courts_as_departments::COURTS_AS_DEPARTMENTS,
         &former_ministry::FORMER_MINISTRY,
         &former_name::FORMER_NAME,
+        &law_in_force::LAW_IN_FORCE,
         &law_name::LAW_NAME,
         &office_of_other_level::OFFICE_OF_OTHER_LEVEL,
         &office_without_end::OFFICE_WITHOUT_END,

@@ -66,6 +66,16 @@ const WORDS: &[&str] = &[
     "政协三次会议",
     "政协四次会议",
     "政协五次会议",
+    "人大会议一",
+    "人大会议二",
+    "人大会议三",
+    "人大会议四",
+    "人大会议五",
+    "政协会议一",
+    "政协会议二",
+    "政协会议三",
+    "政协会议四",
+    "政协会议五",
 ];
 
 /// Bodies between the term and the number of the session, the longer ones first.
@@ -97,7 +107,19 @@ const LOOK_ALIKE: [(char, char); 8] = [
     ('仅', '议'),
 ];
 
+/// 十三届人大会议三次会议: 会议 is told twice.
+fn told_twice(word: Word, findings: &mut Findings<'_>) {
+    let start = word.start + 2;
+    findings
+        .at(start..start + 2, "届次里多了“会议”")
+        .hint("写成“某届人大某次会议”")
+        .suggest(start..start + 2, "");
+}
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if view.is_at(word.start + 2, "会议") && word.end == word.start + 5 {
+        return told_twice(word, findings);
+    }
     if view.is_any_at(word.start, "人政") {
         without_term(view, word, findings);
         return;

@@ -131,7 +131,19 @@ pub(super) fn handed_on(view: &TextView<'_>, findings: &mut Findings<'_>) {
     // 十三届二次会议第417号提案 names the paper itself.
     let is_paper = view.char(first.range.end) == '第' && others.len() == 1;
     for said in others {
-        let is_handed = view.one_of_at(said.range.end, &HANDED).is_some();
+        // 关于办理九届二次会议提案的统一安排.
+        let is_of_conference = |it: &Meeting| {
+            view.has_any(&(it.range.start.saturating_sub(8)..it.range.end), &["政协"])
+        };
+        let is_of_work = is_of_conference(first) == is_of_conference(said)
+            && view
+                .one_of_before(
+                    said.range.start,
+                    &["办理", "办理市", "办理县政协", "办理市政协", "办理区政协"],
+                )
+                .is_some()
+            && view.one_of_at(said.range.end, &["提案", "建议"]).is_some();
+        let is_handed = is_of_work || view.one_of_at(said.range.end, &HANDED).is_some();
         if (is_readers.is_some() && is_made || is_paper)
             && is_handed
             && said.numbers != first.numbers

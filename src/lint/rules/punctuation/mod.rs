@@ -2,6 +2,7 @@
 
 mod comma_among_items;
 mod comma_before_enumeration;
+mod conjunction_before_stop;
 mod corner_quotes;
 mod doubled_stop;
 mod ellipsis_with_deng;
@@ -46,6 +47,7 @@ pub(super) const GROUP: Group = Group {
     rules: &[
         &comma_among_items::COMMA_AMONG_ITEMS,
         &comma_before_enumeration::COMMA_BEFORE_ENUMERATION,
+        &conjunction_before_stop::CONJUNCTION_BEFORE_STOP,
         &corner_quotes::CORNER_QUOTES,
         &doubled_stop::DOUBLED_STOP,
         &ellipsis_with_deng::ELLIPSIS_WITH_DENG,

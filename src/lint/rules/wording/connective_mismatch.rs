@@ -30,6 +30,7 @@ const WORDS: &[&str] = &[
     "无论",
     "不论",
     "由于",
+    "与其",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -60,6 +61,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             &["不是", "并非", "而且", "也", "还"],
         )
         .or_else(|| but(view, word))
+        .or_else(|| instead(view, word))
         .map(|end| (end, "“不仅”和“而且”、“不是”和“而是”搭配")),
         "无论" | "不论" => {
             if let Some(range) = no_choice(view, word) {
@@ -74,6 +76,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             next_clause(view, word, &["但是", "但"])
                 .map(|end| (end, "“无论”和“都”、“虽然”和“但是”搭配"))
         }
+        "与其" => next_clause(view, word, &["还是", "而是", "但是"])
+            .map(|end| (end, "“与其”和“不如”搭配")),
         "由于" => next_clause(view, word, &["但是", "但"])
             .filter(|it| !view.is_any_at(it.end, "也仍还由因目从在"))
             .map(|end| (end, "“由于”说原因，“虽然”和“但是”搭配")),
@@ -129,6 +133,14 @@ fn but(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     (!goes_on).then_some(found)
 }
 
+/// 不仅便利了群众，反而促使…: what is more is nothing contrary, unless the first was denied.
+fn instead(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    let sentence = view.sentence(word.end);
+    let at = view.find(word.end..sentence.end, "，反而")? + 1;
+    let is_denied = view.has_any(&(word.end..at), &["没", "未", "不", "无", "难"]);
+    (!is_denied).then_some(at..at + 2)
+}
+
 /// 一方面…，其次…: the other side is not told as one.
 fn aside(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     if view.is_any_before(word.start, "另这某任") {
@@ -181,7 +193,14 @@ fn vague(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
 
 /// 能否建成……，是……取得成功的前提.
 fn one_side(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
-    const ONE: [&str; 4] = ["的前提", "的保证", "的必要条件", "的先决条件"];
+    const ONE: [&str; 6] = [
+        "的前提",
+        "的保证",
+        "的必要条件",
+        "的先决条件",
+        "的关键",
+        "的重要保障",
+    ];
     let begins = view.is_any_before(word.start, "\n。；，是");
     let first = view.clause(word.end);
     let is = first.end + 1;

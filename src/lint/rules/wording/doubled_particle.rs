@@ -35,12 +35,20 @@ pub(in crate::lint) const WORDS: &[&str] = &[
     "从从",
     "将把",
     "进行了",
+    "提供了",
+    "取得了",
+    "作出了",
+    "发挥了",
+    "奠定了",
+    "起到了",
+    "给予了",
+    "形成了",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     match WORDS[word.number] {
         "将把" => again(view, word, findings),
-        "进行了" => done_twice(view, word, findings),
+        done if done.chars().count() == 3 => done_twice(view, word, findings),
         // ，的的确做到了: no word ends before it.
         "的的" if is_certainly(view, word) && view.is_at(word.end, "确确") => {}
         "的的" if is_certainly(view, word) => report(view, word, findings),
@@ -76,7 +84,7 @@ fn neighbours(particle: char) -> (&'static str, &'static str) {
         '及' => ("以涉普波企", "时格早其"),
         '并' => ("合兼吞归", "且购联行网"),
         '由' => ("自理缘事案", "此"),
-        '把' => ("", "握关手"),
+        '把' => ("", "握关手控脉"),
         '被' => ("", "告子"),
         '对' => (
             "应针面相绝核反敌配校",
@@ -117,7 +125,7 @@ fn report(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// 进行了整治了: 了 behind both verbs.
 fn done_twice(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const LONGEST: usize = 6;
+    const LONGEST: usize = 9;
     let again = (word.end + 2..word.end + LONGEST).find(|at| view.char(*at) == '了');
     let again = again.filter(|at| (word.end..*at).all(|it| is_han(view.char(it))));
     if let Some(at) = again.filter(|at| view.is_any_at(at + 1, "，。；")) {

@@ -70,6 +70,7 @@ const RIGHT: &[&str] = &[
     "村每村每",
     "校每校每",
     "年每年每",
+    "面对面对",
 ];
 
 /// Nouns that are verbs as well: 经济组织组织开展, 国家规定规定的.

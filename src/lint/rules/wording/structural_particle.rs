@@ -146,6 +146,17 @@ const GOVERNING: &[&str] = &[
 const PREPOSITIONS: &str = "向把将给";
 const NO_PREPOSITION: &str = "上好善心导往日量前来后关手脉军领士要予定与力养";
 
+/// 拥堵状况极大的缓解，: nothing governs the verb that the clause ends with.
+fn at_end(view: &TextView<'_>, at: usize) -> bool {
+    const VERBS_ALONE: [&str; 6] = ["缓解", "改善", "提升", "提高", "改观", "增强"];
+    let verb = view.one_of_at(at + 1, &VERBS_ALONE);
+    let start = at.saturating_sub(2);
+    verb.is_some()
+        && view.is_any_at(at + 3, "，。；")
+        && view.one_of_before(at, &["极大"]).is_some()
+        && !is_governed(view, start)
+}
+
 /// 提供更加精细化地服务: what is provided is a noun.
 fn before_noun(view: &TextView<'_>, findings: &mut Findings<'_>) {
     const NOUNS: [&str; 5] = ["服务", "保障", "支持", "支撑", "便利"];
@@ -169,6 +180,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     before_noun(view, findings);
     for at in view.places('的') {
         check_preposition(view, at, findings);
+        if at_end(view, at) {
+            report(view, at - 2, at, at + 3, findings);
+            continue;
+        }
         if let Some((start, end)) = before_done(view, at).or_else(|| before_deed(view, at)) {
             report(view, start, at, end, findings);
             continue;

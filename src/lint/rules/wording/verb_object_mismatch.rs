@@ -16,12 +16,35 @@ pub(crate) const VERB_OBJECT_MISMATCH: Rule = Rule {
 
 /// The last words of objects, in the order of [`PAIRS`].
 const OBJECTS: &[&str] = &[
-    "力度", "步伐", "机制", "进度", "速度", "门槛", "负担", "水平", "制度", "收入", "意见", "范围",
-    "规模", "面积",
+    "力度",
+    "步伐",
+    "机制",
+    "进度",
+    "速度",
+    "门槛",
+    "负担",
+    "水平",
+    "制度",
+    "收入",
+    "意见",
+    "范围",
+    "规模",
+    "面积",
+    "需求",
+    "措施",
+    "任务",
+    "素质",
+    "成效",
+    "时间",
+    "发生率",
+    "死亡率",
+    "效率",
+    "环境",
+    "渠道",
 ];
 
 /// The verbs that do not go with each of the [`OBJECTS`], and the one that does.
-const PAIRS: [(&[&str], &str); 14] = [
+const PAIRS: [(&[&str], &str); 25] = [
     (
         &["提高", "提升", "加快", "扩大", "加强对", "加强了", "增强"],
         "加大",
@@ -51,6 +74,17 @@ const PAIRS: [(&[&str], &str); 14] = [
     (&["提高", "提升", "增强", "加强", "加快"], "扩大"),
     (&["提高", "增强", "加强", "改善"], "扩大"),
     (&["提高", "增强", "加强"], "扩大"),
+    (&["解决了", "解决"], "满足"),
+    (&["举行了", "举行", "举办了", "进行了", "开展了"], "采取"),
+    (&["履行了", "履行"], "完成"),
+    (&["加快", "加大", "扩大"], "提高"),
+    (&["发挥了", "发挥"], "取得"),
+    (&["降低了", "降低", "减小"], "缩短"),
+    (&["改善了", "改善"], "降低"),
+    (&["改善了", "改善"], "降低"),
+    (&["扩大了", "扩大", "加大"], "提高"),
+    (&["培养了", "培养"], "营造"),
+    (&["增强了", "增强", "提高", "加强了"], "拓宽"),
 ];
 
 /// Other verbs of which the object may be: 加强监管、加大力度.
@@ -73,7 +107,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     }
     let (verbs, right) = PAIRS[word.number];
-    let is_long = |verb: &str| ["机制", "制度"].contains(&object) || verb == "加强对";
+    let is_long = |verb: &str| {
+        ["机制", "制度", "环境", "渠道", "任务", "需求"].contains(&object) || verb == "加强对"
+    };
     let near = |verb: &str| if is_long(verb) { NEAR_NAME } else { NEAR };
     let clause = view.clause(word.start).start;
     let found = verbs.iter().find_map(|verb| {
