@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
+use super::opening_hours::{longer_by, open_for};
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 
 /// A time of the day, in minutes.
-struct Hour {
-    range: Range<usize>,
-    minutes: u32,
+pub(super) struct Hour {
+    pub(super) range: Range<usize>,
+    pub(super) minutes: u32,
 }
 
 /// How far apart a beginning and an end on one day are told.
@@ -34,87 +35,6 @@ pub(super) fn hours(view: &TextView<'_>, findings: &mut Findings<'_>) {
             compare(view, &before, &hour, findings);
         }
         last = Some(hour);
-    }
-}
-
-/// 每日9:00开馆、21:00闭馆，每日开放10小时: how long it is open.
-fn open_for(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    const OPENS: [&str; 4] = ["开馆", "开门", "开放", "营业"];
-    const CLOSES: [&str; 4] = ["闭馆", "关门", "闭园", "打烊"];
-    for lead in ["每日开放", "每天开放", "每日营业", "每天营业"] {
-        for at in view.each(0..view.chars().len(), lead) {
-            let end = at + lead.chars().count();
-            let said = view.numbers_in(end..end + 1).first();
-            let said = said.filter(|it| {
-                view.is_at(it.digits.end, "小时") || view.is_at(it.digits.end, "个小时")
-            });
-            let before = view.sentence(at).start..at;
-            let ends = |words: &[&str]| -> Option<u32> {
-                let place = words
-                    .iter()
-                    .find_map(|word| view.each(before.clone(), word).last())?;
-                clock_before(view, place)
-            };
-            let (Some(said), Some(opens), Some(closes)) = (said, ends(&OPENS), ends(&CLOSES))
-            else {
-                continue;
-            };
-            let told = view
-                .words(said.digits.clone())
-                .parse::<u32>()
-                .ok()
-                .map(|it| it * 60);
-            let length = closes.checked_sub(opens);
-            if length.is_some() && told != length {
-                findings
-                    .at(said.range(), "开放的时间与前面的起止时刻不符")
-                    .hint("核对时刻和小时数");
-            }
-        }
-    }
-}
-
-/// The minutes of 9:00 that stands right before `end`.
-fn clock_before(view: &TextView<'_>, end: usize) -> Option<u32> {
-    let minutes = view.words(end.checked_sub(2)?..end).parse::<u32>().ok()?;
-    let colon = end.checked_sub(3)?;
-    let is_colon = view.is_any_at(colon, ":：");
-    let digits = (1..=2).rev().find_map(|count| {
-        let start = colon.checked_sub(count)?;
-        view.words(start..colon).parse::<u32>().ok()
-    })?;
-    (is_colon && minutes < 60 && digits < 25).then_some(digits * 60 + minutes)
-}
-
-/// 由8时至17时调整为8时至20时，每天延长2小时: how much longer the later span is.
-fn longer_by(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.each(0..view.chars().len(), "每天延长") {
-        let end = at + "每天延长".chars().count();
-        let said = view.numbers_in(end..end + 1).first();
-        let before = view.numbers_in(view.sentence(at).start..at);
-        let hours: Vec<Hour> = before
-            .iter()
-            .filter(|it| view.char(it.digits.end) == '时')
-            .filter_map(|it| hour(view, it))
-            .collect();
-        let ([from, to, new_from, new_to], Some(said)) = (hours.as_slice(), said) else {
-            continue;
-        };
-        let length = |from: &Hour, to: &Hour| to.minutes.checked_sub(from.minutes);
-        let longer = length(new_from, new_to)
-            .zip(length(from, to))
-            .and_then(|(new, old)| new.checked_sub(old));
-        let told = view
-            .words(said.digits.clone())
-            .parse::<u32>()
-            .ok()
-            .map(|it| it * 60);
-        let is_hours = view.is_at(said.digits.end, "小时") || view.is_at(said.digits.end, "个小时");
-        if let Some(longer) = longer.filter(|it| is_hours && told != Some(*it)) {
-            findings
-                .at(said.range(), "延长的时间与前后两个时段不符")
-                .hint(format!("两个时段相差{}分钟", longer));
-        }
     }
 }
 
@@ -177,7 +97,7 @@ fn of_minutes(view: &TextView<'_>, hour: &Hour, number: &Number, findings: &mut 
 }
 
 /// 10时30分, of two digits at most.
-fn hour(view: &TextView<'_>, number: &Number) -> Option<Hour> {
+pub(super) fn hour(view: &TextView<'_>, number: &Number) -> Option<Hour> {
     let value = |digits: Range<usize>| view.words(digits).parse::<u32>().ok();
     let hours = value(number.digits.clone()).filter(|_| number.digits.len() <= 2)?;
     // 24小时 has another unit; 26时代 is none either.

@@ -28,6 +28,7 @@ mod jiezhi_as_of;
 mod jiezhi_deadline;
 mod missing_end_of_span;
 mod named_phases_overlap;
+mod opening_hours;
 mod part_of_year_mismatch;
 mod passed_later;
 mod phases_out_of_order;

@@ -1,5 +1,7 @@
 //! 2024年…根据环境保护部部署: a ministry that the reform of 2018 ended.
 
+use std::sync::OnceLock;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -10,57 +12,38 @@ pub(crate) const FORMER_MINISTRY: Rule = Rule {
     name: "former-ministry",
     title: "国家部委用了旧名称",
     severity: Severity::Warning,
-    check: Check::Words(WORDS, check),
+    check: Check::Table(words, check),
     page: include_str!("former_ministry.md"),
 };
 
-/// The names that ended, in the order of [`PRESENT`].
-const WORDS: &[&str] = &[
-    "环境保护部",
-    "国土资源部",
-    "国家卫生计生委",
-    "国家卫计委",
-    "国家工商总局",
-    "国家质检总局",
-    "国家食品药品监管总局",
-    "国家安监总局",
-    "国家旅游局",
-    "银监会",
-    "保监会",
-    "银保监会",
-    "国家粮食局",
+/// The names that ended, what does their work now, and the first year that surely is after the reform: for banks and
+/// insurance that was in 2023.
+const MINISTRIES: &[(&str, &str, u16)] = &[
+    ("环境保护部", "生态环境部", 2020),
+    ("国土资源部", "自然资源部", 2020),
+    ("国家卫生计生委", "国家卫生健康委", 2020),
+    ("国家卫计委", "国家卫生健康委", 2020),
+    ("国家工商总局", "市场监管总局", 2020),
+    ("国家质检总局", "市场监管总局", 2020),
+    ("国家食品药品监管总局", "国家药监局", 2020),
+    ("国家安监总局", "应急管理部", 2020),
+    ("国家旅游局", "文化和旅游部", 2020),
+    ("银监会", "国家金融监管总局", 2024),
+    ("保监会", "国家金融监管总局", 2024),
+    ("银保监会", "国家金融监管总局", 2024),
+    ("国家粮食局", "国家粮食和储备局", 2020),
 ];
 
-/// What does their work now.
-const PRESENT: [&str; 13] = [
-    "生态环境部",
-    "自然资源部",
-    "国家卫生健康委",
-    "国家卫生健康委",
-    "市场监管总局",
-    "市场监管总局",
-    "国家药监局",
-    "应急管理部",
-    "文化和旅游部",
-    "国家金融监管总局",
-    "国家金融监管总局",
-    "国家金融监管总局",
-    "国家粮食和储备局",
-];
-
-/// The first year that surely is after the reform; for banks and insurance it was in 2023.
-const DONE: u16 = 2020;
-const DONE_OF_BANKS: u16 = 2024;
+fn words() -> &'static [&'static str] {
+    static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    WORDS.get_or_init(|| MINISTRIES.iter().map(|(former, _, _)| *former).collect())
+}
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_former = view.is_any_before(word.start, "原") || view.char(word.end) == '令';
     let is_cited =
         view.in_title(word.start) || view.in_quotes(word.start) || view.in_parentheses(word.start);
-    let present = PRESENT[word.number];
-    let done = match present {
-        "国家金融监管总局" => DONE_OF_BANKS,
-        _ => DONE,
-    };
+    let (_, present, done) = MINISTRIES[word.number];
     if is_former || is_cited || !are_all_after(view, word, done) {
         return;
     }

@@ -107,7 +107,32 @@ pub(super) fn in_body(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 您在三次会议上提出的…，为办好二次会议交办的这件建议: who handed it on is the session at which it was made.
 pub(super) fn handed_on(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    const HANDED: [&str; 10] = [
+    let all = meetings(view, 0..view.chars().len());
+    let Some((first, others)) = all.split_first() else {
+        return;
+    };
+    // 十三届二次会议第417号提案 names the paper itself.
+    let is_paper = view.char(first.range.end) == '第' && others.len() == 1;
+    if !is_paper && !is_of_reader(view, first) {
+        return;
+    }
+    for said in others.iter().filter(|it| it.numbers != first.numbers) {
+        if is_of_paper(view, said) || is_of_work(view, first, said) {
+            report(view, &said.range, view.words(first.range.clone()), findings);
+        }
+    }
+}
+
+/// 您在市十五届人大三次会议上提出的.
+fn is_of_reader(view: &TextView<'_>, meeting: &Meeting) -> bool {
+    const READER: [&str; 5] = ["您在市", "您在县", "您在区", "您在省", "您在"];
+    view.one_of_before(meeting.range.start, &READER).is_some()
+        && view.one_of_at(meeting.range.end, &MADE).is_some()
+}
+
+/// 二次会议交办的这件建议, 一次会议上提出的这件提案.
+fn is_of_paper(view: &TextView<'_>, meeting: &Meeting) -> bool {
+    const PAPERS: [&str; 10] = [
         "上提出的这件",
         "上提出的该",
         "上提出的上述",
@@ -119,38 +144,22 @@ pub(super) fn handed_on(view: &TextView<'_>, findings: &mut Findings<'_>) {
         "交办的您",
         "期间交办的这件",
     ];
-    let all = meetings(view, 0..view.chars().len());
-    let Some((first, others)) = all.split_first() else {
-        return;
+    view.one_of_at(meeting.range.end, &PAPERS).is_some()
+}
+
+/// 关于办理九届二次会议提案的统一安排, of the same body.
+fn is_of_work(view: &TextView<'_>, first: &Meeting, said: &Meeting) -> bool {
+    const BODY: usize = 8;
+    const HANDLES: [&str; 5] = ["办理", "办理市", "办理县政协", "办理市政协", "办理区政协"];
+    let is_of_conference = |it: &Meeting| {
+        view.has_any(
+            &(it.range.start.saturating_sub(BODY)..it.range.end),
+            &["政协"],
+        )
     };
-    let is_readers = view.one_of_before(
-        first.range.start,
-        &["您在市", "您在县", "您在区", "您在省", "您在"],
-    );
-    let is_made = view.one_of_at(first.range.end, &MADE).is_some();
-    // 十三届二次会议第417号提案 names the paper itself.
-    let is_paper = view.char(first.range.end) == '第' && others.len() == 1;
-    for said in others {
-        // 关于办理九届二次会议提案的统一安排.
-        let is_of_conference = |it: &Meeting| {
-            view.has_any(&(it.range.start.saturating_sub(8)..it.range.end), &["政协"])
-        };
-        let is_of_work = is_of_conference(first) == is_of_conference(said)
-            && view
-                .one_of_before(
-                    said.range.start,
-                    &["办理", "办理市", "办理县政协", "办理市政协", "办理区政协"],
-                )
-                .is_some()
-            && view.one_of_at(said.range.end, &["提案", "建议"]).is_some();
-        let is_handed = is_of_work || view.one_of_at(said.range.end, &HANDED).is_some();
-        if (is_readers.is_some() && is_made || is_paper)
-            && is_handed
-            && said.numbers != first.numbers
-        {
-            report(view, &said.range, view.words(first.range.clone()), findings);
-        }
-    }
+    is_of_conference(first) == is_of_conference(said)
+        && view.one_of_before(said.range.start, &HANDLES).is_some()
+        && view.one_of_at(said.range.end, &["提案", "建议"]).is_some()
 }
 
 pub(super) fn report(

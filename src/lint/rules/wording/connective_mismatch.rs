@@ -38,7 +38,26 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if view.in_title(start) || view.in_quotes(start) {
         return;
     }
-    let told = match WORDS[word.number] {
+    if let Some(range) = no_choice(view, word) {
+        findings
+            .at(
+                range,
+                format!("“{}”后面没有说出几种情况", WORDS[word.number]),
+            )
+            .hint("写成“无论……多么……”“无论是否……”，或者改为“即使”");
+        return;
+    }
+    if let Some((end, hint)) = mismatch(view, word) {
+        // The later word is the one that errs: 只有……，就能.
+        let text = [view.words(start..word.end), view.words(end.clone())];
+        let message = format!("“{}”和“{}”不搭配", text[0], text[1]);
+        findings.at(end, message).hint(hint);
+    }
+}
+
+/// The word that does not go with the connective, and what to do.
+fn mismatch(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, &'static str)> {
+    match WORDS[word.number] {
         "只要" => answer(view, word, &["才能", "才会", "才可"], &["就", "便"])
             .map(|end| (end, "“只要”和“就”、“只有”和“才”搭配")),
         // 只有3个站点，就会造成拥堵 tells how few there are.
@@ -63,19 +82,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .or_else(|| but(view, word))
         .or_else(|| instead(view, word))
         .map(|end| (end, "“不仅”和“而且”、“不是”和“而是”搭配")),
-        "无论" | "不论" => {
-            if let Some(range) = no_choice(view, word) {
-                findings
-                    .at(
-                        range,
-                        format!("“{}”后面没有说出几种情况", WORDS[word.number]),
-                    )
-                    .hint("写成“无论……多么……”“无论是否……”，或者改为“即使”");
-                return;
-            }
-            next_clause(view, word, &["但是", "但"])
-                .map(|end| (end, "“无论”和“都”、“虽然”和“但是”搭配"))
-        }
+        "无论" | "不论" => next_clause(view, word, &["但是", "但"])
+            .map(|end| (end, "“无论”和“都”、“虽然”和“但是”搭配")),
         "与其" => next_clause(view, word, &["还是", "而是", "但是"])
             .map(|end| (end, "“与其”和“不如”搭配")),
         "由于" => next_clause(view, word, &["但是", "但"])
@@ -88,12 +96,6 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .map(|end| (end, "“之所以……，是由于……”：补上“是”")),
         "一方面" => aside(view, word).map(|end| (end, "“一方面”和“另一方面”搭配")),
         _ => one_side(view, word).map(|end| (end, "前面说两面，后面只说一面；去掉“能否”")),
-    };
-    if let Some((end, hint)) = told {
-        // The later word is the one that errs: 只有……，就能.
-        let text = [view.words(start..word.end), view.words(end.clone())];
-        let message = format!("“{}”和“{}”不搭配", text[0], text[1]);
-        findings.at(end, message).hint(hint);
     }
 }
 
@@ -114,10 +116,12 @@ fn no_choice(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
         "多", "如何", "怎", "什么", "哪", "谁", "何", "是否", "还是", "或", "与", "不",
     ];
     const LONGEST: usize = 10;
+    let is_open = ["无论", "不论"].contains(&WORDS[word.number]);
     let clause = word.end..view.clause(word.end).end;
     let is_state = view.one_of_before(clause.end, &STATES).is_some();
     let is_short = clause.len() <= LONGEST && view.char(clause.end) == '，';
-    (is_state && is_short && !view.has_any(&clause, &ASKS)).then_some(word.start..clause.end)
+    (is_open && is_state && is_short && !view.has_any(&clause, &ASKS))
+        .then_some(word.start..clause.end)
 }
 
 /// 不仅提高了周转率，但方便了市民: what is more is no contrast.

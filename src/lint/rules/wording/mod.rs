@@ -35,6 +35,7 @@ pub(super) mod slip_in;
 mod structural_particle;
 mod subject_verb_mismatch;
 mod verb_object_mismatch;
+mod verb_objects;
 mod word_order;
 pub(in crate::lint) mod word_slip;
 

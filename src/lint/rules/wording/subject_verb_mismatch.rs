@@ -1,5 +1,7 @@
 //! 基地的规模逐年提高, 矛盾尚未根本改善: a verb that its subject does not go with.
 
+use std::sync::OnceLock;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -10,30 +12,32 @@ pub(crate) const SUBJECT_VERB_MISMATCH: Rule = Rule {
     name: "subject-verb-mismatch",
     title: "主语和谓语不搭配",
     severity: Severity::Warning,
-    check: Check::Words(SUBJECTS, check),
+    check: Check::Table(words, check),
     page: include_str!("subject_verb_mismatch.md"),
 };
 
-/// The last words of subjects, in the order of [`VERBS`].
-const SUBJECTS: &[&str] = &[
-    "规模", "矛盾", "质量", "效率", "速度", "力度", "范围", "面积", "数量", "意识", "环境", "结构",
+/// The last word of a subject, the verbs that do not go with it, and the one that does.
+type SubjectVerbs = (&'static str, &'static [&'static str], &'static str);
+
+const SUBJECTS: &[SubjectVerbs] = &[
+    ("规模", &["提高", "加强", "增强", "改善"], "扩大"),
+    ("矛盾", &["改善", "提高", "降低"], "缓解"),
+    ("质量", &["扩大", "加快", "增加", "加大"], "提高"),
+    ("效率", &["扩大", "加快", "增加", "加大", "加强"], "提高"),
+    ("速度", &["扩大", "加强", "增强", "加大"], "加快"),
+    ("力度", &["提高", "提升", "增强", "扩大", "加快"], "加大"),
+    ("范围", &["提高", "增强", "加强", "加快"], "扩大"),
+    ("面积", &["提高", "加强", "提升", "增强"], "扩大"),
+    ("数量", &["提高", "提升", "加强", "扩大", "加大"], "增加"),
+    ("意识", &["扩大", "加大", "加快", "改善"], "增强"),
+    ("环境", &["提高", "增强", "扩大", "加大"], "改善"),
+    ("结构", &["提高", "扩大", "增强", "加大"], "优化"),
 ];
 
-/// The verbs that do not go with each of the [`SUBJECTS`], and the one that does.
-const VERBS: [(&[&str], &str); 12] = [
-    (&["提高", "加强", "增强", "改善"], "扩大"),
-    (&["改善", "提高", "降低"], "缓解"),
-    (&["扩大", "加快", "增加", "加大"], "提高"),
-    (&["扩大", "加快", "增加", "加大", "加强"], "提高"),
-    (&["扩大", "加强", "增强", "加大"], "加快"),
-    (&["提高", "提升", "增强", "扩大", "加快"], "加大"),
-    (&["提高", "增强", "加强", "加快"], "扩大"),
-    (&["提高", "加强", "提升", "增强"], "扩大"),
-    (&["提高", "提升", "加强", "扩大", "加大"], "增加"),
-    (&["扩大", "加大", "加快", "改善"], "增强"),
-    (&["提高", "增强", "扩大", "加大"], "改善"),
-    (&["提高", "扩大", "增强", "加大"], "优化"),
-];
+fn words() -> &'static [&'static str] {
+    static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    WORDS.get_or_init(|| SUBJECTS.iter().map(|(subject, _, _)| *subject).collect())
+}
 
 /// What stands between the subject and the verb.
 const ADVERBS: [&str; 24] = [
@@ -64,11 +68,10 @@ const ADVERBS: [&str; 24] = [
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let subject = SUBJECTS[word.number];
+    let (subject, verbs, right) = SUBJECTS[word.number];
     let Some(adverb) = view.one_of_at(word.end, &ADVERBS) else {
         return;
     };
-    let (verbs, right) = VERBS[word.number];
     let start = word.end + adverb.chars().count();
     let Some(verb) = view.one_of_at(start, verbs) else {
         return;
