@@ -55,9 +55,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some((_, day)) = LAWS.iter().find(|(law, _)| *law == name) else {
             continue;
         };
-        let told = view
-            .dates()
-            .iter()
+        let told = near(view, pair.open, pair.close)
             .find(|date| tells_force(view, date, pair.open, pair.close));
         if let Some(date) = told.filter(|date| is_other(date, *day)) {
             let text = view.words(date.range.clone());
@@ -67,6 +65,20 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint(format!("自{year}年{month}月{first}日起施行；核对日期"));
         }
     }
+}
+
+/// The dates that may tell of the title: few of a text do.
+fn near<'v>(
+    view: &'v TextView<'_>,
+    open: usize,
+    close: usize,
+) -> impl Iterator<Item = &'v DateMention> {
+    const FORCE: usize = 8;
+    let dates = view.dates();
+    let first = dates.partition_point(|date| date.range.end + FORCE < open);
+    dates[first..]
+        .iter()
+        .take_while(move |date| date.range.start <= close + NEAR)
 }
 
 /// 自…起施行的《…》, 《…》自…起施行: the date stands right before the title or right behind it.

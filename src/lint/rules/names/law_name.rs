@@ -33,10 +33,9 @@ fn laws() -> &'static [Vec<char>] {
 }
 
 /// 依据中华人民共和国《河道管理条例》: the state's name belongs to the title.
-fn state_outside(view: &TextView<'_>, open: usize, findings: &mut Findings<'_>) {
+fn state_outside(view: &TextView<'_>, [open, close]: [usize; 2], findings: &mut Findings<'_>) {
     const KINDS: [&str; 4] = ["法", "条例", "法典", "实施条例"];
-    let pair = view.pairs_opened_by('《').find(|pair| pair.open == open);
-    let is_law = pair.is_some_and(|pair| view.one_of_before(pair.close, &KINDS).is_some());
+    let is_law = view.one_of_before(close, &KINDS).is_some();
     let length = STATE.chars().count();
     if is_law && view.ends_at(open, STATE) {
         findings
@@ -52,9 +51,7 @@ fn state_outside(view: &TextView<'_>, open: usize, findings: &mut Findings<'_>) 
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.pairs_opened_by('《') {
-        state_outside(view, pair.open, findings);
-    }
-    for pair in view.pairs_opened_by('《') {
+        state_outside(view, [pair.open, pair.close], findings);
         if let Some((range, hint)) = misspelt_kind(view, pair.open + 1..pair.close) {
             let text = view.words(range.clone());
             findings

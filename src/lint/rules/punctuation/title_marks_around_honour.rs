@@ -68,11 +68,15 @@ const PAPERS: &[&str] = &[
     "细则", "导则", "标准",
 ];
 
+/// More characters than a theme has.
+const LONGEST_THEME: usize = 40;
+
 /// 以《绿色出行、低碳生活》为主题: a theme is no work.
 fn of_theme(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let open = word.end - 1;
-    let pair = view.pairs_opened_by('《').find(|pair| pair.open == open);
-    let Some(close) = pair.map(|pair| pair.close) else {
+    let close = (word.end..word.end + LONGEST_THEME).find(|at| view.char(*at) == '》');
+    let pair = close.and_then(|close| view.pairs().closing_at(close));
+    let Some(close) = pair.filter(|pair| pair.open == open).map(|pair| pair.close) else {
         return;
     };
     if view.one_of_at(close + 1, &["为主题", "为口号"]).is_some() {
