@@ -18,7 +18,7 @@ pub(crate) const TWELVE_MONTHS: Rule = Rule {
     page: include_str!("twelve_months.md"),
 };
 
-const WORDS: &[&str] = &["每人每年", "每户每年", "每名每年"];
+const WORDS: &[&str] = &["每人每年", "每户每年", "每名每年", "每人全年共", "每人全年"];
 
 /// What tells that the months of the whole year are meant.
 const OF_YEAR: [&str; 4] = ["12个月", "十二个月", "折合", "合计"];
@@ -39,14 +39,18 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// What the only monthly amount of the sentence makes in a year, where another sum is printed.
 fn of_months(view: &TextView<'_>, word: Word, yearly: &Number) -> Option<Decimal> {
     const EACH_MONTH: usize = 2;
+    // 每月发放高龄津贴100元: what is paid stands between.
+    const LONGEST_NAME: usize = 10;
     let chars = view.chars();
     let before = view.sentence(word.start).start..word.start;
     let at = view.find(before, "每月")? + EACH_MONTH;
     let monthly = view.numbers_in(at..word.start).first()?;
-    let is_told = monthly.digits.start - at <= 2 && monthly.unit(chars) == yearly.unit(chars);
+    let is_told =
+        monthly.digits.start - at <= LONGEST_NAME && monthly.unit(chars) == yearly.unit(chars);
     let are_exact = monthly.is_exact_amount() && yearly.is_exact_amount();
     let should = monthly.value(chars)?.checked_mul(Decimal::from(12))?;
     let is_wrong = Some(should) != yearly.value(chars);
-    let is_of_year = view.has_any(&(monthly.unit.end..word.start), &OF_YEAR);
+    let is_of_year = WORDS[word.number].contains("全年")
+        || view.has_any(&(monthly.unit.end..word.start), &OF_YEAR);
     (is_told && are_exact && is_wrong && is_of_year).then_some(should)
 }

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 68. 5%, 2 024年: a space inside a number.
@@ -22,7 +22,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if view.char(space) != ' ' {
             continue;
         }
-        if is_decimal(view, first, second) || is_year(view, first, second) {
+        if is_decimal(view, first, second)
+            || is_year(view, first, second)
+            || is_amount(view, first, second)
+        {
             let range = first.digits.start..second.range().end;
             let text = view.words(range.clone());
             findings
@@ -41,6 +44,13 @@ fn is_decimal(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
         && second.digits.start == first.digits.end + 2
         && second.is_percent(view.chars())
         && !is_item
+}
+
+/// 46 2亿元: a number, and what multiplies it behind the space only.
+fn is_amount(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    let adjoins = first.digits.end + 1 == second.digits.start && first.multiplier.is_empty();
+    let is_led = is_han(view.before(first.digits.start));
+    adjoins && is_led && !second.multiplier.is_empty() && second.digits.len() <= 2
 }
 
 /// 2 024年, 202 4年: four digits in all, the first ones those of a year.

@@ -146,10 +146,13 @@ fn hundreds(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let start = (0..LONGEST)
         .map(|back| word.start.saturating_sub(back))
         .find(|at| !is_part(view.before(*at)));
-    let Some(start) = start.filter(|it| view.has_any(&(*it..word.start), &["万"])) else {
+    let is_rough = view.is_any_at(word.end, "余多");
+    // 二千一百名 is told to the last one; 一千二百多人 is how people speak.
+    let is_exact = |start: usize| view.has_any(&(start..word.start), &["万"]) || !is_rough;
+    let Some(start) = start.filter(|it| *it < word.start && is_exact(*it)) else {
         return;
     };
-    let end = word.end + usize::from(view.is_any_at(word.end, "余多"));
+    let end = word.end + usize::from(is_rough);
     let is_other =
         view.is_any_before(start, "第点") || view.in_title(start) || view.in_quotes(start);
     if MEASURES.contains(view.char(end)) && !is_other && !is_bound(view, start, end) {

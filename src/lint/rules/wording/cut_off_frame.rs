@@ -10,6 +10,7 @@ pub(super) fn frames(view: &TextView<'_>, word: Word, findings: &mut Findings<'_
         return;
     }
     let missing = match view.words(word.start..word.end) {
+        "发挥" => what_is_played(view, word),
         "加大对" | "加强对" => what_is_done(view, word),
         "本着" => in_the_spirit_of(view, word),
         "方面" => in_this_respect(view, word),
@@ -25,6 +26,14 @@ pub(super) fn frames(view: &TextView<'_>, word: Word, findings: &mut Findings<'_
             )
             .hint("补上缺的词语，或者核对这一句");
     }
+}
+
+/// 充分发挥社会组织的，: what is brought into play is lost.
+fn what_is_played(view: &TextView<'_>, word: Word) -> Option<&'static str> {
+    let clause = view.clause(word.end);
+    let ends = view.before(clause.end) == '的' && view.char(clause.end) == '，';
+    let is_bare = !view.has_any(&(word.end..clause.end), &["是", "作用"]);
+    (ends && is_bare && clause.end > word.end + 2).then_some("“作用”")
 }
 
 /// 加大对非法营运行为。, 加强对野外用火，: what is done to it is not said.

@@ -115,6 +115,7 @@ fn tails() -> &'static [&'static str] {
         let mut tails: Vec<&str> = objects
             .chain(HELP)
             .chain([
+                "发挥",
                 "加大对",
                 "加强对",
                 "纠纷",
@@ -135,7 +136,8 @@ fn tails() -> &'static [&'static str] {
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     match tails()[word.number] {
         "为期" => return of_stretch(view, word, findings),
-        "加大对" | "加强对" | "本着" | "方面" | "为主题" | "的基础上" => {
+        "发挥" | "加大对" | "加强对" | "本着" | "方面" | "为主题" | "的基础上" =>
+        {
             return frames(view, word, findings);
         }
         _ => {}

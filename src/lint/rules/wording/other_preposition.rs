@@ -121,12 +121,31 @@ const TOGETHER: Slip = Slip {
     without: &["与", "和", "同", "跟", "的", "进行", "对接"],
 };
 
+/// 滨江岸线规划，有市规划院牵头编制.
+const LED_BY: Slip = Slip {
+    written: "有",
+    right: "由",
+    message: "“有……牵头”应当是“由……牵头”",
+    near: 14,
+    before: "所现共国没含拥设具享特原仅只内还另",
+    after: "关些的效机限序所",
+    without: &["由", "的", "为", "从"],
+};
+
+/// Whether the clause begins with 有 and another verb follows 牵头.
+fn is_led_by_have(view: &TextView<'_>, word: Word) -> bool {
+    const WORK: [&str; 6] = ["编制", "制定", "组织", "实施", "负责", "办理"];
+    let start = view.clause(word.start).start;
+    view.char(start) == '有' && view.one_of_at(word.end, &WORK).is_some()
+}
+
 /// Looks at what stands before a word of [`TAILS`].
 pub(super) fn check(view: &TextView<'_>, word: Word, tail: &str, findings: &mut Findings<'_>) {
     let ends = view.is_any_at(word.end, "，。；");
     let (slip, fits): (&Slip, Fits) = match tail {
         "组成" if ends => (&MADE_OF, of_several),
         "组成" => return,
+        "牵头" if is_led_by_have(view, word) => (&LED_BY, by_a_body),
         "负责" | "牵头" => (&IN_CHARGE, by_a_body),
         "汇报" => (&TOLD, to_an_office),
         "为组长" | "为总指挥" | "为召集人" => (&HEADED_BY, |_, _, _| true),
