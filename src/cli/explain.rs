@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &Explain) -> Result<End, Error> {
 
 /// Prints every rule under the title of its group: name, severity, title.
 pub(super) fn list() {
-    for group in GROUPS {
+    for group in &GROUPS {
         terminal::line(&format!("{}（{}条）", group.title, group.rules.len()));
         for rule in group.rules {
             let severity = rule.severity.as_chinese();

@@ -95,7 +95,7 @@ fn no_right_example_is_reported_as_an_error_or_a_warning() {
 
 #[test]
 fn the_rules_of_a_group_are_registered_in_alphabetical_order() {
-    for group in GROUPS {
+    for group in &GROUPS {
         let names: Vec<&str> = group.rules.iter().map(|rule| rule.name).collect();
         assert!(names.is_sorted(), "{}: {names:?}", group.title);
     }

@@ -25,7 +25,9 @@ pub struct Group {
 }
 
 /// All groups, in the order in which a clerk reads about them.
-pub const GROUPS: &[Group] = &[
+///
+/// One place, as the rules with their pages are: a constant would be made anew in each unit that reads it.
+pub static GROUPS: [Group; 13] = [
     wording::GROUP,
     punctuation::GROUP,
     characters::GROUP,
