@@ -73,9 +73,9 @@ pub enum Check {
         &'static [&'static str],
         fn(&TextView<'_>, Word, &mut Findings<'_>),
     ),
-    /// Every place in a text where one of the words of a table stands.
+    /// Every place in a text where one of the words of a table stands; the table is asked for once.
     Table(
-        fn() -> &'static [&'static str],
+        fn() -> Vec<&'static str>,
         fn(&TextView<'_>, Word, &mut Findings<'_>),
     ),
     /// The places in a text where one of some pairs of characters may stand, in order.

@@ -56,7 +56,7 @@ fn build() -> Index {
     for (number, rule) in RULES.iter().enumerate() {
         match rule.check {
             Check::Words(words, _) => index.add_words(number, words),
-            Check::Table(words, _) => index.add_words(number, words()),
+            Check::Table(words, _) => index.add_words(number, &words()),
             Check::Pairs(pairs, _) => index.add_pairs(number, pairs),
             _ => {}
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::average_words::{AVERAGES, words};
+use super::average_words::AVERAGES;
 use super::part_of_whole::are_of_one_unit;
 use crate::lint::Word;
 use crate::lint::arithmetic::{is_misprint, plain};
@@ -72,7 +72,10 @@ fn divided<'v>(
 /// 户均4.6万元，比上年的户均3.8万元…: another average is no total.
 fn is_average(view: &TextView<'_>, number: &Number) -> bool {
     let start = number.digits.start;
-    view.has_any(&(view.clause(start).start..start), words())
+    let lead = view.clause(start).start..start;
+    AVERAGES
+        .iter()
+        .any(|(word, _)| view.find(lead.clone(), word).is_some())
 }
 
 /// 综合产值9.8亿元，户均增收5600元: what each has more is no part of what all make.

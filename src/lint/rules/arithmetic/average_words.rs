@@ -68,7 +68,6 @@ pub(super) const AVERAGES: &[(&str, Each)] = &[
 ];
 
 /// The words alone.
-pub(super) fn words() -> &'static [&'static str] {
-    static WORDS: std::sync::OnceLock<Vec<&'static str>> = std::sync::OnceLock::new();
-    WORDS.get_or_init(|| AVERAGES.iter().map(|(word, _)| *word).collect())
+pub(super) fn words() -> Vec<&'static str> {
+    AVERAGES.iter().map(|(word, _)| *word).collect()
 }

@@ -51,9 +51,8 @@ const LINKS: [&str; 9] = [
     "迎来",
 ];
 
-fn words() -> &'static [&'static str] {
-    static NAMES: std::sync::OnceLock<Vec<&'static str>> = std::sync::OnceLock::new();
-    NAMES.get_or_init(|| EVENTS.iter().map(|(name, _)| *name).collect())
+fn words() -> Vec<&'static str> {
+    EVENTS.iter().map(|(name, _)| *name).collect()
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

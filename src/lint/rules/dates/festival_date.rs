@@ -55,9 +55,8 @@ const DAYS: &[(&str, &str)] = &[
     ("国家公祭日", "12月13日"),
 ];
 
-fn words() -> &'static [&'static str] {
-    static NAMES: std::sync::OnceLock<Vec<&'static str>> = std::sync::OnceLock::new();
-    NAMES.get_or_init(|| DAYS.iter().map(|(name, _)| *name).collect())
+fn words() -> Vec<&'static str> {
+    DAYS.iter().map(|(name, _)| *name).collect()
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

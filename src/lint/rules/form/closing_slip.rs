@@ -92,14 +92,11 @@ fn halves_of(line: &str) -> Vec<Half> {
     halves.into()
 }
 
-fn halves() -> &'static [&'static str] {
-    static HALVES: OnceLock<Vec<&'static str>> = OnceLock::new();
-    HALVES.get_or_init(|| {
-        table()
-            .iter()
-            .map(|half| half.characters.as_str())
-            .collect()
-    })
+fn halves() -> Vec<&'static str> {
+    table()
+        .iter()
+        .map(|half| half.characters.as_str())
+        .collect()
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

@@ -1,7 +1,5 @@
 //! 2024年…根据环境保护部部署: a ministry that the reform of 2018 ended.
 
-use std::sync::OnceLock;
-
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -34,9 +32,8 @@ const MINISTRIES: &[(&str, &str, u16)] = &[
     ("国家粮食局", "国家粮食和储备局", 2020),
 ];
 
-fn words() -> &'static [&'static str] {
-    static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    WORDS.get_or_init(|| MINISTRIES.iter().map(|(former, _, _)| *former).collect())
+fn words() -> Vec<&'static str> {
+    MINISTRIES.iter().map(|(former, _, _)| *former).collect()
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

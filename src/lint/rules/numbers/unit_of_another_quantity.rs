@@ -36,8 +36,8 @@ fn table() -> &'static Table {
     })
 }
 
-fn words() -> &'static [&'static str] {
-    &table().names
+fn words() -> Vec<&'static str> {
+    table().names.clone()
 }
 
 /// How far the number may stand behind the name.

@@ -110,7 +110,6 @@ const fn of_congress(place: Place, word: &'static str, right: &'static str) -> M
 }
 
 /// The words alone.
-pub(super) fn words() -> &'static [&'static str] {
-    static WORDS: std::sync::OnceLock<Vec<&'static str>> = std::sync::OnceLock::new();
-    WORDS.get_or_init(|| MEETING_WORDS.iter().map(|it| it.word).collect())
+pub(super) fn words() -> Vec<&'static str> {
+    MEETING_WORDS.iter().map(|it| it.word).collect()
 }

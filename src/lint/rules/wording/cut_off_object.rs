@@ -13,7 +13,7 @@ pub(crate) const CUT_OFF_OBJECT: Rule = Rule {
     name: "cut-off-object",
     title: "宾语、状语不完整",
     severity: Severity::Warning,
-    check: Check::Table(tails, check),
+    check: Check::Table(|| tails().to_vec(), check),
     page: include_str!("cut_off_object.md"),
 };
 

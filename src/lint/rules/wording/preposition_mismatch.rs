@@ -16,7 +16,7 @@ pub(crate) const PREPOSITION_MISMATCH: Rule = Rule {
     name: "preposition-mismatch",
     title: "介词和后面的话不搭配",
     severity: Severity::Warning,
-    check: Check::Table(tails, check),
+    check: Check::Table(|| tails().to_vec(), check),
     page: include_str!("preposition_mismatch.md"),
 };
 

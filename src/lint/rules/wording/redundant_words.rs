@@ -1,7 +1,5 @@
 //! 截至目前为止, 切忌不要 and the like.
 
-use std::sync::OnceLock;
-
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_any_digit};
@@ -19,12 +17,9 @@ pub(crate) const REDUNDANT_WORDS: Rule = Rule {
 /// Words that say the same side by side; see its head.
 const LIST: &str = include_str!("redundant_words.txt");
 
-fn words() -> &'static [&'static str] {
-    static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let lines = LIST.lines().filter(|line| !line.starts_with('#'));
-        lines.flat_map(str::split_whitespace).collect()
-    })
+fn words() -> Vec<&'static str> {
+    let lines = LIST.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
 }
 
 /// Characters that 约 ends a word with: 节约近年来的经费.

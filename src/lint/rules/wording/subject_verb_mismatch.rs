@@ -1,7 +1,5 @@
 //! 基地的规模逐年提高, 矛盾尚未根本改善: a verb that its subject does not go with.
 
-use std::sync::OnceLock;
-
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
@@ -34,9 +32,8 @@ const SUBJECTS: &[SubjectVerbs] = &[
     ("结构", &["提高", "扩大", "增强", "加大"], "优化"),
 ];
 
-fn words() -> &'static [&'static str] {
-    static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    WORDS.get_or_init(|| SUBJECTS.iter().map(|(subject, _, _)| *subject).collect())
+fn words() -> Vec<&'static str> {
+    SUBJECTS.iter().map(|(subject, _, _)| *subject).collect()
 }
 
 /// What stands between the subject and the verb.

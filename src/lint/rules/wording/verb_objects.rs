@@ -95,7 +95,6 @@ const fn long(
 }
 
 /// The objects alone.
-pub(super) fn objects() -> &'static [&'static str] {
-    static OBJECTS: std::sync::OnceLock<Vec<&'static str>> = std::sync::OnceLock::new();
-    OBJECTS.get_or_init(|| VERB_OBJECTS.iter().map(|it| it.object).collect())
+pub(super) fn objects() -> Vec<&'static str> {
+    VERB_OBJECTS.iter().map(|it| it.object).collect()
 }

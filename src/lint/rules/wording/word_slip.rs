@@ -57,9 +57,8 @@ pub(in crate::lint) fn slip(line: &str) -> Option<Slip> {
     })
 }
 
-fn words() -> &'static [&'static str] {
-    static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    WORDS.get_or_init(|| slips().iter().map(|slip| slip.wrong.as_str()).collect())
+fn words() -> Vec<&'static str> {
+    slips().iter().map(|slip| slip.wrong.as_str()).collect()
 }
 
 /// Whether the built-in list has the word.
