@@ -1,5 +1,9 @@
 //! Proofreading of whole texts: the seed letter, clean prose, known faults, hostile input.
 
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
 use fuhan::diagnostic::{Diagnostic, Severity, apply_fixes};
 use fuhan::lint::{LintConfig, text};
 use fuhan::source::Source;
@@ -180,4 +184,22 @@ fn a_rule_tells_of_one_place_once() {
     let again: Vec<Diagnostic> = again.cloned().collect();
     assert!(found.len() > 1000, "{}", found.len());
     assert!(again.is_empty(), "{}", described(&again));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    /// Rules look before and behind what they find, where a text may end.
+    #[test]
+    fn pieces_of_faulty_texts_are_read_to_the_end(
+        pieces in vec((any::<Index>(), 0..40_usize, 1..12_usize), 1..8),
+    ) {
+        let lines: Vec<&str> = include_str!("../lint/wrong.txt").lines().collect();
+        let piece = |(line, start, length): &(Index, usize, usize)| -> String {
+            let (_, text) = line.get(&lines).split_once(' ').unwrap_or_default();
+            text.chars().skip(*start).take(*length).collect()
+        };
+        let text: String = pieces.iter().map(piece).collect();
+        found("a.txt", &text);
+    }
 }

@@ -268,7 +268,7 @@ const LONGEST_NAME: usize = 8;
 
 /// 财务管理办法、资产清查登记办法、招投标办法: names that end alike are of one list, however long.
 fn end_alike(view: &TextView<'_>, range: Range<usize>) -> bool {
-    let end = view.words(range.end - 2..range.end);
+    let end = view.words(range.end.saturating_sub(2)..range.end);
     let mut pauses = view.places_in('、', range.clone()).peekable();
     pauses.peek().is_some() && pauses.all(|at| view.ends_at(at, end))
 }

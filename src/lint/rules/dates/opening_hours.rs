@@ -11,8 +11,8 @@ fn minutes_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<(&'v Number, u32)
     let is_hours = view
         .one_of_at(said.digits.end, &["小时", "个小时"])
         .is_some();
-    let hours = view.words(said.digits.clone()).parse::<u32>().ok()?;
-    is_hours.then_some((said, hours * 60))
+    let hours = view.words(said.digits.clone()).parse::<u16>().ok()?;
+    is_hours.then_some((said, u32::from(hours) * 60))
 }
 
 /// 每日9:00开馆、21:00闭馆，每日开放10小时.

@@ -16,17 +16,18 @@ pub(crate) const CHINESE_ONE_AS_DASH: Rule = Rule {
 
 const WORDS: &[&str] = &["一"];
 
+/// How many digits of each number are shown.
+const LONGEST: usize = 4;
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let is_between = view.before(word.start).is_ascii_digit() && is_any_digit(view.char(word.end));
     let is_arabic = view.char(word.end).is_ascii_digit();
     if is_between && is_arabic && !view.in_title(word.start) {
-        let start = (0..4)
-            .take_while(|back| view.char(word.start - back - 1).is_ascii_digit())
-            .count();
-        let end = (0..4)
-            .take_while(|it| view.char(word.end + it).is_ascii_digit())
-            .count();
-        let text = view.words(word.start - start..word.end + end);
+        let is_digit = |at: &usize| view.char(*at).is_ascii_digit();
+        let near = word.start.saturating_sub(LONGEST)..word.start;
+        let start = word.start - near.rev().take_while(is_digit).count();
+        let end = word.end + (word.end..word.end + LONGEST).take_while(is_digit).count();
+        let text = view.words(start..end);
         findings
             .at(
                 word.start..word.end,

@@ -61,5 +61,8 @@ fn torn(view: &TextView<'_>, vocabulary: &Vocabulary, comma: usize) -> Option<(u
     let is_torn = cost.is_some_and(|cost| cost <= COMMON)
         && !vocabulary.has(&[first, before])
         && is_rare(vocabulary, before);
-    is_torn.then_some((comma - 1, comma + 2))
+    comma
+        .checked_sub(1)
+        .filter(|_| is_torn)
+        .map(|start| (start, comma + 2))
 }
