@@ -114,6 +114,15 @@ fn safe_fixes_mend_and_leave_titles_alone() {
     assert_eq!(count, 4);
 }
 
+/// 46.2 or 462: which was meant cannot be told from the page, so that `--fix` must not choose.
+#[test]
+fn a_figure_that_may_lack_its_point_is_told_and_not_mended() {
+    let source = Source::new("a.md", "2023年新增退税缓费46 2亿元，惠及98万户。\n");
+    let found = text(&source, &LintConfig::default());
+    assert!(found.iter().any(|one| one.rule == "space-in-number"));
+    assert_eq!(apply_fixes(&source, &found), (source.text().to_string(), 0));
+}
+
 #[test]
 fn line_ends_and_byte_order_mark_change_nothing() {
     let plain = include_str!("../lint/letter-20220022.txt");

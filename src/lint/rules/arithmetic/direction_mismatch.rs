@@ -48,8 +48,9 @@ fn told_otherwise(view: &TextView<'_>, change: &Change, findings: &mut Findings<
     };
     let start = end + 1;
     let said = view.numbers_in(start + 2..start + 4).first();
-    let is_difference =
-        said.and_then(|it| Some(it.value(view.chars())? == change.difference(view)?)) == Some(true);
+    let is_difference = said
+        .and_then(|it| it.value(view.chars()))
+        .is_some_and(|it| Some(it) == change.difference(view));
     if is_difference && !change.counts_down(view) {
         findings
             .at(start..start + 2, format!("“{verb}”和前面两个数的方向相反"))

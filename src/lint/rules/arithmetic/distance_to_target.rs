@@ -1,10 +1,10 @@
 //! 治理率为43.2%，距离达到50%的目标还差7.8个百分点: what lacks is not the difference.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
+use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
+use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};

@@ -1,12 +1,12 @@
 //! 90个，45个，占三分之一: a fraction that the two numbers do not make.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
 use super::fraction_of_change::fraction_of_change;
 use super::share_in_words::share_in_words;
+use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
+use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};

@@ -1,11 +1,12 @@
 //! 600万元，其中240万元……210万元……，余下160万元: what is left does not fit.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
-use rust_decimal::Decimal;
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
+use crate::diagnostic::Severity;
 use crate::lint::arithmetic::is_misprint;
+use crate::lint::findings::Findings;
 use crate::lint::rules::counting::except_named::except_named;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;

@@ -1,12 +1,13 @@
 //! 火灾隐患7316处，具体为通道堵塞2108处、线路不规范3245处、器材失效1863处: parts in a row behind a number that no
 //! word makes a total.
 
+use rust_decimal::Decimal;
+
 use super::complements::leave_nothing_over;
 use super::part_of_whole::count_the_same;
 use crate::lint::arithmetic::{is_one_digit, sum};
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
-use rust_decimal::Decimal;
 
 /// More characters than stand between the number and its first part.
 const LONGEST_LEAD: usize = 24;

@@ -38,7 +38,7 @@ pub(super) fn share_of_plan(view: &TextView<'_>, word: Word, findings: &mut Find
 }
 
 /// Whether a number's clause tells it as planned: 我市计划筹集5000套, 年度目标5000套.
-fn is_planned(view: &TextView<'_>, number: &Number) -> bool {
+pub(super) fn is_planned(view: &TextView<'_>, number: &Number) -> bool {
     const PLANS: [&str; 5] = ["计划", "目标", "任务", "应", "拟"];
     let start = number.digits.start;
     let clause = view.clause(start);

@@ -1,12 +1,12 @@
 //! 甲占42.3%，乙占35.1%，其他占23.6%: shares that leave nothing over make 100 %.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
 use super::divided_shares::divided_shares;
 use super::listed_shares::listed_shares;
+use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
+use crate::lint::findings::Findings;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};

@@ -1,10 +1,11 @@
 //! 计划80处，实际92处，超额12.5%完成: what was done beyond the plan, recomputed.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
+use super::share_of_plan::is_planned;
+use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
+use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};
@@ -20,8 +21,7 @@ pub(crate) const SURPLUS_MISMATCH: Rule = Rule {
 
 const WORDS: &[&str] = &["超额"];
 
-/// What tells a number as planned, and as done.
-const PLANNED: [&str; 5] = ["计划", "目标", "任务", "应", "拟"];
+/// What tells a number as done.
 const DONE: [&str; 5] = ["实际", "完成", "建成", "已", "新增"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
@@ -43,12 +43,9 @@ fn surplus(view: &TextView<'_>, word: Word, said: &Number) -> Option<Decimal> {
     let [planned, done] = view.numbers_in(sentence.start..word.start) else {
         return None;
     };
-    let tells = |it: &Number, words: &[&str]| {
-        let start = it.digits.start;
-        view.has_any(&(view.clause(start).start..start), words)
-    };
-    let are_told =
-        tells(planned, &PLANNED) && tells(done, &DONE) && planned.unit(chars) == done.unit(chars);
+    let start = done.digits.start;
+    let is_done = view.has_any(&(view.clause(start).start..start), &DONE);
+    let are_told = is_done && is_planned(view, planned) && planned.unit(chars) == done.unit(chars);
     let are_exact = [planned, done, said].iter().all(|it| it.is_exact_amount());
     let (plan, done) = (planned.value(chars)?, done.value(chars)?);
     let should = (done - plan)

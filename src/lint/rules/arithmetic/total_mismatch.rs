@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::added_to_old::added_to_old;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
@@ -10,7 +12,6 @@ use crate::lint::rules::counting::lists::chinese_number;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule, Word};
-use rust_decimal::Decimal;
 
 /// 30家、80家，合计120家: the sum recomputed.
 pub(crate) const TOTAL_MISMATCH: Rule = Rule {

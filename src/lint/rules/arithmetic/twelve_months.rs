@@ -1,10 +1,10 @@
 //! 每人每月200元，按12个月计算，每人每年2200元: twelve months make another sum.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
+use crate::diagnostic::Severity;
 use crate::lint::arithmetic::plain;
+use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule, Word};
@@ -18,7 +18,7 @@ pub(crate) const TWELVE_MONTHS: Rule = Rule {
     page: include_str!("twelve_months.md"),
 };
 
-const WORDS: &[&str] = &["每人每年", "每户每年", "每名每年", "每人全年共", "每人全年"];
+const WORDS: &[&str] = &["每人每年", "每户每年", "每名每年", "每人全年"];
 
 /// What tells that the months of the whole year are meant.
 const OF_YEAR: [&str; 4] = ["12个月", "十二个月", "折合", "合计"];
@@ -43,7 +43,9 @@ fn of_months(view: &TextView<'_>, word: Word, yearly: &Number) -> Option<Decimal
     const LONGEST_NAME: usize = 10;
     let chars = view.chars();
     let before = view.sentence(word.start).start..word.start;
-    let at = view.find(before, "每月")? + EACH_MONTH;
+    let mut places = view.each(before, "每月");
+    // 重度每人每月200元、轻度每人每月100元: the yearly sum may be that of either.
+    let at = places.next().filter(|_| places.next().is_none())? + EACH_MONTH;
     let monthly = view.numbers_in(at..word.start).first()?;
     let is_told =
         monthly.digits.start - at <= LONGEST_NAME && monthly.unit(chars) == yearly.unit(chars);

@@ -22,16 +22,18 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if view.char(space) != ' ' {
             continue;
         }
-        if is_decimal(view, first, second)
-            || is_year(view, first, second)
-            || is_amount(view, first, second)
-        {
-            let range = first.digits.start..second.range().end;
-            let text = view.words(range.clone());
-            findings
-                .at(range, format!("“{text}”数字中间有空格"))
-                .hint("删去空格")
-                .replace(space..space + 1, "");
+        let is_one_number = is_decimal(view, first, second) || is_year(view, first, second);
+        if !is_one_number && !is_amount(view, first, second) {
+            continue;
+        }
+        let range = first.digits.start..second.range().end;
+        let text = view.words(range.clone());
+        let finding = findings.at(range, format!("“{text}”数字中间有空格"));
+        // 46 2亿元 may be 46.2亿元 as well as 462亿元: only who has the figure can tell.
+        if is_one_number {
+            finding.hint("删去空格").replace(space..space + 1, "");
+        } else {
+            finding.hint("核对这个数：可能漏了小数点，也可能多了空格");
         }
     }
 }

@@ -1,11 +1,11 @@
 //! 江苏省杭州市: a city that belongs to another province.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
 
@@ -26,11 +26,16 @@ const WORDS: &[&str] = &["省"];
 /// The longest name of a city, without 市.
 const LONGEST: usize = 4;
 
+/// The provinces of the list, each with its cities.
+fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
+    LIST.lines().filter_map(|line| line.split_once(':'))
+}
+
+/// The province of each city.
 fn provinces() -> &'static FxHashMap<&'static str, &'static str> {
     static PROVINCES: OnceLock<FxHashMap<&str, &str>> = OnceLock::new();
     PROVINCES.get_or_init(|| {
-        let lines = LIST.lines().filter_map(|line| line.split_once(':'));
-        lines
+        lines()
             .flat_map(|(province, cities)| cities.split(' ').map(move |city| (city, province)))
             .collect()
     })
@@ -42,10 +47,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     let right = provinces()[city];
     let length = city.chars().count();
-    let named = provinces()
-        .values()
-        .copied()
-        .find(|it| view.ends_at(word.start, it));
+    let mut names = lines().map(|(province, _)| province);
+    let named = names.find(|it| view.ends_at(word.start, it));
     if let Some(named) = named.filter(|it| *it != right) {
         let start = word.start - named.chars().count();
         let text = view.words(start..word.end + length + 1);
@@ -73,8 +76,7 @@ mod tests {
 
     #[test]
     fn every_city_is_of_one_province() {
-        let cities = LIST.lines().filter_map(|line| line.split_once(':'));
-        let count: usize = cities.map(|(_, cities)| cities.split(' ').count()).sum();
+        let count: usize = lines().map(|(_, cities)| cities.split(' ').count()).sum();
         assert_eq!(count, provinces().len());
     }
 }

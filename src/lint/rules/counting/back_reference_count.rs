@@ -1,10 +1,10 @@
 //! 12路、27路、105路、306路……上述三条线路: fewer than were listed.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
 use std::ops::Range;
 
 use super::lists::{chinese_number, number_at, one_digit};
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::enumerations::Enumeration;
 use crate::lint::{Check, Rule, Word};

@@ -84,12 +84,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// Whether another event of the same kind was held in that year: 第七次 for 第六次全国人口普查.
 fn is_of_another(name: &str, year: u16) -> bool {
-    let kind = |name: &'static str| name.split_once('次').map(|(_, kind)| kind);
-    let own = name.split_once('次').map(|(_, kind)| kind);
-    own.is_some()
-        && EVENTS
-            .iter()
-            .any(|(other, held)| *held == year && kind(other) == own)
+    let kind = |name| str::split_once(name, '次').map(|(_, kind)| kind);
+    let mut held = EVENTS.iter().filter(|(_, held)| *held == year);
+    kind(name).is_some_and(|own| held.any(|(other, _)| kind(other) == Some(own)))
 }
 
 /// More characters than the day of an event and its year have.

@@ -1,11 +1,12 @@
 //! 23:75, 25时: no such time of the day.
 
+use std::ops::Range;
+
 use super::hours::hours;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};
-use std::ops::Range;
 
 /// 23:75, 25时: no such time of the day.
 pub(crate) const IMPOSSIBLE_TIME: Rule = Rule {

@@ -1,13 +1,13 @@
 //! 从2022年到2024年的四年间: a span of another length.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
 use super::age_of_birth::age_of_birth;
 use super::stated_term::stated_term;
 use super::years_after::years_after;
 use super::years_listed::years_listed;
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
 use crate::lint::rules::counting::lists::chinese_number;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;

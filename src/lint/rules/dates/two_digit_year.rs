@@ -154,7 +154,8 @@ fn is_odd(view: &TextView<'_>, after: usize) -> bool {
 }
 
 /// What follows a year and tells that it is one.
-const FOLLOWS: [&str; 28] = [
+const FOLLOWS: [&str; 29] = [
+    "机构改革",
     "底",
     "起",
     "末",
@@ -199,7 +200,6 @@ fn is_calendar(view: &TextView<'_>, start: usize, after: usize) -> bool {
     let lead = view.one_of_before(start, &LEADS);
     let starts_sentence = view.is_any_before(start, "\n。；，（");
     match view.one_of_at(after, &FOLLOWS) {
-        _ if view.is_at(after, "机构改革") => starts_sentence || lead.is_some(),
         // 22年以来 opens a sentence about a year; 20年以来 may be as long a time.
         Some("以来" | "共") if starts_sentence => is_odd(view, after),
         Some("共") => false,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::names::law_name::is_name_of_law;
 use crate::lint::view::{TextView, is_any_digit, is_han};
 use crate::lint::{Check, Rule, Word};
 
@@ -75,7 +76,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         "条例自" | "计划（" | "规划（" | "方案（" | "规范正式" | "规程正式" | "标准正式" => {
             told_whole(view, word)
         }
-        "法第" => bare_law(view, word),
+        "法第" => bare_law(view, word).filter(|_| is_any_digit(view.char(word.end))),
         "法的规" | "法有关" | "法等法" | "法规定" | "法要求" => {
             bare_law_told(view, word)
         }
@@ -109,14 +110,21 @@ fn report(name: &Range<usize>, findings: &mut Findings<'_>) {
         .suggest(name.end..name.end, "》");
 }
 
-/// 按照中华人民共和国家庭教育促进法第四十条: the full name of a law.
-fn bare_law(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
-    bare_law_told(view, word).filter(|_| is_any_digit(view.char(word.end)))
+/// The state's name, with which the full name of a law begins.
+const STATE: &str = "中华人民共和国";
+
+/// 依照中华人民共和国湿地保护法的规定: the full name of a law of the list, for 境内的公民应当遵守刑法规定 holds none.
+fn bare_law_told(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    let name = bare_law(view, word)?;
+    let own = name.start + STATE.chars().count()..name.end;
+    view.chars()
+        .get(own)
+        .is_some_and(is_name_of_law)
+        .then_some(name)
 }
 
-/// 依照中华人民共和国湿地保护法的规定: the full name, before what tells that it is one.
-fn bare_law_told(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
-    const STATE: &str = "中华人民共和国";
+/// 按照中华人民共和国家庭教育促进法第四十条: the full name of a law.
+fn bare_law(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     let clause = view.clause(word.start).start..word.start;
     let start = view.find(clause, STATE)?;
     let name = start..word.start + 1;

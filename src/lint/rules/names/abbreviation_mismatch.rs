@@ -89,9 +89,12 @@ fn with_slip(view: &TextView<'_>, short: &Range<usize>) -> Option<Range<usize>> 
     const SHORTEST_SLIP: usize = 4;
     let length = short.len();
     let name = view.chars().get(short.clone())?;
+    if length < SHORTEST_SLIP || !name.iter().all(|it| is_han(*it)) {
+        return None;
+    }
     let end = (short.end + FORTH).min(view.chars().len());
     let tail = view.words(short.end - 2..short.end);
-    let found = view.each(short.end..end, tail).find_map(|at| {
+    view.each(short.end..end, tail).find_map(|at| {
         let start = (at + 2).checked_sub(length)?;
         let written = view.chars().get(start..at + 2)?;
         let differing = written.iter().zip(name).filter(|(a, b)| a != b).count();
@@ -99,8 +102,7 @@ fn with_slip(view: &TextView<'_>, short: &Range<usize>) -> Option<Range<usize>> 
         let is_name =
             written.iter().all(|it| is_han(*it)) && !view.words(start..at + 2).starts_with('该');
         (begins && differing == 1 && is_name).then(|| start..at + 2)
-    });
-    found.filter(|_| length >= SHORTEST_SLIP && name.iter().all(|it| is_han(*it)))
+    })
 }
 
 /// 一年来，创新中心为…, where 净化中心 was agreed on for 动物疫病净化技术创新中心: the end of the full name at the

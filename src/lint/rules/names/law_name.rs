@@ -32,6 +32,11 @@ fn laws() -> &'static [Vec<char>] {
     })
 }
 
+/// Whether a law has this name, without the state's.
+pub(crate) fn is_name_of_law(name: &[char]) -> bool {
+    laws().iter().any(|law| law == name)
+}
+
 /// 依据中华人民共和国《河道管理条例》: the state's name belongs to the title.
 fn state_outside(view: &TextView<'_>, [open, close]: [usize; 2], findings: &mut Findings<'_>) {
     const KINDS: [&str; 4] = ["法", "条例", "法典", "实施条例"];
@@ -66,7 +71,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some(name) = view.chars().get(start..pair.close).filter(|_| is_law) else {
             continue;
         };
-        if laws().iter().any(|law| law == name) {
+        if is_name_of_law(name) {
             continue;
         }
         // Only laws of nearly the same length can be meant.
@@ -160,7 +165,7 @@ fn misspelt_kind(view: &TextView<'_>, title: Range<usize>) -> Option<(Range<usiz
         // The state has no rules (条例) by the name of a law; those that carry it out are 实施条例.
         let name = view.text(of_state);
         let law: Vec<char> = name.chars().chain(['法']).collect();
-        let is_law = !WITH_RULES.contains(&name.as_str()) && laws().contains(&law);
+        let is_law = !WITH_RULES.contains(&name.as_str()) && is_name_of_law(&law);
         return is_law.then(|| (title, format!("有《{STATE}{name}法》")));
     }
     let mut kinds = KINDS.iter();

@@ -8,7 +8,7 @@ mod former_ministry;
 mod former_name;
 mod former_names;
 mod law_in_force;
-mod law_name;
+pub(crate) mod law_name;
 mod misspelt_body;
 mod office_of_other_level;
 mod office_without_end;

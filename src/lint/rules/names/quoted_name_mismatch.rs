@@ -1,11 +1,11 @@
 //! “银龄讲学计划” and “银龄教学计划”: one name in quotation marks with another character.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
-
-use std::ops::Range;
 
 /// “银龄讲学计划” and “银龄教学计划”: one name in quotation marks with another character.
 pub(crate) const QUOTED_NAME_MISMATCH: Rule = Rule {

@@ -1,10 +1,10 @@
 //! 第一，……第二，……第四，……: an ordinal is missing or repeated.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
 use std::ops::Range;
 
 use super::inline_numbers::inline_numbers;
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
 use crate::lint::rules::counting::lists::chinese_number;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule};

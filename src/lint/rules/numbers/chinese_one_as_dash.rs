@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::{TextView, is_any_digit};
+use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
 
 /// 2023一2025年, 5一8%: the Chinese numeral one for the dash of a range.
@@ -20,9 +20,9 @@ const WORDS: &[&str] = &["一"];
 const LONGEST: usize = 4;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let is_between = view.before(word.start).is_ascii_digit() && is_any_digit(view.char(word.end));
-    let is_arabic = view.char(word.end).is_ascii_digit();
-    if is_between && is_arabic && !view.in_title(word.start) {
+    let is_between =
+        view.before(word.start).is_ascii_digit() && view.char(word.end).is_ascii_digit();
+    if is_between && !view.in_title(word.start) {
         let is_digit = |at: &usize| view.char(*at).is_ascii_digit();
         let near = word.start.saturating_sub(LONGEST)..word.start;
         let start = word.start - near.rev().take_while(is_digit).count();

@@ -1,10 +1,11 @@
 //! 「」『』 for “”, <<>> for 《》.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
-use std::ops::Range;
 
 /// 「」『』 for “”, <<>> for 《》.
 pub(crate) const CORNER_QUOTES: Rule = Rule {

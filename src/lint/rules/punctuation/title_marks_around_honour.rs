@@ -10,28 +10,36 @@ pub(crate) const TITLE_MARKS_AROUND_HONOUR: Rule = Rule {
     name: "title-marks-around-honour",
     title: "荣誉称号用了书名号",
     severity: Severity::Warning,
-    check: Check::Words(WORDS, check),
+    check: Check::Table(words, check),
     page: include_str!("title_marks_around_honour.md"),
 };
 
-/// What an honour stands behind, and the last two, what an activity does.
-const WORDS: &[&str] = &[
-    "获评《",
-    "评为《",
-    "授予《",
-    "荣获《",
-    "命名为《",
-    "获得《",
-    "创建为《",
-    "创成《",
-    "获《",
-    "开展《",
-    "开展了《",
-    "以《",
+/// What stands before 《.
+#[derive(Clone, Copy)]
+enum Leads {
+    Honour,
+    Activity,
+    Theme,
+}
+
+const LEADS: &[(&str, Leads)] = &[
+    ("获评《", Leads::Honour),
+    ("评为《", Leads::Honour),
+    ("授予《", Leads::Honour),
+    ("荣获《", Leads::Honour),
+    ("命名为《", Leads::Honour),
+    ("获得《", Leads::Honour),
+    ("创建为《", Leads::Honour),
+    ("创成《", Leads::Honour),
+    ("获《", Leads::Honour),
+    ("开展《", Leads::Activity),
+    ("开展了《", Leads::Activity),
+    ("以《", Leads::Theme),
 ];
 
-/// How many of the words lead to an honour.
-const OF_HONOURS: usize = 9;
+fn words() -> Vec<&'static str> {
+    LEADS.iter().map(|(word, _)| *word).collect()
+}
 
 /// Ends of names of honours; a work may win a prize by its title.
 const HONOURS: &[&str] = &[
@@ -89,19 +97,28 @@ fn of_theme(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    if WORDS[word.number] == "以《" {
-        return of_theme(view, word, findings);
+    match LEADS[word.number].1 {
+        Leads::Honour => of_name(view, word, findings, |view, close| {
+            view.one_of_before(close, HONOURS).is_some()
+        }),
+        Leads::Activity => of_name(view, word, findings, is_activity),
+        Leads::Theme => of_theme(view, word, findings),
     }
+}
+
+/// 获评《全国双拥模范城》, 开展《安全生产进企业》活动: what stands in the marks is no work by what its end tells.
+fn of_name(
+    view: &TextView<'_>,
+    word: Word,
+    findings: &mut Findings<'_>,
+    is_name: impl Fn(&TextView<'_>, usize) -> bool,
+) {
     const LONGEST: usize = 30;
     let open = word.end - 1;
     let Some(close) = view.find(word.end..word.end + LONGEST, "》") else {
         return;
     };
-    let is_name = match word.number < OF_HONOURS {
-        true => view.one_of_before(close, HONOURS).is_some(),
-        false => is_activity(view, close),
-    };
-    if is_name {
+    if is_name(view, close) {
         let text = view.words(open..close + 1);
         findings
             .at(
