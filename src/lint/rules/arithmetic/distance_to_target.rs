@@ -50,7 +50,7 @@ fn lacking(view: &TextView<'_>, word: Word, lack: &Number) -> Option<Decimal> {
     };
     let between = now.unit.end..target.digits.start;
     let is_led = view.has_any(&between, &TARGETS) && view.char(now.unit.end) == '，';
-    let is_points = view.words(lack.unit.clone()) == "个百分点";
+    let is_points = lack.is_points(view.chars());
     let are_exact = [*now, *target, lack].iter().all(|it| it.is_exact_amount());
     let should = (target.decimal(chars)? - now.decimal(chars)?).abs();
     let is_wrong = lack.decimal(chars)? != should;

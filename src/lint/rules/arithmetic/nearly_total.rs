@@ -114,6 +114,11 @@ impl Cue {
 fn leaves_rest(view: &TextView<'_>, total: &Number) -> bool {
     let sentence = view.sentence(total.unit.end);
     let numbers = view.numbers_in(total.unit.end..sentence.end);
+    // In most sentences nothing is left.
+    let may_be_left = |it: &Number| view.is_any_before(it.digits.start, "有余");
+    if !numbers.iter().any(may_be_left) {
+        return false;
+    }
     let last = numbers.iter().rfind(|it| is_alike(view, it, total));
     last.is_some_and(|last| {
         let words = ["尚有", "还有", "尚余"];

@@ -56,14 +56,12 @@ fn row<'v>(view: &'v TextView<'_>, total: &Number) -> Vec<&'v Number> {
     let mut parts: Vec<&Number> = Vec::new();
     let mut end = total.unit.end;
     for number in view.numbers_in(total.unit.end..sentence.end) {
-        if !count_the_same(view, number, total) {
-            break;
-        }
         let gap = end..number.digits.start;
-        let joins = match parts.is_empty() {
-            true => gap.len() <= LONGEST_LEAD && leads(view, gap),
-            false => gap.len() <= LONGEST_NAME && names(view, gap),
-        };
+        let joins = count_the_same(view, number, total)
+            && match parts.is_empty() {
+                true => gap.len() <= LONGEST_LEAD && leads(view, gap),
+                false => gap.len() <= LONGEST_NAME && names(view, gap),
+            };
         if !joins {
             break;
         }

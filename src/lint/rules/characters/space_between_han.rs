@@ -18,15 +18,10 @@ pub(crate) const SPACE_BETWEEN_HAN: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let sentences = view.paragraphs().iter().filter(|it| has_sentence(view, it));
-    for paragraph in sentences {
-        for at in view.marks_in(paragraph.range.clone()) {
-            let is_between = is_space(view.char(at))
-                && is_han(view.before(at))
-                && !is_meant(view, paragraph, at);
-            if is_between {
-                check_space(view, at, findings);
-            }
+    for at in view.places_of_any(&SPACES) {
+        let paragraph = view.paragraph(at).filter(|it| has_sentence(view, it));
+        if is_han(view.before(at)) && paragraph.is_some_and(|it| !is_meant(view, it, at)) {
+            check_space(view, at, findings);
         }
     }
 }
@@ -40,8 +35,10 @@ fn check_space(view: &TextView<'_>, at: usize, findings: &mut Findings<'_>) {
     }
 }
 
+const SPACES: [char; 4] = [' ', '\u{3000}', '\u{a0}', '\t'];
+
 fn is_space(character: char) -> bool {
-    matches!(character, ' ' | '\u{3000}' | '\u{a0}' | '\t')
+    SPACES.contains(&character)
 }
 
 /// Headings, names and forms are spaced on purpose; a sentence is not.

@@ -18,50 +18,53 @@ pub(crate) const POINTS_OF_AMOUNT: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let chars = view.chars();
-    for pair in view.numbers().windows(2) {
-        of_end(view, &pair[0], &pair[1], findings);
-    }
     for change in view.changes() {
         let is_of_amount = !change.from.is_percent(chars);
         for claim in claims(view, change).iter().filter(|_| is_of_amount) {
-            if view.words(claim.number.unit.clone()) == "个百分点" {
+            if claim.number.is_points(chars) {
                 report(view, &change.to, &claim.number, findings);
             }
         }
     }
-    for change in view.numbers() {
-        of_named(view, change, findings);
-        of_level(view, change, findings);
+    let numbers = view.numbers();
+    for (index, points) in (0..).zip(numbers).filter(|(_, it)| it.is_points(chars)) {
+        of_named(view, points, findings);
+        of_level(view, points, findings);
+        if let Some(before) = numbers[..index].last() {
+            of_end(view, before, points, findings);
+            of_amount(view, before, points, findings);
+        }
     }
-    for pair in view.numbers().windows(2) {
-        let (amount, change) = (&pair[0], &pair[1]);
-        if view.words(change.unit.clone()) != "个百分点" || !is_amount(view, amount) {
-            continue;
-        }
-        let lead = view.words(amount.unit.end..change.digits.start);
-        let lead = without_prices(lead);
-        let compared = [
-            "，同比",
-            "，比上年",
-            "，较上年",
-            "，比去年",
-            "，比上年同期",
-            "，比去年同期",
-            "，",
-        ];
-        let mut rest = compared.iter().filter_map(|word| lead.strip_prefix(word));
-        // 增长1.2个百分点的目标 is one of a rate.
-        let is_said = view.char(change.unit.end) != '的';
-        if is_said && rest.any(|verb| ["增长", "下降", "减少", "增加"].contains(&verb)) {
-            report(view, amount, change, findings);
-        }
+}
+
+/// 1860亿元，同比增长12.5个百分点.
+fn of_amount(view: &TextView<'_>, amount: &Number, change: &Number, findings: &mut Findings<'_>) {
+    if !is_amount(view, amount) {
+        return;
+    }
+    let lead = view.words(amount.unit.end..change.digits.start);
+    let lead = without_prices(lead);
+    let compared = [
+        "，同比",
+        "，比上年",
+        "，较上年",
+        "，比去年",
+        "，比上年同期",
+        "，比去年同期",
+        "，",
+    ];
+    let mut rest = compared.iter().filter_map(|word| lead.strip_prefix(word));
+    // 增长1.2个百分点的目标 is one of a rate.
+    let is_said = view.char(change.unit.end) != '的';
+    if is_said && rest.any(|verb| ["增长", "下降", "减少", "增加"].contains(&verb)) {
+        report(view, amount, change, findings);
     }
 }
 
 /// 由4.1%降至0.6个百分点: what a share came to is told in per cent.
 fn of_end(view: &TextView<'_>, from: &Number, to: &Number, findings: &mut Findings<'_>) {
     const LONGEST: usize = 6;
-    if view.words(to.unit.clone()) != "个百分点" || !from.is_percent(view.chars()) {
+    if !from.is_percent(view.chars()) {
         return;
     }
     let between = from.unit.end..to.digits.start;
@@ -142,7 +145,7 @@ const AMOUNTS: &[&str] = &[
 
 /// 一般公共预算收入增长6.5个百分点.
 fn of_named(view: &TextView<'_>, change: &Number, findings: &mut Findings<'_>) {
-    if view.words(change.unit.clone()) != "个百分点" || change.kind != NumberKind::Plain {
+    if change.kind != NumberKind::Plain {
         return;
     }
     let end = change.digits.start - usize::from(view.before(change.digits.start) == '了');
@@ -184,8 +187,7 @@ fn is_amount(view: &TextView<'_>, number: &Number) -> bool {
 /// 覆盖率达到92个百分点: a share itself is told in per cent.
 fn of_level(view: &TextView<'_>, level: &Number, findings: &mut Findings<'_>) {
     let start = level.digits.start;
-    let is_points = view.is_at(level.unit.start, "个百分点") && level.kind == NumberKind::Plain;
-    if !is_points {
+    if level.kind != NumberKind::Plain {
         return;
     }
     let link = view.one_of_before(start, &["达到", "达", "已为", "为"]);

@@ -44,7 +44,13 @@ struct Index {
     sounds: PairBits,
     /// In order.
     all: Vec<Beside>,
+    /// Where those begin in `all` whose half begins with a character, from the first Han character on.
+    starts: Vec<u32>,
 }
+
+/// The basic block of Han characters: its first one, and how many there are.
+const FIRST: usize = 0x4e00;
+const COUNT: usize = 0x5200;
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
@@ -52,6 +58,7 @@ fn index() -> &'static Index {
         let mut index = Index {
             sounds: PairBits::of_bits(1 << 20),
             all: Vec::with_capacity(LIST.len() / 4),
+            starts: Vec::new(),
         };
         for line in LIST.lines().filter(|line| !line.starts_with('#')) {
             for (first, mark, second) in collocations(line) {
@@ -59,8 +66,24 @@ fn index() -> &'static Index {
             }
         }
         index.all.sort_unstable();
+        index.starts = starts(&index.all);
         index
     })
+}
+
+/// Where the halves that begin with each Han character begin among all, which are in order.
+fn starts(all: &[Beside]) -> Vec<u32> {
+    let mut starts = vec![0; COUNT + 1];
+    for it in all {
+        let place = it.half[0] as usize - FIRST;
+        starts[place + 1] += 1;
+    }
+    let mut end = 0;
+    for start in &mut starts {
+        end += *start;
+        *start = end;
+    }
+    starts
 }
 
 /// The sounds of a character on a side of a half.
@@ -113,13 +136,21 @@ impl Index {
         let may_be = move |sound: &u32| self.sounds.may_have(mixed(half), *sound);
         let sounds = sounds(beside, is_after).filter(may_be);
         sounds.flat_map(move |sound| {
-            let start = self
-                .all
-                .partition_point(|it| (it.half, it.sound) < (half, sound));
-            let here = self.all[start..].iter();
+            let alike = self.beginning_with(half[0]);
+            let start = alike.partition_point(|it| (it.half, it.sound) < (half, sound));
+            let here = alike[start..].iter();
             let here = here.take_while(move |it| (it.half, it.sound) == (half, sound));
             here.map(|it| it.right)
         })
+    }
+
+    /// What stands beside the halves that begin with the character.
+    fn beginning_with(&self, character: char) -> &[Beside] {
+        let place = (character as usize).wrapping_sub(FIRST);
+        match self.starts.get(place..place.saturating_add(2)) {
+            Some(&[start, end]) => &self.all[start as usize..end as usize],
+            _ => &[],
+        }
     }
 }
 

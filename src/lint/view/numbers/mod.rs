@@ -101,6 +101,11 @@ impl Number {
         self.unit(chars) == ['%']
     }
 
+    /// Whether the unit is 个百分点.
+    pub(crate) fn is_points(&self, chars: &[char]) -> bool {
+        self.unit(chars) == ['个', '百', '分', '点']
+    }
+
     /// Whether the number is a year in four digits.
     pub(crate) fn is_year(&self, chars: &[char]) -> bool {
         self.unit(chars).first() == Some(&'年')
