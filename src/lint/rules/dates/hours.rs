@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::opening_hours::{longer_by, open_for};
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
@@ -18,8 +17,6 @@ const LONGEST: usize = 12;
 
 /// Reports hours behind the end of the day and an end before its beginning.
 pub(super) fn hours(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    longer_by(view, findings);
-    open_for(view, findings);
     let mut last: Option<Hour> = None;
     for number in view.numbers() {
         // Most numbers count other things.

@@ -81,6 +81,7 @@ pub(super) const GROUP: Group = Group {
         &jiezhi_as_of::JIEZHI_AS_OF,
         &jiezhi_deadline::JIEZHI_DEADLINE,
         &missing_end_of_span::MISSING_END_OF_SPAN,
+        &opening_hours::OPENING_HOURS,
         &part_of_year_mismatch::PART_OF_YEAR_MISMATCH,
         &plan_in_the_past::PLAN_IN_THE_PAST,
         &plan_period_mismatch::PLAN_PERIOD_MISMATCH,

@@ -1,11 +1,53 @@
 //! 每日9:00开馆、21:00闭馆，每日开放10小时: how long something is open, held against when it opens and closes.
 
 use super::hours::{Hour, hour};
+use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
+use crate::lint::{Check, Rule, Word};
 
-/// How many minutes the hours behind `at` are.
+/// 每日9:00开馆、21:00闭馆，每日开放10小时: how long something is open, held against when it opens and closes.
+pub(crate) const OPENING_HOURS: Rule = Rule {
+    name: "opening-hours",
+    title: "开放的时间与起止时刻不符",
+    severity: Severity::Error,
+    check: Check::Table(words, check),
+    page: include_str!("opening_hours.md"),
+};
+
+/// What the hours behind a word tell of.
+#[derive(Clone, Copy)]
+enum Told {
+    /// How long something is open.
+    Length,
+    /// How much longer it is open than it was.
+    Growth,
+}
+
+const LEADS: &[(&str, Told)] = &[
+    ("每日开放", Told::Length),
+    ("每天开放", Told::Length),
+    ("每日营业", Told::Length),
+    ("每天营业", Told::Length),
+    ("每天延长", Told::Growth),
+];
+
+fn words() -> Vec<&'static str> {
+    LEADS.iter().map(|(word, _)| *word).collect()
+}
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let Some((said, minutes)) = minutes_at(view, word.end) else {
+        return;
+    };
+    match LEADS[word.number].1 {
+        Told::Length => open_for(view, word, (said, minutes), findings),
+        Told::Growth => longer_by(view, word, (said, minutes), findings),
+    }
+}
+
+/// How many minutes the hours at `at` are.
 fn minutes_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<(&'v Number, u32)> {
     let said = view.numbers_in(at..at + 1).first()?;
     let is_hours = view
@@ -16,31 +58,26 @@ fn minutes_at<'v>(view: &'v TextView<'_>, at: usize) -> Option<(&'v Number, u32)
 }
 
 /// 每日9:00开馆、21:00闭馆，每日开放10小时.
-pub(super) fn open_for(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    const LEADS: [&str; 4] = ["每日开放", "每天开放", "每日营业", "每天营业"];
+fn open_for(
+    view: &TextView<'_>,
+    word: Word,
+    (said, minutes): (&Number, u32),
+    findings: &mut Findings<'_>,
+) {
     const OPENS: [&str; 4] = ["开馆", "开门", "开放", "营业"];
     const CLOSES: [&str; 4] = ["闭馆", "关门", "闭园", "打烊"];
-    for lead in LEADS {
-        for at in view.each(0..view.chars().len(), lead) {
-            let before = view.sentence(at).start..at;
-            let clock = |words: &[&str]| {
-                let place = words
-                    .iter()
-                    .find_map(|word| view.each(before.clone(), word).last());
-                place.and_then(|place| clock_before(view, place))
-            };
-            let length = clock(&CLOSES)
-                .zip(clock(&OPENS))
-                .and_then(|(closes, opens)| closes.checked_sub(opens));
-            let told = minutes_at(view, at + lead.chars().count());
-            if let Some(((said, told), length)) = told.zip(length)
-                && told != length
-            {
-                findings
-                    .at(said.range(), "开放的时间与前面的起止时刻不符")
-                    .hint("核对时刻和小时数");
-            }
-        }
+    let before = view.sentence(word.start).start..word.start;
+    let clock = |words: &[&str]| {
+        let mut places = words.iter().map(|it| view.each(before.clone(), it).last());
+        clock_before(view, places.find_map(|place| place)?)
+    };
+    let length = clock(&CLOSES)
+        .zip(clock(&OPENS))
+        .and_then(|(closes, opens)| closes.checked_sub(opens));
+    if length.is_some_and(|length| length != minutes) {
+        findings
+            .at(said.range(), "开放的时间与前面的起止时刻不符")
+            .hint("核对时刻和小时数");
     }
 }
 
@@ -57,25 +94,27 @@ fn clock_before(view: &TextView<'_>, end: usize) -> Option<u32> {
 }
 
 /// 由8时至17时调整为8时至20时，每天延长2小时: how much longer the later span is.
-pub(super) fn longer_by(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for at in view.each(0..view.chars().len(), "每天延长") {
-        let told = minutes_at(view, at + "每天延长".chars().count());
-        let before = view.numbers_in(view.sentence(at).start..at);
-        let hours: Vec<Hour> = before
-            .iter()
-            .filter(|it| view.char(it.digits.end) == '时')
-            .filter_map(|it| hour(view, it))
-            .collect();
-        let ([from, to, new_from, new_to], Some((said, told))) = (hours.as_slice(), told) else {
-            continue;
-        };
-        let length = |from: &Hour, to: &Hour| to.minutes.checked_sub(from.minutes);
-        let lengths = length(new_from, new_to).zip(length(from, to));
-        let longer = lengths.and_then(|(new, old)| new.checked_sub(old));
-        if let Some(longer) = longer.filter(|it| told != *it) {
-            findings
-                .at(said.range(), "延长的时间与前后两个时段不符")
-                .hint(format!("两个时段相差{longer}分钟"));
-        }
+fn longer_by(
+    view: &TextView<'_>,
+    word: Word,
+    (said, minutes): (&Number, u32),
+    findings: &mut Findings<'_>,
+) {
+    let before = view.numbers_in(view.sentence(word.start).start..word.start);
+    let hours = before
+        .iter()
+        .filter(|it| view.char(it.digits.end) == '时')
+        .filter_map(|it| hour(view, it));
+    let hours: Vec<Hour> = hours.collect();
+    let [from, to, new_from, new_to] = hours.as_slice() else {
+        return;
+    };
+    let length = |from: &Hour, to: &Hour| to.minutes.checked_sub(from.minutes);
+    let lengths = length(new_from, new_to).zip(length(from, to));
+    let longer = lengths.and_then(|(new, old)| new.checked_sub(old));
+    if let Some(longer) = longer.filter(|it| *it != minutes) {
+        findings
+            .at(said.range(), "延长的时间与前后两个时段不符")
+            .hint(format!("两个时段相差{longer}分钟"));
     }
 }
