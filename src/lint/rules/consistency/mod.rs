@@ -8,6 +8,7 @@ mod opposite_place;
 mod other_committee;
 mod other_place;
 mod own_area_mismatch;
+mod place_names;
 mod repeated_figure_mismatch;
 mod restated_figure_mismatch;
 mod whole_again;

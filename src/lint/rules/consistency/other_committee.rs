@@ -1,58 +1,50 @@
 //! 湘潭市委、市政府…，株洲市委、市政府: the committee of another place.
 
+use std::ops::Range;
+
+use super::place_names::{LETTER, NAME, begins_clause, is_place_name};
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::{TextView, is_han};
-use crate::lint::{Check, Rule};
+use crate::lint::view::TextView;
+use crate::lint::{Check, Rule, Word};
 
 /// 湘潭市委、市政府…，株洲市委、市政府: the committee of another place.
 pub(crate) const OTHER_COMMITTEE: Rule = Rule {
     name: "other-committee",
     title: "写成了别处的党委、政府",
     severity: Severity::Warning,
-    check: Check::Text(check),
+    check: Check::Words(COMMITTEES, check),
     page: include_str!("other_committee.md"),
 };
 
 /// What follows the name of a place.
-const COMMITTEES: [&str; 3] = ["市委、市政府", "县委、县政府", "区委、区政府"];
+const COMMITTEES: &[&str] = &["市委、市政府", "县委、县政府", "区委、区政府"];
 
-/// How many characters the name of a place has.
-const NAME: usize = 2;
-
-/// More characters than a letter has.
-const LETTER: usize = 3000;
-
-fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for committee in COMMITTEES {
-        let mut own: Option<usize> = None;
-        for at in view.each(0..view.chars().len(), committee) {
-            let Some(start) = named(view, at) else {
-                continue;
-            };
-            let name = view.words(start..at);
-            match own.filter(|own| start - own <= LETTER) {
-                Some(first) if view.words(first..first + NAME) != name => {
-                    let known = view.words(first..first + NAME + 1);
-                    findings
-                        .at(start..at + 1, format!("前面是“{known}委”，这里是“{name}”"))
-                        .hint("核对地名；照搬别处的信时常漏改");
-                }
-                Some(_) => {}
-                None => own = Some(start),
-            }
-        }
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    let Some(name) = named(view, word.start) else {
+        return;
+    };
+    let letter = name.start.saturating_sub(LETTER)..name.start;
+    let mut committees = view.each(letter, COMMITTEES[word.number]);
+    let Some(own) = committees.find_map(|at| named(view, at)) else {
+        return;
+    };
+    let (own, text) = (view.words(own), view.words(name.clone()));
+    if own != text {
+        let level = view.char(word.start);
+        findings
+            .at(
+                name.start..word.start + 1,
+                format!("前面是“{own}{level}委”，这里是“{text}”"),
+            )
+            .hint("核对地名；照搬别处的信时常漏改");
     }
 }
 
-/// Where the name of the place begins, at the start of a clause.
-fn named(view: &TextView<'_>, at: usize) -> Option<usize> {
+/// The name of the place before `at`, at the start of a clause.
+fn named(view: &TextView<'_>, at: usize) -> Option<Range<usize>> {
     let start = at.checked_sub(NAME)?;
-    let is_name = (start..at).all(|it| is_han(view.char(it)));
-    let is_own = view
-        .words(start..at)
-        .starts_with(['我', '在', '经', '由', '全', '各', '请', '向', '对', '按']);
     // 带去市委、市政府的问候: a verb is no place.
     let is_verb = view.is_any_before(at, "去到给受听请据照被让使");
-    (is_name && !is_own && !is_verb && view.is_any_before(start, "\n，。；")).then_some(start)
+    (is_place_name(view, start) && !is_verb && begins_clause(view, start)).then_some(start..at)
 }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::place_names::{LETTER, NAME, begins_clause, is_place_name};
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::{TextView, is_han};
+use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
 
 /// 云岭县已建成…。下一步，临江县将继续: the letter of another county was copied.
@@ -19,23 +20,15 @@ pub(crate) const OTHER_PLACE: Rule = Rule {
 /// What leads to the promise of whoever writes.
 const WORDS: &[&str] = &["下一步，", "接下来，", "今后，", "下步，"];
 
-/// More characters than a letter has.
-const LETTER: usize = 3000;
-
-/// How many characters the name of a place has before its level.
-const NAME: usize = 2;
-
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let level = word.end + NAME;
     let is_place = view.is_any_at(level, "县市区旗") && view.char(level + 1) == '将';
-    let is_name = (word.end..level).all(|at| is_han(view.char(at)));
+    if !is_place || !is_place_name(view, word.end) {
+        return;
+    }
     let name = view.words(word.end..level + 1);
     let near = word.start.saturating_sub(LETTER)..view.chars().len().min(word.end + LETTER);
-    if !is_place
-        || !is_name
-        || name.starts_with(['我', '全', '本', '该'])
-        || view.each(near.clone(), name).nth(1).is_some()
-    {
+    if view.each(near.clone(), name).nth(1).is_some() {
         return;
     }
     if let Some(own) = own(view, view.char(level), near.start..word.start) {
@@ -50,11 +43,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// The place of that level that begins clauses of the range twice or more.
 fn own<'v>(view: &'v TextView<'_>, level: char, range: Range<usize>) -> Option<&'v str> {
-    let begins = |at: &usize| view.is_any_before(*at, "\n，。；");
-    let places = view.places_in(level, range);
-    let starts = places.filter_map(|at| at.checked_sub(NAME)).filter(begins);
+    let starts = view
+        .places_in(level, range)
+        .filter_map(|at| at.checked_sub(NAME))
+        .filter(|start| begins_clause(view, *start) && is_place_name(view, *start));
     let mut names: Vec<&str> = starts.map(|at| view.words(at..at + NAME + 1)).collect();
-    names.retain(|it| !it.starts_with(['我', '全', '本', '该', '各']));
     names.sort_unstable();
     names
         .windows(2)
