@@ -32,34 +32,44 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     of_points(view, findings);
 }
 
+/// How many characters a word of a series has.
+const ORDINAL: usize = 2;
+
+/// The first word of a series, one of another series behind it, and the one that is due.
+const SERIES: [[&str; 3]; 3] = [
+    ["首先", "其二", "其次"],
+    ["其一", "其次", "其二"],
+    ["第一", "其次", "第二"],
+];
+
 /// 首先，…；其二，…；最后，…: words of two series.
 fn of_words(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    const SERIES: [(&str, &str, &str); 3] = [
-        ("首先，", "其二，", "其次，"),
-        ("其一，", "其次，", "其二，"),
-        ("第一，", "其次，", "第二，"),
-    ];
-    for (first, other, right) in SERIES {
-        for at in view.each(0..view.chars().len(), other) {
-            let sentence = view.sentence(at);
-            let opens = view.is_at(sentence.start, first)
-                || view.has_any(&(sentence.start..at), &[&format!("：{first}")]);
-            if opens && view.is_any_before(at, "；") && !view.has_any(&sentence, &[right]) {
-                let length = other.chars().count() - 1;
-                findings
-                    .at(
-                        at..at + length,
-                        format!(
-                            "前面是“{}”，这里是“{}”",
-                            first.trim_end_matches('，'),
-                            other.trim_end_matches('，')
-                        ),
-                    )
-                    .hint("用同一套序数")
-                    .suggest(at..at + length, right.trim_end_matches('，'));
-            }
+    for at in view.places('其').filter(|at| view.before(*at) == '；') {
+        let series = SERIES.iter().find(|it| is_of_other_series(view, at, it));
+        if let Some([first, other, right]) = series {
+            findings
+                .at(
+                    at..at + ORDINAL,
+                    format!("前面是“{first}”，这里是“{other}”"),
+                )
+                .hint("用同一套序数")
+                .suggest(at..at + ORDINAL, *right);
         }
     }
+}
+
+/// Whether the word of the other series stands at `at`, in a sentence that begins the first one and has nothing else
+/// for the one that is due.
+fn is_of_other_series(view: &TextView<'_>, at: usize, [first, other, right]: &[&str; 3]) -> bool {
+    let is_ordinal = |at: usize| view.char(at + ORDINAL) == '，';
+    let sentence = view.sentence(at);
+    let opens = |it: usize| it == sentence.start || view.before(it) == '：';
+    view.is_at(at, other)
+        && is_ordinal(at)
+        && view
+            .each(sentence.start..at, first)
+            .any(|it| is_ordinal(it) && opens(it))
+        && !view.each(sentence.clone(), right).any(is_ordinal)
 }
 
 /// 困难：1，资金不足；2.人员不足: one number of a paragraph has a comma behind it, the next one a point.
