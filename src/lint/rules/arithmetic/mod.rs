@@ -1,6 +1,7 @@
 //! Figures recomputed in prose: growth, shares, sums, averages, what is left.
 
 pub(super) mod added_as_whole;
+mod added_items;
 mod added_to_old;
 mod average_mismatch;
 mod average_of_each;
@@ -57,6 +58,7 @@ mod shares_sum;
 mod structure_ratio;
 mod surplus_mismatch;
 mod total_mismatch;
+mod total_of_phases;
 mod twelve_months;
 mod unit_conversion;
 mod yearly_average;
