@@ -18,13 +18,11 @@ pub(crate) const ENUMERATION_UNCLOSED: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     lines(view, findings);
     for list in view.enumerations() {
-        let last = list.markers.last().copied().unwrap_or_default();
-        goes_on(
-            view,
-            last,
-            list.separators().all(|at| view.char(at) == '；'),
-            findings,
-        );
+        let Some(last) = list.markers.last() else {
+            continue;
+        };
+        let has_semicolons = list.separators().all(|at| view.char(at) == '；');
+        goes_on(view, *last, has_semicolons, findings);
     }
     for list in view.lists() {
         let last = list.end - 1;
