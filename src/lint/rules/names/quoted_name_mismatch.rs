@@ -38,16 +38,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if !is_name(view, &name) {
             continue;
         }
-        let known = names.iter().rev().take(MOST);
-        if known
-            .clone()
-            .any(|it| view.words(it.clone()) == view.words(name.clone()))
-        {
+        let text = view.words(name.clone());
+        let mut known = names.iter().rev().take(MOST);
+        if known.clone().any(|it| view.words(it.clone()) == text) {
             continue;
         }
-        let other = known.into_iter().find(|it| is_slip(view, it, &name));
-        if let Some(other) = other {
-            let (text, other) = (view.words(name.clone()), view.words(other.clone()));
+        if let Some(other) = known.find(|it| is_slip(view, it, &name)) {
+            let other = view.words(other.clone());
             findings
                 .at(name.clone(), format!("这里是“{text}”，前面是“{other}”"))
                 .hint("核对名称，前后写法一致");
