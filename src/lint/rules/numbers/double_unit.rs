@@ -35,24 +35,35 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for pair in view.numbers().windows(2) {
         thousands_in_words(view, &pair[0], &pair[1], findings);
+        hundred_millions(view, &pair[0], &pair[1], findings);
     }
-    for pair in view.numbers().windows(2) {
-        let (first, second) = (&pair[0], &pair[1]);
-        let multiplier = |number: &Number| view.words(number.multiplier.clone());
-        let adjoins = first.multiplier.end == second.digits.start && first.unit.is_empty();
-        // 1亿2000多万元: 多 stands before the unit.
-        let is_rough =
-            view.is_any_at(second.digits.end, "多余") && view.char(second.digits.end + 1) == '万';
-        let is_ten_thousands = multiplier(second) == "万" || is_rough;
-        if adjoins && multiplier(first) == "亿" && is_ten_thousands {
-            let text = view.words(first.digits.start..second.multiplier.end);
-            findings
-                .at(
-                    first.digits.start..second.multiplier.end,
-                    format!("“{text}”连用了“亿”和“万”"),
-                )
-                .hint("只用一个单位，例如“3.45亿元”");
-        }
+}
+
+/// 3亿4500万元: digits go on behind 亿 and have 万 behind them.
+fn hundred_millions(
+    view: &TextView<'_>,
+    first: &Number,
+    second: &Number,
+    findings: &mut Findings<'_>,
+) {
+    let multiplier = |number: &Number| view.words(number.multiplier.clone());
+    let adjoins = first.multiplier.end == second.digits.start && first.unit.is_empty();
+    if !adjoins || multiplier(first) != "亿" {
+        return;
+    }
+    // 1亿2000多万元: 多 stands before the unit.
+    let rough = second.digits.end;
+    let is_rough = view.is_any_at(rough, "多余") && view.char(rough + 1) == '万';
+    let end = match is_rough {
+        true => rough + 2,
+        false => second.multiplier.end,
+    };
+    if is_rough || multiplier(second) == "万" {
+        let range = first.digits.start..end;
+        let text = view.words(range.clone());
+        findings
+            .at(range, format!("“{text}”连用了“亿”和“万”"))
+            .hint("只用一个单位，例如“3.45亿元”");
     }
 }
 
