@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::leftover_note::{LONGEST, WORDS};
+use super::leftover_note::{LONGEST, text};
 use crate::lint::Word;
 use crate::lint::view::{TextView, is_han};
 
@@ -25,7 +25,7 @@ fn is_note(view: &TextView<'_>, word: Word, inside: &Range<usize>) -> bool {
     let starts = word.start == inside.start;
     let ends = word.end == inside.end;
     let is_square = view.is_any_before(inside.start, "【[");
-    match WORDS[word.number] {
+    match text(word) {
         // （第二稿） at the start of a text; 《…》（送审稿） is a name.
         "稿" => ends && is_numbered_draft(view, inside),
         "批注" | "修订：" | "修改：" | "校对：" => starts,
@@ -69,12 +69,12 @@ fn has_task(view: &TextView<'_>, inside: &Range<usize>) -> bool {
 /// （第二稿） and （修改稿） before the text, or behind the title of a letter.
 fn is_numbered_draft(view: &TextView<'_>, inside: &Range<usize>) -> bool {
     const DRAFTS: [&str; 6] = ["修改稿", "初稿", "草稿", "讨论稿", "送审稿", "征求意见稿"];
-    let text = view.text(inside.clone());
+    let inner = view.words(inside.clone());
     let leads = view.before(inside.start - 1) == '\n' && is_han(view.char(inside.end + 1));
     let replies = view
         .one_of_before(inside.start - 1, &["答复", "意见", "函"])
         .is_some();
     let line = view.paragraph(inside.start).map(|it| it.range.clone());
     let ends = replies && line.is_some_and(|it| it.start == 0 && it.end == inside.end + 1);
-    (leads || ends) && (text.starts_with('第') || DRAFTS.contains(&text.as_str()))
+    (leads || ends) && (inner.starts_with('第') || DRAFTS.contains(&inner))
 }

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::blank::blank;
 use super::bracketed_note::note;
-use super::to_fill_in::{amount, amount_to_come, is_reader, to_come, variable};
+use super::to_fill_in::{amount, amount_to_come, to_come, variable};
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::{TextView, is_han};
+use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
 
 /// 【批注：请规划科补充】, （此处数据待核）, XX家, &nbsp;: what belongs to a draft.
@@ -14,223 +15,210 @@ pub(crate) const LEFTOVER_NOTE: Rule = Rule {
     name: "leftover-note",
     title: "草稿里的批注、空缺没有处理",
     severity: Severity::Warning,
-    check: Check::Words(WORDS, check),
+    check: Check::Table(words, check),
     page: include_str!("leftover_note.md"),
 };
 
-pub(super) const WORDS: &[&str] = &[
-    "XX",
-    "xx",
-    "××",
-    "＊＊",
-    "__",
-    "***",
-    "TODO",
-    "&nbsp;",
-    "&amp;",
-    "&lt;",
-    "&gt;",
-    "&quot;",
-    "<br",
-    "＿＿",
-    "#N/A",
-    "#REF!",
-    "#VALUE!",
-    "#DIV/0!",
-    "#NAME?",
-    "###",
-    "???",
-    "？？？",
-    "□□",
-    "202X年",
-    "202x年",
-    "年X月",
-    "年x月",
-    "X万",
-    "X亿",
-    "X%",
-    "X家",
-    "X件",
-    "X名",
-    "X户",
-    "X所",
-    "X项",
-    "X亩",
-    "X公里",
-    "X月X日",
-    "x月x日",
-    "第号提案",
-    "第号建议",
-    "第号议案",
-    "{{",
-    "${",
-    "×万元",
-    "×亿元",
-    "批注",
-    "待核",
-    "待补",
-    "待更新",
-    "待确认",
-    "待完善",
-    "待落实",
-    "请核实",
-    "请核对",
-    "数据请",
-    "数字请",
-    "口径请",
-    "表述请",
-    "单位名称",
-    "部门名称",
-    "具体事项",
-    "图片来源",
-    "来源：网络",
-    "复制自",
-    "同志们，",
-    "XX区",
-    "XX县",
-    "XX市",
-    "XX镇",
-    "XX局",
-    "具体数",
-    "填写",
-    "插入",
-    "后更新",
-    "再核实",
-    "再核对",
-    "再确认",
-    "待定",
-    "未经审定",
-    "未定稿",
-    "语言模型，我",
-    "以下是修改后的",
-    "以下是为您",
-    "如需进一步修改",
-    "希望以上内容对您",
-    "希望这份答复对您",
-    "内容由AI生成",
-    "AI生成内容仅供",
-    "仅供内部参考",
-    "请阅示",
-    "请审阅修改",
-    "存疑",
-    "再发",
-    "再报",
-    "再印",
-    "阅后删",
-    "可删",
-    "是否保留",
-    "请补充",
-    "数据缺",
-    "此处",
-    "此段",
-    "这段",
-    "修订：",
-    "修改：",
-    "校对：",
-    "稿",
+/// What a word is that was left in a draft.
+#[derive(Clone, Copy)]
+enum Left {
+    /// Signs in the place of a name or of digits, by what stands around them.
+    Gap,
+    /// A date, a number or a name with such signs or with nothing in its place.
+    Blank,
+    /// X for the digits of an amount.
+    Letter,
+    /// × for the digits of an amount.
+    Amount,
+    /// What a template would have filled in.
+    Variable,
+    /// What a spreadsheet shows for a value that it cannot work out.
+    Cell,
+    /// Code of a page, or a mark of a programmer.
+    Code,
+    /// Where it was copied from.
+    Copied,
+    /// How a speech begins.
+    Speech,
+    /// What writing software says of what it wrote.
+    Software,
+    /// What is said inside the office alone.
+    Office,
+    /// A note to the writer, by what stands around it.
+    Note,
+}
+
+const LEFT: &[(&str, Left)] = &[
+    ("XX", Left::Gap),
+    ("xx", Left::Gap),
+    ("××", Left::Gap),
+    ("＊＊", Left::Gap),
+    ("__", Left::Gap),
+    ("***", Left::Gap),
+    ("TODO", Left::Code),
+    ("&nbsp;", Left::Code),
+    ("&amp;", Left::Code),
+    ("&lt;", Left::Code),
+    ("&gt;", Left::Code),
+    ("&quot;", Left::Code),
+    ("<br", Left::Code),
+    ("＿＿", Left::Gap),
+    ("#N/A", Left::Cell),
+    ("#REF!", Left::Cell),
+    ("#VALUE!", Left::Cell),
+    ("#DIV/0!", Left::Cell),
+    ("#NAME?", Left::Cell),
+    ("###", Left::Gap),
+    ("???", Left::Gap),
+    ("？？？", Left::Gap),
+    ("□□", Left::Gap),
+    ("202X年", Left::Blank),
+    ("202x年", Left::Blank),
+    ("年X月", Left::Blank),
+    ("年x月", Left::Blank),
+    ("X万", Left::Letter),
+    ("X亿", Left::Letter),
+    ("X%", Left::Letter),
+    ("X家", Left::Letter),
+    ("X件", Left::Letter),
+    ("X名", Left::Letter),
+    ("X户", Left::Letter),
+    ("X所", Left::Letter),
+    ("X项", Left::Letter),
+    ("X亩", Left::Letter),
+    ("X公里", Left::Letter),
+    ("X月X日", Left::Blank),
+    ("x月x日", Left::Blank),
+    ("第号提案", Left::Blank),
+    ("第号建议", Left::Blank),
+    ("第号议案", Left::Blank),
+    ("{{", Left::Variable),
+    ("${", Left::Variable),
+    ("×万元", Left::Amount),
+    ("×亿元", Left::Amount),
+    ("批注", Left::Note),
+    ("待核", Left::Note),
+    ("待补", Left::Note),
+    ("待更新", Left::Note),
+    ("待确认", Left::Note),
+    ("待完善", Left::Note),
+    ("待落实", Left::Note),
+    ("请核实", Left::Note),
+    ("请核对", Left::Note),
+    ("数据请", Left::Note),
+    ("数字请", Left::Note),
+    ("口径请", Left::Note),
+    ("表述请", Left::Note),
+    ("单位名称", Left::Note),
+    ("部门名称", Left::Note),
+    ("具体事项", Left::Note),
+    ("图片来源", Left::Copied),
+    ("来源：网络", Left::Copied),
+    ("复制自", Left::Copied),
+    ("同志们，", Left::Speech),
+    ("XX区", Left::Blank),
+    ("XX县", Left::Blank),
+    ("XX市", Left::Blank),
+    ("XX镇", Left::Blank),
+    ("XX局", Left::Blank),
+    ("具体数", Left::Note),
+    ("填写", Left::Note),
+    ("插入", Left::Note),
+    ("后更新", Left::Note),
+    ("再核实", Left::Note),
+    ("再核对", Left::Note),
+    ("再确认", Left::Note),
+    ("待定", Left::Note),
+    ("未经审定", Left::Note),
+    ("未定稿", Left::Note),
+    ("语言模型，我", Left::Software),
+    ("以下是修改后的", Left::Software),
+    ("以下是为您", Left::Software),
+    ("如需进一步修改", Left::Software),
+    ("希望以上内容对您", Left::Software),
+    ("希望这份答复对您", Left::Software),
+    ("内容由AI生成", Left::Software),
+    ("AI生成内容仅供", Left::Software),
+    ("仅供内部参考", Left::Office),
+    ("请阅示", Left::Office),
+    ("请审阅修改", Left::Office),
+    ("存疑", Left::Note),
+    ("再发", Left::Note),
+    ("再报", Left::Note),
+    ("再印", Left::Note),
+    ("阅后删", Left::Note),
+    ("可删", Left::Note),
+    ("是否保留", Left::Note),
+    ("请补充", Left::Note),
+    ("数据缺", Left::Note),
+    ("此处", Left::Note),
+    ("此段", Left::Note),
+    ("这段", Left::Note),
+    ("修订：", Left::Note),
+    ("修改：", Left::Note),
+    ("校对：", Left::Note),
+    ("稿", Left::Note),
 ];
+
+fn words() -> Vec<&'static str> {
+    LEFT.iter().map(|(word, _)| *word).collect()
+}
+
+/// The word of the list.
+pub(super) fn text(word: Word) -> &'static str {
+    LEFT[word.number].0
+}
 
 /// Longest note in brackets.
 pub(super) const LONGEST: usize = 24;
 
-/// What a name to come ends in.
-const NAMED: &str = "省市县区镇乡村局委厅科处";
-
-/// What is counted or numbered: what stands before it are digits to come.
-const COUNTED: &str = "家个件项次户亩元万亿%％所座条台套处吨米辆岁年月日起宗批类间幢栋艘份场";
-
-/// The same behind a mark that leaves out no name as ××部队 and XX公司 do.
-const COUNTED_BEHIND_LINE: &str = "部名期人公平立";
-
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let is_cited = view.in_title(word.start) || view.in_quotes(word.start);
-    if is_cited {
+    if view.in_title(word.start) || view.in_quotes(word.start) {
         return;
     }
-    let found = match WORDS[word.number] {
-        "XX" | "xx" | "××" | "＊＊" | "__" | "***" | "＿＿" | "###" | "???" | "？？？" | "□□" => {
-            blank(view, word).map(|it| (it, "是没有填的空"))
-        }
-        "第号提案" | "第号建议" | "第号议案" | "X月X日" | "x月x日" | "202X年" | "202x年"
-        | "年X月" | "年x月" => Some((word.start..word.end, "是没有填的空")),
-        "图片来源" | "来源：网络" | "复制自" => {
-            Some((word.start..word.end, "是抄来的话"))
-        }
-        "同志们，" => view
-            .is_any_before(word.start, "。；\n")
-            .then_some((word.start..word.end - 1, "是讲话稿的话")),
-        "XX区" | "XX县" | "XX市" | "XX镇" | "XX局" => {
-            Some((word.start..word.end, "是没有填的空"))
-        }
-        amount if amount.starts_with('X') => {
-            amount_to_come(view, word).map(|it| (it, "是没有填的空"))
-        }
-        "{{" | "${" => variable(view, word).map(|it| (it, "是没有填的空")),
-        fault if fault.starts_with('#') => {
-            Some((word.start..word.end, "是表格的出错代码，没有取到数据"))
-        }
-        "×万元" | "×亿元" => amount(view, word).map(|it| (it, "是没有填的空")),
-        code if code.starts_with(['&', '<']) || code == "TODO" => {
-            Some((html(view, word), "是给自己看的代码，会照样印出来"))
-        }
-        "语言模型，我"
-        | "以下是修改后的"
-        | "以下是为您"
-        | "如需进一步修改"
-        | "希望以上内容对您"
-        | "希望这份答复对您"
-        | "内容由AI生成"
-        | "AI生成内容仅供" => Some((word.start..word.end, "是写稿软件的话")),
-        "仅供内部参考" | "请阅示" | "请审阅修改" => {
-            Some((word.start..word.end, "是写给内部的话"))
-        }
-        _ => note(view, word)
-            .or_else(|| to_come(view, word))
-            .map(|it| (it, "是草稿里的批注")),
-    };
-    if let Some((range, what)) = found {
-        let text = view.words(range.clone());
+    let left = LEFT[word.number].1;
+    if let Some(range) = range(view, word, left) {
+        let (text, what) = (view.words(range.clone()), what(left));
         findings
             .at(range, format!("“{text}”{what}"))
             .hint("补上内容，或者删去");
     }
 }
 
-/// XX家, 第××号, 20XX年.
-fn blank(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
-    let mark = view.char(word.start);
-    let end = (word.end..word.end + 6).find(|at| view.char(*at) != mark)?;
-    let unit = view.char(end);
-    let before = view.before(word.start);
-    let is_ordinal = before == '第' && "号条款项".contains(unit);
-    let is_unit =
-        COUNTED.contains(unit) || !"Xx×".contains(mark) && COUNTED_BEHIND_LINE.contains(unit);
-    let is_counted = is_unit && (is_han(before) || before.is_ascii_digit());
-    // 张××家 and ××年级 leave out names on purpose, and so does a model with many blanks.
-    let is_name = view.is_at(end, "年级") || mark == '×' && is_model(view, word, end);
-    let is_office = "Xx＊".contains(mark) && is_han(before) && NAMED.contains(unit);
-    let is_annex = "Xx".contains(mark)
-        && view.ends_at(word.start, "附件")
-        && view.is_any_at(end, "。，；、）");
-    let is_blank =
-        is_annex || is_ordinal || is_office || is_counted && !is_name || is_reader(view, word, end);
-    // A line on paper is left for a hand to write on at the end of a form.
-    let is_line =
-        "_＿".contains(mark) && (view.is_any_before(word.start, "：:") || "年月日".contains(unit));
-    (before != mark && is_blank && !is_line).then_some(word.start..end + 1)
+/// What is to be reported, if the word is left from a draft where it stands.
+fn range(view: &TextView<'_>, word: Word, left: Left) -> Option<Range<usize>> {
+    match left {
+        Left::Gap => blank(view, word),
+        Left::Letter => amount_to_come(view, word),
+        Left::Amount => amount(view, word),
+        Left::Variable => variable(view, word),
+        Left::Code => Some(code(view, word)),
+        Left::Speech => view
+            .is_any_before(word.start, "。；\n")
+            .then_some(word.start..word.end - 1),
+        Left::Note => note(view, word).or_else(|| to_come(view, word)),
+        Left::Blank | Left::Cell | Left::Copied | Left::Software | Left::Office => {
+            Some(word.start..word.end)
+        }
+    }
 }
 
-/// Whether ×× leaves out a name, or stands near others as in a model text.
-fn is_model(view: &TextView<'_>, word: Word, end: usize) -> bool {
-    const NEAR: usize = 100;
-    let before = word.start.saturating_sub(NEAR)..word.start;
-    let has = |range: Range<usize>| view.marks_in(range).any(|at| view.char(at) == '×');
-    let is_person = view.is_any_at(end, "家处所") && !view.is_any_before(word.start, "业构庭");
-    is_person || has(before) || has(end..end + NEAR)
+/// What it is said to be.
+fn what(left: Left) -> &'static str {
+    match left {
+        Left::Gap | Left::Blank | Left::Letter | Left::Amount | Left::Variable => "是没有填的空",
+        Left::Cell => "是表格的出错代码，没有取到数据",
+        Left::Code => "是给自己看的代码，会照样印出来",
+        Left::Copied => "是抄来的话",
+        Left::Speech => "是讲话稿的话",
+        Left::Software => "是写稿软件的话",
+        Left::Office => "是写给内部的话",
+        Left::Note => "是草稿里的批注",
+    }
 }
 
 /// The code as it would be printed.
-fn html(view: &TextView<'_>, word: Word) -> Range<usize> {
+fn code(view: &TextView<'_>, word: Word) -> Range<usize> {
     let close = (word.end..word.end + 4).find(|at| view.char(*at) == '>');
     let is_tag = view.char(word.start) == '<';
     word.start..close.filter(|_| is_tag).map_or(word.end, |at| at + 1)

@@ -2,6 +2,7 @@
 
 mod annex_name_stop;
 mod annex_reference;
+mod blank;
 mod blank_page_note;
 mod bracketed_note;
 mod class_mismatch;

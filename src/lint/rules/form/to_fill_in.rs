@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::leftover_note::{LONGEST, WORDS};
+use super::leftover_note::{LONGEST, text};
 use crate::lint::Word;
 use crate::lint::view::{TextView, is_han};
 
@@ -40,10 +40,10 @@ pub(super) fn to_come(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
         )
         .is_some()
     };
-    if WORDS[word.number] == "待定" {
+    if text(word) == "待定" {
         return is_number().then_some(word.start..word.end);
     }
-    if WORDS[word.number] != "待补" && WORDS[word.number] != "待核" {
+    if text(word) != "待补" && text(word) != "待核" {
         return None;
     }
     let rest = view.one_of_at(word.end, &["充", "实", "对", "齐", "录"]);
