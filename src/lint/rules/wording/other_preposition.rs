@@ -45,9 +45,6 @@ struct Slip {
     message: &'static str,
     /// How far before the word it stands at most.
     near: usize,
-    /// Characters before it, and behind it, that make another word of it.
-    before: &'static str,
-    after: &'static str,
     /// Words between that have a preposition of their own.
     without: &'static [&'static str],
 }
@@ -61,8 +58,6 @@ const WITH_OTHERS: Slip = Slip {
     right: "与",
     message: "这里的“于”应当是“与”",
     near: 40,
-    before: "",
-    after: "",
     without: &["与", "和", "同", "召开", "举行"],
 };
 
@@ -72,9 +67,14 @@ const MADE_OF: Slip = Slip {
     right: "由",
     message: "“有……组成”应当是“由……组成”",
     near: 24,
-    before: "所现共国没含拥设具享特原仅只内还另",
-    after: "关些的效机限序所",
     without: &["由", "的", "为", "从"],
+};
+
+/// 滨江岸线规划，有市规划院牵头编制.
+const LED_BY: Slip = Slip {
+    message: "“有……牵头”应当是“由……牵头”",
+    near: 14,
+    ..MADE_OF
 };
 
 /// 大桥加固工程被市公路中心负责实施.
@@ -83,8 +83,6 @@ const IN_CHARGE: Slip = Slip {
     right: "由",
     message: "“被……负责”应当是“由……负责”",
     near: 16,
-    before: "",
-    after: "为列评认",
     without: &["为", "列", "评", "认", "指", "的"],
 };
 
@@ -94,8 +92,6 @@ const TOLD: Slip = Slip {
     right: "向",
     message: "“对……汇报”应当是“向……汇报”",
     near: 30,
-    before: "相针面绝应核",
-    after: "口接照",
     without: &["的", "向", "情况"],
 };
 
@@ -105,8 +101,6 @@ const HEADED_BY: Slip = Slip {
     right: "以",
     message: "“由……为组长”不搭配；用“以……为组长”或者“由……任组长”",
     near: 14,
-    before: "理自事缘",
-    after: "于此",
     without: &["任", "担", "以"],
 };
 
@@ -116,21 +110,18 @@ const TOGETHER: Slip = Slip {
     right: "与",
     message: "“相衔接”“相适应”前面用“与”",
     near: 16,
-    before: "相针面绝应核校点",
-    after: "口接照于策外比象标应点",
     without: &["与", "和", "同", "跟", "的", "进行", "对接"],
 };
 
-/// 滨江岸线规划，有市规划院牵头编制.
-const LED_BY: Slip = Slip {
-    written: "有",
-    right: "由",
-    message: "“有……牵头”应当是“由……牵头”",
-    near: 14,
-    before: "所现共国没含拥设具享特原仅只内还另",
-    after: "关些的效机限序所",
-    without: &["由", "的", "为", "从"],
-};
+/// The characters before a preposition, and behind it, that make another word of it.
+fn other_words(preposition: &str) -> (&'static str, &'static str) {
+    match preposition {
+        "有" => ("所现共国没含拥设具享特原仅只内还另", "关些的效机限序所"),
+        "对" => ("相针面绝应核校点", "口接照于策外比象标应点"),
+        "由" => ("理自事缘", "于此"),
+        _ => ("", ""),
+    }
+}
 
 /// Whether the clause begins with 有 and another verb follows 牵头.
 fn is_led_by_have(view: &TextView<'_>, word: Word) -> bool {
@@ -167,7 +158,8 @@ fn written(view: &TextView<'_>, word: Word, slip: &Slip) -> Option<usize> {
     let clause = view.clause(word.start).start;
     let from = clause.max(word.start.saturating_sub(slip.near));
     let at = view.each(from..word.start, slip.written).last()?;
-    let is_word = view.is_any_before(at, slip.before) || view.is_any_at(at + 1, slip.after);
+    let (before, behind) = other_words(slip.written);
+    let is_word = view.is_any_before(at, before) || view.is_any_at(at + 1, behind);
     (!is_word && !view.has_any(&(at + 1..word.start), slip.without)).then_some(at)
 }
 
