@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::verb_objects::{VERB_OBJECTS, VerbObject, objects};
+use super::verb_objects::{NEAR_NAME, VERB_OBJECTS, VerbObject, objects};
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_han};
@@ -18,15 +18,10 @@ pub(crate) const VERB_OBJECT_MISMATCH: Rule = Rule {
 };
 
 /// Other verbs of which the object may be: 加强监管、加大力度.
-const OTHERS: [&str; 18] = [
+const OTHERS: [&str; 16] = [
     "加大", "加快", "加强", "提高", "提升", "降低", "减轻", "建立", "健全", "完善", "探索", "创新",
-    "扩大", "改善", "推进", "推动", "和", "与",
+    "扩大", "改善", "推进", "推动",
 ];
-
-/// How many characters may stand between the verb and the last word of its object.
-const NEAR: usize = 6;
-/// The same before 机制, whose names are longer.
-const NEAR_NAME: usize = 16;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let known = &VERB_OBJECTS[word.number];
@@ -50,19 +45,21 @@ fn governing(
     verb: &str,
 ) -> Option<Range<usize>> {
     let length = verb.chars().count();
-    let near = if known.is_long || verb == "加强对" {
-        NEAR_NAME
-    } else {
-        NEAR
+    let near = match verb {
+        "加强对" => NEAR_NAME,
+        _ => known.near,
     };
     let clause = view.clause(word.start).start;
     let from = clause.max(word.start.saturating_sub(near + 3));
     let at = view.each(from..word.start, verb).last()?;
     let between = at + length..word.start;
     // 河湖长与检察长协作机制: the name of a mechanism may join two.
-    let joins = OTHERS.len() - usize::from(["机制", "制度"].contains(&known.object)) * 2;
+    let may_join = ["机制", "制度"].contains(&known.object);
     let is_plain = between.clone().all(|it| is_han(view.char(it)));
-    let is_own = is_plain && !between.is_empty() && !view.has_any(&between, &OTHERS[..joins]);
+    let is_own = is_plain
+        && !between.is_empty()
+        && !view.has_any(&between, &OTHERS)
+        && (may_join || !view.has_any(&between, &["和", "与"]));
     is_own.then_some(at..at + length)
 }
 
