@@ -3,6 +3,7 @@
 mod blended_phrase;
 pub(in crate::lint) mod character_slip;
 mod collocation_slip;
+mod complement;
 mod confused_word;
 mod connective_mismatch;
 mod cut_off_frame;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::complement::{DEGREES, JUDGED, RESULTS, before_complement};
 use super::particle_words::{ATTRIBUTES, NOUNS, OF_A_PLACE, OF_PLACES};
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
@@ -14,81 +15,19 @@ pub(crate) const PARTICLE_SLIP: Rule = Rule {
     name: "particle-slip",
     title: "“的”“地”“得”用错",
     severity: Severity::Warning,
-    check: Check::Words(WORDS, check),
+    check: Check::Table(words, check),
     page: include_str!("particle_slip.md"),
 };
 
-const WORDS: &[&str] = &[
-    "地",
-    "得",
-    "的更",
-    "的很",
-    "的十分",
-    "的非常",
-    "的比较",
-    "的越来越",
-    "的不够",
-    "的也不够",
-    "的还不太",
-    "的不太",
-    "的还不够",
-    "的特别",
-    "的扎实",
-    "的细致",
-    "的到位",
-    "的不错",
-    "的彻底",
-    "的出色",
-    "的红火",
-    "的有声有色",
-    "的有条不紊",
-    "的明明白白",
-    "的清清楚楚",
-    "的实实在在",
-    "的扎扎实实",
-    "的整整齐齐",
-    "的红红火火",
-    "的一清二楚",
-    "的实",
-    "的准",
-    "的快",
-    "的慢",
-    "的细",
-    "的干干净净",
-    "的井井有条",
-    "的可口",
-    "的不合理",
-    "的不好",
-    "的很好",
-    "的很快",
-    "的不到位",
-    "的不实",
-    "的长久",
-    "的稳妥",
-    "的及时",
-    "的规范",
-    "的深入",
-    "的充分",
-    "的周到",
-    "的好",
-    "的不及时",
-    "的不充分",
-    "的不深入",
-];
-
-/// How many of the words say how much, so that what it is must follow; the others say it themselves.
-const DEGREES: usize = 14;
+fn words() -> Vec<&'static str> {
+    let complements = DEGREES.iter().chain(RESULTS).copied();
+    ["地", "得"].into_iter().chain(complements).collect()
+}
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let at = word.start;
     let right = match view.char(at) {
-        '地' if view
-            .one_of_at(at + 1, &["比较", "很", "非常", "十分"])
-            .is_some()
-            && view.one_of_before(at, JUDGED).is_some() =>
-        {
-            '得'
-        }
+        '地' if says_how(view, at) => '得',
         '地' if before_noun(view, at) || as_object(view, at) || behind_thing(view, at) => '的',
         '得' if before_noun(view, at) || behind_noun(view, at) || before_count(view, at) => '的',
         '地' if judges(view, at) => '的',
@@ -110,6 +49,12 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         .suggest(at..at + 1, right.to_string());
 }
 
+/// 做地很好: how something was done is said behind the verb.
+fn says_how(view: &TextView<'_>, at: usize) -> bool {
+    const DEGREES: [&str; 4] = ["比较", "很", "非常", "十分"];
+    view.one_of_at(at + 1, &DEGREES).is_some() && view.one_of_before(at, JUDGED).is_some()
+}
+
 /// 可喜得成效, 配套设施地需求, 便民利民地举措.
 fn before_noun(view: &TextView<'_>, at: usize) -> bool {
     view.one_of_at(at + 1, NOUNS).is_some()
@@ -118,8 +63,7 @@ fn before_noun(view: &TextView<'_>, at: usize) -> bool {
 
 /// Whether the character at `at` stands behind a word and belongs to none: 利民|地|举措, and not 用地|指标.
 fn is_particle(view: &TextView<'_>, at: usize) -> bool {
-    let vocabulary = Vocabulary::get();
-    let has = |range: Range<usize>| view.chars().get(range).is_some_and(|it| vocabulary.has(it));
+    let has = |range: Range<usize>| is_word(view, range);
     let is_of_place = || view.one_of_at(at + 1, OF_A_PLACE).is_some();
     let is_place =
         view.char(at) == '地' && (view.one_of_before(at, OF_PLACES).is_some() || is_of_place());
@@ -128,27 +72,23 @@ fn is_particle(view: &TextView<'_>, at: usize) -> bool {
     is_behind_word && is_own && !has(at..at + 2) && !has(at..at + 3)
 }
 
+fn is_word(view: &TextView<'_>, range: Range<usize>) -> bool {
+    let word = view.chars().get(range);
+    word.is_some_and(|it| Vocabulary::get().has(it))
+}
+
 /// 特药药店地覆盖范围, 广大地货车司机: nothing is done in the way of a thing, and 广大 leads nouns alone.
 fn behind_thing(view: &TextView<'_>, at: usize) -> bool {
     const THINGS: &str = "店所站院校厂馆室厅局员师";
+    const ENDS: [&str; 7] = ["范围", "资质", "时间", "秩序", "行为", "状况", "负担"];
     if view.ends_at(at, "广大") {
         return is_han(view.char(at + 1)) && !view.is_any_at(at + 1, "区方域带质");
     }
     if !view.is_any_before(at, THINGS) {
         return false;
     }
-    let is_word = |range: Range<usize>| {
-        let word = view.chars().get(range);
-        word.is_some_and(|it| Vocabulary::get().has(it))
-    };
-    let is_end = view.one_of_at(at + 3, NOUNS).is_some()
-        || view
-            .one_of_at(
-                at + 3,
-                &["范围", "资质", "时间", "秩序", "行为", "状况", "负担"],
-            )
-            .is_some();
-    is_end && is_word(at + 1..at + 3) && is_particle(view, at)
+    let is_end = view.one_of_at(at + 3, NOUNS).is_some() || view.one_of_at(at + 3, &ENDS).is_some();
+    is_end && is_word(view, at + 1..at + 3) && is_particle(view, at)
 }
 
 /// 新增得52个: what follows is a count, and 新增 is done no better or worse.
@@ -271,45 +211,4 @@ fn judges(view: &TextView<'_>, at: usize) -> bool {
     view.is_any_at(at + 1, "，。；")
         && view.one_of_before(at, &JUDGEMENTS).is_some()
         && view.has_any(&clause, &["是"])
-}
-
-/// Verbs of which it is said how well something was done.
-const JUDGED: &[&str] = &[
-    "做", "办", "抓", "干", "管", "走", "跑", "变", "进展", "进行", "开展", "推进", "落实", "发展",
-    "执行", "运行", "处理", "准备", "配合", "服务", "修", "搞", "看", "打扫", "设置", "提高",
-    "提升", "布置", "收拾", "整理", "提", "写", "讲", "说", "分析", "阐述", "论述", "论证", "考虑",
-    "梳理", "总结", "概括", "介绍", "宣传", "贯彻", "衔接", "管护", "维护", "经营", "运营", "解决",
-    "改造", "实施", "整治", "保护", "培训", "对接", "保障", "沟通",
-];
-
-/// The longest complement: 做得更加深入细致.
-const LONGEST: usize = 6;
-
-/// 进展的十分顺利，: nothing follows that it could belong to.
-fn before_complement(view: &TextView<'_>, word: Word) -> bool {
-    let rest = word.end..word.end + LONGEST;
-    let length = rest.take_while(|at| is_han(view.char(*at))).count();
-    let end = word.end + length;
-    let is_end = match word.number < DEGREES {
-        true => (1..LONGEST).contains(&length) || view.ends_at(word.end, "不够"),
-        false => length == 0,
-    };
-    // 多的很, 好的很
-    if view.is_at(word.start, "的很") && length == 0 {
-        return view.is_any_before(word.start, "多大高快低少强难")
-            && view.is_any_at(end, "，。；、");
-    }
-    // 随着改革推进的深入，: what it has become is a noun.
-    let clause = view.clause(word.start).start..word.start;
-    let nouns = [
-        "随着", "确保", "保证", "实现", "注重", "促进", "推动", "提高",
-    ];
-    if view.has_any(&clause, &nouns) {
-        return false;
-    }
-    let has_own = (word.end..end).any(|at| view.is_any_at(at, "的是有"));
-    is_end
-        && !has_own
-        && view.is_any_at(end, "，。；、")
-        && view.one_of_before(word.start, JUDGED).is_some()
 }
