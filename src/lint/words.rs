@@ -121,6 +121,14 @@ impl Index {
     }
 }
 
+/// The words of a table whose lines may share some.
+pub(super) fn each_once(words: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+    let mut words: Vec<&str> = words.collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
 /// A word of a rule that stands in a text: a third of what [`Word`] takes, because there are many.
 #[derive(Debug, Clone, Copy)]
 struct Hit {

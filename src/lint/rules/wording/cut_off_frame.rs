@@ -2,14 +2,26 @@
 
 use crate::lint::Word;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
+use crate::lint::view::{TextView, is_han};
+
+/// The words of frames.
+pub(super) const FRAMES: [&str; 7] = [
+    "发挥",
+    "加大对",
+    "加强对",
+    "本着",
+    "方面",
+    "为主题",
+    "的基础上",
+];
 
 /// Reports the frame whose word stands at `word` if it is not whole.
 pub(super) fn frames(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if view.in_quotes(word.start) || view.in_title(word.start) {
         return;
     }
-    let missing = match view.words(word.start..word.end) {
+    let text = view.words(word.start..word.end);
+    let missing = match text {
         "发挥" => what_is_played(view, word),
         "加大对" | "加强对" => what_is_done(view, word),
         "本着" => in_the_spirit_of(view, word),
@@ -18,7 +30,6 @@ pub(super) fn frames(view: &TextView<'_>, word: Word, findings: &mut Findings<'_
         _ => on_the_basis(view, word),
     };
     if let Some(missing) = missing {
-        let text = view.words(word.start..word.end);
         findings
             .at(
                 word.start..word.end,
@@ -104,4 +115,28 @@ fn on_the_basis(view: &TextView<'_>, word: Word) -> Option<&'static str> {
     let before = title.map_or(sentence.start, |at| at + 1)..sentence.end;
     let follows = view.is_any_at(word.end, "，制开进编形对");
     (follows && !view.has_any(&before, &LEADS)).then_some("“在”")
+}
+
+/// 开展为期三个月的货车超限超载，: what is carried out for a time is a deed.
+pub(super) fn of_stretch(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const HOLDS: [&str; 4] = ["开展", "开展了", "组织开展", "集中开展"];
+    const EVILS: [&str; 18] = [
+        "超载", "乱放", "停车", "占道", "扬尘", "噪声", "油烟", "乱建", "欠薪", "盗采", "偷排",
+        "酒驾", "飙车", "炸街", "诈骗", "传销", "乱象", "隐患",
+    ];
+    let end = view.clause(word.end).end;
+    let is_held = view.one_of_before(word.start, &HOLDS).is_some() && view.is_any_at(end, "，。；");
+    let Some(of) = view.find(word.end..end, "的").filter(|_| is_held) else {
+        return;
+    };
+    let name = of + 1..end;
+    let is_plain = (3..=14).contains(&name.len()) && name.clone().all(|it| is_han(view.char(it)));
+    if let Some(evil) = view.one_of_before(end, &EVILS).filter(|_| is_plain) {
+        findings
+            .at(
+                end - 2..end,
+                format!("“{evil}”后面像是缺“整治”“行动”一类的词"),
+            )
+            .hint("“开展”的是一项活动，补上它的名称");
+    }
 }

@@ -1,11 +1,10 @@
 //! 提升企业自主创新，, 在上级部门的大力支持，: the noun that an object or an adverbial ends with is missing.
 
-use std::sync::OnceLock;
-
-use super::cut_off_frame::frames;
+use super::cut_off_frame::{FRAMES, frames, of_stretch};
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::{TextView, is_han};
+use crate::lint::view::TextView;
+use crate::lint::words::each_once;
 use crate::lint::{Check, Rule, Word};
 
 /// 提升企业自主创新，, 在上级部门的大力支持，: the noun that an object or an adverbial ends with is missing.
@@ -13,7 +12,7 @@ pub(crate) const CUT_OFF_OBJECT: Rule = Rule {
     name: "cut-off-object",
     title: "宾语、状语不完整",
     severity: Severity::Warning,
-    check: Check::Table(|| tails().to_vec(), check),
+    check: Check::Table(tails, check),
     page: include_str!("cut_off_object.md"),
 };
 
@@ -108,39 +107,19 @@ pub(crate) const HELP: [&str; 8] = [
 ];
 
 /// All tails, those of [`OBJECTS`] and the others, each once.
-fn tails() -> &'static [&'static str] {
-    static TAILS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    TAILS.get_or_init(|| {
-        let objects = OBJECTS.iter().flat_map(|it| it.tails.iter().copied());
-        let mut tails: Vec<&str> = objects
-            .chain(HELP)
-            .chain([
-                "发挥",
-                "加大对",
-                "加强对",
-                "纠纷",
-                "为期",
-                "本着",
-                "方面",
-                "为主题",
-                "的基础上",
-            ])
-            .chain(ROLES)
-            .collect();
-        tails.sort_unstable();
-        tails.dedup();
-        tails
-    })
+fn tails() -> Vec<&'static str> {
+    let objects = OBJECTS.iter().flat_map(|it| it.tails.iter().copied());
+    let others = FRAMES.into_iter().chain(HELP).chain(ROLES);
+    each_once(objects.chain(others).chain(["纠纷", "为期"]))
 }
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    match tails()[word.number] {
-        "为期" => return of_stretch(view, word, findings),
-        "发挥" | "加大对" | "加强对" | "本着" | "方面" | "为主题" | "的基础上" =>
-        {
-            return frames(view, word, findings);
-        }
-        _ => {}
+    let tail = view.words(word.start..word.end);
+    if tail == "为期" {
+        return of_stretch(view, word, findings);
+    }
+    if FRAMES.contains(&tail) {
+        return frames(view, word, findings);
     }
     if !view.is_any_at(word.end, "，。；")
         || view.in_quotes(word.start)
@@ -148,12 +127,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     {
         return;
     }
-    let tail = tails()[word.number];
-    let found = object(view, word, tail).or_else(|| mechanism(view, word, tail));
-    let found = found
+    let missing = object(view, word, tail)
+        .or_else(|| mechanism(view, word, tail))
         .or_else(|| with_whose_help(view, word, tail))
         .or_else(|| role(view, word, tail));
-    if let Some(missing) = found {
+    if let Some(missing) = missing {
         findings
             .at(
                 word.start..word.end,
@@ -202,25 +180,23 @@ fn with_whose_help(view: &TextView<'_>, word: Word, tail: &str) -> Option<&'stat
         "的鼎力",
         "的积极",
     ];
+    // 在资金上给予大力支持 has its verb.
+    const VERBS: [&str; 9] = [
+        "给予",
+        "提供",
+        "予以",
+        "得到",
+        "离不开",
+        "争取",
+        "上的",
+        "中的",
+        "方面的",
+    ];
     let clause = view.clause(word.start);
     let begins = view.char(clause.start) == '在' && view.char(word.end) == '，';
-    // 在资金上给予大力支持 has its verb.
-    let has_verb = view.has_any(
-        &(clause.start..word.start),
-        &[
-            "给予",
-            "提供",
-            "予以",
-            "得到",
-            "离不开",
-            "争取",
-            "上的",
-            "中的",
-            "方面的",
-        ],
-    );
     let is_led = view.one_of_before(word.start, &LED).is_some();
-    (HELP.contains(&tail) && begins && is_led && !has_verb).then_some("下")
+    let has_verb = || view.has_any(&(clause.start..word.start), &VERBS);
+    (HELP.contains(&tail) && begins && is_led && !has_verb()).then_some("下")
 }
 
 /// What somebody does for others, as 发挥…的帮扶作用 tells.
@@ -243,31 +219,4 @@ fn role(view: &TextView<'_>, word: Word, tail: &str) -> Option<&'static str> {
     let plays = view.has_any(&clause, &["发挥"]);
     let is_owned = view.before(word.start) == '的';
     (ROLES.contains(&tail) && plays && is_owned && view.char(word.end) == '，').then_some("作用")
-}
-
-/// 开展为期三个月的货车超限超载，: what is carried out for a time is a deed.
-fn of_stretch(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    const EVILS: [&str; 18] = [
-        "超载", "乱放", "停车", "占道", "扬尘", "噪声", "油烟", "乱建", "欠薪", "盗采", "偷排",
-        "酒驾", "飙车", "炸街", "诈骗", "传销", "乱象", "隐患",
-    ];
-    let led = view.one_of_before(word.start, &["开展", "开展了", "组织开展", "集中开展"]);
-    let clause = view.clause(word.end);
-    let object = view.find(word.end..clause.end, "的");
-    let end = clause.end;
-    let is_whole = |at: usize| {
-        let is_plain = (at + 1..end).all(|it| is_han(view.char(it)));
-        is_plain && (3..=14).contains(&(end - at - 1)) && view.one_of_before(end, &EVILS).is_some()
-    };
-    if led.is_some() && view.is_any_at(end, "，。；") && object.is_some_and(is_whole) {
-        findings
-            .at(
-                end - 2..end,
-                format!(
-                    "“{}”后面像是缺“整治”“行动”一类的词",
-                    view.words(end - 2..end)
-                ),
-            )
-            .hint("“开展”的是一项活动，补上它的名称");
-    }
 }

@@ -25,6 +25,7 @@ mod other_preposition;
 mod particle_slip;
 mod particle_words;
 pub(in crate::lint) mod phrase_slip;
+mod preposition_frames;
 mod preposition_mismatch;
 mod qudao_effect;
 mod redundant_words;
