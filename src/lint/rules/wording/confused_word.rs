@@ -10,16 +10,14 @@ pub(crate) const CONFUSED_WORD: Rule = Rule {
     name: "confused-word",
     title: "易混的词用错了",
     severity: Severity::Warning,
-    check: Check::Words(WORDS, check),
+    check: Check::Table(words, check),
     page: include_str!("confused_word.md"),
 };
 
-const WORDS: &[&str] = &["竖立", "截流", "合拢", "今早", "法制化", "提高了", "提高"];
+/// A word, what tells of the other one and where, and the other one.
+type Confused = (&'static str, Side, &'static [&'static str], &'static str);
 
-/// What is meant beside which words of its clause, for each of the words.
-const MEANT: [(&str, Side, &[&str], &str); 8] = [
-    ("权力", Side::Before, &["享有"], "权利"),
-    ("启示", Side::Before, &["张贴", "刊登", "贴出"], "启事"),
+const CONFUSED: [Confused; 6] = [
     (
         "竖立",
         Side::Object,
@@ -77,48 +75,43 @@ enum Side {
     Object,
 }
 
+fn words() -> Vec<&'static str> {
+    CONFUSED.iter().map(|(word, ..)| *word).collect()
+}
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let written = WORDS[word.number];
-    let wrong = written.trim_end_matches('了');
-    // 提高了 is told by itself, and so not by 提高 again.
-    if wrong == written && view.char(word.end) == '了' || view.in_title(word.start) {
-        return;
-    }
-    let meant = MEANT.iter().filter(|(it, ..)| *it == wrong);
-    for (_, side, beside, right) in meant {
-        let clause = view.clause(word.start);
-        let is_meant = match side {
-            Side::Before => view.has_any(&(clause.start..word.start), beside),
-            Side::After => view.has_any(&(word.end..clause.end), beside),
-            Side::Object => is_object(view, word, beside),
-        };
-        if is_meant {
-            let range = word.start..word.start + wrong.chars().count();
-            findings
-                .at(range.clone(), format!("这里的“{wrong}”像是“{right}”"))
-                .hint(format!("是这个意思，就改为“{right}”"))
-                .suggest(range, *right);
-        }
+    let (wrong, side, beside, right) = CONFUSED[word.number];
+    let clause = view.clause(word.start);
+    let is_meant = match side {
+        Side::Before => view.has_any(&(clause.start..word.start), beside),
+        Side::After => view.has_any(&(word.end..clause.end), beside),
+        Side::Object => is_object(view, word.end, beside),
+    };
+    if is_meant && !view.in_title(word.start) {
+        let range = word.start..word.end;
+        findings
+            .at(range.clone(), format!("这里的“{wrong}”像是“{right}”"))
+            .hint(format!("是这个意思，就改为“{right}”"))
+            .suggest(range, right);
     }
 }
 
 /// 提高了湖区的生态环境, 截流补贴资金的问题: an object of a few words follows, and is not that of another verb.
-fn is_object(view: &TextView<'_>, word: Word, objects: &[&str]) -> bool {
+fn is_object(view: &TextView<'_>, verb_end: usize, objects: &[&str]) -> bool {
     const LONGEST: usize = 12;
     // 截流干管工程补助资金 is money for pipes, 竖立形象墙 sets up a wall.
     const OTHERS: [&str; 18] = [
         "对", "在", "于", "和", "与", "、", "适应", "服务", "能力", "水平", "率", "度", "工程",
         "管", "污", "项目", "设施", "井",
     ];
-    let clause = view.clause(word.end);
-    let ends = word.end + 1..=clause.end.min(word.end + LONGEST);
+    let start = verb_end + usize::from(view.char(verb_end) == '了');
+    let clause = view.clause(start);
     let is_end = |at: &usize| {
         let next = view.char(*at);
         *at == clause.end || next == '的' || next.is_ascii_digit()
     };
-    let mut ends = ends.filter(is_end);
+    let mut ends = (start + 1..=clause.end.min(start + LONGEST)).filter(is_end);
     ends.any(|end| {
-        let is_named = objects.iter().any(|object| view.ends_at(end, object));
-        is_named && !view.has_any(&(word.end..end), &OTHERS)
+        view.one_of_before(end, objects).is_some() && !view.has_any(&(start..end), &OTHERS)
     })
 }
