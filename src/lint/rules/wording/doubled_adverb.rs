@@ -1,5 +1,7 @@
 //! 已经在…已经纳入: the same adverb twice in a clause.
 
+use std::ops::Range;
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_any_digit, is_han};
@@ -19,8 +21,6 @@ const WORDS: &[&str] = &[
     "已",
     "将",
     "正在",
-    "进一步",
-    "大力",
     "共计",
     "总共",
     "一共",
@@ -33,44 +33,43 @@ const WORDS: &[&str] = &[
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let text = view.text(word.start..word.end);
-    match text.as_str() {
-        "已" => return already_in(view, word, findings),
-        "将" => return will_be(view, word, findings),
-        "目前" | "近年来" | "今年以来" | "去年以来" | "截至目前" => {
-            return time_again(view, word, findings);
-        }
-        "免费" => return free_again(view, word, findings),
-        "共计" | "总共" | "一共" => return in_all(view, word, findings),
-        _ => {}
+    match WORDS[word.number] {
+        "已" => already_in(view, word, findings),
+        "将" => will_be(view, word, findings),
+        "免费" => free_again(view, word, findings),
+        "共计" | "总共" | "一共" => in_all(view, word, findings),
+        "已经" | "正在" => again_in_clause(view, word, findings),
+        _ => time_again(view, word, findings),
     }
-    if !["已经", "正在"].contains(&text.as_str()) {
-        return;
-    }
-    let clause = view.clause(word.end);
-    let again = view.find(word.end..clause.end, &text);
-    // 已经于今年5月已印发: the short form again, right before its verb.
-    let short =
-        (text == "已经").then(|| view.find(word.end + 2..clause.end.min(word.end + 12), "已"));
-    let again = again.or_else(|| short.flatten().filter(|at| is_adverb(view, *at)));
-    // A pause mark or 或者 parts two verbs that may each have the adverb.
-    // 已经把评估为高风险的电梯已经列入: what 把 leads to may have 的 in it.
-    let disposes = view.is_any_at(word.end, "把将");
-    let parts = again.is_some_and(|again| {
-        let between = word.end..again;
-        disposes && view.find(between.clone(), "、").is_none()
-            || ["、", "的", "或者", "或", "和", "以及", "与"]
-                .iter()
-                .all(|word| view.find(between.clone(), word).is_none())
-    });
-    if let Some(again) = again.filter(|_| parts) {
+}
+
+/// 已经在规划中已经纳入, 已经于今年5月已印发: the adverb comes again, 已经 also in its short form right before its verb.
+fn again_in_clause(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 12;
+    let text = WORDS[word.number];
+    let end = view.clause(word.end).end;
+    let whole = || Some((view.find(word.end..end, text)?, text.chars().count()));
+    let short = || {
+        let near = word.end + 2..end.min(word.end + LONGEST);
+        let at = view.find(near, "已").filter(|at| is_adverb(view, *at))?;
+        (text == "已经").then_some((at, 1))
+    };
+    let again = whole().or_else(short);
+    if let Some((at, length)) = again.filter(|(at, _)| !parts_verbs(view, word.end..*at)) {
         findings
-            .at(
-                again..again + 1 + usize::from(view.is_at(again, &text)),
-                format!("一句里两次用“{text}”"),
-            )
+            .at(at..at + length, format!("一句里两次用“{text}”"))
             .hint("删去一个");
     }
+}
+
+/// Whether a pause mark or 或者 parts two verbs that may each have the adverb.
+fn parts_verbs(view: &TextView<'_>, between: Range<usize>) -> bool {
+    // 已经把评估为高风险的电梯已经列入: what 把 leads to may have 的 in it.
+    let parts: &[&str] = match view.char(between.start) {
+        '把' | '将' => &["、"],
+        _ => &["、", "的", "或", "和", "以及", "与"],
+    };
+    view.has_any(&between, parts)
 }
 
 /// 已于2023年5月已全面开工: 已 before the time and before the verb.
