@@ -49,54 +49,70 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     }
     if let Some((end, hint)) = mismatch(view, word) {
         // The later word is the one that errs: 只有……，就能.
-        let text = [view.words(start..word.end), view.words(end.clone())];
-        let message = format!("“{}”和“{}”不搭配", text[0], text[1]);
+        let (first, second) = (WORDS[word.number], view.words(end.clone()));
+        let message = format!("“{first}”和“{second}”不搭配");
         findings.at(end, message).hint(hint);
     }
 }
 
 /// The word that does not go with the connective, and what to do.
-fn mismatch(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, &'static str)> {
-    match WORDS[word.number] {
-        "只要" => answer(view, word, &["才能", "才会", "才可"], &["就", "便"])
-            .map(|end| (end, "“只要”和“就”、“只有”和“才”搭配")),
-        // 只有3个站点，就会造成拥堵 tells how few there are.
-        "只有" if is_any_digit(view.char(word.end)) => None,
-        "只有" => answer(
-            view,
-            word,
-            &["就能", "就会", "就可以"],
-            &["才", "否则", "不然"],
-        )
-        .map(|end| (end, "“只有”和“才”、“只要”和“就”搭配")),
-        "尽管" => vague(view, word)
-            .map(|end| (end, "不定的说“无论……多么……”，确定的说“尽管……”"))
-            .or_else(|| yet(view, word).map(|end| (end, "“虽然”“尽管”和“但是”搭配"))),
-        "虽然" => yet(view, word).map(|end| (end, "“虽然”“尽管”和“但是”搭配")),
-        "不仅" | "不但" => answer(
-            view,
-            word,
-            &["而是还", "而是也", "而是能"],
-            &["不是", "并非", "而且", "也", "还"],
-        )
+type Mismatch = Option<(Range<usize>, &'static str)>;
+
+fn mismatch(view: &TextView<'_>, word: Word) -> Mismatch {
+    let (end, hint) = match WORDS[word.number] {
+        "只要" => (
+            answer(view, word, &["才能", "才会", "才可"], &["就", "便"]),
+            "“只要”和“就”、“只有”和“才”搭配",
+        ),
+        "只有" => (only(view, word), "“只有”和“才”、“只要”和“就”搭配"),
+        "尽管" => return vague(view, word).or_else(|| yet(view, word)),
+        "虽然" => return yet(view, word),
+        "不仅" | "不但" => (not_only(view, word), "“不仅”和“而且”、“不是”和“而是”搭配"),
+        "一方面" => (aside(view, word), "“一方面”和“另一方面”搭配"),
+        "能否" => (one_side(view, word), "前面说两面，后面只说一面；去掉“能否”"),
+        _ => return in_next_clause(view, word),
+    };
+    Some((end?, hint))
+}
+
+/// 无论…，但…, 与其…，而是…: the next clause begins with the wrong word.
+fn in_next_clause(view: &TextView<'_>, word: Word) -> Mismatch {
+    const BUT: [&str; 2] = ["但是", "但"];
+    let next = |words: &[&str]| next_clause(view, word, words);
+    let unless =
+        |found: Range<usize>, goes_on: &str| (!view.is_any_at(found.end, goes_on)).then_some(found);
+    let (end, hint) = match WORDS[word.number] {
+        "无论" | "不论" => (next(&BUT)?, "“无论”和“都”、“虽然”和“但是”搭配"),
+        "与其" => (next(&["还是", "而是", "但是"])?, "“与其”和“不如”搭配"),
+        "由于" => (
+            unless(next(&BUT)?, "也仍还由因目从在")?,
+            "“由于”说原因，“虽然”和“但是”搭配",
+        ),
+        "即使" => (
+            unless(next(&BUT)?, "也仍还")?,
+            "“即使”和“也”、“虽然”和“但是”搭配",
+        ),
+        "之所以" => (next(&["由于", "因为"])?, "“之所以……，是由于……”：补上“是”"),
+        _ => return None,
+    };
+    Some((end, hint))
+}
+
+/// 只有加大投入，就能解决; 只有3个站点，就会造成拥堵 tells how few there are.
+fn only(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    const WRONG: [&str; 3] = ["就能", "就会", "就可以"];
+    match is_any_digit(view.char(word.end)) {
+        true => None,
+        false => answer(view, word, &WRONG, &["才", "否则", "不然"]),
+    }
+}
+
+/// 不仅…，而是还…: what is more is nothing else.
+fn not_only(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+    const WRONG: [&str; 3] = ["而是还", "而是也", "而是能"];
+    answer(view, word, &WRONG, &["不是", "并非", "而且", "也", "还"])
         .or_else(|| but(view, word))
         .or_else(|| instead(view, word))
-        .map(|end| (end, "“不仅”和“而且”、“不是”和“而是”搭配")),
-        "无论" | "不论" => next_clause(view, word, &["但是", "但"])
-            .map(|end| (end, "“无论”和“都”、“虽然”和“但是”搭配")),
-        "与其" => next_clause(view, word, &["还是", "而是", "但是"])
-            .map(|end| (end, "“与其”和“不如”搭配")),
-        "由于" => next_clause(view, word, &["但是", "但"])
-            .filter(|it| !view.is_any_at(it.end, "也仍还由因目从在"))
-            .map(|end| (end, "“由于”说原因，“虽然”和“但是”搭配")),
-        "即使" => next_clause(view, word, &["但是", "但"])
-            .filter(|it| !view.is_any_at(it.end, "也仍还"))
-            .map(|end| (end, "“即使”和“也”、“虽然”和“但是”搭配")),
-        "之所以" => next_clause(view, word, &["由于", "因为"])
-            .map(|end| (end, "“之所以……，是由于……”：补上“是”")),
-        "一方面" => aside(view, word).map(|end| (end, "“一方面”和“另一方面”搭配")),
-        _ => one_side(view, word).map(|end| (end, "前面说两面，后面只说一面；去掉“能否”")),
-    }
 }
 
 /// One of the words right at the start of the next clause.
@@ -152,10 +168,7 @@ fn aside(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     }
     let sentence = view.sentence(word.end);
     let found = next_clause(view, word, &["其次", "再次", "二是", "第二"])?;
-    let is_answered = view.has_any(
-        &(word.end..sentence.end),
-        &["另一方面", "一方面", "另外一方面"],
-    );
+    let is_answered = view.has_any(&(word.end..sentence.end), &["一方面"]);
     (!is_answered).then_some(found)
 }
 
@@ -181,18 +194,19 @@ fn answer(view: &TextView<'_>, word: Word, wrong: &[&str], right: &[&str]) -> Op
 }
 
 /// 虽然……，所以……: what follows is no reason.
-fn yet(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
-    let right = [
+fn yet(view: &TextView<'_>, word: Word) -> Mismatch {
+    const RIGHT: [&str; 9] = [
         "但", "却", "仍", "然而", "可是", "不过", "还是", "因为", "由于",
     ];
-    answer(view, word, &["所以", "因此", "因而"], &right)
+    let end = answer(view, word, &["所以", "因此", "因而"], &RIGHT)?;
+    Some((end, "“虽然”“尽管”和“但是”搭配"))
 }
 
 /// 尽管工期多么紧张: 多么 in the clause of 尽管.
-fn vague(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
+fn vague(view: &TextView<'_>, word: Word) -> Mismatch {
     let clause = view.clause(word.end);
     let at = view.find(word.end..clause.end, "多么")?;
-    Some(at..at + 2)
+    Some((at..at + 2, "不定的说“无论……多么……”，确定的说“尽管……”"))
 }
 
 /// 能否建成……，是……取得成功的前提.
@@ -211,6 +225,6 @@ fn one_side(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     let second = view.clause(is);
     let is_said =
         begins && view.is_at(is, "是") && !view.has_any(&second, &["能否", "是否", "成败"]);
-    let end = ONE.iter().find(|it| view.ends_at(second.end, it))?;
+    let end = view.one_of_before(second.end, &ONE)?;
     is_said.then(|| second.end - end.chars().count()..second.end)
 }

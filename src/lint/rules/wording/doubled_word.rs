@@ -78,6 +78,12 @@ const NOUN_AND_VERB: &[&str] = &[
     "组织", "规定", "领导", "管理", "报告", "计划", "决定", "编制",
 ];
 
+/// What stands before them as nouns.
+const OF_NOUN: &[&str] = &[
+    "经济", "社会", "党", "群众", "行业", "慈善", "合作", "自治", "基层", "专业", "有关", "国家",
+    "法律", "法规", "另有", "章程", "条例", "团", "会",
+];
+
 /// Bodies whose name may end before a word that begins with the same noun: 某某社区社区工作者.
 const BODIES: &[&str] = &[
     "社区", "医院", "学校", "银行", "公司", "集团", "企业", "小区", "园区", "街道",
@@ -165,18 +171,19 @@ fn is_number(word: &[char]) -> bool {
 
 /// 中国中国 in 发展中国中国式 is seen by what stands around.
 fn joins_words(view: &TextView<'_>, at: usize, length: usize) -> bool {
-    let doubled = view.text(at..at + length * 2);
-    let after = view.char(at + length * 2);
+    let end = at + length * 2;
+    let after = view.char(end);
     // 落实落实再落实 insists.
-    if after == '再' && view.is_at(at + length * 2 + 1, view.words(at..at + length)) {
-        return true;
-    }
+    let insists = after == '再' && view.is_at(end + 1, view.words(at..at + length));
     // 大队大队长 and 小组小组长 name the head of the body.
-    if "长员".contains(after) && view.is_any_at(at + length - 1, "队组所站院校班局厅处科室部会")
-    {
-        return true;
-    }
-    match doubled.as_str() {
+    let is_head = "长员".contains(after) && view.is_any_before(end, "队组所站院校班局厅处科室部会");
+    insists || is_head || goes_on(view, at, view.words(at..end))
+}
+
+/// Whether the word before or behind the doubled one has one of the two for its own.
+fn goes_on(view: &TextView<'_>, at: usize, doubled: &str) -> bool {
+    let after = view.char(at + doubled.chars().count());
+    match doubled {
         // Kinds of documents have a rule of their own.
         "的提案的提案" | "的建议的建议" | "的答复的答复" | "的报告的报告" | "的请示的请示" => {
             true
@@ -217,19 +224,10 @@ fn report(view: &TextView<'_>, at: usize, length: usize, findings: &mut Findings
 
 /// Whether the first word may end a name and the second one begin what is said of it.
 fn may_be_two(view: &TextView<'_>, at: usize, length: usize) -> bool {
-    let word = view.text(at..at + length);
+    let word = view.words(at..at + length);
     let is_inside = is_han(view.before(at)) && is_han(view.char(at + length * 2));
-    let is_homograph = NOUN_AND_VERB.contains(&word.as_str())
-        && view
-            .one_of_before(
-                at,
-                &[
-                    "经济", "社会", "党", "群众", "行业", "慈善", "合作", "自治", "基层", "专业",
-                    "有关", "国家", "法律", "法规", "另有", "章程", "条例", "团", "会",
-                ],
-            )
-            .is_some();
+    let is_homograph = NOUN_AND_VERB.contains(&word) && view.one_of_before(at, OF_NOUN).is_some();
     // 人口少的村的村民委员会: the second 的村 begins another word.
     let is_attribute = word.starts_with('的') && is_inside;
-    is_homograph || is_attribute || is_inside && BODIES.contains(&word.as_str())
+    is_homograph || is_attribute || is_inside && BODIES.contains(&word)
 }

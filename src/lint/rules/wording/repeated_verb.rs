@@ -29,17 +29,26 @@ const NOUNS: &[&str] = &[
     "窗口", "大厅", "对象", "学校", "企业",
 ];
 
-/// 办理结婚登记: another verb has the second one for its object.
-fn is_object(view: &TextView<'_>, between: Range<usize>) -> bool {
-    let verbs = WORDS.iter().filter(|verb| **verb != "登记");
-    view.is_at(between.end, "登记")
-        && verbs
-            .into_iter()
-            .any(|verb| view.find(between.clone(), verb).is_some())
-}
-
 /// How far apart the two may stand.
 const LONGEST: usize = 16;
+
+fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    match WORDS[word.number] {
+        "使得" | "进行" => told_again(view, word, findings),
+        _ if view.char(word.end).is_ascii_digit() => before_number(view, word, findings),
+        _ => {}
+    }
+}
+
+fn told_again(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if let Some(range) = again(view, word) {
+        let text = view.words(range.clone());
+        findings
+            .at(range.clone(), format!("“{text}”是重复的"))
+            .hint("删去一个")
+            .suggest(range, "");
+    }
+}
 
 /// 使得进口货物使得平均…, 开展诊断进行诊断: the verb comes again, or another one with the same object.
 fn again(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
@@ -56,42 +65,43 @@ fn again(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
     (is_same && is_done).then_some(word.start..word.end + 2)
 }
 
-fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    if ["使得", "进行"].contains(&WORDS[word.number]) {
-        if let Some(range) = again(view, word) {
-            let text = view.words(range.clone());
-            findings
-                .at(range.clone(), format!("“{text}”是重复的"))
-                .hint("删去一个")
-                .suggest(range, "");
-        }
-        return;
-    }
-    if !view.char(word.end).is_ascii_digit() {
-        return;
-    }
+/// 共破获诈骗案件破获1260起.
+fn before_number(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let clause = view.clause(word.start);
     let from = clause.start.max(word.start.saturating_sub(LONGEST));
-    let verb = view.words(word.start..word.end);
+    let verb = WORDS[word.number];
     let Some(first) = view.find(from..word.start, verb) else {
         return;
     };
     let between = first + 2..word.start;
-    // 登记机关办理结婚登记 names who does it, and then what is done.
-    // 医疗救助直接救助41.6万人次 names a scheme first.
-    let schemes = ["医疗", "临时", "社会", "司法", "特困"];
-    let is_scheme = verb == "救助" && view.one_of_before(first, &schemes).is_some();
-    if is_scheme || view.one_of_at(first + 2, NOUNS).is_some() || is_object(view, between.clone()) {
-        return;
-    }
-    // 完成新建完成改造 and 已办理和新办理 are two things; a number between belongs to the first verb.
-    let is_two = between
-        .clone()
-        .any(|at| !is_han(view.char(at)) || view.is_any_at(at, "和及与的并后再需应可率数量为是"));
-    if !between.is_empty() && !is_two {
+    let is_one = !between.is_empty()
+        && !is_name(view, first, verb)
+        && !is_object(view, &between)
+        && !parts_deeds(view, &between);
+    if is_one {
         findings
             .at(word.start..word.end, format!("一句里两次用“{verb}”"))
             .hint("删去一个")
             .suggest(word.start..word.end, "");
     }
+}
+
+/// 登记机关办理结婚登记 names who does it first, 医疗救助直接救助41.6万人次 a scheme.
+fn is_name(view: &TextView<'_>, first: usize, verb: &str) -> bool {
+    const SCHEMES: [&str; 5] = ["医疗", "临时", "社会", "司法", "特困"];
+    let is_scheme = verb == "救助" && view.one_of_before(first, &SCHEMES).is_some();
+    is_scheme || view.one_of_at(first + 2, NOUNS).is_some()
+}
+
+/// 办理结婚登记: another verb has the second one for its object.
+fn is_object(view: &TextView<'_>, between: &Range<usize>) -> bool {
+    let mut verbs = WORDS.iter().filter(|verb| **verb != "登记");
+    view.is_at(between.end, "登记") && verbs.any(|verb| view.find(between.clone(), verb).is_some())
+}
+
+/// 完成新建完成改造 and 已办理和新办理 are two things; a number between belongs to the first verb.
+fn parts_deeds(view: &TextView<'_>, between: &Range<usize>) -> bool {
+    const PARTS: &str = "和及与的并后再需应可率数量为是";
+    let mut between = between.clone();
+    between.any(|at| !is_han(view.char(at)) || view.is_any_at(at, PARTS))
 }
