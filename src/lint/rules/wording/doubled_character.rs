@@ -48,25 +48,6 @@ const VERBS: &str = "要能";
 /// What follows a whole word.
 const CONJUNCTIONS: &str = "和与及在了并将等";
 
-/// 提供了供便捷的渠道: the end of the verb again behind 了, where no word begins with it.
-fn again_behind(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let vocabulary = Vocabulary::get();
-    for at in view.places('了').filter(|at| *at >= 2) {
-        let (last, again) = (view.char(at - 1), view.char(at + 1));
-        let is_again = last == again && is_han(last);
-        let is_word = is_again && vocabulary.has(&[view.char(at - 2), last]);
-        // 说了说, 清理了理 aside, nothing goes on.
-        let begins = vocabulary.joins(again, view.char(at + 2));
-        if is_word && !begins && is_han(view.char(at + 2)) && vocabulary.is_rare_alone(again) {
-            let text = view.words(at - 2..at + 2);
-            findings
-                .at(at + 1..at + 2, format!("“{text}”像是多写了一个“{again}”"))
-                .hint("删去一个")
-                .suggest(at + 1..at + 2, "");
-        }
-    }
-}
-
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     again_behind(view, findings);
     for (at, pair) in view.chars().windows(2).enumerate() {
@@ -82,6 +63,25 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(at..at + 2, format!("“{text}”像是多写了一个“{}”", pair[0]))
                 .hint("删去一个")
                 .suggest(at..at + 1, "");
+        }
+    }
+}
+
+/// 提供了供便捷的渠道: the end of the verb again behind 了, where no word begins with it.
+fn again_behind(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let vocabulary = Vocabulary::get();
+    for at in view.places('了').filter(|at| *at >= 2) {
+        let (last, again) = (view.char(at - 1), view.char(at + 1));
+        let is_again = last == again && is_han(last);
+        let is_word = is_again && vocabulary.has(&[view.char(at - 2), last]);
+        // 说了说, 清理了理 aside, nothing goes on.
+        let begins = vocabulary.joins(again, view.char(at + 2));
+        if is_word && !begins && is_han(view.char(at + 2)) && vocabulary.is_rare_alone(again) {
+            let text = view.words(at - 2..at + 2);
+            findings
+                .at(at + 1..at + 2, format!("“{text}”像是多写了一个“{again}”"))
+                .hint("删去一个")
+                .suggest(at + 1..at + 2, "");
         }
     }
 }
@@ -189,7 +189,7 @@ fn is_year(view: &TextView<'_>, at: usize) -> bool {
         .numbers_in(at + 2..at + 3)
         .first()
         .is_some_and(|it| view.char(it.digits.end) == '月');
-    let is_of_digits = view.before(at).is_ascii_digit() && (is_month || follows(&AFTER_YEAR[..1]));
+    let is_of_digits = view.before(at).is_ascii_digit() && (is_month || view.is_at(at + 2, "以来"));
     (counts && (follows(&AFTER_YEAR) || is_month) || is_each || is_of_digits) && !view.in_quotes(at)
 }
 

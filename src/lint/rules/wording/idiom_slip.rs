@@ -48,8 +48,12 @@ struct Index {
 
 /// The idioms of both lists.
 pub(in crate::lint) fn idioms() -> impl Iterator<Item = &'static str> {
-    let lines = LIST.lines().chain(LIST_BY_SOUND.lines());
-    lines.filter(|line| !line.starts_with('#'))
+    lines(LIST).chain(lines(LIST_BY_SOUND))
+}
+
+/// The idioms of a list.
+fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|line| !line.starts_with('#'))
 }
 
 fn index() -> &'static Index {
@@ -63,7 +67,7 @@ fn build() -> Index {
         all: FxHashSet::default(),
     };
     for (list, is_by_sound) in [(LIST, false), (LIST_BY_SOUND, true)] {
-        for line in list.lines().filter(|line| !line.starts_with('#')) {
+        for line in lines(list) {
             let characters: Vec<char> = line.chars().collect();
             let Ok(characters) = <[char; LENGTH]>::try_from(characters) else {
                 continue;
@@ -129,12 +133,10 @@ fn is_slip(view: &TextView<'_>, start: usize, idiom: &Idiom) -> bool {
 
 /// Whether `words.txt` tells of the same slip.
 fn is_listed(view: &TextView<'_>, start: usize) -> bool {
-    let parts = (2..=LENGTH).flat_map(|length| {
+    let mut parts = (2..=LENGTH).flat_map(|length| {
         (0..=LENGTH - length).map(move |skip| start + skip..start + skip + length)
     });
-    parts
-        .into_iter()
-        .any(|range| word_slip::is_known(view.words(range)))
+    parts.any(|range| word_slip::is_known(view.words(range)))
 }
 
 fn report(view: &TextView<'_>, start: usize, idiom: [char; LENGTH], findings: &mut Findings<'_>) {
@@ -153,8 +155,7 @@ mod tests {
 
     #[test]
     fn every_line_is_an_idiom_of_four_characters_and_stands_once() {
-        let lines = LIST.lines().chain(LIST_BY_SOUND.lines());
-        let mut idioms: Vec<&str> = lines.filter(|line| !line.starts_with('#')).collect();
+        let mut idioms: Vec<&str> = idioms().collect();
         assert!(idioms.iter().all(|idiom| idiom.chars().count() == LENGTH));
         idioms.sort_unstable();
         let twice = idioms.windows(2).find(|pair| pair[0] == pair[1]);

@@ -60,11 +60,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let sentence = view.sentence(word.start);
     let end = sentence.end.min(word.end + LONGEST);
     let verb = view.char(word.start + 1);
-    let again = |link: &str| {
-        view.find(word.end..end, &format!("，{link}{verb}"))
-            .is_some()
-    };
-    if again("又") || again("也") {
+    // ，又能, ，也能: the verb comes again behind a comma.
+    let mut again = view.places_in(verb, word.end + 2..end);
+    if again.any(|at| view.is_any_before(at, "又也") && view.char(at - 2) == '，') {
         let text = view.words(word.start..word.end);
         findings
             .at(

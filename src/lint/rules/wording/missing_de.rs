@@ -21,7 +21,7 @@ const RECEIVED: &[&str] = &["已收悉", "收悉", "已收到", "收到"];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     const LONGEST: usize = 60;
-    let verb = word.start + 2;
+    let verb_end = word.start + 2;
     let end = view.sentence(word.end).end.min(word.end + LONGEST);
     let received = RECEIVED.iter().find_map(|it| view.find(word.end..end, it));
     let Some(received) = received else {
@@ -30,12 +30,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let clause = view.clause(word.start);
     // 《…》（第12号）收悉, …的提案收悉: the paper stands right before.
     let is_paper = view.is_any_before(received, "》）案议") || view.ends_at(received, "提案");
-    let is_same =
-        received < clause.end.max(verb) || clause.contains(&received) || view.in_title(clause.end);
+    let is_same = received < clause.end || view.in_title(clause.end);
     if is_paper && is_same && !view.in_title(word.start) && !view.in_quotes(word.start) {
         findings
-            .at(word.start..verb, "“提出”后面缺“的”")
+            .at(word.start..verb_end, "“提出”后面缺“的”")
             .hint("写成“提出的《……》收悉”")
-            .suggest(verb..verb, "的");
+            .suggest(verb_end..verb_end, "的");
     }
 }

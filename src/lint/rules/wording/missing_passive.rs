@@ -36,17 +36,7 @@ const ABOVE: &[&str] = &[
     "农业农村部",
     "文化和旅游部",
 ];
-const ENDS: &[&str] = &[
-    "委",
-    "部",
-    "厅",
-    "局",
-    "政府",
-    "国务院",
-    "总局",
-    "办公室",
-    "委员会",
-];
+const ENDS: &[&str] = &["委", "部", "厅", "局", "政府", "国务院", "办公室", "委员会"];
 
 /// The longest name of one who gives a title.
 const LONGEST: usize = 14;

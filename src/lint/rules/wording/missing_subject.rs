@@ -14,7 +14,7 @@ pub(crate) const MISSING_SUBJECT: Rule = Rule {
     page: include_str!("missing_subject.md"),
 };
 
-const WORDS: &[&str] = &["使", "使得"];
+const WORDS: &[&str] = &["使"];
 
 /// What makes an adverbial of the clause before, so that it cannot be the subject of 使.
 const LEADS: [&str; 4] = ["通过", "经过", "随着", "由于"];
@@ -23,21 +23,18 @@ const LEADS: [&str; 4] = ["通过", "经过", "随着", "由于"];
 const OTHERS: &str = "用命者馆领团节徒";
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
-    let is_verb = view.before(word.start) == '，' && !view.is_any_at(word.end, OTHERS);
-    let is_longer = word.number == 0 && view.char(word.end) == '得';
-    if !is_verb || is_longer || view.in_quotes(word.start) || view.in_title(word.start) {
+    let end = word.end + usize::from(view.char(word.end) == '得');
+    let is_verb = view.before(word.start) == '，' && !view.is_any_at(end, OTHERS);
+    if !is_verb || view.in_quotes(word.start) || view.in_title(word.start) {
         return;
     }
     let lead = view.clause(word.start - 1);
     let begins =
         lead.start == view.sentence(word.start).start || view.is_any_before(lead.start, "；\n");
     if let Some(found) = view.one_of_at(lead.start, &LEADS).filter(|_| begins) {
-        let text = view.words(word.start..word.end);
+        let text = view.words(word.start..end);
         findings
-            .at(
-                word.start..word.end,
-                format!("“{found}……，{text}……”没有主语"),
-            )
+            .at(word.start..end, format!("“{found}……，{text}……”没有主语"))
             .hint(format!("删去“{found}”或者“{text}”"));
     }
 }

@@ -51,12 +51,11 @@ fn next_clause(view: &TextView<'_>, mark: usize, starts: [usize; 2], findings: &
     let is_next = view.chars()[..mark].ends_with(clause) && !leads_on;
     // 加强领导，压实责任，加强领导: a longer clause stands for another one.
     let [first, second] = starts;
-    let is_after_next =
-        // 造成损失的，应当赔偿；隐瞒的，应当赔偿: two cases end alike.
-        clause.len() >= LONG
-            && second > first
-            && view.char(second - 1) != '；'
-            && view.chars()[first..second - 1] == *clause;
+    // 造成损失的，应当赔偿；隐瞒的，应当赔偿: two cases end alike.
+    let is_after_next = clause.len() >= LONG
+        && second > first
+        && view.char(second - 1) != '；'
+        && view.chars()[first..second - 1] == *clause;
     if is_next || is_after_next {
         let text = view.words(start..end);
         findings

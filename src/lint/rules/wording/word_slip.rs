@@ -84,9 +84,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// 关欣悦委员: the beginning of a person's name, which may have any characters.
 fn is_name(view: &TextView<'_>, word: Word) -> bool {
     let begins = SURNAMES.contains(view.char(word.start)) && !is_han(view.before(word.start));
-    let ends = word.end..word.end + 2;
+    let mut ends = word.end..word.end + 2;
     begins
-        && ends.into_iter().any(|at| {
+        && ends.any(|at| {
             view.one_of_at(at, &["委员", "代表", "同志", "、"])
                 .is_some()
         })
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn no_word_is_listed_twice() {
-        let mut words = words().to_vec();
+        let mut words = words();
         words.sort_unstable();
         assert!(words.windows(2).all(|pair| pair[0] != pair[1]));
     }
