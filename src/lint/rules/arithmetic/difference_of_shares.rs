@@ -66,6 +66,13 @@ pub(super) fn is_difference_of_shares(view: &TextView<'_>, said: &Number) -> boo
         let end = it.digits.start - usize::from(view.before(it.digits.start) == '了');
         is_of_speed || view.one_of_before(end, &CHANGES).is_none()
     };
+    // ；由每日1000吨增加到1100吨，增长10%: the growth of other numbers.
+    let change = view
+        .change_before(start)
+        .map(|it| (it.to.unit.end, it.to.is_percent(chars)));
+    if change.is_some_and(|(end, is_share)| end + 1 >= view.clause(start).start && !is_share) {
+        return false;
+    }
     let shares: Vec<&Number> = shares.collect();
     if !shares.iter().all(|it| is_share(it)) {
         return false;

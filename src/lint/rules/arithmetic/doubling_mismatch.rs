@@ -35,6 +35,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for to in view.numbers() {
         told_before(view, to, findings);
+        compared(view, to, findings);
+        reached(view, to, findings);
+        of_multiple(view, to, findings);
     }
 }
 
@@ -108,6 +111,94 @@ fn judge(
         ));
 }
 
+/// 120家；到2025年底，已发展到480家，实现了翻四番: what it was stands in the clause or the sentence before.
+fn reached(view: &TextView<'_>, to: &Number, findings: &mut Findings<'_>) {
+    const VERBS: [&str; 8] = [
+        "发展到",
+        "增加到",
+        "增长到",
+        "扩大到",
+        "提高到",
+        "达到",
+        "增至",
+        "突破",
+    ];
+    let chars = view.chars();
+    let start = to.digits.start;
+    let is_told = to.is_exact_amount() && view.one_of_before(start, &VERBS).is_some();
+    let clause = view.clause(to.unit.end + 1);
+    let Some(at) = view
+        .places_in('翻', clause.clone())
+        .next()
+        .filter(|_| is_told)
+    else {
+        return;
+    };
+    // 由A增加到B is a change, and compared as one.
+    if view.has_any(&(view.sentence(start).start..start), &["由", "从"]) {
+        return;
+    }
+    let before = view.passage(start).start..start;
+    let alike = |it: &&Number| it.is_exact_amount() && it.unit(chars) == to.unit(chars);
+    let from = view.numbers_in(before).iter().rfind(alike);
+    let told = doubling_at(view, at).filter(|_| is_own(view.words(clause.start..at)));
+    if let Some((from, (place, said))) = from.zip(told)
+        && is_power_of_two(from, to, chars)
+    {
+        judge(view, from, to, place, said, findings);
+    }
+}
+
+/// Whether the second number is exactly two, four, eight or sixteen times the first one.
+fn is_power_of_two(from: &Number, to: &Number, chars: &[char]) -> bool {
+    let values = to.value(chars).zip(from.value(chars));
+    let ratio = values.and_then(|(to, from)| to.checked_div(from));
+    ratio.is_some_and(|ratio| [2, 4, 8, 16].map(Decimal::from).contains(&ratio))
+}
+
+/// 8.8亿元，是2020年1.1亿元的8倍，五年翻了八番: so many times as much are not so many doublings.
+fn of_multiple(view: &TextView<'_>, multiple: &Number, findings: &mut Findings<'_>) {
+    let chars = view.chars();
+    let times = multiple
+        .value(chars)
+        .filter(|_| multiple.unit(chars) == ['倍']);
+    let clause = view.clause(multiple.unit.end + 1);
+    let at = view.places_in('翻', clause).next();
+    let told = times.zip(at.and_then(|at| doubling_at(view, at)));
+    if let Some((times, (place, said))) = told
+        && said > 2
+        && times == Decimal::from(said)
+    {
+        let text = view.words(place.clone());
+        findings
+            .at(
+                place,
+                format!("“{text}”与“{}”不符", view.words(multiple.range())),
+            )
+            .hint("翻一番是2倍，翻两番是4倍，翻三番是8倍");
+    }
+}
+
+/// 达到48000个，与2022年底的12000个相比翻了一番: the number before stands behind.
+fn compared(view: &TextView<'_>, from: &Number, findings: &mut Findings<'_>) {
+    const LINKS: [&str; 4] = ["相比，", "相比", "，", ""];
+    let chars = view.chars();
+    let clause = view.clause(from.digits.start);
+    let is_led = view.is_any_at(clause.start, "与较比同") && view.before(from.digits.start) == '的';
+    let link = view.one_of_at(from.unit.end, &LINKS).unwrap_or_default();
+    let start = from.unit.end + link.chars().count();
+    if !is_led || view.char(start) != '翻' || !from.is_exact_amount() {
+        return;
+    }
+    let earlier = view.numbers_in(view.sentence(clause.start).start..clause.start);
+    let alike = |it: &&Number| it.is_exact_amount() && it.unit(chars) == from.unit(chars);
+    if let Some(to) = earlier.iter().rfind(alike)
+        && let Some((place, said)) = doubling_at(view, start)
+    {
+        judge(view, from, to, place, said, findings);
+    }
+}
+
 /// 2023年30万人次，2024年翻了一番，达到90万人次: told before the second number.
 fn told_before(view: &TextView<'_>, to: &Number, findings: &mut Findings<'_>) {
     let end = to.digits.start;
@@ -154,5 +245,19 @@ fn is_own(lead: &str) -> bool {
         .iter()
         .find_map(|years| lead.strip_prefix(years))
         .unwrap_or(lead);
-    ["", "实现", "实现了", "整整", "累计", "共", "已"].contains(&lead)
+    let own = [
+        "",
+        "实现",
+        "实现了",
+        "整整",
+        "累计",
+        "共",
+        "已",
+        "数量",
+        "总数",
+        "总量",
+        "规模",
+        "总规模",
+    ];
+    own.contains(&lead)
 }

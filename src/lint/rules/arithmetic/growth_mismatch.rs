@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::change_result::change_result;
+use super::growth_and_difference::growth_and_difference;
 use super::growth_of_difference::growth_of_difference;
 use super::growth_of_each::growth_of_each;
 use super::printed_change::{
@@ -41,6 +42,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for triple in view.numbers().windows(3) {
         by_difference(view, triple, findings);
         growth_of_difference(view, triple, findings);
+        growth_and_difference(view, triple, findings);
         beside_bracket(view, triple, findings);
     }
     rank_moved(view, findings);

@@ -253,13 +253,23 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if !is_above_all(view, number) {
             continue;
         }
-        if let Some(rate) = rate_before(view, number.digits.start) {
+        let start = number.digits.start;
+        if let Some(rate) = rate_before(view, start).or_else(|| rate_of_change(view, number)) {
             let text = view.words(number.range());
             findings
                 .at(number.range(), format!("{rate}“{text}”超过100%"))
                 .hint("核对数据");
         }
     }
+}
+
+/// 普及率由2020年的91.3%提升到2025年的104.2%: the rate stands before what it was.
+fn rate_of_change(view: &TextView<'_>, number: &Number) -> Option<&'static str> {
+    let change = view.change_before(number.digits.end)?;
+    let is_own = change.to.digits == number.digits && !is_above_all(view, &change.from);
+    let clause = view.clause(change.from.digits.start).start..change.from.digits.start;
+    let begin = clause.rev().find(|at| view.is_any_at(*at, "由从"))?;
+    rate_before(view, begin).filter(|_| is_own)
 }
 
 /// Whether the number is a percentage above 100%.

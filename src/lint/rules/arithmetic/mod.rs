@@ -14,6 +14,8 @@ mod compared_share_mismatch;
 mod complements;
 mod composed_noun;
 mod daily_average;
+mod days_of_month;
+pub(super) mod difference_as_end;
 mod difference_mismatch;
 mod difference_of_shares;
 mod direction_mismatch;
@@ -26,6 +28,7 @@ mod fraction_mismatch;
 mod fraction_of_change;
 mod funding_mismatch;
 mod good_days_mismatch;
+mod growth_and_difference;
 mod growth_mismatch;
 mod growth_of_difference;
 mod growth_of_each;
@@ -45,6 +48,7 @@ mod printed_change;
 mod product_mismatch;
 mod rank_moved;
 mod rate_mismatch;
+mod rate_of_all_but;
 mod remainder_mismatch;
 mod rest_after_all;
 mod row_of_parts;
@@ -52,8 +56,10 @@ mod share_in_parentheses;
 mod share_in_words;
 mod share_mismatch;
 mod share_of_named_part;
+mod share_of_named_whole;
 mod share_of_plan;
 mod shares_of_holders;
+mod shares_of_one_whole;
 mod shares_sum;
 mod structure_ratio;
 mod surplus_mismatch;
@@ -73,6 +79,7 @@ pub(super) const GROUP: Group = Group {
     rules: &[
         &average_mismatch::AVERAGE_MISMATCH,
         &compared_share_mismatch::COMPARED_SHARE_MISMATCH,
+        &days_of_month::DAYS_OF_MONTH,
         &difference_mismatch::DIFFERENCE_MISMATCH,
         &direction_mismatch::DIRECTION_MISMATCH,
         &distance_to_target::DISTANCE_TO_TARGET,

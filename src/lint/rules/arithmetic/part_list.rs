@@ -126,8 +126,15 @@ fn division(view: &TextView<'_>, mark: usize) -> Option<usize> {
 /// 包括, 分别为, 按学段分，: where the parts begin that are led so.
 fn breakdown(view: &TextView<'_>, at: usize) -> Option<usize> {
     // Most clauses begin otherwise, which is the cheapest to see.
-    if !matches!(view.char(at), '包' | '分' | '即' | '按') {
+    if !matches!(view.char(at), '包' | '分' | '即' | '按' | '由') {
         return None;
+    }
+    // 总投资3860万元，由中央补助1500万元、…三部分组成
+    if view.char(at) == '由' {
+        let clause = view.clause(at);
+        let has_three = view.places_in('、', clause.clone()).count() > 1;
+        let makes = has_three && view.one_of_before(clause.end, &["组成", "构成"]).is_some();
+        return (makes && clause.start == at).then_some(at + 1);
     }
     let words = [
         "包括：",

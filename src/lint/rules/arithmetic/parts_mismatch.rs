@@ -92,6 +92,10 @@ fn judge(view: &TextView<'_>, list: &PartList<'_>, findings: &mut Findings<'_>) 
         .parts
         .iter()
         .any(|part| part.value(chars) > Some(whole));
+    // 共5条，其中第1条、第3条、第5条: which of them, and not how many.
+    if view.before(list.parts[0].digits.start) == '第' {
+        return;
+    }
     // 每年600～1200元，其中轻度600元: the end of a range is no whole.
     let ends_range = view.is_any_before(list.whole.digits.start, "～~－");
     let is_of_earlier = is_of_earlier(view, list, sum) || leaves_rest_of_earlier(view, list);
@@ -181,6 +185,15 @@ fn judgement(view: &TextView<'_>, list: &PartList<'_>, sum: Decimal, whole: Deci
         Lead::Among if list.is_closed && is_complete(view, list) => Judgement::Wrong,
         Lead::Among if list.is_closed && list.parts.len() >= 3 && is_near(nearness(difference)) => {
             Judgement::Incomplete
+        }
+        // 12个，其中市级馆2个、县级馆9个: two parts that lack one digit of the whole, and little of it.
+        Lead::Among if list.is_closed && is_one_digit(difference.abs()) && is_near(10) => {
+            let end = list.parts.last().map_or(list.start, |last| last.unit.end);
+            // …，其余为社会捐助资金: the rest is told without a number.
+            match view.one_of_at(end + 1, &["其余", "其他", "剩余", "另有", "还有"]) {
+                Some(_) => Judgement::Fits,
+                None => Judgement::Incomplete,
+            }
         }
         Lead::Breakdown | Lead::Told if list.is_closed && is_near(25) => Judgement::Wrong,
         _ => Judgement::Fits,

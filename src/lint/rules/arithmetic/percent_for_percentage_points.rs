@@ -4,7 +4,7 @@ use super::difference_of_shares::is_difference_of_shares;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::changes::claims;
+use crate::lint::view::changes::{Change, claims};
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
 
@@ -45,6 +45,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         if !change.from.is_percent(view.chars()) {
             continue;
         }
+        claimed_before(view, change, findings);
         for claim in claims(view, change) {
             let difference = change.difference(view);
             let says_difference =
@@ -54,6 +55,26 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 of_difference(view, &claim.number, findings);
             }
         }
+    }
+}
+
+/// 比重提高了4.6%，即从43.1%增加到47.7%: told right before the change.
+fn claimed_before(view: &TextView<'_>, change: &Change, findings: &mut Findings<'_>) {
+    const VERBS: [&str; 7] = ["提高", "提升", "上升", "增加", "下降", "降低", "增长"];
+    const LONGEST: usize = 14;
+    let start = change.from.digits.start;
+    let clause = view.clause(start).start;
+    let Some(said) = view.numbers_in(view.sentence(start).start..clause).last() else {
+        return;
+    };
+    let begin = clause + usize::from(view.char(clause) == '即');
+    let adjoins = said.unit.end + 1 == clause && start - clause <= LONGEST;
+    let is_led = view.is_any_at(begin, "从由");
+    let end = said.digits.start - usize::from(view.before(said.digits.start) == '了');
+    let is_claim = view.one_of_before(end, &VERBS).is_some() && said.is_percent(view.chars());
+    let is_difference = said.value(view.chars()) == change.difference(view);
+    if adjoins && is_led && is_claim && is_difference {
+        of_difference(view, said, findings);
     }
 }
 
@@ -114,8 +135,15 @@ fn of_share(view: &TextView<'_>, share: &Number, change: &Number, findings: &mut
     let lead = lead.trim_end_matches('了');
     let compared = verbs.iter().find_map(|verb| lead.strip_suffix(verb));
     // 较年初, 比上年同期, 同比: what the share is compared with, and nothing else.
-    let is_compared = compared
-        .is_some_and(|it| it == "同比" || it.starts_with(['比', '较']) && it.chars().count() <= 8);
+    // 83.4%，高于全国平均水平3.1%
+    let is_of_mean = ["高于", "低于", "超出", "超过"]
+        .iter()
+        .any(|it| lead.starts_with(it))
+        && (lead.ends_with("平均水平") || lead.ends_with("平均"));
+    let is_compared = is_of_mean
+        || compared.is_some_and(|it| {
+            it == "同比" || it.starts_with(['比', '较']) && it.chars().count() <= 8
+        });
     if is_compared {
         let text = view.words(change.range());
         let right = format!("{}个百分点", view.text(change.digits.clone()));

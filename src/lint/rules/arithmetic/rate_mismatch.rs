@@ -5,8 +5,11 @@ use rust_decimal::Decimal;
 use super::capacity_rate::capacity_rate;
 use super::explained_rate::{is_of_parts, is_of_rest, is_of_same_whole, is_of_sum};
 use super::part_of_whole::{count_the_same, fits, report};
+use super::rate_of_all_but::rate_of_all_but;
 use super::share_in_parentheses::share_in_parentheses;
 use super::share_of_named_part::share_of_named_part;
+use super::share_of_named_whole::share_of_named_whole;
+use super::shares_of_one_whole::shares_of_one_whole;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
@@ -31,6 +34,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         share_of_named_part(view, number, findings);
+        share_of_named_whole(view, number, findings);
+        shares_of_one_whole(view, number, findings);
+        rate_of_all_but(view, number, findings);
         capacity_rate(view, number, findings);
         if let Some(rate) = rate(view, number) {
             judge(view, &rate, findings);
@@ -68,6 +74,14 @@ fn rate<'v>(view: &TextView<'_>, number: &'v Number) -> Option<Rate<'v>> {
 
 fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     let chars = view.chars();
+    // 对274批次不合格产品全部依法处置，处置率达100%: all of the last number, and no part of another.
+    let clause = view.clause(rate.start);
+    let before_rate = view.clause(clause.start.saturating_sub(1)).start..rate.start;
+    let is_all = rate.number.value(chars) == Some(Decimal::ONE_HUNDRED)
+        && view.has_any(&before_rate, &["全部", "均", "逐一"]);
+    if is_all {
+        return;
+    }
     let sentence = view.sentence(rate.start);
     let before = view.numbers_in(sentence.start..rate.start);
     // 由1021家压减到37家，压减率96.4%: a rate of change has a rule of its own.
@@ -90,6 +104,9 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     let is_whole =
         |it: &&&Number| it.digits.start < part.digits.start && it.value(chars) >= part.value(chars);
     let wholes: Vec<&Number> = amounts.iter().filter(is_whole).copied().collect();
+    if wholes.is_empty() && link == Link::Strong && !part.is_year(chars) {
+        return with_sentence_before(view, rate, part, findings);
+    }
     let is_explained = is_explained(view, rate.number, (part, before), (&amounts, &wholes));
     let Some(whole) = wholes.first().filter(|_| !is_explained) else {
         return;
@@ -112,6 +129,31 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
         _ => return,
     };
     report(view, "比率", rate.number, (part, whole), findings);
+}
+
+/// 安排资金1.5亿元。截至10月底，已拨付1.2亿元，拨付进度为85%: the whole is the last number of the sentence before.
+fn with_sentence_before(
+    view: &TextView<'_>,
+    rate: &Rate<'_>,
+    part: &Number,
+    findings: &mut Findings<'_>,
+) {
+    let chars = view.chars();
+    let own = view.sentence(part.digits.start).start;
+    let Some(before) = own.checked_sub(1).filter(|at| view.char(*at) == '。') else {
+        return;
+    };
+    let told = view.numbers_in(view.sentence(before).start..before).iter();
+    let alike = told.filter(|it| count_the_same(view, it, part) && !it.is_year(chars));
+    let alike: Vec<&Number> = alike.collect();
+    let is_whole = |it: &&&Number| it.value(chars) > part.value(chars);
+    let is_explained = alike.iter().any(|it| fits(view, rate.number, part, it));
+    if let Some(whole) = alike.last().filter(is_whole)
+        && is_near(view, rate, part, whole)
+        && !is_explained
+    {
+        report(view, "比率", rate.number, (part, whole), findings);
+    }
 }
 
 /// Whether the rate is right of other numbers of its sentence than the part and the first whole.

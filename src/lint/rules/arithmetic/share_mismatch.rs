@@ -60,6 +60,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let Some(share) = share_at(view, word.end) else {
         return;
     };
+    // 占60%，为4080万元: what the share comes to stands behind it.
+    if view
+        .one_of_at(share.number.unit.end, &["，为", "，计", "，即"])
+        .is_some()
+    {
+        return;
+    }
     let Some((part, wholes)) = part_and_wholes(view, word.start) else {
         return;
     };
@@ -252,7 +259,7 @@ fn is_told(
                 || has_sibling(view, said, whole, end)
                 || is_only && is_total(view, whole) && is_done(view, whole, part)
         }
-        "总数" | "总量" | "全部" | "其中" => {
+        "总数" | "总量" | "全部" | "其中" | "总额" | "总资金" | "资金总额" => {
             is_led(view, whole, part) || is_only && is_total(view, whole) || is_near
         }
         _ if is_of_plan(&said.of) => is_planned(view, whole),

@@ -12,6 +12,13 @@ const NAME: std::ops::RangeInclusive<usize> = 2..=10;
 /// Reports a share that is said of a part by its name, where all parts of the whole are told of before.
 pub(super) fn share_of_named_part(view: &TextView<'_>, said: &Number, findings: &mut Findings<'_>) {
     let start = said.digits.start;
+    // 占60%，为4080万元: what the share comes to stands behind it.
+    if view
+        .one_of_at(said.unit.end, &["，为", "，计", "，即"])
+        .is_some()
+    {
+        return;
+    }
     let Some(link) = view.one_of_before(
         start,
         &[

@@ -59,13 +59,13 @@ fn of_total(view: &TextView<'_>, at: usize, average: &Number, findings: &mut Fin
 
 /// 三年来，我市共投入6600万元: the clause before tells of how many years.
 fn years_before(view: &TextView<'_>, start: usize) -> Option<usize> {
-    const LEADS: [&str; 4] = ["年来，", "年间，", "年以来，", "年，"];
+    const LEADS: [&str; 6] = ["年来，", "年间，", "年以来，", "年里，", "年中，", "年，"];
     const LONGEST: usize = 3;
     let lead = view.one_of_before(start, &LEADS)?;
     let end = start - lead.chars().count();
     let from = view.clause(end).start.max(end.saturating_sub(LONGEST));
     let (count, after) = (from..end).find_map(|at| number_at(view, at))?;
-    let adds_up = view.find(view.clause(start), "共").is_some();
+    let adds_up = view.has_any(&view.clause(start), &["共", "累计", "合计"]);
     (after == end && adds_up && (2..=10).contains(&count)).then_some(count)
 }
 

@@ -19,7 +19,7 @@ const WORDS: &[&str] = &["双向"];
 
 /// What tells that a road is widened.
 const WIDENED: &[&str] = &[
-    "改", "拓", "扩", "加宽", "升级", "由", "变", "提升", "增", "原", "现状", "调整",
+    "改", "拓", "扩", "加宽", "升级", "由双", "变", "提升", "增", "原", "现状", "调整",
 ];
 
 /// What tells that the road is the one that was told of.
@@ -32,6 +32,10 @@ const POINTED: &[&str] = &[
     "该桥",
     "这条路",
     "该线",
+    "大桥建成",
+    "道路建成",
+    "工程建成",
+    "建成通车后",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

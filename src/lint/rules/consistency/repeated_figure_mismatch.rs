@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::rules::arithmetic::part_of_whole::are_of_one_unit;
 use crate::lint::rules::wording::slip_in::has_same_characters;
 use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_han};
@@ -29,7 +30,11 @@ const MOST: usize = 12;
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let mut known: FxHashMap<(char, usize), Vec<&Number>> = FxHashMap::default();
     for number in view.numbers().iter().filter(|it| is_measured(view, it)) {
-        let unit = view.char(number.multiplier.start);
+        // 1860人 and 1680名学生 count the same.
+        let unit = match view.char(number.multiplier.start) {
+            '名' | '位' => '人',
+            unit => unit,
+        };
         let known = known.entry((unit, number.digits.len())).or_default();
         let first = known
             .iter()
@@ -52,7 +57,7 @@ fn is_measured(view: &TextView<'_>, number: &Number) -> bool {
     number.is_exact_amount()
         && number.digits.len() >= 2
         && !number.is_percent(view.chars())
-        && !view.is_any_at(number.unit.start, "年月日号时分期届次第")
+        && !view.is_any_at(number.unit.start, "年月日号时分期届次第岁")
 }
 
 /// Whether two numbers tell of the same thing, and a slip made the one of the other.
@@ -60,14 +65,23 @@ fn is_slip(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     let is_near = second.digits.start - first.digits.start <= FARTHEST && !has_share(view, second);
     let same = is_near.then(|| sameness(view, first, second)).flatten();
     same.is_some_and(|least| tells_of_same(view, first, second, least))
-        && view.words(first.multiplier.start..first.unit.end)
-            == view.text(second.multiplier.start..second.unit.end)
+        && are_of_one_unit(view, first, second)
+        && view.words(first.multiplier.clone()) == view.text(second.multiplier.clone())
         && !view
             .sentence(first.digits.start)
             .contains(&second.digits.start)
         && !is_other_time(view, first, second)
         && !is_changed(view, second)
+        && !is_told_before(view, second)
         && !is_of_series(view, first, second)
+}
+
+/// 共建成13家，其中县级12家。…指导13家: the number was told before, and is the whole.
+fn is_told_before(view: &TextView<'_>, second: &Number) -> bool {
+    let chars = view.chars();
+    let start = second.digits.start;
+    let mut before = view.numbers_in(view.passage(start).start..start).iter();
+    before.any(|it| it.unit(chars) == second.unit(chars) && it.value(chars) == second.value(chars))
 }
 
 /// 将15048亩红树林划入红线，占全市面积的95%: the number is told to be some of another.
@@ -84,17 +98,22 @@ fn has_share(view: &TextView<'_>, number: &Number) -> bool {
 const LONGEST_SHARE: usize = 16;
 
 /// How long a noun both numbers must share at least to be one figure with a slip: two characters if
-/// its digits are swapped, three if one of them differs.
+/// its digits are swapped, three if one of them differs in a decimal, five in a count.
 fn sameness(view: &TextView<'_>, first: &Number, second: &Number) -> Option<usize> {
     const SWAPPED: usize = 2;
     const MISTYPED: usize = 3;
+    // 218家社区老年食堂 and 212家社区老年食堂: a long name is hardly that of something else.
+    const NAMED: usize = 5;
     let digits = |number: &Number| &view.chars()[number.digits.clone()];
     let (one, other) = (digits(first), digits(second));
     let differ = one.iter().zip(other).filter(|(a, b)| a != b).count();
     let is_exact = || one.contains(&'.') || is_pointed_at(view, second);
     match differ {
         0 => None,
-        1 => is_exact().then_some(MISTYPED),
+        1 if is_exact() => Some(MISTYPED),
+        // 全部21所 is for `restated-figure-mismatch`.
+        1 if is_whole_again(view, first, second) => Some(MISTYPED),
+        1 => (one.len() > 1 && !view.ends_at(second.digits.start, "全部")).then_some(NAMED),
         _ => has_same_characters(one, other).then_some(SWAPPED),
     }
 }
@@ -111,7 +130,10 @@ fn tells_of_same(view: &TextView<'_>, first: &Number, second: &Number, least: us
     if view.is_any_before(second.digits.start, "这该") && second.digits.len() > 2 {
         return true;
     }
-    if is_told_again(view, first, second) {
+    let is_again = is_told_again(view, first, second)
+        || is_of_one_noun(view, first, second)
+        || is_whole_again(view, first, second);
+    if is_again {
         return true;
     }
     let around = |number: &Number| {
@@ -125,6 +147,59 @@ fn tells_of_same(view: &TextView<'_>, first: &Number, second: &Number, least: us
         noun.is_some_and(|noun| places.any(|place| has(view, &place, &noun)))
     };
     has(first, noun(view, second, least)) || has(second, noun(view, first, least))
+}
+
+/// 新增公共停车泊位2180个…全年新增泊位2810个: the noun before both, and the same digits in another order.
+fn is_of_one_noun(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    const LEAST_DIGITS: usize = 3;
+    const NOUN: usize = 2;
+    let noun = |number: &Number| {
+        let start = number.digits.start;
+        view.words(start.saturating_sub(NOUN)..start)
+    };
+    let digits = |number: &Number| &view.chars()[number.digits.clone()];
+    let is_noun = noun(first).chars().all(is_han)
+        && !noun(first).ends_with(['达', '为', '约', '到', '有', '共']);
+    // 总投资 and 面积 are told of many things.
+    const GENERAL: [&str; 7] = ["投资", "资金", "面积", "收入", "产值", "人数", "金额"];
+    second.digits.len() >= LEAST_DIGITS
+        && is_noun
+        && !GENERAL.contains(&noun(first))
+        && noun(first) == noun(second)
+        && has_same_characters(digits(first), digits(second))
+}
+
+/// 共承办建议32件…34件建议已全部办理完毕; 现有景区14家…对全县16家景区: all of what was counted, by the noun before the
+/// first number and behind the second one.
+fn is_whole_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
+    const NOUN: usize = 2;
+    const FIRST: [&str; 6] = ["共", "现有", "总数", "合计", "全部", "已有"];
+    const ALL: [&str; 5] = ["已全部", "均已", "全部", "全都", "都已"];
+    const PLACES: [&str; 8] = [
+        "对全县",
+        "对全市",
+        "对全区",
+        "对全省",
+        "全县",
+        "全市",
+        "全区",
+        "全省",
+    ];
+    let (start, end) = (second.digits.start, second.unit.end);
+    let noun = end..end + NOUN;
+    let is_noun = noun.clone().all(|at| is_han(view.char(at)));
+    let rest = noun.end..view.clause(end).end;
+    let is_all = view.one_of_at(noun.end, &ALL).is_some()
+        || view.one_of_before(start, &PLACES).is_some()
+            && view.has_any(&rest, &["开展", "进行", "实施", "组织"]);
+    let clause = view.clause(first.digits.start).start..first.digits.start;
+    let is_whole = view.has_any(&clause, &FIRST);
+    let is_named = is_noun
+        && (view.ends_at(first.digits.start, view.words(noun.clone()))
+            || view.is_at(first.unit.end, view.words(noun)));
+    let adjoins =
+        view.is_any_before(start, "，。；\n") || view.one_of_before(start, &PLACES).is_some();
+    is_all && is_whole && is_named && adjoins && second.digits.len() == first.digits.len()
 }
 
 /// Whether a noun names things of any kind.

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::count_behind_name::{Count, count_behind_name};
 use super::count_behind_offices::{count_behind_last_office, count_behind_offices};
+use super::counted_with_lead::counted_with_lead;
 use super::joined_places::joined_places;
 use super::lists::{
     items_before, items_from, items_of_one_kind, number_at, offices_before, segments, titles_before,
@@ -25,6 +26,7 @@ pub(crate) const COUNT_AFTER_LIST: Rule = Rule {
 };
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    counted_with_lead(view, findings);
     for at in view.places('》') {
         titles(view, at, findings);
     }

@@ -169,7 +169,9 @@ fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
         };
         let first = at + 2 - usize::from(view.char(at) == '类');
         let noun = (first..=at + 4).find(|from| view.one_of_at(*from, nouns).is_some());
-        return noun.map(|from| from + 2 - at);
+        return noun
+            .map(|from| from + 2 - at)
+            .or_else(|| any_noun(view, at));
     }
     // 四支志愿服务队伍, 五种帮扶模式: the noun behind the measure word may have words before it.
     if let Some((_, nouns)) = LED.iter().find(|(measure, _)| view.is_at(at, measure)) {
@@ -184,6 +186,13 @@ fn counted_length(view: &TextView<'_>, at: usize) -> Option<usize> {
     let noun = view.char(at + 1);
     (view.is_any_at(at, "个家所座处条") && is_han(noun) && !matches!(noun, '月' | '以'))
         .then_some(2)
+}
+
+/// 六大品牌，: whatever noun of two to four characters ends the clause.
+fn any_noun(view: &TextView<'_>, at: usize) -> Option<usize> {
+    let length = (2..=4).find(|length| !is_han(view.char(at + 1 + length)))?;
+    let is_noun = (at + 1..=at + length).all(|at| is_han(view.char(at)));
+    (is_noun && view.is_any_at(at + 1 + length, "，。；")).then_some(1 + length)
 }
 
 /// Measure words with the nouns that they count, words between or none.

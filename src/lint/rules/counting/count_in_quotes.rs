@@ -24,6 +24,7 @@ pub(super) fn named(view: &TextView<'_>, close: usize, findings: &mut Findings<'
             "，分别为",
             "：",
             "，也就是",
+            "为",
         ],
     ) else {
         return;
@@ -71,13 +72,22 @@ fn said(view: &TextView<'_>, close: usize) -> Option<usize> {
     let open = (2..10)
         .map(|back| close.saturating_sub(back))
         .find(|at| view.char(*at) == '“')?;
-    let is_count = view.is_any_at(open + 2, "大项个条种类张位带廊区园轴翼");
+    let is_count = view.is_any_at(open + 2, "大项个条种类张位带廊区园轴翼中核极");
     chinese_number(view.char(open + 1)).filter(|value| is_count && *value >= 2)
 }
 
 /// “五个一”工程，即一场、一册、…: things of which there is one each.
 pub(super) fn of_one_each(view: &TextView<'_>, close: usize, findings: &mut Findings<'_>) {
-    let Some(open) = close.checked_sub(4).filter(|open| view.char(*open) == '“') else {
+    // “六个一批” has one more.
+    let is_batch = view.before(close) == '批'
+        && view
+            .one_of_at(close + 1, &["任务，即", "，即", "工程，即", "行动，即"])
+            .is_some();
+    let length = if is_batch { 5 } else { 4 };
+    let Some(open) = close
+        .checked_sub(length)
+        .filter(|open| view.char(*open) == '“')
+    else {
         return;
     };
     let said = chinese_number(view.char(open + 1)).filter(|_| view.is_at(open + 2, "个一"));
@@ -92,6 +102,7 @@ pub(super) fn of_one_each(view: &TextView<'_>, close: usize, findings: &mut Find
         "行动，",
         "活动，",
         "要求，",
+        "任务，",
     ];
     let lead = leads
         .iter()

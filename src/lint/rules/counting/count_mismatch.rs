@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use super::count_in_quotes::{named, of_one_each};
+use super::counted_ordinals::counted_ordinals;
 use super::counted_stages::{of_stages, of_suggestions};
 use super::counts::counts;
-use super::lists::{Segments, chinese_number, joins_names, number_at, segments, titles_before};
+use super::lists::{
+    Segments, chinese_number, joins_names, number_at, one_digit, segments, titles_before,
+};
 use super::repeated_slogan::repeated_slogan;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::numbering::answered_one_by_one::answered_one_by_one;
-use crate::lint::view::{TextView, is_chinese_digit, is_han};
+use crate::lint::view::{TextView, is_any_digit, is_han};
 use crate::lint::{Check, Rule};
 
 /// “五大工程”，即 + four names.
@@ -33,6 +36,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     }
     for at in view.places('：') {
         of_stages(view, at, findings);
+        counted_ordinals(view, at, findings);
     }
     of_suggestions(view, findings);
     for at in view.places('等') {
@@ -90,6 +94,15 @@ fn plain(view: &TextView<'_>, mark: usize, findings: &mut Findings<'_>) {
     };
     // 净减16处，即新增11处、核销27处: amounts, and no names.
     let are_amounts = view.numbers_in(start..end).len() >= segments.least;
+    // 四个项目，分别是甲、乙和丙: fewer, however 和 is read.
+    // 分别是两起…、一起…: the items tell how many each of them holds.
+    let counts = number_at(view, start).is_some();
+    let is_short =
+        lead.starts_with("，分别") && segments.most < said && segments.most > 1 && !counts;
+    if is_short && ends && !are_amounts && !view.ends_at(end, "等") {
+        report(view, from..mark, segments.most, findings);
+        return;
+    }
     let is_list = ends && segments.least == segments.most && !are_amounts;
     if is_list && !is_open && segments.least != said && end - start <= said.max(2) * 20 {
         report(view, from..mark, segments.least, findings);
@@ -139,8 +152,8 @@ fn said_before(view: &TextView<'_>, mark: usize) -> Option<(usize, usize)> {
         return None;
     }
     let numeral = measure.checked_sub(1)?;
-    let said = chinese_number(view.char(numeral)).filter(|value| *value >= 2)?;
-    let is_plain = !is_chinese_digit(view.before(numeral))
+    let said = one_digit(view.char(numeral)).filter(|value| *value >= 2)?;
+    let is_plain = !is_any_digit(view.before(numeral))
         && !view.is_any_before(numeral, "第前这那每其")
         && (measure + 1..mark).all(|at| is_han(view.char(at)));
     is_plain.then_some((numeral, said))
@@ -283,7 +296,7 @@ fn count_at(view: &TextView<'_>, at: usize) -> Option<(usize, usize)> {
         _ => (view.words(at..at + digits).parse().ok()?, at + digits),
     };
     let is_measure = view.one_of_at(end, &["部门", "单位"]).is_some()
-        || view.is_any_at(end, "个家项所座市县区省大条类种场") && view.char(end + 1) != '月';
+        || view.is_any_at(end, "个家项所座市县区省大条类种场名位") && view.char(end + 1) != '月';
     // 一条龙, 一大堆 count nothing.
     (is_measure && value > 1).then_some((value, end + 1))
 }

@@ -91,6 +91,16 @@ fn items(view: &TextView<'_>, paragraphs: &[Paragraph]) -> Option<usize> {
     let number = |it: &Paragraph| item_number(view, it.range.start);
     let level = number(paragraphs.first()?)?.0;
     let numbers = paragraphs.iter().map_while(number);
+    // 四项建议：1.已落实的2项，2.…1项: the items tell how many each of them holds.
+    let tells_count = |it: &Paragraph| {
+        let clause = view.clause(it.range.start + 2);
+        let told = view.numbers_in(clause.start.max(it.range.start + 1)..clause.end);
+        told.last()
+            .is_some_and(|it| view.is_any_at(it.digits.end, "项条个件"))
+    };
+    if paragraphs.iter().take(2).all(tells_count) {
+        return None;
+    }
     let count = (1..)
         .zip(numbers.filter(|it| it.0 <= level))
         .take_while(|(place, it)| *it == (level, *place))

@@ -166,9 +166,13 @@ pub(crate) fn items_from(view: &TextView<'_>, start: usize, end: usize) -> Optio
     let first = *bounds.first()?;
     let is_plain = |at: usize| is_han(view.char(at)) || view.char(at) == '、';
     let has_conjunction = |at: usize| view.is_any_at(at, "的等") || joins_names(view, at);
+    // 焚烧、填埋、物化、资源化利用: one of a few short names may be a longer one.
+    const SHORT: usize = 5;
+    let is_short = length <= SHORT && !(end - length..end).any(|at| view.is_any_at(at, "和与及"));
+    let odds = if is_short { 3 } else { 2 };
     let are_even = bounds
         .windows(2)
-        .all(|pair| (pair[1] - pair[0] - 1).abs_diff(length) <= 2);
+        .all(|pair| (pair[1] - pair[0] - 1).abs_diff(length) <= odds);
     let is_list = bounds.len() >= 2
         && (1..=10).contains(&length)
         && are_even
@@ -214,7 +218,7 @@ pub(crate) fn offices_before(view: &TextView<'_>, end: usize) -> Option<usize> {
             .filter(|at| view.char(*at) == '、')
     };
     let first = pauses().next()?;
-    let is_end = |at: usize| view.is_any_before(at, "局委办部厅院联");
+    let is_end = |at: usize| view.is_any_before(at, "局委办部厅院联队会社");
     let are_offices = is_end(end)
         && pauses().all(|at| is_end(at) && LEVELS.contains(view.char(at + 1)))
         && (first..end).all(|at| is_han(view.char(at)) || view.char(at) == '、');

@@ -34,8 +34,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             .or_else(|| {
                 let items = first_items(view, pair.close)?;
                 // “四查”制度，即事前预警查、事中抽样查、事后复核查: each item is one of what is counted.
-                let is_each =
-                    |it: &String| terms.first().is_some_and(|term| it.ends_with(&term.noun));
+                let noun = terms.first().map(|term| term.noun.as_str());
+                let is_each = |it: &String| {
+                    noun.is_some_and(|noun| it.ends_with(noun) || it.starts_with(noun))
+                };
                 let are_counted = terms.len() >= 2 || items.len() >= 2 && items.iter().all(is_each);
                 miscounted(&terms, &items).filter(|_| are_counted)
             })

@@ -74,6 +74,8 @@ const DONE: &[&str] = &[
     "底完成",
     "底建成",
     "底竣工",
+    "底全部完成",
+    "全部完成",
     "通水",
     "通电",
     "通气",
@@ -160,14 +162,39 @@ fn is_done(view: &TextView<'_>, begun: &DateMention, done: &DateMention) -> bool
     };
     let is_founded = view.one_of_before(begun.range.start, FOUNDED_ON).is_some()
         && view.one_of_at(done.range.end, LIVES).is_some();
-    let is_near = begun.range.end + LONGEST >= done.range.start;
+    // 从2025年5月开始…，至2025年3月底全部完成
+    let is_span = view.is_any_before(begun.range.start, "从自")
+        && view.is_any_before(done.range.start, "至到");
+    let is_near = is_span || begun.range.end + LONGEST >= done.range.start;
     is_near && (is_pair(BEGUN, DONE) || is_pair(FOUNDED, LIVES) || is_founded)
 }
 
 /// 该桥2021年9月通车，2022年3月开工建设: the same two, told the other way round.
 fn is_turned(view: &TextView<'_>, done: &DateMention, begun: &DateMention) -> bool {
-    const ENDS: [&str; 6] = ["竣工", "完工", "建成", "通车", "投入使用", "交付"];
-    const BEGINS: [&str; 6] = ["开工建设", "动工建设", "开工", "动工", "奠基", "开建"];
+    const ENDS: [&str; 9] = [
+        "完成竣工验收",
+        "通过竣工验收",
+        "竣工",
+        "完工",
+        "建成投用",
+        "建成",
+        "通车",
+        "投入使用",
+        "交付",
+    ];
+    const BEGINS: [&str; 11] = [
+        "完成主体施工",
+        "主体封顶",
+        "正式开工建设",
+        "正式开工",
+        "开工建设",
+        "动工建设",
+        "正式动工",
+        "开工",
+        "动工",
+        "奠基",
+        "开建",
+    ];
     let Some(end) = view.one_of_at(done.range.end, &ENDS) else {
         return false;
     };

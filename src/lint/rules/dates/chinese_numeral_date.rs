@@ -41,12 +41,17 @@ const WORDS: &[&str] = &[
     "年十月",
     "年十一月",
     "年十二月",
+    "同年",
+    "当年",
 ];
 
 /// How many of the words end a year; the others begin a month.
 const YEARS: usize = 11;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    if view.char(word.end - 1) == '年' && word.number >= YEARS {
+        return in_same_year(view, word, findings);
+    }
     if word.number >= YEARS {
         return month_behind_digits(view, word, findings);
     }
@@ -77,10 +82,35 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
                 .hint("日期用阿拉伯数字，例如“2011年5月10日”");
         }
         _ => {
-            findings
-                .hint(start..word.end, format!("年份“{text}”用了汉字数字"))
-                .hint("年份一般用阿拉伯数字");
+            let message = format!("年份“{text}”用了汉字数字");
+            // Beside a year in Arabic digits it is written in two ways.
+            let mut beside = view.numbers_in(view.passage(start)).iter();
+            let finding = match beside.any(|it| it.is_year(view.chars())) {
+                true => findings.warn(start..word.end, message),
+                false => findings.hint(start..word.end, message),
+            };
+            finding.hint("年份用阿拉伯数字");
         }
+    }
+}
+
+/// 2025年8月20日…，同年十一月十日: the other dates of the sentence are in Arabic digits.
+fn in_same_year(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 8;
+    let start = word.end;
+    let is_part = |at: usize| is_chinese_digit(view.char(at)) || view.char(at) == '月';
+    let end = (start..start + LONGEST).find(|at| !is_part(*at));
+    let Some(end) = end.filter(|end| view.char(*end) == '日' && *end > start + 2) else {
+        return;
+    };
+    let mut dates = view.dates().iter().map(|it| it.range.start);
+    let sentence = view.sentence(start);
+    let has_month = (start + 1..end).any(|at| view.char(at) == '月');
+    if has_month && dates.any(|at| sentence.contains(&at)) && !view.in_quotes(start) {
+        let text = view.words(start..end + 1);
+        findings
+            .warn(start..end + 1, format!("日期“{text}”用了汉字数字"))
+            .hint("日期用阿拉伯数字，例如“5月10日”");
     }
 }
 

@@ -77,8 +77,60 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
                 ))
                 .suggest(word.start..word.end, right);
         }
-        None if is_of_year => behind_year(view, word, findings),
+        None if is_of_year => {
+            behind_year(view, word, findings);
+            with_part_of_year(view, word, findings);
+        }
         None => {}
+    }
+}
+
+/// 第三季度9.2亿元，较第二季度的8.0亿元同比增长15%: compared with another part of the same year.
+fn with_part_of_year(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const NEAR: usize = 24;
+    const PARTS: [&str; 11] = [
+        "第一季度",
+        "第二季度",
+        "第三季度",
+        "第四季度",
+        "一季度",
+        "二季度",
+        "三季度",
+        "四季度",
+        "上半年",
+        "下半年",
+        "全年",
+    ];
+    let sentence = view.sentence(word.start);
+    let near = sentence.start.max(word.start.saturating_sub(NEAR))..word.start;
+    let Some((at, part)) = near
+        .rev()
+        .filter(|at| view.before(*at) != '第')
+        .find_map(|at| Some((at, view.one_of_at(at, &PARTS)?)))
+    else {
+        return;
+    };
+    // 与2025年上半年相比: the year is that of the sentence, if it tells of another part of it.
+    let base = view.numbers_in(at.saturating_sub(5)..at).last();
+    let base = base.filter(|it| it.is_year(view.chars()) && it.unit.end == at);
+    let start = base.map_or(at, |it| it.digits.start);
+    let told = view.words(sentence.start..start);
+    let is_whole_year = part == "全年";
+    let is_same_year = is_whole_year || base.is_none_or(|it| told.contains(view.words(it.range())));
+    let rest = view.words(at + part.chars().count()..word.start);
+    let adjoins = ["", "相比，", "相比"].contains(&rest)
+        || rest.starts_with('的') && !rest.contains(['，', '；']);
+    let is_other = PARTS
+        .iter()
+        .any(|it| told.contains(it) && !part.ends_with(it));
+    if view.is_any_before(start, "较比与") && is_same_year && adjoins && is_other {
+        let text = view.words(start - 1..word.end);
+        findings
+            .at(
+                word.start..word.end,
+                format!("“{text}”：“同比”是和上年同期比"),
+            )
+            .hint("和同一年的另一个时期比用“环比”，或者只写“增长”");
     }
 }
 
@@ -157,7 +209,7 @@ fn numbered_before(view: &TextView<'_>, end: usize) -> Option<usize> {
 fn behind_year(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let near = view.numbers_in(word.start.saturating_sub(5)..word.start);
     let base = near.iter().find(|it| it.unit.end == word.start);
-    let base = base.filter(|it| view.is_any_before(it.digits.start, "比较"));
+    let base = base.filter(|it| view.is_any_before(it.digits.start, "比较与"));
     if let Some(base) = base {
         of_earlier_year(view, base, base.digits.start - 1..word.end, findings);
     }

@@ -19,6 +19,7 @@ pub(crate) const DATE_OF_EVENT_MISMATCH: Rule = Rule {
 const FARTHEST: usize = 300;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    since_event(view, findings);
     let dates = view.dates();
     for (index, since) in dates
         .iter()
@@ -63,4 +64,53 @@ fn differs(first: &DateMention, second: &DateMention) -> bool {
     let years = matches!((first.year, second.year), (Some(a), Some(b)) if a != b);
     let days = matches!((first.day, second.day), (Some(a), Some(b)) if a != b);
     years || first.month != second.month || days
+}
+
+/// What is done once with a building or a body.
+const EVENTS: [&str; 12] = [
+    "建成通车",
+    "建成投用",
+    "建成投入使用",
+    "投入使用",
+    "建成开放",
+    "正式开园",
+    "正式开馆",
+    "正式运营",
+    "正式投用",
+    "建成启用",
+    "投用",
+    "通车",
+];
+
+/// 该桥于2023年9月建成通车。…2021年9月建成通车以来: one event in two months, where nothing else has it.
+fn since_event(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let told = view.dates().iter().filter_map(|date| {
+        let event = view.one_of_at(date.range.end, &EVENTS)?;
+        Some((date, event))
+    });
+    let told: Vec<(&DateMention, &str)> = told.collect();
+    let [(first, _), (second, event)] = told[..] else {
+        return;
+    };
+    let end = second.range.end + event.chars().count();
+    let is_again = view.one_of_at(end, &["以来", "后"]).is_some();
+    let is_near = second.range.start - first.range.end <= FARTHEST;
+    // 二期 and 南线 are other works.
+    let between = first.range.end..second.range.start;
+    let is_other = view.has_any(
+        &between,
+        &["二期", "三期", "南线", "北线", "另", "分别", "扩建"],
+    );
+    if is_again && is_near && !is_other && differs(first, second) {
+        let (text, first) = (
+            view.text(second.range.clone()),
+            view.text(first.range.clone()),
+        );
+        findings
+            .at(
+                second.range.clone(),
+                format!("这里说{text}{event}，前面说{first}"),
+            )
+            .hint("核对哪一个日期对");
+    }
 }

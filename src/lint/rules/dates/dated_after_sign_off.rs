@@ -109,7 +109,10 @@ fn is_running(view: &TextView<'_>, time: &Time, issued: Date) -> bool {
 /// 2024年1至8月，全县完成612公里: months from January are a time of statistics, which no plan names so.
 fn is_statistic(view: &TextView<'_>, time: &Time, sentence: &Range<usize>) -> bool {
     let end = time.range.end;
-    let is_span = view.before(end) == '月' || view.ends_at(end, "前三季度");
+    let is_span = view.before(end) == '月'
+        || ["前三季度", "上半年"]
+            .iter()
+            .any(|it| view.ends_at(end, it));
     let has_figure = || !view.numbers_in(end..sentence.end).is_empty();
     time.first.month() == 1 && is_span && leads(view, time) && has_figure()
 }

@@ -22,10 +22,10 @@ pub(crate) const DATES_OUT_OF_ORDER: Rule = Rule {
 };
 
 /// What comes last in the story of one thing.
-const LATER: [&str; 33] = [
+const LATER: [&str; 35] = [
     "形成", "面商", "答复", "座谈", "报送", "走访", "完成", "竣工", "完工", "建成", "通过", "施工",
     "开工", "进场", "投入", "启用", "验收", "交付", "印发", "获批", "批复", "审议", "发布", "公布",
-    "整改", "办结", "投产", "挂牌", "作出", "送达", "销号", "移送", "回访",
+    "整改", "办结", "投产", "挂牌", "作出", "送达", "销号", "移送", "回访", "修改", "评估",
 ];
 
 /// How many characters the three dates of a story stand in at most.

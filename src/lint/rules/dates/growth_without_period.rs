@@ -10,7 +10,7 @@ use crate::lint::{Check, Rule};
 pub(crate) const GROWTH_WITHOUT_PERIOD: Rule = Rule {
     name: "growth-without-period",
     title: "同比没有说时间",
-    severity: Severity::Hint,
+    severity: Severity::Warning,
     check: Check::Text(check),
     page: include_str!("growth_without_period.md"),
 };
@@ -23,15 +23,23 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let Some(at) = view.find(paragraph.range.clone(), "同比") else {
             continue;
         };
-        let lead = view.words(paragraph.range.start..at);
-        let names_period = ["年", "季度", "月", "上半", "去年", "目前", "同期", "当年"]
-            .iter()
-            .any(|word| lead.contains(word));
         // A line of a list or a table has its period in its head.
-        if !names_period && paragraph.range.len() >= 30 {
-            findings
-                .at(at..at + 2, "这一段没有说是哪一年的“同比”")
-                .hint("在前面写明时间，例如“2021年”");
+        if paragraph.range.len() < 30 || names_period(view.words(paragraph.range.start..at)) {
+            continue;
         }
+        let message = "这一段没有说是哪一年的“同比”";
+        // A paragraph before may have said it for all.
+        let is_told = names_period(view.words(0..at)) || view.is_built();
+        let is_told = is_told || names_period(view.words(at..paragraph.range.end));
+        let finding = match is_told {
+            true => findings.hint(at..at + 2, message),
+            false => findings.at(at..at + 2, message),
+        };
+        finding.hint("在前面写明时间，例如“2021年”");
     }
+}
+
+fn names_period(text: &str) -> bool {
+    const PERIODS: [&str; 8] = ["年", "季度", "月", "上半", "去年", "目前", "同期", "当年"];
+    PERIODS.iter().any(|word| text.contains(word))
 }

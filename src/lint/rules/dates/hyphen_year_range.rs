@@ -18,8 +18,11 @@ pub(crate) const HYPHEN_YEAR_RANGE: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
+        of_months(view, first, second, findings);
         let mark = first.unit.end.max(first.digits.end);
-        let is_wrong_mark = view.is_any_at(mark, "-–~～");
+        // The titles of papers print － as well.
+        let is_wrong_mark =
+            view.is_any_at(mark, "-–~～") || view.char(mark) == '－' && !is_of_title(view, mark);
         if !is_wrong_mark
             || second.digits.start != mark + 1
             || !(is_year(view, first) && is_year(view, second))
@@ -35,7 +38,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             let message = format!("起止年份“{text}”之间是“{}”", view.char(mark));
             // Offices still print the wave between years.
             let finding = match view.char(mark) {
-                '~' | '～' => findings.warn(range, message),
+                '~' | '～' | '－' => findings.warn(range, message),
                 _ => findings.at(range, message),
             };
             finding
@@ -43,6 +46,31 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .replace(mark..mark + 1, "—");
         }
     }
+}
+
+/// 2025年9月-2026年6月: months of two years.
+fn of_months(view: &TextView<'_>, first: &Number, second: &Number, findings: &mut Findings<'_>) {
+    let mark = first.digits.end + 1;
+    let is_range = view.char(first.digits.end) == '月'
+        && view.is_any_at(mark, "-–")
+        && second.digits.start == mark + 1
+        && is_year(view, second)
+        && view.char(second.digits.end) == '年';
+    if is_range && !view.in_title(mark) {
+        let text = view.words(first.digits.start..second.unit.end);
+        findings
+            .at(
+                mark..mark + 1,
+                format!("起止时间“{text}”之间是“{}”", view.char(mark)),
+            )
+            .hint("起止时间之间用一字线“—”")
+            .replace(mark..mark + 1, "—");
+    }
+}
+
+/// Whether the mark stands in a title, or in the parentheses of a paper's name.
+fn is_of_title(view: &TextView<'_>, mark: usize) -> bool {
+    view.in_title(mark) || view.in_parentheses(mark)
 }
 
 fn is_year(view: &TextView<'_>, number: &Number) -> bool {

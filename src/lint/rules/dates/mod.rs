@@ -23,6 +23,7 @@ mod hours;
 mod hyphen_year_range;
 mod impossible_date;
 mod impossible_time;
+mod incomplete_date;
 mod issued_before;
 mod jiezhi_as_of;
 mod jiezhi_deadline;
@@ -78,6 +79,7 @@ pub(super) const GROUP: Group = Group {
         &hyphen_year_range::HYPHEN_YEAR_RANGE,
         &impossible_date::IMPOSSIBLE_DATE,
         &impossible_time::IMPOSSIBLE_TIME,
+        &incomplete_date::INCOMPLETE_DATE,
         &jiezhi_as_of::JIEZHI_AS_OF,
         &jiezhi_deadline::JIEZHI_DEADLINE,
         &missing_end_of_span::MISSING_END_OF_SPAN,

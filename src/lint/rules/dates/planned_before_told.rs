@@ -5,12 +5,15 @@ use std::ops::Range;
 use crate::lint::view::TextView;
 
 /// What stands right before the year of a plan.
-const AHEAD: [&str; 10] = [
+const AHEAD: [&str; 13] = [
     "力争",
     "力争在",
     "力争于",
     "预计",
     "预计于",
+    "预计到",
+    "力争到",
+    "计划到",
     "计划于",
     "拟于",
     "将于",
@@ -40,6 +43,12 @@ pub(super) fn planned_before_told(view: &TextView<'_>, at: usize) -> Option<Rang
     let is_ahead = leads || view.one_of_before(range.start, &AHEAD).is_some();
     if !is_ahead || view.has_any(&(sentence.start..range.start), &EARLIER) {
         return None;
+    }
+    // 2025年，建成率达到96%，预计到2024年底…: what the sentence itself tells of before.
+    let opening = sentence.start + YEAR - 1;
+    let own = year(view, opening).filter(|_| view.char(opening + 1) == '，');
+    if own.is_some_and(|own| planned < own) && opening < range.start {
+        return Some(range);
     }
     let passage = view.passage(range.start).start..sentence.start;
     let told = view.places_in('年', passage);

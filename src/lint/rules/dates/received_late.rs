@@ -29,6 +29,7 @@ pub(super) fn received_late(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.dates().windows(2) {
         let (first, second) = (&pair[0], &pair[1]);
         let between = first.range.end..second.range.start;
+        is_handled_before_handed(view, first, second, findings);
         if between.len() > LONGEST || view.has_mark(&between, "。！？\n") {
             continue;
         }
@@ -119,4 +120,35 @@ fn is_handled(view: &TextView<'_>, date: &DateMention) -> bool {
     let leads = ["，", "；", "，于", "，并于", "，即于", "，又于"];
     let leads = view.one_of_before(date.range.start, &leads);
     leads.is_some() && view.one_of_at(date.range.end, &HANDLED).is_some()
+}
+
+/// 提案于5月8日转交我局办理。接到提案后，于4月10日成立工作专班: handled before it was handed on.
+fn is_handled_before_handed(
+    view: &TextView<'_>,
+    handed: &DateMention,
+    handled: &DateMention,
+    findings: &mut Findings<'_>,
+) {
+    const HANDED: [&str; 6] = ["转交", "交办", "转办", "交我", "转我", "交由"];
+    const GOT: [&str; 6] = ["接到", "收到", "接办", "接件", "承办后", "领办"];
+    let between = handed.range.end..handled.range.start;
+    let key = |it: &DateMention| Some((it.year?, it.month, it.day?));
+    let is_before = key(handled)
+        .zip(key(handed))
+        .is_some_and(|(one, other)| one < other);
+    let is_told = between.len() <= LONGEST
+        && view.one_of_at(handed.range.end, &HANDED).is_some()
+        && view.has_any(&between, &GOT);
+    if is_before && is_told {
+        let (text, other) = (
+            view.text(handled.range.clone()),
+            view.text(handed.range.clone()),
+        );
+        findings
+            .at(
+                handled.range.clone(),
+                format!("“{other}”和“{text}”的先后不对：先收到，后办理"),
+            )
+            .hint("核对两个日期");
+    }
 }

@@ -95,7 +95,9 @@ fn is_reversed(from: &DateMention, to: &DateMention) -> bool {
             // 2022年11月5日至3月20日 may run into the next year; from September to August it cannot.
             let is_alike = to.day.is_some() || from.day.is_none();
             let is_close = from.year.is_some() && is_alike && from.month > to.month;
-            is_past || is_close && from.month - to.month <= 3
+            // 2025年8月至4月: months alone of one year; 11月至3月 is a winter.
+            let are_months = from.day.is_none() && to.day.is_none() && to.month > 3;
+            is_past || is_close && (from.month - to.month <= 3 || are_months)
         }
         (None, Some(_)) => false,
     }

@@ -80,6 +80,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && (is_calendar(view, start, end + 1)
                 || opens_beside_year(view, number)
                 || follows_year(view, number)
+                || is_compared_with(view, number)
                 || since(view, number))
         {
             let year = view.words(start..end + 1);
@@ -88,6 +89,23 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint(format!("年份写四位，例如“20{year}”"));
         }
     }
+}
+
+/// 2025年…，比24年增加2180元: what the year that its sentence names in four digits is compared with.
+fn is_compared_with(view: &TextView<'_>, number: &Number) -> bool {
+    const VERBS: [&str; 13] = [
+        "增", "减", "降", "提高", "提升", "上升", "同期", "底", "末", "多", "少", "的", "相比",
+    ];
+    let chars = view.chars();
+    let start = number.digits.start;
+    let year = number.value(chars).map(|it| it + Decimal::from(2000));
+    let told = view.numbers_in(view.passage(start).start..start);
+    let mut told = told.iter().filter(|it| it.is_year(chars));
+    let is_led = view.is_any_before(start, "比较")
+        || view.is_any_before(start, "与同") && view.is_at(number.digits.end + 1, "相比");
+    is_led
+        && view.one_of_at(number.digits.end + 1, &VERBS).is_some()
+        && told.any(|it| it.value(chars) > year)
 }
 
 /// 自19年机构改革以来: since something that happened in a year.

@@ -36,7 +36,25 @@ const WORDS: &[&str] = &[
     "周日",
 ];
 
+/// 工作日（周五至周一）: the days of a week's work in the wrong order.
+fn reversed_days(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    const DAYS: &str = "一二三四五六日";
+    let place = |at: usize| DAYS.chars().position(|day| day == view.char(at));
+    let next = word.end + 1;
+    let is_range = view.is_any_at(word.end, "至到—") && view.is_any_at(next, "周星");
+    let last = next + if view.char(next) == '周' { 1 } else { 2 };
+    let days = place(word.end - 1).zip(place(last));
+    let is_of_work = view.has_any(&(view.clause(word.start).start..word.start), &["工作日"]);
+    if is_range && is_of_work && days.is_some_and(|(first, last)| first > last) {
+        let text = view.words(word.start..last + 1);
+        findings
+            .at(word.start..last + 1, format!("工作日“{text}”前后颠倒"))
+            .hint("核对星期");
+    }
+}
+
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
+    reversed_days(view, word, findings);
     of_two_days(view, word, findings);
     let next = next_day(view, word.start);
     let Some(date) = date_before(view, word.start).or(next.as_ref()) else {

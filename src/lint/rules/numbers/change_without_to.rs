@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::arithmetic::added_as_whole::added_as_whole;
+use crate::lint::rules::arithmetic::difference_as_end::difference_as_end;
 use crate::lint::view::TextView;
 use crate::lint::view::changes::before_each;
 use crate::lint::view::leading_period::told;
@@ -24,6 +25,7 @@ const VERBS: &[&str] = &[
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     added_as_whole(view, findings);
+    difference_as_end(view, findings);
     let numbers = view.numbers();
     for index in 1..numbers.len() {
         let (from, to) = (&numbers[index - 1], &numbers[index]);
@@ -45,15 +47,23 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn to_dated(view: &TextView<'_>, from: &Number, year: &Number, findings: &mut Findings<'_>) {
     let verb = view.one_of_at(from.unit.end, VERBS);
     let end = verb.map_or(0, |verb| from.unit.end + verb.chars().count());
-    let is_led = verb.is_some() && view.char(end) == '了' && end + 1 == year.digits.start;
+    let has_le = view.char(end) == '了';
+    let is_led = verb.is_some() && end + usize::from(has_le) == year.digits.start;
     let clause = view.clause(from.digits.start).start..from.digits.start;
     let begins = || view.has_any(&clause, &["由", "从"]);
     if is_led && year.is_year(view.chars()) && view.char(year.unit.end) == '的' && begins() {
         let text = view.words(from.digits.start..year.unit.end);
+        let (range, message) = match has_le {
+            true => (end..end + 1, format!("“{text}”里的“了”应当是“到”")),
+            false => (
+                from.digits.start..year.unit.end,
+                format!("“{text}”里缺“到”"),
+            ),
+        };
         findings
-            .at(end..end + 1, format!("“{text}”里的“了”应当是“到”"))
+            .at(range, message)
             .hint("说到达的数用“增加到”")
-            .suggest(end..end + 1, "到");
+            .suggest(end..end + usize::from(has_le), "到");
     }
 }
 

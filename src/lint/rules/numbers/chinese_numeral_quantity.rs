@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
+use crate::lint::view::numbers::Number;
 use crate::lint::view::{TextView, is_chinese_digit};
 use crate::lint::{Check, Rule, Word};
 
@@ -51,6 +52,24 @@ const WORDS: &[&str] = &[
     "千七百",
     "千八百",
     "千九百",
+    "万一千",
+    "万二千",
+    "万三千",
+    "万四千",
+    "万五千",
+    "万六千",
+    "万七千",
+    "万八千",
+    "万九千",
+    "亿一千",
+    "亿二千",
+    "亿三千",
+    "亿四千",
+    "亿五千",
+    "亿六千",
+    "亿七千",
+    "亿八千",
+    "亿九千",
     "点零",
     "点一",
     "点二",
@@ -64,7 +83,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// What is measured; 公 stands for 公里 and 公顷, 平 and 立 for 平方米 and 立方米.
-const MEASURES: &str = "件家人元亩户座所台辆名套吨处条项公平立米次例张部栋株头批把盏起宗幢趟";
+const MEASURES: &str = "件家人元亩户座所台辆名套吨处条项公平立米次例张部栋株头批把盏起宗幢趟块片根只册封桶箱袋盒匹羽艘架间扇口枚";
 
 /// A law gives its bounds and quotas in Chinese numerals throughout.
 const BOUND_BEFORE: &[&str] = &[
@@ -108,7 +127,10 @@ fn decimal(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let (Some(start), Some(end)) = (start.filter(|at| *at < word.start), end) else {
         return;
     };
-    let is_measured = view.one_of_at(end, DECIMAL_MEASURES).is_some();
+    // 百分之九十五点二 measures by itself.
+    let per = view.one_of_before(start, &["百分之", "千分之", "万分之"]);
+    let start = start - per.map_or(0, |it| it.chars().count());
+    let is_measured = per.is_some() || view.one_of_at(end, DECIMAL_MEASURES).is_some();
     // 三点一元化 parts otherwise; what is quoted is another's.
     let is_other = view.is_at(end, "元化") || view.in_title(start) || view.in_quotes(start);
     if is_measured
@@ -116,7 +138,7 @@ fn decimal(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         && !is_bound(view, start, end)
         && !view.is_any_before(start, "第万亿")
     {
-        told(view, start..end + 1, findings);
+        told(view, start..end + usize::from(per.is_none()), findings);
     }
 }
 
@@ -130,8 +152,17 @@ fn tens(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         && !is_chinese_digit(view.before(start));
     let is_other =
         view.is_any_before(start, "第.．〇点百") || view.in_title(start) || view.in_quotes(start);
+    // 检查4126家次，立案查处七十四件: what the sentence counts in Arabic digits elsewhere.
+    const COUNTED: &str = "件户家处宗起例";
+    let sentence = view.sentence(start);
+    let is_mixed = || {
+        view.numbers_in(sentence)
+            .iter()
+            .any(Number::is_exact_amount)
+    };
+    let is_counted = COUNTED.contains(view.char(word.end)) && is_mixed();
     if begins
-        && BUILT.contains(view.char(word.end))
+        && (BUILT.contains(view.char(word.end)) || is_counted)
         && !is_other
         && !is_bound(view, start, word.end)
     {
@@ -155,9 +186,16 @@ fn hundreds(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let end = word.end + usize::from(is_rough);
     let is_other =
         view.is_any_before(start, "第点") || view.in_title(start) || view.in_quotes(start);
-    if MEASURES.contains(view.char(end)) && !is_other && !is_bound(view, start, end) {
+    if is_measure(view, end) && !is_other && !is_bound(view, start, end) {
         told(view, start..end + 1, findings);
     }
+}
+
+/// Whether what is measured stands at `at`; 一百八十个工作日 is how terms are set.
+fn is_measure(view: &TextView<'_>, at: usize) -> bool {
+    const TERMS: [&str; 4] = ["个月", "个工作日", "个小时", "个日"];
+    MEASURES.contains(view.char(at))
+        || view.char(at) == '个' && view.one_of_at(at, &TERMS).is_none()
 }
 
 fn told(view: &TextView<'_>, range: std::ops::Range<usize>, findings: &mut Findings<'_>) {
@@ -187,11 +225,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         view.is_any_before(start, "第.．〇点") || view.in_title(start) || view.in_quotes(start);
     // The first hit of a numeral reports it.
     let is_first = !(start..word.start).any(|at| at > start && is_hit(view, at));
-    // 一百八十个工作日 is how terms are set.
-    let is_term = view
-        .one_of_at(end, &["个月", "个工作日", "个小时", "个日"])
-        .is_some();
-    let is_measured = MEASURES.contains(view.char(end)) || view.char(end) == '个' && !is_term;
+    let is_measured = is_measure(view, end);
     if has_place && !is_ordinal && is_first && is_measured && !is_bound(view, start, end) {
         told(view, start..end + 1, findings);
     }

@@ -19,6 +19,7 @@ pub(crate) const DOUBLED_BOUND: Rule = Rule {
 
 const BEFORE: &[(&str, &[&str])] = &[
     ("超过", &["以上", "多", "余"]),
+    ("突破", &["以上", "多", "余"]),
     ("不少于", &["以上", "多", "余"]),
     ("不低于", &["以上", "多", "余"]),
     ("不得少于", &["以上"]),
@@ -45,7 +46,7 @@ const BEFORE: &[(&str, &[&str])] = &[
 ];
 
 /// The last characters of those words.
-const LAST: &str = "于过少多约逾";
+const LAST: &str = "于过少多约逾破";
 
 /// 至少配备计算机12台以上: the first word stands a little before the number.
 fn apart(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {

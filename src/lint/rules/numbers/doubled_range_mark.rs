@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
-use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
 /// 2000至-5000元: two marks of a range in a row.
@@ -34,8 +34,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let joins_numbers = is_amount_end(view.before(start)) && view.char(end).is_ascii_digit();
         // －3～－1℃ are degrees below zero.
         let is_negative = view.words(start..end) == "～－" || view.words(start..end) == "～-";
-        // —— is one dash.
+        // —— is one dash, but between two bare numbers of a measure.
         let is_dash = view.words(start..end).chars().all(|mark| mark == '—');
+        let is_dash = is_dash && !is_measured_range(view, start, end);
         if end > start + 1 && joins_numbers && !is_dash && !is_negative {
             let text = view.words(start..end);
             findings
@@ -43,6 +44,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("只留一个：“～”或者“至”");
         }
     }
+}
+
+/// 18——22摄氏度, 2019——2023年: two bare numbers, of which only the second has a unit.
+fn is_measured_range(view: &TextView<'_>, start: usize, end: usize) -> bool {
+    let number = view.numbers_in(end..end + 1).first();
+    let has_unit = number.is_some_and(|it| !it.unit.is_empty() || is_han(view.char(it.digits.end)));
+    view.before(start).is_ascii_digit() && has_unit && !view.in_title(start)
 }
 
 /// What may follow a range of times and can be no third end of it.

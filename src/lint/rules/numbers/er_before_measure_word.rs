@@ -39,6 +39,13 @@ const WORDS: &[&str] = &[
     "组织了二次",
     "举行了二次",
     "举办了二次",
+    "每周开放二次",
+    "每周二次",
+    "每月二次",
+    "每年二次",
+    "每天二次",
+    "每季度二次",
+    "不少于二次",
 ];
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {

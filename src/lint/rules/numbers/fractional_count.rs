@@ -24,7 +24,7 @@ const THOUSANDS: u32 = 3;
 const WHOLE: &[&str] = &["人", "名", "户", "家", "所", "人次", "辆", "起", "座"];
 
 /// What makes a number that of a mean or of a ratio, in its sentence.
-const MEANS: [&str; 14] = [
+const MEANS: [&str; 15] = [
     "均",
     "每",
     "比",
@@ -36,6 +36,7 @@ const MEANS: [&str; 14] = [
     "拥有",
     "配备",
     "密度",
+    "指标",
     "当量",
     "/",
     "相当于",

@@ -50,10 +50,31 @@ fn is_count(unit: &str) -> bool {
     ["人", "户", "家", "名", "件", "所"].contains(&unit)
 }
 
+/// What names a rate, with the link before its number.
+const RATES: [&str; 14] = [
+    "增幅为",
+    "增幅达",
+    "增幅达到",
+    "增幅是",
+    "降幅为",
+    "降幅达",
+    "降幅达到",
+    "增长率为",
+    "增长率达",
+    "增长率达到",
+    "增速为",
+    "增速达",
+    "增速达到",
+    "下降率为",
+];
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
-        let Some(verb) = view.one_of_before(start, &["增长", "增长了"]) else {
+        let verb = view.one_of_before(start, &["增长", "增长了"]);
+        let verb = verb.map(|it| (it, true));
+        let named = || view.one_of_before(start, &RATES).map(|it| (it, false));
+        let Some((verb, is_verb)) = verb.or_else(named) else {
             continue;
         };
         let unit = view.text(number.unit.clone());
@@ -63,11 +84,15 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && number.kind == NumberKind::Plain
             && (view.before(lead) != '净' || is_count(&unit))
         {
-            let text = view.text(lead..number.unit.end);
-            findings
-                .at(lead..number.unit.end, format!("“{text}”：“增长”后面是数量"))
-                .hint("数量用“增加”，百分数用“增长”")
-                .suggest(lead + 1..lead + 2, "加");
+            let range = lead..number.unit.end;
+            let text = view.text(range.clone());
+            let name = view.text(lead..lead + 2);
+            let finding = findings
+                .at(range, format!("“{text}”：“{name}”后面是数量"))
+                .hint("数量用“增加”，百分数用“增长”“增幅”");
+            if is_verb {
+                finding.suggest(lead + 1..lead + 2, "加");
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::numbers::NumberKind;
+use crate::lint::view::numbers::{Number, NumberKind};
 use crate::lint::{Check, Rule};
 
 /// 同比增加18.64%.
@@ -28,10 +28,43 @@ const COMPARES: [&str; 9] = [
     "较去年",
 ];
 
+/// What names an amount, with the link before its number.
+const NAMES: [&str; 14] = [
+    "增加额为",
+    "增加额达",
+    "增加额达到",
+    "增加量为",
+    "增加量达",
+    "增加量达到",
+    "增长额为",
+    "增长额达到",
+    "减少额为",
+    "减少额达到",
+    "减少量为",
+    "减少量达到",
+    "增量为",
+    "增量达到",
+];
+
+/// 增加额达到25%: a difference is told in the unit of its amounts.
+fn named(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
+    let start = number.digits.start;
+    if let Some(name) = view.one_of_before(start, &NAMES) {
+        let range = start - name.chars().count()..number.unit.end;
+        let text = view.words(range.clone());
+        findings
+            .at(range, format!("“{text}”：数量的差不用百分数"))
+            .hint("百分数用“增幅”“降幅”，差额写数量");
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
         let is_rate = number.is_percent(view.chars()) && number.kind == NumberKind::Plain;
+        if is_rate {
+            named(view, number, findings);
+        }
         let verb = view.one_of_before(start, &["增加", "增加了"]);
         let Some(verb) = verb.filter(|_| is_rate) else {
             continue;

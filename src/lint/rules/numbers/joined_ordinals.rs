@@ -15,6 +15,48 @@ pub(crate) const JOINED_ORDINALS: Rule = Rule {
 };
 
 const WORDS: &[&str] = &[
+    "一二等奖",
+    "一二等功",
+    "一二号楼",
+    "二三等奖",
+    "二三等功",
+    "二三号楼",
+    "三四号楼",
+    "三四批次",
+    "四五号楼",
+    "四五批次",
+    "四五标段",
+    "五六号楼",
+    "五六批次",
+    "五六标段",
+    "六七年级",
+    "六七号楼",
+    "六七批次",
+    "六七标段",
+    "七八年级",
+    "七八号楼",
+    "七八批次",
+    "七八标段",
+    "八九年级",
+    "八九号楼",
+    "八九批次",
+    "八九标段",
+    "第一二",
+    "第二三",
+    "第三四",
+    "第四五",
+    "第五六",
+    "第六七",
+    "第七八",
+    "第八九",
+    "一二号线",
+    "二三号线",
+    "三四号线",
+    "四五号线",
+    "五六号线",
+    "六七号线",
+    "七八号线",
+    "八九号线",
     "一二季度",
     "二三季度",
     "三四季度",
@@ -60,14 +102,20 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .hint("序数之间加顿号");
         return;
     }
-    let listed: Vec<String> = text.chars().map(String::from).collect();
-    let numerals = listed
-        .iter()
-        .take_while(|c| is_chinese_digit(c.chars().next().unwrap_or(' ')))
-        .count();
-    let right = listed[..numerals].join("、") + &listed[numerals..].concat();
+    // 第一二〇章 is one number.
+    if is_chinese_digit(view.char(word.end)) || view.is_any_at(word.end, "百千万") {
+        return;
+    }
+    let first = word.start + usize::from(view.char(word.start) == '第');
+    let is_numeral = |at: &usize| is_chinese_digit(view.char(*at));
+    let end = (first..word.end)
+        .find(|at| !is_numeral(at))
+        .unwrap_or(word.end);
+    let listed: Vec<&str> = (first..end).map(|at| view.words(at..at + 1)).collect();
+    let [before, after] = [word.start..first, end..word.end].map(|it| view.words(it));
+    let right = format!("{before}{}{after}", listed.join("、"));
     findings
         .at(word.start..word.end, format!("“{text}”的序数之间没有顿号"))
         .hint(format!("写成“{right}”"))
-        .suggest(word.start + 1..word.start + 1, "、");
+        .suggest(first + 1..first + 1, "、");
 }

@@ -74,7 +74,7 @@ fn is_quantity(view: &TextView<'_>, at: usize) -> bool {
         // 二、三十年代 lists two decades.
         let is_measure = view.one_of_at(at + 1, COUNTED).is_some()
             || "天年次".contains(next) && view.char(at + 2) != '代'
-            || "人家个岁户亩元件名台辆所座处位场公多余万".contains(next);
+            || "人家个岁户亩元件名台辆所座处位场公多余万桌株棵头张条项间栋".contains(next);
         return is_measure && (after != '万' || next != '公');
     }
     // 三、四年级 and 一、二年制 are ranks.

@@ -39,6 +39,11 @@ const SYMBOLS: [&str; 21] = [
     "dB",
 ];
 
+/// What leads to how much something changed.
+const CHANGES: [&str; 8] = [
+    "下降", "上升", "增加", "减少", "提高", "降低", "增长", "回落",
+];
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
@@ -55,7 +60,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_coefficient = view
             .one_of_before(point, &["由", "从", "为", "达", "达到", "到", "至"])
             .is_some();
-        if end > number.digits.end || is_coefficient {
+        // 比上年下降.3。 has no unit either.
+        let is_change = view.one_of_before(point, &CHANGES).is_some()
+            && view.is_any_at(number.digits.end, "，。；、）");
+        if end > number.digits.end || is_coefficient || is_change {
             let text = view.words(point..end);
             findings
                 .at(point..end, format!("“{text}”的小数点前面没有零"))

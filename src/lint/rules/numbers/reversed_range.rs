@@ -21,6 +21,7 @@ pub(crate) const REVERSED_RANGE: Rule = Rule {
 const UNITS: &[&str] = &[
     "岁",
     "周岁",
+    "℃",
     "元",
     "万元",
     "亿元",
@@ -218,7 +219,22 @@ fn is_told_as_range(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
             .one_of_before(
                 start,
                 &[
-                    "相距", "间距", "间隔", "补助", "奖励", "补贴", "资助", "罚款",
+                    "标准为",
+                    "每人每月",
+                    "每人每年",
+                    "期限为",
+                    "时间为",
+                    "金额为",
+                    "额度为",
+                    "价格为",
+                    "相距",
+                    "间距",
+                    "间隔",
+                    "补助",
+                    "奖励",
+                    "补贴",
+                    "资助",
+                    "罚款",
                 ],
             )
             .is_some();
