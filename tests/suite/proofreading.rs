@@ -34,6 +34,7 @@ fn the_seed_letters_certain_faults_are_found_and_nothing_else() {
         .map(|one| (one.rule, one.place.text()))
         .collect();
     let expected = [
+        ("guanyu-dui", "关于对"),
         ("space-between-han", " "),
         ("hyphen-year-range", "2021-2022年"),
         ("courts-as-departments", "等部门"),

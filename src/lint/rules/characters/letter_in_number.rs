@@ -19,6 +19,7 @@ pub(crate) const LETTER_IN_NUMBER: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         in_telephone(view, number.digits.clone(), findings);
+        before_digits(view, number.digits.clone(), findings);
         let (start, end) = (number.digits.start, number.digits.end);
         let letters = (end..end + 3)
             .take_while(|at| matches!(view.char(*at), 'O' | 'o' | 'l' | 'I'))
@@ -58,5 +59,20 @@ fn in_telephone(view: &TextView<'_>, digits: Range<usize>, findings: &mut Findin
         findings
             .at(start..end + 1, format!("电话号码“{text}”里夹了字母"))
             .hint("核对电话号码");
+    }
+}
+
+/// 服务站l2个: a letter for the first digit.
+fn before_digits(view: &TextView<'_>, digits: Range<usize>, findings: &mut Findings<'_>) {
+    let Some(letter) = digits.start.checked_sub(1) else {
+        return;
+    };
+    let is_letter = view.is_any_at(letter, "lIO") && is_han(view.before(letter));
+    let is_counted = view.is_any_at(digits.end, "个家人名所座处户件项条万亿亩元公平吨台辆次");
+    if is_letter && is_counted && !view.in_title(letter) {
+        let text = view.words(letter..digits.end);
+        findings
+            .at(letter..letter + 1, format!("“{text}”里夹了字母"))
+            .hint("字母“O”“l”“I”与数字“0”“1”形近，核对这个数");
     }
 }

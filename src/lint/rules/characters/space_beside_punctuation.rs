@@ -27,7 +27,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let before_stop =
             view.is_any_at(at + 1, "，。；：、！？）》”") && ends_word(view.before(at));
         let after_stop =
-            view.is_any_before(at, "，。；、！？（《“”》") && is_han(view.char(at + 1));
+            view.is_any_before(at, "，。；、！？（《“”》%％") && is_han(view.char(at + 1));
         if (before_stop || after_stop) && !view.touches_markup(at..at + 1) {
             findings
                 .at(at..at + 1, "标点旁边有空格")

@@ -48,7 +48,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             && view.char(paragraph.range.start + 1) == '.';
         is_listed = begins || is_next;
         let is_annex = is_listed && paragraph.range.len() <= 80;
-        if is_annex && view.is_any_at(last, "。；，") {
+        if is_annex && view.is_any_at(last, "。；，、") {
             findings
                 .at(
                     last..last + 1,

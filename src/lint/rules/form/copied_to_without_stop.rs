@@ -19,7 +19,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let last = paragraph.range.end - 1;
         let is_copied_to = view.is_at(paragraph.range.start, "抄送：") && paragraph.range.len() > 4;
         if is_copied_to
-            && paragraph.is_last_of_block
+            && (paragraph.is_last_of_block || is_above_printing(view, paragraph.range.end))
             && view.char(last) != '。'
             && !view.is_any_at(last, "，、")
         {
@@ -29,4 +29,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .suggest(last + 1..last + 1, "。");
         }
     }
+}
+
+/// Whether the line of the office that printed the paper (印发机关) stands below.
+fn is_above_printing(view: &TextView<'_>, end: usize) -> bool {
+    let next = view.paragraph(end + 1).map(|it| it.range.clone());
+    next.is_some_and(|next| next.start > end && view.ends_at(next.end, "印发"))
 }

@@ -18,6 +18,12 @@ pub(crate) const MALFORMED_DOCUMENT_NUMBER: Rule = Rule {
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.pairs_opened_by('〔') {
         let inside = view.words(pair.open + 1..pair.close);
+        if is_whole_in_brackets(inside) && view.char(pair.close + 1).is_ascii_digit() {
+            findings
+                .at(pair.open..pair.close + 1, "六角括号括进了机关代字")
+                .hint("六角括号里只写年份，例如“国发〔2022〕12号”");
+            continue;
+        }
         if is_year_in_numerals(inside) && view.char(pair.close + 1).is_ascii_digit() {
             let message = format!("发文字号的年份写作“〔{inside}〕”");
             findings
@@ -50,6 +56,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .hint("写成“机关代字〔年份〕序号号”，例如“国发〔2022〕12号”");
         }
     }
+}
+
+/// 〔鄂政办发2023〕: the signs of the office before the year.
+fn is_whole_in_brackets(inside: &str) -> bool {
+    let signs = inside.trim_end_matches(|it: char| it.is_ascii_digit());
+    inside.len() == signs.len() + 4 && signs.chars().count() >= 2 && signs.chars().all(is_han)
 }
 
 /// 〔二〇二四〕.

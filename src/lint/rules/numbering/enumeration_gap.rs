@@ -118,7 +118,7 @@ fn of_points(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let start = at.checked_sub(1);
         value(*at).is_some()
             && start.is_some_and(|start| view.is_any_before(start, "：；。"))
-            && is_han(view.char(at + 1))
+            && is_han(view.char(at + 1 + usize::from(view.char(at + 1) == ' ')))
     };
     let mut last: Option<usize> = None;
     for at in view.places('.').filter(is_item) {

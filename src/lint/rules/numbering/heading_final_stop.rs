@@ -29,7 +29,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         let is_heading = paragraph.kind == ParagraphKind::Heading
             || is_title
-            || number.is_some_and(|number| number.level == 2) && has_bare_sibling(view, index)
+            || number.is_some_and(|it| it.level >= 2 && has_bare_sibling(view, index, it.level))
             || number.is_some_and(|number| number.level == 1) && !is_item(view, index)
             || number.is_some() && is_cut(view, index);
         // 五、第九条中增加“电抗器”。 tells what is changed.
@@ -95,7 +95,7 @@ fn is_title(view: &TextView<'_>, index: usize) -> bool {
 }
 
 /// （二）存在的不足： above a paragraph of prose, while another （一） stands alone without a mark.
-fn has_bare_sibling(view: &TextView<'_>, index: usize) -> bool {
+fn has_bare_sibling(view: &TextView<'_>, index: usize, level: usize) -> bool {
     const SHORT: usize = 24;
     const NEAR: usize = 12;
     let paragraphs = view.paragraphs();
@@ -112,7 +112,7 @@ fn has_bare_sibling(view: &TextView<'_>, index: usize) -> bool {
         let paragraph = &paragraphs[other];
         let number = heading_number(view, paragraph.range.start);
         let ends_bare = is_han(view.char(paragraph.range.end - 1));
-        number.is_some_and(|it| it.level == 2) && ends_bare && paragraph.range.len() <= SHORT
+        number.is_some_and(|it| it.level == level) && ends_bare && paragraph.range.len() <= SHORT
     };
     let near = index.saturating_sub(NEAR)..(index + NEAR).min(paragraphs.len());
     is_prose

@@ -21,6 +21,8 @@ pub(crate) const HEADING_NUMBER_MARK: Rule = Rule {
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     arabic_items(view, findings);
+    arabic_lines(view, findings);
+    full_stops(view, findings);
     let mut last = 0;
     for paragraph in view.paragraphs() {
         if last > 0 && is_bare(view, &paragraph.range, last + 1) {
@@ -72,6 +74,55 @@ fn arabic_items(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 .at(start..mark + 1, format!("序数“{value}，”后面不用逗号"))
                 .hint(format!("改为“{value}.”"))
                 .suggest(mark..mark + 1, ".");
+        }
+    }
+}
+
+/// 一。关于…, while 二、关于… stands below: a full stop behind the number of a heading.
+fn full_stops(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let lines = || view.paragraphs().iter().map(|it| it.range.start);
+    for start in lines().filter(|at| view.char(at + 1) == '。') {
+        let Some(value) = chinese_number(view.char(start)) else {
+            continue;
+        };
+        let is_beside = |at: usize| {
+            let other = heading_number(view, at);
+            other.is_some_and(|it| it.level == 1 && it.value.abs_diff(value) == 1)
+        };
+        if is_han(view.char(start + 2)) && lines().any(is_beside) {
+            findings
+                .at(
+                    start..start + 2,
+                    format!("序数“{}”后面不是顿号", view.words(start..start + 2)),
+                )
+                .hint("改为“、”")
+                .replace(start + 1..start + 2, "、");
+        }
+    }
+}
+
+/// 2.先主干道…。 and below 3：关于管护责任…: a line whose number has no point, as that of the line above has.
+fn arabic_lines(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let item = |line: &Range<usize>| {
+        let value = view.char(line.start).to_digit(10)?;
+        let mark = view.char(line.start + 1);
+        (!mark.is_ascii_digit()).then_some((value, mark))
+    };
+    for pair in view.paragraphs().windows(2) {
+        let [above, below] = [&pair[0].range, &pair[1].range];
+        let Some(((before, point), (value, mark))) = item(above).zip(item(below)) else {
+            continue;
+        };
+        let is_next = value == before + 1 && matches!(point, '.' | '．');
+        if is_next && "：:；;,，".contains(mark) {
+            let mark_at = below.start + 1..below.start + 2;
+            findings
+                .at(
+                    below.start..mark_at.end,
+                    format!("序数“{value}{mark}”后面不是点"),
+                )
+                .hint(format!("改为“{value}{point}”"))
+                .suggest(mark_at, point.to_string());
         }
     }
 }

@@ -11,6 +11,7 @@ mod inline_numbers;
 mod mark_after_parenthesized_number;
 mod mixed_item_numbers;
 mod mixed_section_numbers;
+mod number_without_heading;
 mod ordinal_gap;
 mod pause_mark_after_arabic_number;
 mod pause_mark_after_ordinal;
@@ -31,6 +32,7 @@ pub(super) const GROUP: Group = Group {
         &mark_after_parenthesized_number::MARK_AFTER_PARENTHESIZED_NUMBER,
         &mixed_item_numbers::MIXED_ITEM_NUMBERS,
         &mixed_section_numbers::MIXED_SECTION_NUMBERS,
+        &number_without_heading::NUMBER_WITHOUT_HEADING,
         &ordinal_gap::ORDINAL_GAP,
         &pause_mark_after_arabic_number::PAUSE_MARK_AFTER_ARABIC_NUMBER,
         &pause_mark_after_ordinal::PAUSE_MARK_AFTER_ORDINAL,

@@ -39,11 +39,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 三个方面，第一，…；第二，…: what stands before counts the items that follow.
 fn leads_ordinals(view: &TextView<'_>, comma: usize) -> bool {
-    const PAIRS: [(&str, &str); 4] = [
+    const PAIRS: [(&str, &str); 6] = [
         ("第一，", "；第二，"),
         ("其一，", "；其二，"),
         ("首先，", "；其次，"),
         ("（一）", "；（二）"),
+        ("（1）", "；（2）"),
+        ("第一步", "；第二步"),
     ];
     let first = |(first, _): &&(&str, &str)| view.is_at(comma + 1, first);
     let Some((_, second)) = PAIRS.iter().find(first) else {
@@ -60,10 +62,18 @@ fn ends_in_count(view: &TextView<'_>, end: usize) -> bool {
         "办法", "建议",
     ];
     // 从三个方面着手，第一，…
-    let verb = view.one_of_before(end, &["着手", "入手", "发力", "推进", "做起"]);
+    let verb = view.one_of_before(
+        end,
+        &["着手", "入手", "发力", "推进", "做起", "实施", "进行"],
+    );
     let end = end - verb.map_or(0, |it| it.chars().count());
     // 主要有两条，其一，…
-    if view.is_any_before(end, "条项点") && is_chinese_digit(view.before(end - 1)) {
+    // 下一步，一是… counts nothing.
+    let is_next = view
+        .one_of_before(end, &["一步", "一条", "一项", "一点"])
+        .is_some();
+    if view.is_any_before(end, "条项点步") && is_chinese_digit(view.before(end - 1)) && !is_next
+    {
         return true;
     }
     let noun = view.one_of_before(end, &COUNTED);
@@ -71,6 +81,11 @@ fn ends_in_count(view: &TextView<'_>, end: usize) -> bool {
     noun.is_some_and(|noun| {
         let start = end - noun.chars().count();
         let is_unit = |at: usize| view.is_any_at(at, "个条项点大");
+        // 三方面工作
+        let of_sides = view.ends_at(start, "方面") && is_chinese_digit(view.before(start - 2));
+        if of_sides || noun == "方面" && is_chinese_digit(view.before(start)) {
+            return true;
+        }
         let may_be = |at: usize| is_unit(at) && is_chinese_digit(view.before(at));
         [1, 2, 3]
             .iter()
@@ -91,7 +106,9 @@ fn is_led_by_preposition(view: &TextView<'_>, comma: usize) -> bool {
         "依据",
     ];
     let clause = view.clause(comma);
-    view.has_any(&clause, &PREPOSITIONS) && !ends_in_count(view, comma)
+    // 在电动自行车治理方面，一是…
+    let is_about = view.is_any_at(clause.start, "在对就") && view.ends_at(comma, "方面");
+    (is_about || view.has_any(&clause, &PREPOSITIONS)) && !ends_in_count(view, comma)
 }
 
 /// 下一步，一是…；二是…: nor behind a few words that tell when or why of the whole list.

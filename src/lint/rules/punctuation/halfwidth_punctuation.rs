@@ -52,10 +52,11 @@ fn is_in_chinese(view: &TextView<'_>, at: usize) -> bool {
     match view.char(at) {
         '.' => {
             let ends = is_han(before) && !is_number(before, view, at);
-            (ends || "”》".contains(before)) && (chinese_after || after == '\n')
+            (ends || "”》%％".contains(before)) && (chinese_after || after == '\n')
         }
         ':' => chinese_before && before != '%',
         ',' | ';' if before.is_ascii_alphanumeric() => chinese_after,
+        '?' | '!' if after == '”' => chinese_before,
         _ => chinese_before && (chinese_after || after == '\n' || after.is_ascii_alphanumeric()),
     }
 }

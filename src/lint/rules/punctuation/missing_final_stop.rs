@@ -1,10 +1,12 @@
 //! A paragraph of several sentences whose last one has no stop.
 
+use std::ops::Range;
+
 use super::ru_xia_without_colon::leads_headings;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::rules::numbering::headings::heading_number;
-use crate::lint::view::paragraphs::ParagraphKind;
+use crate::lint::view::paragraphs::{Paragraph, ParagraphKind};
 use crate::lint::view::{TextView, is_han};
 use crate::lint::{Check, Rule};
 
@@ -27,7 +29,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         }
         let is_heading = heading_number(view, paragraph.range.start).is_some();
         let chars = &view.chars()[paragraph.range.clone()];
-        if is_prose(chars, is_heading) {
+        if is_prose(chars, is_heading) || is_between_headings(view, &paragraph.range) {
             findings
                 .at(last..last + 1, "这一段最后没有标点")
                 .hint("补上句号");
@@ -44,8 +46,9 @@ fn is_prose(chars: &[char], is_heading: bool) -> bool {
     };
     let holds_sentence = count('。') > 0 && ends_in_han(8);
     let is_sentence = count('，') >= 2 && !is_heading && ends_in_han(4);
+    let is_list = count('；') > 0 && !is_heading && ends_in_han(4);
     let is_told = count('，') >= 1 && !is_heading && ends_in_han(2) && tells(chars);
-    chars.len() >= 40 && (holds_sentence || is_sentence) || chars.len() >= 26 && is_told
+    chars.len() >= 40 && (holds_sentence || is_sentence || is_list) || chars.len() >= 26 && is_told
 }
 
 /// Words of one who reports what was done or will be; titles of two clauses have none of them.
@@ -68,4 +71,21 @@ fn tells(chars: &[char]) -> bool {
     ];
     let text: String = chars.iter().collect();
     WORDS.iter().any(|word| text.contains(word))
+}
+
+/// A line under a heading, above the next one, while another line of the letter that stands so ends in 。.
+fn is_between_headings(view: &TextView<'_>, line: &Range<usize>) -> bool {
+    const SHORTEST: usize = 14;
+    let paragraphs = view.paragraphs();
+    let number = |it: &Paragraph| heading_number(view, it.range.start).map(|it| it.level);
+    let is_under = |triple: &[Paragraph]| {
+        let levels = number(&triple[0]).zip(number(&triple[2]));
+        levels.is_some_and(|(above, below)| above == below) && number(&triple[1]).is_none()
+    };
+    let mut lines = paragraphs
+        .windows(3)
+        .filter(|triple| is_under(triple))
+        .map(|it| &it[1].range);
+    let is_own = lines.clone().any(|it| it == line) && line.len() >= SHORTEST;
+    is_own && lines.any(|it| view.before(it.end) == '。')
 }

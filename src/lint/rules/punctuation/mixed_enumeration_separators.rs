@@ -67,7 +67,7 @@ fn of_three(list: &Enumeration, findings: &mut Findings<'_>) {
 fn expected(view: &TextView<'_>, list: &Enumeration, marks: &[char]) -> Option<char> {
     let is_mixed = marks.iter().any(|mark| *mark != marks[0]);
     let is_short = marks.contains(&'、') && marks.contains(&'，');
-    if !is_mixed || is_short || marks.iter().any(|mark| !"，；。、".contains(*mark)) {
+    if !is_mixed || is_short || marks.iter().any(|mark| !"，；。、：".contains(*mark)) {
         return None;
     }
     let count = |mark: char| marks.iter().filter(|it| **it == mark).count();

@@ -58,11 +58,42 @@ fn quoted_action(view: &TextView<'_>, pair: &Pair, findings: &mut Findings<'_>) 
     }
 }
 
+/// 《关于印发“省级质量奖管理办法”的通知》: the paper inside is named by quotation marks.
+fn quoted_paper(view: &TextView<'_>, pair: &Pair, findings: &mut Findings<'_>) {
+    const LEADS: [&str; 6] = [
+        "关于印发",
+        "关于发布",
+        "关于公布",
+        "关于修改",
+        "关于废止",
+        "关于转发",
+    ];
+    const KINDS: [&str; 9] = [
+        "办法", "方案", "规划", "意见", "规定", "细则", "条例", "措施", "计划",
+    ];
+    let Some(open) = view.places_in('“', pair.open..pair.close).next() else {
+        return;
+    };
+    let Some(close) = view.places_in('”', open..pair.close).next() else {
+        return;
+    };
+    let is_paper =
+        view.one_of_before(open, &LEADS).is_some() && view.one_of_before(close, &KINDS).is_some();
+    if is_paper {
+        findings
+            .at(open..close + 1, "书名号里面的书名用单书名号，不用引号")
+            .hint("里层的“”改为〈〉")
+            .suggest(open..open + 1, "〈")
+            .suggest(close..close + 1, "〉");
+    }
+}
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     halfwidth(view, findings);
     for pair in &view.pairs().closed {
         if view.char(pair.open) == '《' {
             quoted_action(view, pair, findings);
+            quoted_paper(view, pair, findings);
         }
         let parent = pair.parent.map_or('\n', |open| view.char(open));
         if view.char(pair.open) == '《' && parent == '《' {

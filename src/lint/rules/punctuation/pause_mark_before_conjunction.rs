@@ -35,7 +35,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             view.is_at(at + 1, word) && is_han(after()) && !other.contains(after())
         });
         // 岩温、和丽华委员: 和 is a surname as well.
-        let is_name = view.has_any(&(at + 2..at + 8), &["委员：", "代表："]);
+        let is_name = view.has_any(&(at + 2..at + 12), &["委员：", "代表："]);
         if let Some((word, _)) = found.filter(|_| !view.in_title(at) && !is_name) {
             let end = at + 1 + word.chars().count();
             findings

@@ -30,6 +30,11 @@ const WORDS: &[&str] = &[
     "如下。1.",
     "如下。第一",
     "如下。首先",
+    "如下一是",
+    "如下一、",
+    "如下（一）",
+    "如下第一，",
+    "如下首先，",
     "答复如下，",
     "函复如下，",
     "如下，\n",
@@ -53,6 +58,13 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         at_end_of_line(view, word, findings);
         return;
     }
+    if !view.is_any_at(mark, "，。；、") {
+        findings
+            .at(mark - 2..mark, "“如下”后面没有冒号")
+            .hint("引出下文的“如下”后面用冒号")
+            .suggest(mark..mark, "：");
+        return;
+    }
     findings
         .at(
             mark - 2..mark + 1,
@@ -65,7 +77,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// 现答复如下, and the line ends: the paragraphs below are what is told.
 fn at_end_of_line(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let mark = word.start + 2;
-    if leads_headings(view, mark) {
+    if leads_headings(view, mark) || leads_text(view, mark) {
         findings
             .at(word.start..mark, "“如下”后面没有冒号")
             .hint("引出下文的“如下”后面用冒号")
@@ -84,4 +96,19 @@ pub(super) fn leads_headings(view: &TextView<'_>, end: usize) -> bool {
     let leads = next.is_some_and(|next| heading_number(view, next).is_some());
     let is_sentence = view.has_mark(&view.passage(start), "，");
     leads && is_sentence && view.one_of_before(start, &TOLD).is_some()
+}
+
+/// 收悉。经研究，现答复如下 at the end of a line, and a sentence in the next one.
+fn leads_text(view: &TextView<'_>, end: usize) -> bool {
+    const ANSWERS: [&str; 6] = [
+        "现答复",
+        "现回复",
+        "现函复",
+        "现函告",
+        "现将有关情况答复",
+        "现将办理情况答复",
+    ];
+    let next = view.paragraph(end + 1).map(|it| it.range.clone());
+    let is_text = next.is_some_and(|next| next.start > end && view.has_mark(&next, "。"));
+    is_text && view.one_of_before(end - 2, &ANSWERS).is_some()
 }
