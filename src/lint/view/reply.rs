@@ -216,7 +216,7 @@ fn is_opinion(view: &TextView<'_>, at: usize) -> bool {
 fn whom(view: &TextView<'_>, line: &Range<usize>) -> Option<Whom> {
     let is_named = |at: usize| {
         is_han(view.char(at))
-            || view.is_any_at(at, "、·（）() 　")
+            || view.is_any_at(at, "、·（）() 　×")
             || view.char(at).is_ascii_digit()
     };
     if line.len() < 3 || !line.clone().all(is_named) {
@@ -228,7 +228,9 @@ fn whom(view: &TextView<'_>, line: &Range<usize>) -> Option<Whom> {
         None => {
             let text = view.words(line.clone());
             let is_unit = |name: &str| {
-                name.chars().all(is_han) && UNITS.iter().any(|end| name.ends_with(end))
+                // × stands for what a model leaves out.
+                name.chars().all(|it| is_han(it) || it == '×')
+                    && UNITS.iter().any(|end| name.ends_with(end))
             };
             (line.len() <= 40 && text.split('、').all(is_unit)).then_some(Whom::Unit)
         }

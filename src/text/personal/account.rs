@@ -55,11 +55,14 @@ const LABELS: [(&str, Form); 26] = [
 const BETWEEN: &str = "码卡：:为是（( 　";
 
 /// Words of a sentence that tells of an office's or a company's account.
-const OWNERS: [&str; 10] = [
+const OWNERS: [&str; 13] = [
     "单位",
     "公司",
     "财政",
     "专户",
+    "专项账户",
+    "捐赠账户",
+    "对公账户",
     "国库",
     "基金",
     "收款",

@@ -98,7 +98,12 @@ fn with_slip(view: &TextView<'_>, short: &Range<usize>) -> Option<Range<usize>> 
         let start = (at + 2).checked_sub(length)?;
         let written = view.chars().get(start..at + 2)?;
         let differing = written.iter().zip(name).filter(|(a, b)| a != b).count();
-        let begins = view.is_any_before(start, "。\n；");
+        // ，市安协办 where 市安委办 was agreed on: a level begins the name.
+        let is_of_level = "省市县区州".contains(written[0]) && written[0] == name[0];
+        let begins =
+            view.is_any_before(start, "。\n；") || is_of_level && view.is_any_before(start, "，由")
+            // 上半年，看护中心组织培训 where 照护中心 was agreed on.
+            || tail == "中心" && view.is_any_before(start, "，");
         let is_name =
             written.iter().all(|it| is_han(*it)) && !view.words(start..at + 2).starts_with('该');
         (begins && differing == 1 && is_name).then(|| start..at + 2)

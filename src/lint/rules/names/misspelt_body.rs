@@ -19,16 +19,16 @@ const NEAR: usize = 400;
 const TELLING: &str =
     "一二三四五六七八九十东南西北中上下大小内外省市州盟县区旗乡镇村男女老幼新旧前后左右甲乙丙丁";
 
-/// The place of a name that ends with the word, and the like name that stands behind it.
+/// The place of a name like the one that ends with the word, which stands behind it, and that one.
 pub(super) fn misspelt(view: &TextView<'_>, word: Word) -> Option<(Range<usize>, String)> {
     let end = view.words(word.start..word.end);
     let near = word.end..view.chars().len().min(word.end + NEAR);
     // Another name that ends alike comes next, or none.
     let found = |at: usize| Some((at, differing(view, word.start, at)?));
     let (other, back) = view.each(near, end).find_map(found)?;
-    let name = word.start - back - BEFORE..word.end;
-    let like = view.text(other - back - BEFORE..other + word.end - word.start);
-    Some((name, like))
+    let like = view.text(word.start - back - BEFORE..word.end);
+    let later = other - back - BEFORE..other + word.end - word.start;
+    Some((later, like))
 }
 
 /// Words that slip into a name before its end, or out of it.

@@ -10,6 +10,7 @@ mod former_names;
 mod law_in_force;
 pub(crate) mod law_name;
 mod misspelt_body;
+mod name_variant;
 mod office_of_other_level;
 mod office_without_end;
 mod other_short_name;
@@ -37,6 +38,7 @@ pub(super) const GROUP: Group = Group {
         &former_name::FORMER_NAME,
         &law_in_force::LAW_IN_FORCE,
         &law_name::LAW_NAME,
+        &name_variant::NAME_VARIANT,
         &office_of_other_level::OFFICE_OF_OTHER_LEVEL,
         &office_without_end::OFFICE_WITHOUT_END,
         &paper_called_otherwise::PAPER_CALLED_OTHERWISE,

@@ -32,8 +32,8 @@ const LONG_ENDS: [&str; 9] = [
 /// Where ends of names begin, in order.
 fn ends(view: &TextView<'_>) -> Vec<usize> {
     let mut ends = view.places_of_any(&ENDS);
-    // 未经县级以上人民政府批准 names no county.
-    ends.retain(|at| view.char(at + 1) != '级');
+    // 未经县级以上人民政府批准 names no county, and 组织护路员 no road.
+    ends.retain(|at| !view.is_any_at(at + 1, "级员"));
     let long = LONG_ENDS.iter();
     ends.extend(long.flat_map(|end| view.each(0..view.chars().len(), end)));
     ends.sort_unstable();

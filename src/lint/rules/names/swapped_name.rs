@@ -112,17 +112,20 @@ const WITHOUT: [&str; 8] = [
 ];
 
 /// How many of the words are parts of names of offices in two orders.
-const OFFICES: usize = WORDS.len() - 20 - 6 - WITHOUT.len();
+const COUNT: usize = WORDS.len() - 20 - 6 - WITHOUT.len();
 
 /// How far back the other order is looked for.
 const BACK: usize = 1000;
+
+/// Parts of names of offices in two orders.
+pub(super) const OFFICES: &[&str] = WORDS.split_at(COUNT).0;
 
 fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     if view.in_title(word.start) || view.in_quotes(word.start) {
         return;
     }
     let found = match WORDS[word.number] {
-        _ if word.number < OFFICES => office(view, word),
+        _ if word.number < COUNT => office(view, word),
         _ if word.number + WITHOUT.len() >= WORDS.len() => with_word(view, word),
         "研究院" | "研究所" => other_end(view, word),
         name if name.contains('和') => with_conjunction(view, word),

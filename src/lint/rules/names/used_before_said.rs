@@ -32,7 +32,12 @@ pub(super) fn used_before_said(
             || view.is_any_before(at, "。；")
             // 860个，交管中心实行24小时研判: a long one begins a clause.
             || length > SHORTEST && view.is_any_before(at, "，、");
-        let is_cited = view.in_title(at) || view.in_quotes(at) || view.in_parentheses(at);
+        // 由水监站负责: a body that somebody does something with.
+        let is_led = is_led || is_body(name) && view.is_any_before(at, "由经向与报请托过助，。");
+        // “快检中心”抽检样品: the quotation is nothing but the name.
+        let is_quoted = view.in_quotes(at) && !(view.before(at) == '“' && view.char(from) == '”');
+        let is_led = is_led || view.before(at) == '“' && is_body(name);
+        let is_cited = view.in_title(at) || is_quoted || view.in_parentheses(at);
         // 示范区域 is another word.
         let is_whole = !view.is_any_at(from, "域级的区");
         if is_led && is_whole && !is_cited {
@@ -40,4 +45,9 @@ pub(super) fn used_before_said(
         }
     }
     None
+}
+
+/// Whether the short name ends as those of bodies do.
+fn is_body(name: &str) -> bool {
+    name.ends_with(['站', '办', '队', '局', '委', '所', '组', '馆', '处']) || name.ends_with("中心")
 }

@@ -29,6 +29,7 @@ const WORDS: &[&str] = &[
     "贵中心",
     "贵单位",
     "贵代表",
+    "贵代表团",
 ];
 
 /// What a name may hold besides the characters of the courtesy itself: 工商联 and 民建市委 are 贵会.

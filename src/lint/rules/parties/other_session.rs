@@ -94,7 +94,13 @@ pub(super) fn in_body(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let is_made = view.one_of_at(said.range.end, &MADE).is_some();
         let is_readers = is_thanked && is_made;
         let is_other = view.has_any(&clause, &["此前", "曾", "去年", "上年", "也", "连续"]);
-        if is_readers && !is_other && said.numbers != titled.numbers {
+        // 市政协十三届四次会议以来，我局已两次…: the same session of another term.
+        let is_since = view.is_at(said.range.end, "以来")
+            && said.numbers[1] == titled.numbers[1]
+            && view.has_any(&clause, &["我局", "我委", "我厅"]);
+        let is_since = is_since
+            || view.is_at(said.range.end, "以来，我") && said.numbers[1] == titled.numbers[1];
+        if (is_readers || is_since) && !is_other && said.numbers != titled.numbers {
             report(
                 view,
                 &said.range,

@@ -3,6 +3,7 @@
 use super::role_mismatch::HINT;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
+use crate::lint::view::reply::{Addressee, Whom};
 
 /// 关于冬季旅游的提案（第58号建议）: one paper is of one kind. A proposal may be called 《……的建议》.
 pub(super) fn numbered_otherwise(view: &TextView<'_>, findings: &mut Findings<'_>) {
@@ -88,6 +89,132 @@ pub(super) fn mixed_thanks(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 )
                 .hint(format!("如果说的就是它，改为“{other}”"))
                 .suggest(start..start + length, other);
+        }
+    }
+}
+
+/// 陈丽华代表：…感谢各位政协委员对…的关心, 您在县政协会议上提出的: what is said to the reader is of the other meeting.
+pub(super) fn said_to_reader(
+    view: &TextView<'_>,
+    addressee: &Addressee,
+    findings: &mut Findings<'_>,
+) {
+    let (words, own): ([&str; 11], [&str; 2]) = match addressee.whom {
+        Whom::Deputies => (
+            [
+                "感谢各位政协委员对",
+                "感谢广大政协委员对",
+                "您在县政协会议上",
+                "您在市政协会议上",
+                "您在区政协会议上",
+                "您在省政协会议上",
+                "政协提案办理情况征询意见表",
+                "您作为市政协委员",
+                "您作为县政协委员",
+                "您作为区政协委员",
+                "您作为省政协委员",
+            ],
+            ["人大", "代表"],
+        ),
+        Whom::Members => (
+            [
+                "感谢各位人大代表对",
+                "感谢广大人大代表对",
+                "您在县人大会议上",
+                "您在市人大会议上",
+                "您在区人大会议上",
+                "您在省人大会议上",
+                "代表建议办理情况征询意见表",
+                "您作为市人大代表",
+                "您作为县人大代表",
+                "您作为区人大代表",
+                "您作为省人大代表",
+            ],
+            ["政协", "委员"],
+        ),
+        Whom::Unit => return,
+    };
+    titled_otherwise(view, addressee, findings);
+    let body = addressee.line.end..view.chars().len();
+    for word in words {
+        for start in view.each(body.clone(), word) {
+            let end = start + word.chars().count();
+            // 感谢各位人大代表、政协委员 thanks both.
+            if !view.has_any(&(end..view.clause(end).end), &own) {
+                let line = view.words(addressee.line.clone());
+                findings
+                    .at(
+                        start..end,
+                        format!("这封信写给“{line}”，这里说的是另一个会"),
+                    )
+                    .hint(HINT);
+            }
+        }
+    }
+}
+
+/// 刘志远委员：您提出的《关于…的议案》: a member of the conference makes no motion (议案).
+fn titled_otherwise(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<'_>) {
+    const TITLE: &str = "议案》";
+    let opening = view.reply().opening.clone();
+    let place = view.find(opening, TITLE);
+    if let Some(at) = place.filter(|_| addressee.whom == Whom::Members) {
+        findings
+            .at(at..at + 2, "政协委员提的是提案，这里却是“议案”")
+            .hint(HINT);
+    }
+}
+
+/// What speaks of the one meeting, and all that must be absent for it to be odd.
+const ODD: [(&str, &[&str], &[&str]); 8] = [
+    (
+        "人大建议",
+        &["政协", "提案"],
+        &[
+            "人大代表",
+            "代表建议",
+            "市人大",
+            "县人大",
+            "省人大",
+            "区人大",
+        ],
+    ),
+    ("政协建议", &["政协", "提案"], &["人大"]),
+    ("人大代表在提案", &["提案"], &[]),
+    (
+        "政协委员们",
+        &["代表建议"],
+        &["政协提案", "委员提案", "市政协", "县政协"],
+    ),
+    ("人大代表们", &["提案"], &["代表建议", "市人大", "县人大"]),
+    ("各位委员对", &["代表建议", "人大"], &["政协", "提案"]),
+    ("委员们对", &["代表建议", "人大"], &["政协", "提案"]),
+    ("代表们对", &["提案", "政协"], &["人大", "建议"]),
+];
+
+/// 在办理市人大代表建议过程中…。政协委员们…表示满意: the only word of the text on the other meeting.
+pub(super) fn only_odd_word(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    const LONGEST: usize = 600;
+    if view.chars().len() > LONGEST {
+        return;
+    }
+    let whole = 0..view.chars().len();
+    for (word, told, absent) in ODD {
+        let mut places = view.each(whole.clone(), word);
+        let only = places.next().filter(|_| places.next().is_none());
+        let Some(at) = only.filter(|at| !view.in_title(*at) && !view.in_quotes(*at)) else {
+            continue;
+        };
+        let range = at..at + word.chars().count();
+        let rest = [0..range.start, range.end..whole.end];
+        let has = |words: &[&str]| rest.iter().any(|it| view.has_any(it, words));
+        let tells = told.iter().all(|it| has(&[it]));
+        let is_joined =
+            view.is_any_before(range.start, "、和及与") || view.is_any_at(range.end, "、和及与");
+        if tells && !has(absent) && !is_joined {
+            findings
+                .at(range, format!("别处说的都是另一个会，这里却是“{word}”"))
+                .hint(HINT);
         }
     }
 }

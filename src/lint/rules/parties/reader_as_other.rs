@@ -103,7 +103,8 @@ pub(super) fn by_pronoun(view: &TextView<'_>, addressee: &Addressee, findings: &
             view.one_of_before(at, &["感谢", "谢谢"]).is_some() && view.is_any_at(at + 1, "的对");
         let is_plural = view.is_any_at(at + 1, "们人");
         let names_other = || names_person(view, after.max(at.saturating_sub(LONGEST_LETTER))..at);
-        if (is_suggestion || is_thanked || is_asked(view, at) || is_heard(view, at))
+        let is_said = says(view, at);
+        if (is_suggestion || is_thanked || is_said || is_asked(view, at) || is_heard(view, at))
             && !is_plural
             && !view.is_any_before(at, "其")
             && !view.in_quotes(at)
@@ -133,6 +134,18 @@ fn is_asked(view: &TextView<'_>, at: usize) -> bool {
         "今后",
     ];
     view.one_of_before(at, &ASKS).is_some() && view.one_of_at(at + 1, &ASKED).is_some()
+}
+
+/// 邀请您到现场查看，她建议增设…, 征得他同意后: the reader stands in the clause before, or must agree.
+fn says(view: &TextView<'_>, at: usize) -> bool {
+    const SAYS: [&str; 5] = ["建议", "提出", "认为", "表示", "反映"];
+    let before = view.sentence(at).start..at;
+    let is_subject = view.before(at) == '，' && view.one_of_at(at + 1, &SAYS).is_some();
+    let is_asked = view.one_of_before(at, &["征得", "征求"]).is_some();
+    let agrees = view
+        .one_of_at(at + 1, &["同意", "意见", "本人同意"])
+        .is_some();
+    view.has_any(&before, &["您"]) && (is_subject || is_asked && agrees)
 }
 
 /// 当面听取了她的意见: what the office does with the reader's opinion.

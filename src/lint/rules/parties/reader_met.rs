@@ -44,8 +44,10 @@ pub(super) fn meets_reader(view: &TextView<'_>, (word, written): (Word, &str)) -
         "反馈",
         "的意见",
     ];
+    // 与人大代表“面对面”沟通.
+    let after = word.end + usize::from(view.char(word.end) == '“');
     let is_met = view.one_of_before(word.start, &BEFORE).is_some()
-        && view.one_of_at(word.end, &AFTER).is_some();
+        && view.one_of_at(after, &AFTER).is_some();
     if !is_met || view.reply().addressee.is_some() {
         return false;
     }

@@ -1,7 +1,9 @@
 //! 委员 write 提案, 代表 write 建议 or 议案.
 
 use super::answered::{Sign, signs};
-use super::paper_of_other_kind::{mixed_thanks, named_between, numbered_otherwise};
+use super::paper_of_other_kind::{
+    mixed_thanks, named_between, numbered_otherwise, only_odd_word, said_to_reader,
+};
 use super::paper_of_two_kinds::paper_of_two_kinds;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
@@ -27,6 +29,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     numbered_otherwise(view, findings);
     paper_of_two_kinds(view, findings);
     mixed_thanks(view, findings);
+    only_odd_word(view, findings);
     named_between(view, findings);
     mixed_makers(view, findings);
     let signs = signs(view);
@@ -44,6 +47,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     odd_signs(view, &signs, findings);
     if let Some(addressee) = addressee {
         other_role(view, addressee, findings);
+        said_to_reader(view, addressee, findings);
     }
 }
 

@@ -24,6 +24,9 @@ const WORDS: &[&str] = &[
     "我街道",
     "我镇",
     "我乡",
+    "我会",
+    "我校",
+    "我办",
 ];
 
 /// What a street, a town and a township call themselves, of which a text has one.
@@ -32,7 +35,8 @@ const TOWNSHIPS: &[&str] = &["我街道", "我镇", "我乡"];
 /// Words that begin with the second character: 我委托第三方.
 const LONGER: &[&str] = &[
     "委托", "委派", "委员", "委屈", "委以", "部分", "部门", "部署", "部队", "部委", "部长", "局部",
-    "局面", "局限", "院士", "院校", "厅级", "局长", "委会", "院长",
+    "局面", "局限", "院士", "院校", "厅级", "局长", "委会", "院长", "会议", "会员", "会见", "会场",
+    "会长", "办理", "办法", "办事", "办公", "办学", "办好", "办案", "办结", "校长", "校友",
 ];
 
 /// How far back another name for oneself is looked for.
@@ -57,7 +61,10 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             None => return,
         },
     };
-    if written != right {
+    // 我会 and 我校 alone are for `sign-off-mismatch`.
+    let is_mixed = || view.find(0..word.start, right).is_some();
+    let is_other = !["我会", "我校", "我办"].contains(&written) || is_mixed();
+    if written != right && is_other {
         report(word, right, &of, findings);
     }
 }

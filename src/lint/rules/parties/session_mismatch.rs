@@ -38,9 +38,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         };
         let same_number = known.number == mention.number;
         let same_session = known.session == mention.session;
+        // 第19号提案 and 第19号建议 are of two bodies.
+        let kind = |it: &Mention| view.text(it.range.end..it.range.end + 2);
+        let is_of_other_kind = ["提案", "建议"].contains(&kind(known).as_str())
+            && ["提案", "建议"].contains(&kind(&mention).as_str())
+            && kind(known) != kind(&mention);
         // The opening is compared with the title as a whole.
         let is_told = view.reply().opening.contains(&mention.range.start) && told(view).is_some();
-        if same_number && !same_session && !is_told {
+        if same_number && !same_session && !is_told && !is_of_other_kind {
             report(view, known, &mention, findings);
         }
     }
@@ -175,13 +180,22 @@ fn opening(view: &TextView<'_>, findings: &mut Findings<'_>) {
         return;
     };
     // 与县十七届人大二次会议第64号建议内容相近: another paper.
-    if view.is_any_before(opened.range.start, "与同跟和") {
+    let is_other = view.is_any_before(opened.range.start, "与同跟和")
+        || is_of_earlier_paper(view, &opened.range);
+    if is_other {
         return;
     }
     let (title, text) = (view.text(titled.range), view.text(opened.range.clone()));
     findings
         .at(opened.range, format!("这里是“{text}”，标题里是“{title}”"))
         .hint("核对届次");
+}
+
+/// 早在2024年，…会议第71号建议就提出过, 参考了…第216号建议的办理经验: a paper of another number.
+fn is_of_earlier_paper(view: &TextView<'_>, session: &Range<usize>) -> bool {
+    const OTHERS: [&str; 6] = ["早在", "参考", "借鉴", "此前", "曾", "去年"];
+    let lead = view.sentence(session.start).start..session.start;
+    view.char(session.end) == '第' && view.has_any(&lead, &OTHERS)
 }
 
 /// 十三届人大二次会议 as it stands in a part.

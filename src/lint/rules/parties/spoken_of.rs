@@ -64,11 +64,15 @@ const PERSONS: [&str; 27] = [
 /// A pronoun of the third person for the addressee, right after a sentence that speaks to the reader.
 pub(super) fn spoken_of(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<'_>) {
     let (pronouns, you): (&[&str], &[&str]) = match addressee.whom {
-        Whom::Unit => (&["他们", "该单位", "该会"], &["你们", "贵"]),
+        Whom::Unit => (
+            &["他们", "该单位", "该会", "该总支", "该支部"],
+            &["你们", "贵"],
+        ),
         _ if addressee.only_name(view).is_some() => (&["他", "她"], &["您"]),
         _ => (&["他们", "她们"], &["你们"]),
     };
     opening_pronoun(view, addressee, findings);
+    own_kind(view, addressee, findings);
     for pronoun in pronouns {
         let mut from = addressee.line.end;
         while let Some(at) = view.find(from..view.chars().len(), pronoun) {
@@ -179,4 +183,35 @@ fn names_other(view: &TextView<'_>, range: Range<usize>, is_body: bool) -> bool 
     range
         .into_iter()
         .any(|at| is_other(at) && !is_readers(at) && !view.in_title(at))
+}
+
+/// 该厅 in a letter to 省交通运输厅 that says 贵厅 elsewhere.
+fn own_kind(view: &TextView<'_>, addressee: &Addressee, findings: &mut Findings<'_>) {
+    let last = view.before(addressee.line.end);
+    if addressee.whom != Whom::Unit || !"厅局委院办".contains(last) {
+        return;
+    }
+    let body = addressee.line.end..view.chars().len();
+    let (own, other) = (format!("贵{last}"), format!("该{last}"));
+    if view.find(body.clone(), &own).is_none() {
+        return;
+    }
+    let kind = view.text(addressee.line.end - 1..addressee.line.end);
+    for at in view.each(body.clone(), &other) {
+        // Another office of the kind may be spoken of before.
+        let before = addressee.line.end..at;
+        let mut named = view.each(before, &kind);
+        if named.all(|it| view.is_any_before(it, "贵我")) {
+            findings
+                .at(
+                    at..at + 2,
+                    format!(
+                        "这封信写给{}，正文里却称“{other}”",
+                        view.words(addressee.line.clone())
+                    ),
+                )
+                .hint(format!("如果说的就是收信单位，改为“{own}”"))
+                .suggest(at..at + 2, own.clone());
+        }
+    }
 }

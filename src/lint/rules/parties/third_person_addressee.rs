@@ -74,10 +74,49 @@ fn named<'v>(view: &'v TextView<'_>) -> Option<(&'v Addressee, String, &'static 
         let name = view.text(addressee.line.clone());
         // Names of three characters, such as 省法院, are short for several bodies.
         let is_one = name.chars().count() > 3 && !name.contains('、');
+        let short = short_of_party(view, addressee, &name);
+        let name = short
+            .or_else(|| without_place(view, addressee, &name))
+            .unwrap_or(name);
         return is_one.then_some((addressee, name, courtesy));
     };
     let name = addressee.only_name(view)?;
     Some((addressee, format!("{name}{title}"), "您"))
+}
+
+/// 民盟市委 for 民盟××市委员会, if the text calls it so.
+fn short_of_party(view: &TextView<'_>, addressee: &Addressee, name: &str) -> Option<String> {
+    const PARTIES: [&str; 8] = [
+        "民革",
+        "民盟",
+        "民建",
+        "民进",
+        "农工党",
+        "致公党",
+        "九三学社",
+        "台盟",
+    ];
+    let party = PARTIES.iter().find(|party| name.starts_with(**party))?;
+    let level = name.trim_end_matches("委员会").chars().next_back()?;
+    let short = format!("{party}{level}委");
+    let body = addressee.line.end..view.chars().len();
+    (view.find(body.clone(), name).is_none() && view.find(body, &short).is_some()).then_some(short)
+}
+
+/// 市工商业联合会 for 鹤山市工商业联合会, if the text calls it so and not by its whole name.
+fn without_place(view: &TextView<'_>, addressee: &Addressee, name: &str) -> Option<String> {
+    const LEAST: usize = 5;
+    let level = name
+        .char_indices()
+        .skip(1)
+        .find(|(_, it)| "省市县区州".contains(*it));
+    let short = &name[level?.0..];
+    let body = addressee.line.end..view.chars().len();
+    let is_called = view.find(body.clone(), name).is_none()
+        && ["会同", "与", "由", "请", "联合"]
+            .iter()
+            .any(|lead| view.find(body.clone(), &format!("{lead}{short}")).is_some());
+    (short.chars().count() >= LEAST && is_called).then(|| short.to_owned())
 }
 
 /// How a body is addressed, by the last character of its name.
@@ -104,7 +143,8 @@ fn speaks_of(view: &TextView<'_>, range: Range<usize>) -> bool {
     let is_of_it = view.one_of_at(range.end, &OF_IT).is_some();
     // 您提出的…收悉，感谢王秀珍委员的关心 speaks to the reader and of him in one sentence.
     let sentence = view.sentence(range.start);
-    let speaks_to = view.find(sentence.start..range.start, "您提").is_some();
+    let speaks_to = view.has_any(&(sentence.start..range.start), &["您提"])
+        || view.has_any(&(range.end..sentence.end), &["希望您", "请您", "欢迎您"]);
     let is_thanked = !speaks_to && view.find(clause.start..range.start, "感谢").is_some();
     let is_cited = view.in_title(range.start) || view.in_quotes(range.start);
     !(is_line || is_of_it || is_thanked || is_cited || view.in_parentheses(range.start))
@@ -122,7 +162,17 @@ fn is_certain(view: &TextView<'_>, addressee: &Addressee, range: Range<usize>) -
     const CITES: [&str; 10] = [
         "、", "和", "及", "与", "等", "《", "关于", "印发", "出台", "制定",
     ];
-    let is_listed = view.before(range.start) == '、' || view.one_of_at(range.end, &CITES).is_some();
+    // 下一步，我局将与民建××区总支部委员会、区工商联加强沟通 speaks of what will be done with the reader.
+    let is_joined = view.is_any_at(range.end, "、和及与")
+        && view
+            .one_of_before(range.start, &["与", "会同", "联合", "配合"])
+            .is_some()
+        && view.has_any(
+            &(view.sentence(range.start).start..range.start),
+            &["我局", "我委", "我厅", "下一步"],
+        );
+    let is_listed = !is_joined
+        && (view.before(range.start) == '、' || view.one_of_at(range.end, &CITES).is_some());
     let acts = view.one_of_before(range.start, &ACTS).is_some()
         || view.is_any_before(range.start, "\n，。；：");
     !is_listed && (acts || addressee.whom != Whom::Unit)
