@@ -195,6 +195,15 @@ fn sounds_like(written: Half, right: Half) -> bool {
     written != right && pairs.all(|(one, other)| *one == other || sound_alike(*one, other))
 }
 
+/// Words that stand beside most others: 充电企业, 水费征收, 教室配备.
+const EVERYDAY: [Half; 5] = [
+    ['充', '电'],
+    ['水', '费'],
+    ['教', '室'],
+    ['电', '费'],
+    ['学', '费'],
+];
+
 /// Whether what is written at `start` is a word, no one played with it, and it has no companion beside it: 市级充电设施.
 ///
 /// What is no word may be the end of one and the beginning of the next: 自治|的方(针), 贸易及.
@@ -203,6 +212,7 @@ fn is_slip(view: &TextView<'_>, start: usize, written: Half) -> bool {
     let before = start.checked_sub(2).map_or(&[][..], word);
     let is_free = !view.in_quotes(start) && !view.in_title(start);
     is_free
+        && !EVERYDAY.contains(&written)
         && Vocabulary::get().has(&written)
         && !are_companions(before, &written)
         && !are_companions(&written, word(start + 2))

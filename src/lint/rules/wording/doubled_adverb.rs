@@ -94,11 +94,18 @@ fn already_in(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 /// 将于2025年6月底前将投入运营: 将 before the time and before a verb that has no object.
 fn will_be(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     const LONGEST: usize = 18;
-    const VERBS: [&str; 12] = [
+    const VERBS: [&str; 17] = [
         "投入", "建成", "完工", "开工", "竣工", "启动", "正式", "投用", "开放", "实现", "通车",
-        "全面",
+        "全面", "开展", "组织", "举办", "召开", "进行",
     ];
-    let is_time = view.is_any_at(word.end, "于在") && is_any_digit(view.char(word.end + 1));
+    let is_named = view
+        .one_of_at(
+            word.end + 1,
+            &["今年", "明年", "下半年", "近期", "年底", "年内"],
+        )
+        .is_some();
+    let is_time =
+        view.is_any_at(word.end, "于在") && (is_named || is_any_digit(view.char(word.end + 1)));
     let clause = view.clause(word.end);
     let near = word.end..clause.end.min(word.end + LONGEST);
     let mut again = view.each(near, "将");

@@ -64,7 +64,6 @@ const RIGHT: &[&str] = &[
     "多少多少",
     "如何如何",
     "拉加拉加",
-    "服务服务",
     "人每人每",
     "户每户每",
     "村每村每",
@@ -195,6 +194,9 @@ fn goes_on(view: &TextView<'_>, at: usize, doubled: &str) -> bool {
             is_town && "管建更规综运执公".contains(after)
         }
         "发展发展" => after == '中',
+        // 服务服务对象, 服务服务者: a verb and what it governs; 培训培训机构 likewise.
+        "服务服务" => "对者于业员人".contains(after),
+        "培训培训" => "机班学对教师".contains(after),
         // 新建新建路小学: a road of that name.
         "新建新建" | "建设建设" => "路街巷村桥".contains(after),
         "主教主教" => view.before(at) == '天',

@@ -62,7 +62,16 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     let verb = view.char(word.start + 1);
     // ，又能, ，也能: the verb comes again behind a comma.
     let mut again = view.places_in(verb, word.end + 2..end);
-    if again.any(|at| view.is_any_before(at, "又也") && view.char(at - 2) == '，') {
+    // 即抓好当前，又着眼长远: another verb, where nothing but 我局将 stands before.
+    let next = view.clause(word.end).end + 1;
+    let is_joined = view
+        .one_of_before(
+            word.start,
+            &["我局将", "我委将", "我厅将", "我们将", "我局", "要", "我市"],
+        )
+        .is_some()
+        && view.char(next) == '又';
+    if is_joined || again.any(|at| view.is_any_before(at, "又也") && view.char(at - 2) == '，') {
         let text = view.words(word.start..word.end);
         findings
             .at(

@@ -36,6 +36,7 @@ mod repeated_verb;
 pub(super) mod slip_in;
 mod structural_particle;
 mod subject_verb_mismatch;
+mod verb_around_le;
 mod verb_object_mismatch;
 mod verb_objects;
 mod word_order;
@@ -76,6 +77,7 @@ pub(super) const GROUP: Group = Group {
         &repeated_verb::REPEATED_VERB,
         &structural_particle::STRUCTURAL_PARTICLE,
         &subject_verb_mismatch::SUBJECT_VERB_MISMATCH,
+        &verb_around_le::VERB_AROUND_LE,
         &verb_object_mismatch::VERB_OBJECT_MISMATCH,
         &word_order::WORD_ORDER,
         &word_slip::WORD_SLIP,

@@ -200,7 +200,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         // 广泛的开展: what is carried out (开展) is no noun.
         let manner = view
             .one_of_before(at, ADJECTIVES)
-            .filter(|_| verb == "开展");
+            .filter(|_| verb == "开展" || is_last_of_manners(view, at));
         let adverb = adverb.or(comparative).or(manner);
         let adjective = view.one_of_before(at, ADJECTIVES).filter(|_| is_done);
         let Some(lead) = adverb.or(adjective) else {
@@ -212,6 +212,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             report(view, start, at, after, findings);
         }
     }
+}
+
+/// 科学论证、有序的推进单行道路网建设: a manner behind 、, where verbs are listed.
+fn is_last_of_manners(view: &TextView<'_>, at: usize) -> bool {
+    at.checked_sub(3)
+        .is_some_and(|mark| view.char(mark) == '、')
 }
 
 /// 极大的向一线倾斜: a preposition follows.
