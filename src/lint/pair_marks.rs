@@ -46,9 +46,8 @@ impl PairMarks {
                 *mark = self.mark([pair[0], pair[1]]);
             }
             for asker in 0..askers {
-                let mut marks = marks[..length].iter();
-                let is_asked = |_| marks.next().is_some_and(|mark| mark >> asker & 1 != 0);
-                let count = keep_into(&mut found, start..start + length as u32, is_asked);
+                let asked = marks[..length].iter().map(|mark| mark >> asker & 1 != 0);
+                let count = keep_into(&mut found, (start..).zip(asked));
                 give(asker, &found[..count]);
             }
         }

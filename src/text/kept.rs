@@ -14,7 +14,7 @@ pub(crate) fn kept(
     loop {
         let mut seen = 0;
         let some = places.by_ref().take(BLOCK).inspect(|_| seen += 1);
-        let count = keep_into(&mut block, some, &mut is_kept);
+        let count = keep_into(&mut block, some.map(|place| (place, is_kept(place))));
         all.extend_from_slice(&block[..count]);
         if seen < BLOCK {
             return all;
@@ -22,20 +22,19 @@ pub(crate) fn kept(
     }
 }
 
-/// Writes down those of the places that are kept, which `block` must have room for, and tells how many.
+/// Writes down those of the places that are told to be kept, which `block` must have room for, and tells how many.
 ///
 /// A place is always written down, and counted only if it is kept: no branch has to be foretold, which
 /// takes half the time of one for each place if they are kept as a coin is tossed.
 #[inline]
 pub(crate) fn keep_into<Place: Copy>(
     block: &mut [Place],
-    places: impl Iterator<Item = Place>,
-    mut is_kept: impl FnMut(Place) -> bool,
+    places: impl Iterator<Item = (Place, bool)>,
 ) -> usize {
     let mut count = 0;
-    for place in places {
+    for (place, is_kept) in places {
         block[count] = place;
-        count += usize::from(is_kept(place));
+        count += usize::from(is_kept);
     }
     count
 }

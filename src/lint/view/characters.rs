@@ -3,12 +3,14 @@
 /// Whether a character is a Han character (汉字) of the usual blocks, 〇 included.
 #[inline]
 pub(crate) fn is_han(character: char) -> bool {
-    // Nearly all of them are in one block, which is to be seen first.
-    matches!(character, '\u{4e00}'..='\u{9fff}') || is_rare_han(character)
+    // No branch for each mark of a text, which can't be foretold.
+    matches!(character, '\u{4e00}'..='\u{9fff}') | is_rare_han(character)
 }
 
+#[inline]
 fn is_rare_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '〇')
+    let is_in_block = matches!(character, '\u{3400}'..='\u{4dbf}');
+    is_in_block | matches!(character, '\u{20000}'..='\u{3134f}') | (character == '〇')
 }
 
 /// Whether a character is a digit, Chinese or Arabic.

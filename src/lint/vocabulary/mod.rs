@@ -121,9 +121,11 @@ impl Vocabulary {
 
     /// Whether each character of a text, both Han, stands together with the next one in some word.
     pub(in crate::lint) fn joined(&self, text: &[char]) -> Vec<bool> {
-        let pairs = text.windows(2);
-        let joined = pairs.map(|pair| self.joins(pair[0], pair[1]) & are_han(pair[0], pair[1]));
-        joined.chain([false]).collect()
+        let mut joined = vec![false; text.len()];
+        for (joined, pair) in joined.iter_mut().zip(text.windows(2)) {
+            *joined = self.joins(pair[0], pair[1]) & are_han(pair[0], pair[1]);
+        }
+        joined
     }
 
     /// What a character costs that stands alone.

@@ -48,13 +48,16 @@ fn suspicious(vocabulary: &Vocabulary, text: &[char], joined: &[bool]) -> Vec<us
     let Some(last) = text.len().checked_sub(1) else {
         return Vec::new();
     };
-    let (mut before, mut this) = (false, joined[0]);
-    let apart = kept(0..last, |at| {
-        let after = joined[at + 1];
-        let is_apart = !(this | before & after) & are_han(text[at], text[at + 1]);
-        (before, this) = (this, after);
-        is_apart
-    });
+    let mut before = false;
+    let sides = joined.windows(2).zip(text.windows(2));
+    let apart: Vec<bool> = sides
+        .map(|(joined, pair)| {
+            let is_in_word = joined[0] | before & joined[1];
+            before = joined[0];
+            !is_in_word & are_han(pair[0], pair[1])
+        })
+        .collect();
+    let apart = kept(0..last, |at| apart[at]);
     let cost = |at: usize, in_word: bool| match in_word {
         true => IN_WORD,
         false => i32::from(vocabulary.alone(text[at])),

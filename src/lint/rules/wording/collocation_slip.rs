@@ -172,10 +172,12 @@ fn halves(give: &mut dyn FnMut([char; 2])) {
 
 fn check(view: &TextView<'_>, places: &[u32], findings: &mut Findings<'_>) {
     let index = index();
+    // Beside many halves no word stands, which is the cheapest to see.
+    let may_be_word = |start: usize| view.joined().get(start) == Some(&true);
     for at in places.iter().map(|at| *at as usize) {
         let half = [view.char(at), view.char(at + 1)];
         let sides = [(at + 2, true), (at.wrapping_sub(2), false)];
-        for (start, is_after) in sides {
+        for (start, is_after) in sides.into_iter().filter(|side| may_be_word(side.0)) {
             let meant = || index.beside(half, view.char(start), is_after);
             let written = [view.char(start), view.char(start.wrapping_add(1))];
             let right = meant().find(|right| sounds_like(written, *right));

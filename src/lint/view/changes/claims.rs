@@ -69,15 +69,15 @@ fn claim_of_each(lead: &str, each: &str) -> Option<Direction> {
 /// The verb if `lead` is nothing but a verb that leads a rate or a difference, behind what it is
 /// compared with and how long it took.
 pub(crate) fn claim_verb(lead: &str) -> Option<Direction> {
+    // Most leads end in no verb, which their last character tells.
+    if !lead.ends_with(may_claim) {
+        return None;
+    }
     let lead = lead
         .trim_start_matches(['，', '、', '（', '；'])
         .trim_end_matches("幅度")
         .trim_end_matches(['了', '达', '为'])
         .trim_end_matches("达到");
-    // Most leads end in no verb, which their last character tells.
-    if !lead.ends_with(ends_verb) {
-        return None;
-    }
     let longest = |verbs: &'static [&str]| {
         let fits = verbs.iter().filter_map(|verb| lead.strip_suffix(verb));
         fits.min_by_key(|rest| rest.len())

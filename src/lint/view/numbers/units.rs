@@ -185,19 +185,27 @@ fn one_unit_end(chars: &[char], at: usize) -> usize {
     let Some(first) = rest.first() else {
         return at;
     };
-    let table = table();
-    let from = table.partition_point(|unit| unit[0] < *first);
-    let same = table[from..].iter().take_while(|unit| unit[0] == *first);
-    let found = same.filter(|unit| rest.starts_with(unit));
+    let may_be = table()[bucket(*first)].iter();
+    let found = may_be.filter(|unit| rest.starts_with(unit));
     at + found.map(Vec::len).max().unwrap_or(0)
 }
 
-/// The units in order of their first characters.
-fn table() -> &'static [Vec<char>] {
-    static TABLE: OnceLock<Vec<Vec<char>>> = OnceLock::new();
+/// How many buckets the units are in, by the lowest bits of their first characters.
+const BUCKETS: usize = 1 << 8;
+
+fn bucket(first: char) -> usize {
+    first as usize & (BUCKETS - 1)
+}
+
+/// The units of each bucket.
+fn table() -> &'static [Vec<Vec<char>>] {
+    static TABLE: OnceLock<Vec<Vec<Vec<char>>>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: Vec<Vec<char>> = UNITS.iter().map(|unit| unit.chars().collect()).collect();
-        table.sort_unstable();
+        let mut table = vec![Vec::new(); BUCKETS];
+        for unit in UNITS {
+            let unit: Vec<char> = unit.chars().collect();
+            table[bucket(unit[0])].push(unit);
+        }
         table
     })
 }
