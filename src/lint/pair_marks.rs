@@ -39,17 +39,21 @@ impl PairMarks {
     ) {
         let mut marks = [0; BLOCK];
         let mut found = [0; BLOCK];
-        for (from, start) in (0..text.len()).step_by(BLOCK).zip((0..).step_by(BLOCK)) {
-            let pairs = text[from..].windows(2).take(BLOCK);
+        let mut start = 0;
+        for some in text.chunks(BLOCK) {
+            // The last pair of a block ends in the next one.
+            let next = &text[start as usize + 1..];
+            let pairs = some.iter().zip(next);
             let length = pairs.len();
-            for (mark, pair) in marks.iter_mut().zip(pairs) {
-                *mark = self.mark([pair[0], pair[1]]);
+            for (mark, (first, second)) in marks.iter_mut().zip(pairs) {
+                *mark = self.mark([*first, *second]);
             }
             for asker in 0..askers {
-                let asked = marks[..length].iter().map(|mark| mark >> asker & 1 != 0);
-                let count = keep_into(&mut found, (start..).zip(asked));
+                let is_asked = |at: usize| marks[at] >> asker & 1 != 0;
+                let count = keep_into(&mut found, start, length, is_asked);
                 give(asker, &found[..count]);
             }
+            start += length as u32;
         }
     }
 }

@@ -10,6 +10,12 @@ const LOOKS: &str = include_str!("look_alikes.txt");
 /// How many classes a character can be in; the few further ones are left out.
 const MOST: usize = 8;
 
+/// How many sounds a character can have.
+const MOST_SOUNDS: usize = MOST / 2;
+
+/// Stands for a sound that a character does not have.
+const NONE: Class = Class(0);
+
 /// A class of characters that are taken for each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Class(u16);
@@ -57,12 +63,15 @@ struct Table {
     row_of: Vec<u16>,
     /// The classes of a character and how many they are.
     rows: Vec<([Class; MOST], usize)>,
+    /// The sounds among them: most characters have one, which is told sooner than by a look through all classes.
+    sounds: Vec<[Class; MOST_SOUNDS]>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
         row_of: vec![0; 0x1_0000],
-        rows: vec![([Class(0); MOST], 0)],
+        rows: vec![([NONE; MOST], 0)],
+        sounds: vec![[NONE; MOST_SOUNDS]],
     };
     let mut near: Vec<String> = Vec::new();
     for (number, (syllable, characters)) in (1..).zip(sounds::syllables()) {
@@ -92,14 +101,31 @@ impl Table {
             let slot = &mut self.row_of[character as usize & 0xffff];
             if *slot == 0 {
                 *slot = u16::try_from(self.rows.len()).unwrap_or(0);
-                self.rows.push(([Class(0); MOST], 0));
+                self.rows.push(([NONE; MOST], 0));
+                self.sounds.push([NONE; MOST_SOUNDS]);
             }
-            let (classes, count) = &mut self.rows[usize::from(*slot)];
+            let row = usize::from(*slot);
+            let (classes, count) = &mut self.rows[row];
             if *count < MOST && !classes[..*count].contains(&Class(class)) {
                 classes[*count] = Class(class);
                 *count += 1;
+                self.add_sound(row, Class(class));
             }
         }
+    }
+
+    fn add_sound(&mut self, row: usize, class: Class) {
+        let free = self.sounds[row].iter_mut().find(|sound| **sound == NONE);
+        if let Some(sound) = free.filter(|_| class.likeness() == Likeness::Sound) {
+            *sound = class;
+        }
+    }
+
+    /// The row of a character.
+    #[inline]
+    fn row(&self, character: char) -> usize {
+        let row = self.row_of.get(character as usize);
+        usize::from(row.copied().unwrap_or(0))
     }
 }
 
@@ -120,21 +146,22 @@ fn blurred(syllable: &str) -> String {
 /// The classes that a character is in.
 #[inline]
 pub fn classes(character: char) -> &'static [Class] {
-    let table = &*TABLE;
-    let row = table.row_of.get(character as usize).copied().unwrap_or(0);
-    let (classes, count) = &table.rows[usize::from(row)];
+    let (classes, count) = &TABLE.rows[TABLE.row(character)];
     &classes[..*count]
+}
+
+/// The syllables that a character can be read as.
+#[inline]
+pub fn sounds_of(character: char) -> impl Iterator<Item = Class> {
+    let sounds = TABLE.sounds[TABLE.row(character)];
+    sounds.into_iter().take_while(|sound| *sound != NONE)
 }
 
 /// Whether two characters can be read as the same syllable, whatever the tone.
 ///
 /// Only the characters of GB 2312 have a sound here.
 pub fn sound_alike(one: char, other: char) -> bool {
-    let others = classes(other);
-    let mut sounds = classes(one)
-        .iter()
-        .filter(|class| class.likeness() == Likeness::Sound);
-    sounds.any(|class| others.contains(class))
+    sounds_of(one).any(|sound| sounds_of(other).any(|it| it == sound))
 }
 
 #[cfg(test)]

@@ -18,6 +18,12 @@ impl LowBytes {
         Self(table)
     }
 
+    /// Whether the first two characters of a word may be among them.
+    #[inline]
+    pub fn may_begin(&self, word: &str) -> bool {
+        word.chars().take(2).all(|it| self.may_have(it))
+    }
+
     /// Whether the character may be one of them; false if it is none.
     #[inline]
     pub const fn may_have(&self, character: char) -> bool {

@@ -14,6 +14,7 @@ fn is_rare_han(character: char) -> bool {
 }
 
 /// Whether a character is a digit, Chinese or Arabic.
+#[inline]
 pub(crate) fn is_any_digit(character: char) -> bool {
     is_chinese_digit(character) || character.is_ascii_digit()
 }

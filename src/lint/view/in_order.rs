@@ -34,6 +34,7 @@ impl InOrder {
     }
 
     /// All places.
+    #[inline]
     pub(super) fn all(&self) -> &[u32] {
         &self.places
     }
@@ -50,6 +51,7 @@ impl InOrder {
     }
 
     /// Those in `range`.
+    #[inline]
     pub(super) fn within(&self, range: &Range<usize>) -> &[u32] {
         let from = self.up_to(range.start);
         &self.places[from..self.up_to(range.end).max(from)]

@@ -269,6 +269,7 @@ impl<'a> TextView<'a> {
     }
 
     /// Where characters stand that are neither Han nor letters nor digits.
+    #[inline]
     pub(crate) fn marks(&self) -> impl Iterator<Item = usize> + '_ {
         self.places.marks.all().iter().map(|index| *index as usize)
     }
@@ -279,6 +280,7 @@ impl<'a> TextView<'a> {
     }
 
     /// The numbers in Arabic digits, in order.
+    #[inline]
     pub(crate) fn numbers(&self) -> &[Number] {
         &self.numbers
     }
@@ -291,6 +293,7 @@ impl<'a> TextView<'a> {
     }
 
     /// The dates in Arabic digits, in order.
+    #[inline]
     pub(crate) fn dates(&self) -> &[DateMention] {
         &self.dates
     }

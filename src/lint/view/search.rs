@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::paragraphs::Paragraph;
 use super::{TextView, is_han};
+use crate::text::low_bytes::LowBytes;
 
 impl TextView<'_> {
     /// The visible character at `index`, or a line feed outside the text.
@@ -48,11 +49,13 @@ impl TextView<'_> {
     }
 
     /// The first of `words` that stands at `index`.
+    #[inline]
     pub(crate) fn one_of_at<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
         self.written.one_of_at(index, words)
     }
 
     /// The first of `words` that ends at `index`.
+    #[inline]
     pub(crate) fn one_of_before<'w>(&self, index: usize, words: &[&'w str]) -> Option<&'w str> {
         self.written.one_of_before(index, words)
     }
@@ -81,7 +84,8 @@ impl TextView<'_> {
     pub(crate) fn places_of_any(&self, characters: &[char]) -> Vec<usize> {
         let places = characters.iter().flat_map(|it| self.places(*it));
         let mut places: Vec<usize> = places.collect();
-        places.sort_unstable();
+        // The places of each are in order: they are merged, which an unstable sort would not do.
+        places.sort();
         places
     }
 
@@ -130,6 +134,7 @@ impl TextView<'_> {
     }
 
     /// Where characters stand in `range` that are neither Han nor letters nor digits, in order.
+    #[inline]
     pub(crate) fn marks_in(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
         self.places
             .marks
@@ -150,13 +155,14 @@ impl TextView<'_> {
         const LONG: usize = 400;
         let end = range.end.min(self.chars().len());
         let is_short = range.start < end && end - range.start < LONG;
-        let seen = is_short.then(|| Seen::of(&self.chars()[range.start..end]));
-        let may_stand = |word: &&&str| seen.as_ref().is_none_or(|seen| seen.may_have(word));
+        let seen = is_short.then(|| LowBytes::of(&self.chars()[range.start..end]));
+        let may_stand = |word: &&&str| seen.as_ref().is_none_or(|seen| seen.may_begin(word));
         let mut words = words.iter().filter(may_stand);
         words.any(|word| self.find(range.clone(), word).is_some())
     }
 
     /// The visible text of `range`, to be looked at.
+    #[inline]
     pub(crate) fn words(&self, range: Range<usize>) -> &str {
         self.written.text(range)
     }
@@ -172,25 +178,4 @@ fn within(places: &[u32], range: Range<usize>) -> impl Iterator<Item = usize> + 
     let from = places.partition_point(|at| (*at as usize) < range.start);
     let places = places[from..].iter().map(|at| *at as usize);
     places.take_while(move |at| *at < range.end)
-}
-
-/// The characters of a few words, by what few bits tell of them.
-struct Seen([bool; Self::PLACES]);
-
-impl Seen {
-    const PLACES: usize = 256;
-
-    fn of(characters: &[char]) -> Self {
-        let mut seen = [false; Self::PLACES];
-        for character in characters {
-            seen[*character as usize % Self::PLACES] = true;
-        }
-        Self(seen)
-    }
-
-    /// Whether the first two characters of a word may be among them.
-    fn may_have(&self, word: &str) -> bool {
-        let mut first = word.chars().take(2);
-        first.all(|it| self.0[it as usize % Self::PLACES])
-    }
 }

@@ -197,7 +197,7 @@ fn begins(text: &[u8], word: &[u8]) -> bool {
 
 /// Like `ends_with`, but most words fail at their last character.
 #[inline]
-fn ends(text: &[u8], word: &[u8]) -> bool {
+pub(super) fn ends(text: &[u8], word: &[u8]) -> bool {
     match (text, word) {
         ([.., second, third], [.., other_second, other_third]) => {
             third == other_third && second == other_second && text.ends_with(word)

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::Vocabulary;
 use super::companions::{are_companions, followers_with};
 use crate::lint::view::{is_any_digit, is_han};
+use crate::text::kept::{kept, with_next};
 
 /// How seldom characters stand alone behind a word, a line for what follows; see its head.
 const LIST: &str = include_str!("lone.txt");
@@ -76,12 +77,10 @@ const USUAL: u8 = 22;
 pub(in crate::lint) fn lone(text: &[char], joined: &[bool]) -> Vec<Lone> {
     let rarities = rarities();
     // Behind a word, and in none with either neighbour: what stands so is rare enough to look at closely.
-    let is_left = |window: &[bool]| window[0] & !window[1] & !window[2];
-    let apart = joined
-        .windows(3)
-        .zip(2..)
-        .filter(|(window, _)| is_left(window));
-    let apart = apart.map(|(_, at)| at);
+    let sides = with_next(joined).zip(joined.get(2..).unwrap_or_default());
+    let are_left = sides.map(|((before, this), after)| before & !this & !after);
+    let are_left: Vec<bool> = are_left.collect();
+    let apart = kept(&are_left).into_iter().map(|start| start + 2);
     let apart = apart.filter(|at| is_han(text[at - 1]) && is_han(text[*at]) && at + 1 < text.len());
     let found = apart.filter_map(|at| {
         let rarity = rarities.get(&text[at])?;
@@ -110,19 +109,39 @@ impl<'t> Place<'t> {
             mark if MARKS.contains(&mark) => (&[][..], Next::Mark),
             _ => (text.get(at + 1..at + 3)?, Next::Word),
         };
-        // 每季度开一次: what is counted follows a verb.
-        let is_counted = after.first().is_some_and(|it| is_any_digit(*it));
-        let is_between =
-            is_own_word(text, at - 2) && (after.is_empty() || is_own_word(text, at + 1));
-        let is_between = is_between && !is_counted;
-        is_between.then(|| Self {
+        let place = Self {
             at,
             character: text[at],
             before,
             after,
             rarity: rarity[next as usize],
             cost: Vocabulary::get().alone(text[at]),
-        })
+        };
+        // Most characters stand alone too often, which costs less to see than the words around.
+        if !place.may_be_left() {
+            return None;
+        }
+        // 每季度开一次: what is counted follows a verb.
+        let is_counted = after.first().is_some_and(|it| is_any_digit(*it));
+        let is_between =
+            is_own_word(text, at - 2) && (after.is_empty() || is_own_word(text, at + 1));
+        (is_between && !is_counted).then_some(place)
+    }
+
+    /// How sure it is that a word has lost its other character.
+    ///
+    /// The weights are those of a logistic regression on 1,000 words that lost a character and 900 places of right
+    /// prose where a lone character may be taken for one.
+    fn score(&self, is_followed: bool) -> i32 {
+        let next = if self.after.is_empty() { 72 } else { 0 };
+        let followed = if is_followed { 275 } else { 0 };
+        -1203 + followed + next + 58 * i32::from(self.rarity) + 35 * i32::from(self.cost)
+    }
+
+    /// Whether the character stands alone so seldom that something may be wrong.
+    fn may_be_left(&self) -> bool {
+        let may_be_superfluous = self.rarity >= RARE_BETWEEN && self.cost >= DEAR_BETWEEN;
+        may_be_superfluous || self.score(true) > SURE
     }
 }
 
@@ -143,24 +162,13 @@ fn is_own_word(text: &[char], start: usize) -> bool {
 }
 
 /// 基础|施|建设: a word that often follows the one before has lost a character.
-///
-/// The weights are those of a logistic regression on 1,000 words that lost a character and 900 places of right
-/// prose where a lone character may be taken for one.
 fn missing(place: &Place<'_>) -> Option<Lone> {
-    let score = |is_followed: bool| {
-        let next = if place.after.is_empty() { 72 } else { 0 };
-        let followed = if is_followed { 275 } else { 0 };
-        -1203 + followed + next + 58 * i32::from(place.rarity) + 35 * i32::from(place.cost)
-    };
-    if score(true) <= SURE {
-        return None;
-    }
     let words = followers_with(place.before, place.character);
     let words = words.map(|word| (are_companions(&word, place.after), word));
     let cost = |word: &[char]| Vocabulary::get().cost(word).unwrap_or(u8::MAX);
     let (is_followed, word) =
         words.max_by_key(|(is_followed, word)| (*is_followed, u8::MAX - cost(word)))?;
-    (score(is_followed) > SURE).then(|| Lone {
+    (place.score(is_followed) > SURE).then(|| Lone {
         at: place.at,
         right: word.iter().collect(),
         is_missing: true,

@@ -16,6 +16,7 @@ use rustc_hash::FxHashMap;
 use super::pair_bits::PairBits;
 use super::view::is_han;
 use crate::text::confusions::Class;
+use crate::text::kept::with_next;
 
 /// Longest word, in characters.
 const LONGEST: usize = 4;
@@ -56,6 +57,14 @@ impl Words {
             [_, _] => self.pairs.insert(packed(word) as u32, cost),
             _ => self.longer.insert(packed(word), cost),
         };
+    }
+
+    /// The words of two characters.
+    fn pairs(&self) -> impl Iterator<Item = [char; 2]> {
+        let pairs = self.pairs.keys();
+        pairs.map(|word| {
+            [word >> 16, word & 0xffff].map(|it| char::from_u32(it).unwrap_or_default())
+        })
     }
 
     #[inline]
@@ -108,6 +117,11 @@ impl Vocabulary {
         self.cost(word).is_some()
     }
 
+    /// The words of two characters, in no order.
+    pub(in crate::lint) fn pairs(&self) -> impl Iterator<Item = [char; 2]> {
+        self.words.pairs()
+    }
+
     /// Whether a character hardly ever stands alone.
     pub(in crate::lint) fn is_rare_alone(&self, character: char) -> bool {
         self.alone(character) >= RARE_ALONE
@@ -121,9 +135,9 @@ impl Vocabulary {
 
     /// Whether each character of a text, both Han, stands together with the next one in some word.
     pub(in crate::lint) fn joined(&self, text: &[char]) -> Vec<bool> {
-        let mut joined = vec![false; text.len()];
-        for (joined, pair) in joined.iter_mut().zip(text.windows(2)) {
-            *joined = self.joins(pair[0], pair[1]) & are_han(pair[0], pair[1]);
+        let mut joined = are_han(text);
+        for (joined, (first, second)) in joined.iter_mut().zip(with_next(text)) {
+            *joined &= self.joins(*first, *second);
         }
         joined
     }
@@ -171,10 +185,11 @@ impl Vocabulary {
     }
 }
 
-/// Whether both characters are Han.
-#[inline]
-fn are_han(first: char, second: char) -> bool {
-    is_han(first) & is_han(second)
+/// Whether each character of a text and the next one are Han; by themselves many are told at once.
+fn are_han(text: &[char]) -> Vec<bool> {
+    let mut han: Vec<bool> = text.iter().map(|it| is_han(*it)).collect();
+    han.push(false);
+    with_next(&han).map(|(this, next)| this & next).collect()
 }
 
 /// How many buckets the ways have.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::window::Window;
 use super::{Packed, Target, Vocabulary, are_han, unpacked};
 use crate::text::confusions::{Class, Likeness, classes};
-use crate::text::kept::kept;
+use crate::text::kept::{kept, with_next};
 
 /// What may be a slip.
 #[derive(Debug, Clone)]
@@ -45,27 +45,23 @@ pub(in crate::lint) fn slips(text: &[char], joined: &[bool], least: i32) -> Vec<
 /// Where two Han characters stand that are in no word together, nor each in one with its other neighbour,
 /// and cost enough that mending them may gain something.
 fn suspicious(vocabulary: &Vocabulary, text: &[char], joined: &[bool]) -> Vec<usize> {
-    let Some(last) = text.len().checked_sub(1) else {
-        return Vec::new();
-    };
     let mut before = false;
-    let sides = joined.windows(2).zip(text.windows(2));
-    let apart: Vec<bool> = sides
-        .map(|(joined, pair)| {
-            let is_in_word = joined[0] | before & joined[1];
-            before = joined[0];
-            !is_in_word & are_han(pair[0], pair[1])
-        })
-        .collect();
-    let apart = kept(0..last, |at| apart[at]);
+    let sides = with_next(joined).zip(are_han(text));
+    let are_apart = sides.map(|((this, after), are_han)| {
+        let is_in_word = this | before & after;
+        before = *this;
+        are_han & !is_in_word
+    });
+    let mut apart = kept(&are_apart.collect::<Vec<bool>>());
     let cost = |at: usize, in_word: bool| match in_word {
         true => IN_WORD,
         false => i32::from(vocabulary.alone(text[at])),
     };
-    kept(apart.into_iter(), |at| {
-        let before = at > 0 && joined[at - 1];
-        cost(at, before) + cost(at + 1, joined[at + 1]) >= SUSPICIOUS
-    })
+    apart.retain(|at| {
+        let before = *at > 0 && joined[at - 1];
+        cost(*at, before) + cost(at + 1, joined[at + 1]) >= SUSPICIOUS
+    });
+    apart
 }
 
 /// Two characters that no word has together, with the Han characters around them.

@@ -1,23 +1,30 @@
 //! Digits in every form that telephone numbers are set in.
 
 /// The value of a digit, of a full-width one and of a Chinese one (零一二) alike.
+#[inline]
 pub(super) fn digit(character: char) -> Option<char> {
-    let ascii = match character {
-        '0'..='9' => character,
-        '０'..='９' => char::from(b'0' + (character as u32 - '０' as u32) as u8),
-        '〇' | '零' | '○' => '0',
-        '一' => '1',
-        '二' => '2',
-        '三' => '3',
-        '四' => '4',
-        '五' => '5',
-        '六' => '6',
-        '七' => '7',
-        '八' => '8',
-        '九' => '9',
-        _ => return None,
-    };
-    Some(ascii)
+    let (form, value) = FORMS[character as usize & 0xff];
+    (form == character).then_some(value)
+}
+
+/// The digits and their values by their lowest bytes, no two of which are the same: one look tells what is none.
+const FORMS: [(char, char); 256] = forms(&[
+    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    ['０', '１', '２', '３', '４', '５', '６', '７', '８', '９'],
+    ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'],
+    ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'],
+    ['○', '一', '二', '三', '四', '五', '六', '七', '八', '九'],
+]);
+
+const fn forms(rows: &[[char; 10]]) -> [(char, char); 256] {
+    let mut forms = [('\0', '\0'); 256];
+    let mut place = 0;
+    while place < rows.len() * 10 {
+        let (form, value) = (rows[place / 10][place % 10], rows[0][place % 10]);
+        forms[form as usize & 0xff] = (form, value);
+        place += 1;
+    }
+    forms
 }
 
 pub(super) fn is_chinese_digit(character: char) -> bool {

@@ -6,7 +6,7 @@ use super::account::{account, label_end, may_begin};
 use super::digits::digit;
 use super::home::home;
 use super::{Known, Personal, PersonalKind};
-use crate::text::kept::kept;
+use crate::text::kept::{kept, with_next};
 use crate::text::low_bytes::LowBytes;
 
 /// Labels of what only its label makes known.
@@ -35,11 +35,11 @@ const ALONE: LowBytes = LowBytes::of(&['@', '＠', '住']);
 
 /// E-mail addresses, and the values behind labels; one pass over the text.
 pub(super) fn marked(chars: &[char]) -> Vec<Personal> {
-    let places = kept(0..chars.len(), |at| {
-        let next = chars.get(at + 1).copied().unwrap_or('\n');
-        FIRSTS.may_have(chars[at]) & (ALONE.may_have(chars[at]) | SECONDS.may_have(next))
+    // What begins something is followed by something.
+    let begins = with_next(chars).map(|(first, second)| {
+        FIRSTS.may_have(*first) & (ALONE.may_have(*first) | SECONDS.may_have(*second))
     });
-    let places = places.into_iter();
+    let places = kept(&begins.collect::<Vec<bool>>()).into_iter();
     places
         .filter_map(|at| begun_by(chars, at, chars[at]))
         .collect()

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::digits::{digit, is_chinese_digit, is_separator, without_country};
 use super::identity::{is_check_letter, is_identity};
 use super::{Known, Personal, PersonalKind, is_list_gap};
-use crate::text::low_bytes::LowBytes;
 
 /// Most runs of digits that one number is written in.
 const MOST_GROUPS: usize = 11;
@@ -47,24 +46,14 @@ pub(super) fn numbers(chars: &[char], known: &Known) -> Vec<Personal> {
     found
 }
 
-/// What is a digit in some form.
-const DIGITS: LowBytes = LowBytes::of(&[
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '０', '１', '２', '３', '４', '５', '６',
-    '７', '８', '９', '〇', '零', '○', '一', '二', '三', '四', '五', '六', '七', '八', '九',
-]);
-
 /// Runs of digits; Chinese ones only where they are too many to be a count.
 fn groups(chars: &[char]) -> Vec<Range<usize>> {
     const SHORTEST_CHINESE: usize = 7;
     let mut groups = Vec::new();
     let mut start = 0;
-    let next = |from: usize| chars[from..].iter().position(|it| DIGITS.may_have(*it));
+    let next = |from: usize| chars[from..].iter().position(|it| digit(*it).is_some());
     while let Some(skipped) = next(start) {
         start += skipped;
-        if digit(chars[start]).is_none() {
-            start += 1;
-            continue;
-        }
         let is_chinese = is_chinese_digit(chars[start]);
         let is_alike = |it: &&char| digit(**it).is_some() && is_chinese_digit(**it) == is_chinese;
         let length = chars[start..].iter().take_while(is_alike).count();

@@ -9,14 +9,14 @@ use crate::lint::view::TextView;
 use crate::lint::vocabulary::Vocabulary;
 use crate::lint::vocabulary::companions::are_companions;
 use crate::lint::{Check, Rule};
-use crate::text::confusions::{Likeness, classes, sound_alike};
+use crate::text::confusions::{sound_alike, sounds_of};
 
 /// 民营经纪, 方针减灾: a word of a set collocation typed as another of the same sound.
 pub(crate) const COLLOCATION_SLIP: Rule = Rule {
     name: "collocation-slip",
     title: "搭配里写了同音词",
     severity: Severity::Warning,
-    check: Check::Pairs(halves, check),
+    check: Check::Pairs(alike, check),
     page: include_str!("collocation_slip.md"),
 };
 
@@ -40,13 +40,16 @@ struct Beside {
 
 /// The collocations by the half that is taken to be right and by the sound that stands beside it.
 struct Index {
-    /// Halves with the sounds beside them: most places of a text are done with by these.
+    /// Halves with the sounds of the two characters beside them: most others are done with by these.
     sounds: PairBits,
     /// In order.
     all: Vec<Beside>,
     /// Where those begin in `all` whose half begins with a character, from the first Han character on.
     starts: Vec<u32>,
 }
+
+/// Marks the sound of the second character of a word: a bit above all sounds.
+const SECOND: u32 = 1 << 14;
 
 /// The basic block of Han characters: its first one, and how many there are.
 const FIRST: usize = 0x4e00;
@@ -88,9 +91,12 @@ fn starts(all: &[Beside]) -> Vec<u32> {
 
 /// The sounds of a character on a side of a half.
 fn sounds(character: char, is_after: bool) -> impl Iterator<Item = u32> {
-    let sounds = classes(character).iter();
-    let sounds = sounds.filter(|class| class.likeness() == Likeness::Sound);
-    sounds.map(move |class| class.on_side(is_after))
+    sounds_of(character).map(move |sound| sound.on_side(is_after))
+}
+
+/// The sounds of both characters of a word.
+fn both_sounds([first, second]: Half) -> impl Iterator<Item = (u32, u32)> {
+    sounds(first, false).flat_map(move |first| sounds(second, true).map(move |it| (first, it)))
 }
 
 /// The collocations of a line: the first word, and behind each mark those that may follow it.
@@ -122,6 +128,9 @@ impl Index {
                 self.sounds.add(mixed(half), sound);
                 self.all.push(Beside { half, sound, right });
             }
+            for sound in sounds(right[1], is_after) {
+                self.sounds.add(mixed(half), sound | SECOND);
+            }
         };
         if mark != '<' {
             add(first, second, true);
@@ -131,11 +140,16 @@ impl Index {
         }
     }
 
+    /// Whether a word on a side of the half may be another than it should be.
+    fn may_be_wrong(&self, half: Half, [first, second]: Half, is_after: bool) -> bool {
+        let is_right = |sound: u32| self.sounds.may_have(mixed(half), sound);
+        sounds(first, is_after).any(is_right)
+            && sounds(second, is_after).any(|sound| is_right(sound | SECOND))
+    }
+
     /// What should stand on a side of the half and begins with the sound of `beside`.
     fn beside(&self, half: Half, beside: char, is_after: bool) -> impl Iterator<Item = Half> {
-        let may_be = move |sound: &u32| self.sounds.may_have(mixed(half), *sound);
-        let sounds = sounds(beside, is_after).filter(may_be);
-        sounds.flat_map(move |sound| {
+        sounds(beside, is_after).flat_map(move |sound| {
             let alike = self.beginning_with(half[0]);
             let start = alike.partition_point(|it| (it.half, it.sound) < (half, sound));
             let here = alike[start..].iter();
@@ -159,27 +173,29 @@ fn mixed(half: Half) -> u32 {
     (half[0] as u32).wrapping_mul(0x1_0001) ^ half[1] as u32
 }
 
-/// The halves that are taken to be right.
-fn halves(give: &mut dyn FnMut([char; 2])) {
-    let mut last = None;
-    for it in &index().all {
-        if last != Some(it.half) {
-            give(it.half);
-        }
-        last = Some(it.half);
+/// The words that sound like one that should stand beside some half: nothing else may be a slip.
+fn alike(give: &mut dyn FnMut([char; 2])) {
+    let mut right = PairBits::of_bits(1 << 20);
+    for (first, second) in index().all.iter().flat_map(|it| both_sounds(it.right)) {
+        right.add(first, second);
     }
+    let is_alike =
+        |word: &Half| both_sounds(*word).any(|(first, second)| right.may_have(first, second));
+    Vocabulary::get().pairs().filter(is_alike).for_each(give);
 }
 
 fn check(view: &TextView<'_>, places: &[u32], findings: &mut Findings<'_>) {
     let index = index();
-    // Beside many halves no word stands, which is the cheapest to see.
-    let may_be_word = |start: usize| view.joined().get(start) == Some(&true);
-    for at in places.iter().map(|at| *at as usize) {
-        let half = [view.char(at), view.char(at + 1)];
-        let sides = [(at + 2, true), (at.wrapping_sub(2), false)];
-        for (start, is_after) in sides.into_iter().filter(|side| may_be_word(side.0)) {
-            let meant = || index.beside(half, view.char(start), is_after);
-            let written = [view.char(start), view.char(start.wrapping_add(1))];
+    // From the end: of two words beside each other, either of which may be wrong, the second one is told.
+    for start in places.iter().rev().map(|start| *start as usize) {
+        let written = [view.char(start), view.char(start + 1)];
+        let sides = [(start.wrapping_sub(2), true), (start + 2, false)];
+        for (at, is_after) in sides {
+            let half = [view.char(at), view.char(at.wrapping_add(1))];
+            if !index.may_be_wrong(half, written, is_after) {
+                continue;
+            }
+            let meant = || index.beside(half, written[0], is_after);
             let right = meant().find(|right| sounds_like(written, *right));
             // The words may make another collocation of the list: 治理|体系, where 智力 is one, too.
             if let Some(right) = right.filter(|_| !meant().any(|it| it == written))

@@ -6,6 +6,7 @@ use super::{Change, DOWN, Direction, UP, before_each};
 use crate::lint::arithmetic::{Interval, growth};
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::{Number, NumberKind};
+use crate::lint::view::written::ends;
 
 /// What a sentence says about a change.
 #[derive(Debug, Clone)]
@@ -73,19 +74,29 @@ pub(crate) fn claim_verb(lead: &str) -> Option<Direction> {
     if !lead.ends_with(may_claim) {
         return None;
     }
-    let lead = lead
-        .trim_start_matches(['，', '、', '（', '；'])
-        .trim_end_matches("幅度")
-        .trim_end_matches(['了', '达', '为'])
-        .trim_end_matches("达到");
+    let lead = lead.trim_start_matches(['，', '、', '（', '；']);
+    let lead = without_end(lead, "幅度").trim_end_matches(['了', '达', '为']);
+    let lead = without_end(lead, "达到");
+    if !lead.ends_with(ends_verb) {
+        return None;
+    }
     let longest = |verbs: &'static [&str]| {
-        let fits = verbs.iter().filter_map(|verb| lead.strip_suffix(verb));
-        fits.min_by_key(|rest| rest.len())
+        let fits = |verb: &&&str| ends(lead.as_bytes(), verb.as_bytes());
+        let length = verbs.iter().filter(fits).map(|verb| verb.len()).max()?;
+        Some(&lead[..lead.len() - length])
     };
     let up = longest(UP).map(|rest| (rest, Direction::Up));
     let down = longest(DOWN).map(|rest| (rest, Direction::Down));
     let (rest, direction) = up.or(down)?;
     is_circumstance(rest).then_some(direction)
+}
+
+/// A text without the words at its end; most texts don't end so.
+fn without_end<'t>(text: &'t str, words: &str) -> &'t str {
+    match text.ends_with(words) {
+        true => text.trim_end_matches(words),
+        false => text,
+    }
 }
 
 /// Whether a verb ends in the character.

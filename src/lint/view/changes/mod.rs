@@ -6,6 +6,7 @@ mod over_time;
 use rust_decimal::Decimal;
 
 use crate::lint::view::TextView;
+use crate::lint::view::in_order::InOrder;
 use crate::lint::view::leading_period::told;
 use crate::lint::view::numbers::{Number, NumberKind};
 
@@ -100,7 +101,8 @@ const DOWN: &[&str] = &[
 /// The changes of a text whose two numbers are exact and of one unit.
 pub(crate) fn changes(view: &TextView<'_>) -> Vec<Change> {
     let numbers = view.numbers();
-    let begins = view.places_of_any(&['由', '从']);
+    let mut begins = InOrder::default();
+    begins.extend(view.places_of_any(&['由', '从']));
     (1..numbers.len())
         .filter_map(|index| {
             let told =
@@ -120,13 +122,15 @@ fn stated(
     view: &TextView<'_>,
     numbers: &[Number],
     index: usize,
-    begins: &[usize],
+    begins: &InOrder,
 ) -> Option<Change> {
     let to = &numbers[index];
     // Most numbers have no 由 or 从 before them, which costs less to see than what else is wanted.
-    let count = begins.partition_point(|at| *at < to.digits.start);
-    let nearest = *begins[..count].last()?;
-    if to.digits.start - nearest > FARTHEST_BEGIN {
+    let start = to.digits.start;
+    let is_begun = !begins
+        .within(&(start.saturating_sub(FARTHEST_BEGIN)..start))
+        .is_empty();
+    if !is_begun {
         return None;
     }
     let period = told(view, numbers, index);

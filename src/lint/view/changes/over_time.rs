@@ -10,6 +10,10 @@ use crate::lint::view::numbers::Number;
 /// 2023年受理A件，2024年受理B件，同比增长x%: two years of which one follows the other.
 pub(super) fn yearly(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Change> {
     let to = &numbers[index];
+    // Behind most numbers nothing is compared, which one look tells.
+    if !view.is_any_at(to.unit.end + 1, "同比较") {
+        return None;
+    }
     let compared = view.one_of_at(to.unit.end, &["，同比", "，比上年", "，较上年"])?;
     let direction = verb_at(view, to.unit.end + compared.chars().count())?;
     let sentence = view.sentence(to.digits.start);
@@ -139,9 +143,8 @@ fn claimed(view: &TextView<'_>, to: &Number, after: &[Number]) -> Option<Directi
         if view.char(end) != '，' {
             return None;
         }
-        let clause = view.clause(end + 1);
-        let doubling = view.find(clause.start..clause.end.min(end + LONGEST_LEAD), "翻");
-        doubling.map(|_| Direction::Up)
+        let doubling = (end + 1..end + LONGEST_LEAD).find(|at| view.char(*at) == '翻')?;
+        (doubling < view.clause(end + 1).end).then_some(Direction::Up)
     })
 }
 

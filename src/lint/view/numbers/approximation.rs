@@ -42,11 +42,14 @@ pub(super) fn is_approximate_before(chars: &[char], at: usize) -> bool {
             .checked_sub(2)
             .and_then(|at| chars.get(at))
             .is_some_and(|lead| NO_APPROXIMATION.contains(*lead));
-    may_end
-        && !is_other_word
-        && APPROXIMATE_BEFORE
-            .iter()
-            .any(|word| ends_at(chars, at, word))
+    // 约, 近, 超 and 逾 are such words by themselves.
+    let is_word = || {
+        matches!(last, Some('约' | '近' | '超' | '逾'))
+            || APPROXIMATE_BEFORE
+                .iter()
+                .any(|word| ends_at(chars, at, word))
+    };
+    may_end && !is_other_word && is_word()
 }
 
 /// The length of the word at `at` that makes the number before it inexact; 0 if there is none.

@@ -45,8 +45,8 @@ const PAIR_BITS: usize = 1 << 20;
 /// How many buckets the breaks have.
 const BUCKETS: usize = 1 << 15;
 
-/// Marks a character that stands behind the two.
-const BEHIND: u32 = 1 << 31;
+/// Marks a character that stands behind the two: a bit above those of the basic plane, and so low that it tells.
+const BEHIND: u32 = 1 << 17;
 
 impl Breaks {
     pub(super) fn new(breaks: Vec<Break>) -> Self {
@@ -79,21 +79,18 @@ impl Breaks {
         }
     }
 
-    /// The ways that the two characters at `at` and the one beside them tell of.
+    /// The ways that the two characters at `at` and the one beside them tell of; most places
+    /// [`Breaks::may_stand_at`] tells to have none.
     #[inline]
     pub(super) fn at(&self, text: &[char], at: usize) -> impl Iterator<Item = &Break> {
         let pair = pair_of(text[at], text[at + 1]);
-        let bucket = match self.may_stand_at(text, at) {
-            true => self.bucket(pair),
-            false => &[],
-        };
         let before = at.checked_sub(1).map_or(0, |before| text[before] as u16);
         let behind = text.get(at + 2).map_or(0, |behind| *behind as u16);
         let is_told = move |it: &&Break| {
             let beside = if it.before > 0 { before } else { behind };
             it.pair == pair && it.beside == beside
         };
-        bucket.iter().filter(is_told)
+        self.bucket(pair).iter().filter(is_told)
     }
 
     /// The pairs that tell of them.
@@ -108,8 +105,9 @@ impl Breaks {
     pub(super) fn may_stand_at(&self, text: &[char], at: usize) -> bool {
         let key = mixed(text[at] as u32, text[at + 1] as u32);
         let fits = |beside: u32| self.beside.may_have(key, beside);
-        at > 0 && fits(text[at - 1] as u32)
-            || at + 2 < text.len() && fits(text[at + 2] as u32 | BEHIND)
+        // Both are looked up, because neither can be foretold.
+        (at > 0 && fits(text[at - 1] as u32))
+            | (at + 2 < text.len() && fits(text[at + 2] as u32 | BEHIND))
     }
 
     fn bucket(&self, pair: u32) -> &[Break] {

@@ -128,8 +128,9 @@ pub(in crate::lint) fn broken_phrases(text: &[char], places: &[u32]) -> Vec<Brok
         if !is_inner && !is_cut {
             continue;
         }
-        let cut = known.cut.at(text, at).filter(|_| is_cut);
-        let here = known.inner.at(text, at).chain(cut);
+        let inner = is_inner.then(|| known.inner.at(text, at));
+        let cut = is_cut.then(|| known.cut.at(text, at));
+        let here = inner.into_iter().flatten().chain(cut.into_iter().flatten());
         let here = here.filter_map(|it| known.broken(text, at, it));
         let best = here.max_by_key(|it| it.gain);
         let end = found.last().map_or(0, |last| last.range.end);
