@@ -73,6 +73,11 @@ fn divided<'v>(
 fn is_average(view: &TextView<'_>, number: &Number) -> bool {
     let start = number.digits.start;
     let lead = view.clause(start).start..start;
+    // Each of the words has one of these characters.
+    let may_stand = |it: &char| matches!(it, '均' | '每' | '产');
+    if !view.chars()[lead.clone()].iter().any(may_stand) {
+        return false;
+    }
     AVERAGES
         .iter()
         .any(|(word, _)| view.find(lead.clone(), word).is_some())

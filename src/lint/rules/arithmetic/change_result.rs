@@ -38,15 +38,14 @@ const LONGEST: usize = 9;
 
 /// Reports each result of a change that its two numbers before do not make.
 pub(super) fn change_result(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    let amounts: Vec<&Number> = view
-        .numbers()
-        .iter()
-        .filter(|it| !it.is_year(view.chars()))
-        .collect();
-    for triple in amounts.windows(3) {
-        let [old, change, new] = *triple else {
-            continue;
-        };
+    let amounts = view.numbers().iter();
+    let mut amounts = amounts.filter(|it| !it.is_year(view.chars()));
+    let Some(mut before) = amounts.next().zip(amounts.next()) else {
+        return;
+    };
+    for new in amounts {
+        let (old, change) = before;
+        before = (change, new);
         // Few numbers stand so near that a verb alone parts them.
         if change.digits.start - old.unit.end > LONGEST || new.digits.start - change.unit.end > 5 {
             continue;

@@ -1,5 +1,7 @@
 //! 地上280个、地下190个; 已备案156家，尚未备案37家: two names that leave nothing over.
 
+use crate::text::low_bytes::LowBytes;
+
 /// Pairs of names that leave nothing over.
 const COMPLETE: &[(&str, &str)] = &[
     ("我单位", "会办"),
@@ -72,7 +74,11 @@ const COMPLETE: &[(&str, &str)] = &[
 
 /// Whether the names in a text leave nothing over.
 pub(super) fn leave_nothing_over(text: &str) -> bool {
-    let mut pairs = COMPLETE.iter();
+    let characters: Vec<char> = text.chars().collect();
+    let characters = LowBytes::of(&characters);
+    let may_stand =
+        |(one, other): &&(&str, &str)| characters.may_begin(other) && characters.may_begin(one);
+    let mut pairs = COMPLETE.iter().filter(may_stand);
     // 不合格 has 合格 in it, so that the longer one is taken out first.
     pairs.any(|(one, other)| text.contains(other) && text.replace(other, "").contains(one))
 }

@@ -40,9 +40,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     time_change(view, findings);
     change_result(view, findings);
     for triple in view.numbers().windows(3) {
-        by_difference(view, triple, findings);
-        growth_of_difference(view, triple, findings);
-        growth_and_difference(view, triple, findings);
+        if triple[2].is_percent(view.chars()) {
+            by_difference(view, triple, findings);
+            growth_of_difference(view, triple, findings);
+        }
+        if triple[1].is_percent(view.chars()) {
+            growth_and_difference(view, triple, findings);
+        }
         beside_bracket(view, triple, findings);
     }
     rank_moved(view, findings);

@@ -15,6 +15,7 @@ use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::view::numbers::Number;
 use crate::lint::{Check, Rule};
+use crate::text::low_bytes::LowBytes;
 
 /// 58个，97个，126个，尚有141个 of 412个: numbers side by side that nearly make the one beside them.
 pub(crate) const NEARLY_TOTAL: Rule = Rule {
@@ -36,12 +37,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             report(view, &parts, total, findings);
         }
     }
+    let left = left(view);
     for total in view.numbers().iter().filter(|it| is_amount(view, it)) {
-        let cue = Cue::of(view, total);
-        // 高校18所、中学54所、小学90所，合计162所: the total follows.
-        let is_part = view
-            .one_of_at(total.unit.end, &["，合计", "，共计", "，总计"])
-            .is_some();
+        let cue = Cue::of(view, total, &left);
         if cue == Cue::None {
             let parts = row_of_parts(view, total);
             if let Some(parts) = parts.filter(|_| part_list(view, total).is_none()) {
@@ -49,6 +47,10 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
             }
             continue;
         }
+        // 高校18所、中学54所、小学90所，合计162所: the total follows.
+        let is_part = view
+            .one_of_at(total.unit.end, &["，合计", "，共计", "，总计"])
+            .is_some();
         // What other rules add up is theirs.
         if is_part || part_list(view, total).is_some() || adds_up(view, total) {
             continue;
@@ -56,12 +58,12 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let before = before(view, total, cue);
         let after = after(view, total, cue);
         let sums = [before, after];
-        let is_explained = sums.iter().flatten().any(|parts| makes(view, parts, total));
         let near = sums
             .iter()
             .flatten()
             .find(|parts| nearly_makes(view, parts, total, cue));
-        if let Some(parts) = near.filter(|_| !is_explained) {
+        let is_explained = || sums.iter().flatten().any(|parts| makes(view, parts, total));
+        if let Some(parts) = near.filter(|_| !is_explained()) {
             report(view, parts, total, findings);
         }
     }
@@ -80,14 +82,18 @@ enum Cue {
     None,
 }
 
+/// The characters of what makes the number behind it a total.
+const TOTALS: &[char] = &['共', '总', '合', '累', '以', '全', '这'];
+
+/// Tells most characters to be none of them.
+const MAY_TOTAL: LowBytes = LowBytes::of(TOTALS);
+
 impl Cue {
-    fn of(view: &TextView<'_>, total: &Number) -> Self {
+    fn of(view: &TextView<'_>, total: &Number, left: &[&Number]) -> Self {
         let clause = view.clause(total.digits.start);
         let lead = &view.chars()[clause.start..total.digits.start];
-        if lead
-            .iter()
-            .any(|it| matches!(it, '共' | '总' | '合' | '累' | '以' | '全' | '这'))
-        {
+        let may_total = |it: &char| MAY_TOTAL.may_have(*it) && TOTALS.contains(it);
+        if lead.iter().any(may_total) {
             let lead = view.words(clause.start..total.digits.start);
             let has = |words: &[&str]| words.iter().any(|word| lead.contains(word));
             let sums_up = lead.starts_with("以上") || has(&["合计", "累计", "总计", "全年"]);
@@ -98,32 +104,40 @@ impl Cue {
                 return Self::Either;
             }
         }
-        let rest = total.unit.end..total.unit.end + LONGEST_LEAD;
-        let ends = |at: &usize| {
-            matches!(view.char(*at), '：' | '。' | '\n') || view.char(*at).is_ascii_digit()
-        };
-        match rest.into_iter().find(ends).map(|at| view.char(at)) {
-            Some('：') => Self::Forward,
-            _ if leaves_rest(view, total) => Self::Forward,
-            _ => Self::None,
+        match leads_parts(view, total) || leaves_rest(view, total, left) {
+            true => Self::Forward,
+            false => Self::None,
         }
     }
 }
 
+/// Whether a colon stands behind the number, before the sentence ends or another number is told.
+fn leads_parts(view: &TextView<'_>, total: &Number) -> bool {
+    let end = total.unit.end;
+    let mut marks = view.marks_in(end..end + LONGEST_LEAD);
+    let mark = marks.find(|at| view.is_any_at(*at, "：。\n"));
+    mark.is_some_and(|at| view.char(at) == '：' && view.numbers_in(end..at).is_empty())
+}
+
+/// The numbers of what is left.
+fn left<'v>(view: &'v TextView<'_>) -> Vec<&'v Number> {
+    let words = ["尚有", "还有", "尚余"];
+    let is_left = |it: &&Number| view.one_of_before(it.digits.start, &words).is_some();
+    view.numbers().iter().filter(is_left).collect()
+}
+
 /// 46个，已完工29个，正在施工11个，尚有6个: what is left is told last.
-fn leaves_rest(view: &TextView<'_>, total: &Number) -> bool {
-    let sentence = view.sentence(total.unit.end);
-    let numbers = view.numbers_in(total.unit.end..sentence.end);
+fn leaves_rest(view: &TextView<'_>, total: &Number, left: &[&Number]) -> bool {
+    let end = total.unit.end;
+    let next = left.partition_point(|it| it.digits.start < end);
     // In most sentences nothing is left.
-    let may_be_left = |it: &Number| view.is_any_before(it.digits.start, "有余");
-    if !numbers.iter().any(may_be_left) {
+    let sentence = left.get(next).map(|_| view.sentence(end));
+    let Some(sentence) = sentence.filter(|it| left[next].digits.start < it.end) else {
         return false;
-    }
-    let last = numbers.iter().rfind(|it| is_alike(view, it, total));
-    last.is_some_and(|last| {
-        let words = ["尚有", "还有", "尚余"];
-        view.one_of_before(last.digits.start, &words).is_some()
-    })
+    };
+    let mut numbers = view.numbers_in(end..sentence.end).iter();
+    let last = numbers.rfind(|it| is_alike(view, it, total));
+    last.is_some_and(|last| left.iter().any(|it| it.digits == last.digits))
 }
 
 /// More characters than stand between a total and the colon before its parts.
@@ -131,14 +145,15 @@ const LONGEST_LEAD: usize = 24;
 
 fn is_amount(view: &TextView<'_>, number: &Number) -> bool {
     let chars = view.chars();
-    let is_other = number.is_percent(chars)
-        || number.is_year(chars)
-        || matches!(
-            number.unit(chars),
-            ['年' | '月' | '日' | '号' | '时' | '岁' | '倍' | '级' | '届' | '次']
-                | ['个', '百', ..]
-        );
-    number.is_exact_amount() && !is_other
+    let is_other = || {
+        number.is_year(chars)
+            || matches!(
+                number.unit(chars),
+                ['%' | '年' | '月' | '日' | '号' | '时' | '岁' | '倍' | '级' | '届' | '次']
+                    | ['个', '百', ..]
+            )
+    };
+    number.is_exact_amount() && !is_other()
 }
 
 /// 执法37次，一季度9次、二季度13次、三季度16次: how often something was done is added up only in a row.
@@ -201,8 +216,8 @@ fn is_list(view: &TextView<'_>, parts: &[&Number]) -> bool {
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
         return false;
     };
-    let text = view.words(first.digits.start..last.digits.start);
-    (2..=MOST_PARTS).contains(&parts.len()) && !STEPS.iter().any(|step| text.contains(step))
+    let between = first.digits.start..last.digits.start;
+    (2..=MOST_PARTS).contains(&parts.len()) && !view.has_any(&between, STEPS)
 }
 
 /// Whether some of the parts in a row make the total as rounding allows.

@@ -197,7 +197,7 @@ fn parts<'v>(
     parts
 }
 
-/// What is reckoned from the parts and is none: 出口465亿元、进口217亿元，顺差248亿元.
+/// What is reckoned from the parts and is none, all with 差, 结 or 净: 出口465亿元、进口217亿元，顺差248亿元.
 const DERIVED: [&str; 7] = ["顺差", "逆差", "差额", "相差", "结余", "净增", "净减"];
 
 /// Names of parts that begin as what is said of a whole does.
@@ -211,6 +211,11 @@ const NOUNS: [&str; 9] = [
     "现役",
     "目录",
     "全职",
+];
+
+/// What tells something else than the name of a part.
+const OTHER: [char; 13] = [
+    '比', '增', '减', '：', '；', '（', '其', '达', '超', '每', '至', '到', '计',
 ];
 
 /// Words in names of parts that have a character by which something else is told.
@@ -236,16 +241,16 @@ fn is_part(view: &TextView<'_>, from: usize, number: &Number, whole: &Number) ->
     let lead = view
         .words(from..number.digits.start)
         .trim_start_matches("以及");
-    let plain = PLAIN
-        .iter()
-        .fold(lead.to_owned(), |lead, word| match lead.contains(word) {
-            true => lead.replace(word, ""),
-            false => lead,
-        });
-    let is_other = plain.contains([
-        '比', '增', '减', '：', '；', '（', '其', '达', '超', '每', '至', '到', '计',
-    ]);
-    !is_other && !DERIVED.iter().any(|word| lead.contains(word))
+    let tells_other = |lead: &str| lead.contains(OTHER);
+    let plain = || {
+        PLAIN
+            .iter()
+            .fold(lead.to_owned(), |lead, word| lead.replace(word, ""))
+    };
+    // Most names have none of the characters, those that are plain included.
+    let is_other = tells_other(lead) && tells_other(&plain());
+    let is_derived = || DERIVED.iter().any(|word| lead.contains(word));
+    !(is_other || lead.contains(['差', '结', '净']) && is_derived())
 }
 
 /// 已办结6件 is said of the whole again; 共有产权住房 is the name of a part.

@@ -45,16 +45,21 @@ pub(super) fn row_of_parts<'v>(view: &'v TextView<'_>, total: &Number) -> Option
         .is_some();
     let names = view.words(first.digits.start.saturating_sub(LONGEST_NAME)..last.unit.end);
     let in_brackets = view.char(last.unit.end) == '）' && view.in_parentheses(first.digits.start);
-    let is_list = parts.len() >= 3 || in_brackets || leave_nothing_over(names);
-    (is_list && !is_open && is_first(view, total) && nearly_make(view, &parts, total))
-        .then_some(parts)
+    let is_list = || parts.len() >= 3 || in_brackets || leave_nothing_over(names);
+    let is_near = !is_open && nearly_make(view, &parts, total);
+    (is_near && is_list() && is_first(view, total)).then_some(parts)
 }
 
 /// The numbers of one kind that follow, each behind its name.
 fn row<'v>(view: &'v TextView<'_>, total: &Number) -> Vec<&'v Number> {
-    let sentence = view.sentence(total.unit.end);
     let mut parts: Vec<&Number> = Vec::new();
     let mut end = total.unit.end;
+    // Behind most numbers none of the kind stands near, which is cheaper to see than the sentence.
+    let next = view.numbers_in(end..end + LONGEST_LEAD + 1).first();
+    if !next.is_some_and(|next| count_the_same(view, next, total)) {
+        return parts;
+    }
+    let sentence = view.sentence(end);
     for number in view.numbers_in(total.unit.end..sentence.end) {
         let gap = end..number.digits.start;
         let joins = count_the_same(view, number, total)

@@ -1,5 +1,7 @@
 //! Marks of Markdown that have no effect and print as they stand: ~~, ** alone, notes, #标题.
 
+use memchr::{memchr, memmem, memrchr};
+
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::{TextView, is_han};
@@ -82,7 +84,8 @@ fn heading_end(view: &TextView<'_>, at: usize) -> Option<usize> {
 /// ** that no second one closes in its block.
 fn lone_emphasis(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let text = view.source().text();
-    if !text.contains("**") {
+    let marks: Vec<usize> = memmem::find_iter(text.as_bytes(), "**").collect();
+    if marks.is_empty() {
         return;
     }
     let mut block: Option<usize> = None;
@@ -95,9 +98,10 @@ fn lone_emphasis(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let bytes = view.bytes(start..paragraph.range.end);
         let bytes = line_start(text, bytes.start)..line_end(text, bytes.end);
         let written = &text[bytes.clone()];
-        let marks = written.matches("**").count();
+        let before = |at: usize| marks.partition_point(|mark| *mark < at);
+        let count = before(bytes.end) - before(bytes.start);
         // A code may hold any mark, and *** is two marks at once.
-        if marks % 2 == 1 && !written.contains(['`', '\\']) && !written.contains("***") {
+        if count % 2 == 1 && !written.contains(['`', '\\']) && !written.contains("***") {
             let mark = bytes.start + written.rfind("**").unwrap_or(0);
             let index = view.indexes(&(mark..mark)).start;
             let index = index.clamp(start, paragraph.range.end - 1);
@@ -109,9 +113,9 @@ fn lone_emphasis(view: &TextView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |index| index + 1)
+    memrchr(b'\n', &text.as_bytes()[..at]).map_or(0, |index| index + 1)
 }
 
 fn line_end(text: &str, at: usize) -> usize {
-    text[at..].find('\n').map_or(text.len(), |index| at + index)
+    memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |index| at + index)
 }

@@ -62,7 +62,7 @@ fn is_measured(view: &TextView<'_>, number: &Number) -> bool {
 
 /// Whether two numbers tell of the same thing, and a slip made the one of the other.
 fn is_slip(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
-    let is_near = second.digits.start - first.digits.start <= FARTHEST && !has_share(view, second);
+    let is_near = second.digits.start - first.digits.start <= FARTHEST;
     let same = is_near.then(|| sameness(view, first, second)).flatten();
     same.is_some_and(|least| tells_of_same(view, first, second, least))
         && are_of_one_unit(view, first, second)
@@ -74,6 +74,7 @@ fn is_slip(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
         && !is_changed(view, second)
         && !is_told_before(view, second)
         && !is_of_series(view, first, second)
+        && !has_share(view, second)
 }
 
 /// 共建成13家，其中县级12家。…指导13家: the number was told before, and is the whole.

@@ -52,6 +52,10 @@ fn pointed_at<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> 
     const NEAR: usize = 120;
     let chars = view.chars();
     let start = again.digits.start;
+    // Most numbers stand behind something else, which one look tells.
+    if !view.is_any_before(start, "述这该") {
+        return None;
+    }
     let pointer = view.one_of_before(start, &["上述", "前述", "这", "该"])?;
     let pointed = start - pointer.chars().count();
     let begins = view.is_any_before(pointed, "。；，\n");
@@ -96,6 +100,10 @@ fn done_to<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
     const NEAR: usize = 120;
     let chars = view.chars();
     let start = again.digits.start;
+    // Most numbers stand behind something else.
+    if view.before(start) != '的' {
+        return None;
+    }
     let clause = view.clause(start);
     // 这次命名的60个 tells of another time.
     let is_bare = match start - clause.start {
@@ -103,8 +111,7 @@ fn done_to<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
         4 => view.is_any_at(clause.start, "新拟需应待"),
         _ => false,
     };
-    let is_led = view.before(start) == '的' && is_bare;
-    if !is_led || again.is_percent(chars) || again.digits.len() < 2 {
+    if !is_bare || again.is_percent(chars) || again.digits.len() < 2 {
         return None;
     }
     let verb = view.words(start - 1 - VERB..start - 1);

@@ -17,11 +17,15 @@ pub(super) fn whole_again<'v>(view: &'v TextView<'_>, again: &Number) -> Option<
     let chars = view.chars();
     let is_amount = !again.is_percent(chars) && !view.is_any_at(again.unit.start, TIMES);
     let start = again.digits.start;
-    let tells = view.ends_at(start, "全部")
-        || view.before(start) == '的'
-        || is_done(view, again)
-        || view.one_of_before(start, &PLACES).is_some();
-    if !is_amount || !tells {
+    let tells = || match view.before(start) {
+        '的' => true,
+        '部' => view.ends_at(start, "全部") || is_done(view, again),
+        '区' | '市' | '县' | '镇' | '省' | '州' => {
+            view.one_of_before(start, &PLACES).is_some() || is_done(view, again)
+        }
+        _ => is_done(view, again),
+    };
+    if !is_amount || !tells() {
         return None;
     }
     if let Some(more) = more_than_all(view, again) {

@@ -40,7 +40,7 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         plain(view, at, findings);
         joined_places(view, at, findings);
     }
-    for at in view.places('，') {
+    for at in view.places('，').filter(|at| view.char(at + 1) == '共') {
         total(view, at, findings);
     }
     for number in view.numbers() {
@@ -212,8 +212,7 @@ const LONGEST_NAME: usize = 8;
 
 /// 课程有声乐、书法、国画、太极拳，共5门: the clause before lists them.
 fn total(view: &TextView<'_>, comma: usize, findings: &mut Findings<'_>) {
-    let Some((said, end)) = number_at(view, comma + 2).filter(|_| view.char(comma + 1) == '共')
-    else {
+    let Some((said, end)) = number_at(view, comma + 2) else {
         return;
     };
     let ends = is_han(view.char(end)) && view.is_any_at(end + 1, "，。；\n");

@@ -91,6 +91,9 @@ pub(super) fn of_one_each(view: &TextView<'_>, close: usize, findings: &mut Find
         return;
     };
     let said = chinese_number(view.char(open + 1)).filter(|_| view.is_at(open + 2, "个一"));
+    let Some(said) = said else {
+        return;
+    };
     let sentence = view.sentence(close);
     let leads = [
         "，即",
@@ -108,7 +111,7 @@ pub(super) fn of_one_each(view: &TextView<'_>, close: usize, findings: &mut Find
         .iter()
         .filter_map(|lead| view.find(close..sentence.end, lead))
         .min();
-    let (Some(said), Some(start)) = (said, lead.filter(|at| at - close <= 10)) else {
+    let Some(start) = lead.filter(|at| at - close <= 10) else {
         return;
     };
     let things = (start..sentence.end).filter(|at| {

@@ -99,6 +99,7 @@ pub(crate) fn joins_names(view: &TextView<'_>, at: usize) -> bool {
 }
 
 /// The value of one Chinese numeral from 两 or 二 to 十.
+#[inline]
 pub(crate) fn chinese_number(character: char) -> Option<usize> {
     let number = match character {
         '一' => 1,

@@ -113,6 +113,10 @@ fn items(view: &TextView<'_>, close: usize) -> Option<Vec<String>> {
 /// Where the list behind the phrase begins.
 fn list_start(view: &TextView<'_>, close: usize) -> Option<usize> {
     let end = view.sentence(close).end.min(close + LONGEST_LEAD);
+    // In few sentences one of them stands.
+    if !view.has_any(&(close..end), &LEADS) {
+        return None;
+    }
     let leads = LEADS.iter();
     leads
         .filter_map(|lead| Some((view.find(close..end, lead)?, lead)))

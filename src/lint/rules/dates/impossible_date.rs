@@ -35,9 +35,9 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 20024年: a digit too many.
 fn long_year(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for number in view.numbers() {
+    for number in view.numbers().iter().filter(|it| it.digits.len() == 5) {
         let digits = view.words(number.digits.clone());
-        let is_long = digits.len() == 5 && ["20", "19"].iter().any(|it| digits.starts_with(it));
+        let is_long = ["20", "19"].iter().any(|it| digits.starts_with(it));
         let is_told =
             view.char(number.digits.end) == '年' && !view.is_any_at(number.digits.end + 1, "期限");
         if is_long && is_told {
@@ -70,17 +70,16 @@ fn lost_unit(view: &TextView<'_>, findings: &mut Findings<'_>) {
             lost(view, year.digits.start..end, "月", findings);
         }
     }
-    for number in view.numbers() {
+    let bare = |it: &&Number| it.digits.len() == 4 && view.char(it.digits.end) != '年';
+    for number in view.numbers().iter().filter(bare) {
         let (start, end) = (number.digits.start, number.digits.end);
-        let text = view.words(number.digits.clone());
         let is_led = view
             .one_of_before(start, &["自", "从", "截至", "自从"])
             .is_some();
         let is_time = view
             .one_of_at(end, &["以来", "年以来", "底", "末", "起"])
             .is_some();
-        if text.len() == 4 && text.starts_with("20") && is_led && is_time && view.char(end) != '年'
-        {
+        if view.is_at(start, "20") && is_led && is_time {
             lost(view, start..end, "年", findings);
         }
     }
@@ -156,7 +155,7 @@ fn day_for_month(view: &TextView<'_>, findings: &mut Findings<'_>) {
 fn quarters(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
-        let is_quarter = view.is_at(number.digits.end, "季度") && number.digits.len() == 1;
+        let is_quarter = number.digits.len() == 1 && view.is_at(number.digits.end, "季度");
         // 连续5季度 counts quarters.
         if is_quarter && view.is_any_before(start, "第年") {
             quarter(view, start, findings);

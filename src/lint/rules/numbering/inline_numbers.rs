@@ -19,6 +19,10 @@ const FORMS: [(&str, &str); 5] = [
 pub(super) fn inline_numbers(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for paragraph in view.paragraphs() {
         let items = items(view, paragraph.range.clone());
+        // Most paragraphs have none.
+        if items.is_empty() {
+            continue;
+        }
         for form in 0..FORMS.len() {
             let found = items.iter().filter(|it| it.form == form);
             let found: Vec<&Item> = found.collect();

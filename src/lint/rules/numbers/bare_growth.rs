@@ -15,27 +15,26 @@ pub(crate) const BARE_GROWTH: Rule = Rule {
     page: include_str!("bare_growth.md"),
 };
 
+/// What leads a rate of growth.
+const COMPARED: [&str; 8] = [
+    "同比增长",
+    "同比下降",
+    "环比增长",
+    "环比下降",
+    "同比增加",
+    "同比减少",
+    "同比提高",
+    "同比上升",
+];
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for number in view.numbers() {
         let start = number.digits.start;
         let is_bare = number.unit.is_empty()
             && number.multiplier.is_empty()
             && number.kind == NumberKind::Plain;
-        let compared = view.one_of_before(
-            start,
-            &[
-                "同比增长",
-                "同比下降",
-                "环比增长",
-                "环比下降",
-                "同比增加",
-                "同比减少",
-                "同比提高",
-                "同比上升",
-            ],
-        );
         if is_bare
-            && compared.is_some()
+            && view.one_of_before(start, &COMPARED).is_some()
             && view.is_any_at(number.digits.end, "，。；、）\n")
             && !view.char(number.digits.end + 1).is_ascii_digit()
         {

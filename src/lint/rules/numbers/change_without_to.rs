@@ -23,6 +23,9 @@ const VERBS: &[&str] = &[
     "增加", "增长", "提高", "提升", "上升", "减少", "下降", "降低", "压缩", "缩短",
 ];
 
+/// How long a verb is at most, 了 behind it.
+const LONGEST: usize = 3;
+
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     added_as_whole(view, findings);
     difference_as_end(view, findings);
@@ -45,13 +48,17 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 由2020年的18座增加了2023年的42座: what has a year of its own was reached.
 fn to_dated(view: &TextView<'_>, from: &Number, year: &Number, findings: &mut Findings<'_>) {
+    // Most numbers stand farther apart, or behind something else.
+    if !year.is_year(view.chars()) || year.digits.start > from.unit.end + LONGEST {
+        return;
+    }
     let verb = view.one_of_at(from.unit.end, VERBS);
     let end = verb.map_or(0, |verb| from.unit.end + verb.chars().count());
     let has_le = view.char(end) == '了';
     let is_led = verb.is_some() && end + usize::from(has_le) == year.digits.start;
     let clause = view.clause(from.digits.start).start..from.digits.start;
     let begins = || view.has_any(&clause, &["由", "从"]);
-    if is_led && year.is_year(view.chars()) && view.char(year.unit.end) == '的' && begins() {
+    if is_led && view.char(year.unit.end) == '的' && begins() {
         let text = view.words(from.digits.start..year.unit.end);
         let (range, message) = match has_le {
             true => (end..end + 1, format!("“{text}”里的“了”应当是“到”")),
@@ -69,7 +76,11 @@ fn to_dated(view: &TextView<'_>, from: &Number, year: &Number, findings: &mut Fi
 
 /// Whether nothing but a verb stands between two numbers of one unit, and no 到 after them.
 fn lacks_to(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
-    let same_unit = from.unit(view.chars()) == to.unit(view.chars()) && !from.unit.is_empty();
+    // Few numbers stand so near that a verb alone parts them.
+    if from.unit.is_empty() || to.digits.start - from.unit.end > LONGEST {
+        return false;
+    }
+    let same_unit = from.unit(view.chars()) == to.unit(view.chars());
     let verb = view.one_of_at(from.unit.end, VERBS);
     let adjoins = verb.is_some_and(|verb| {
         let end = from.unit.end + verb.chars().count();

@@ -29,7 +29,7 @@ const DIMENSIONS: [&[&str]; 6] = [
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         let (from, to) = (&pair[0], &pair[1]);
-        if differ(view, from, to) && is_change(view, from, to) {
+        if is_change(view, from, to) && differ(view, from, to) {
             report(view, from, to, findings);
         }
         if is_range_of_scales(view, from, to) {
@@ -57,10 +57,13 @@ fn same_number(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let measured = |number: &&Number| dimension(view, number).is_some();
     let numbers: Vec<&Number> = view.numbers().iter().filter(measured).collect();
     for (index, later) in numbers.iter().enumerate() {
-        let told = |it: &Number| view.words(it.digits.start..it.multiplier.end).to_owned();
+        let told = |it: &Number| view.words(it.digits.start..it.multiplier.end);
         let is_again = view
             .one_of_before(later.digits.start, &["这", "上述", "该", "其中这"])
             .is_some();
+        if !is_again {
+            continue;
+        }
         let near = numbers[..index].iter().rev();
         let mut near = near.take_while(|it| later.digits.start - it.unit.end <= FAR);
         let other = near.find(|it| {
@@ -68,7 +71,7 @@ fn same_number(view: &TextView<'_>, findings: &mut Findings<'_>) {
                 && dimension(view, it) == dimension(view, later)
                 && view.words(it.unit.clone()) != view.words(later.unit.clone())
         });
-        if let Some(first) = other.filter(|_| is_again) {
+        if let Some(first) = other {
             report(view, first, later, findings);
         }
     }
@@ -81,8 +84,8 @@ fn dimension(view: &TextView<'_>, number: &Number) -> Option<usize> {
     ) {
         return None;
     }
-    let unit = view.text(number.unit.clone());
-    let has_unit = |units: &&[&str]| units.contains(&unit.as_str());
+    let unit = view.words(number.unit.clone());
+    let has_unit = |units: &&[&str]| units.contains(&unit);
     DIMENSIONS.iter().position(has_unit)
 }
 
@@ -96,7 +99,12 @@ const LONGEST: usize = 8;
 
 /// 由A恢复到B, with nothing but a verb between.
 fn is_change(view: &TextView<'_>, from: &Number, to: &Number) -> bool {
-    let between = view.words(from.unit.end..to.digits.start.min(from.unit.end + LONGEST));
+    let end = to.digits.start.min(from.unit.end + LONGEST);
+    // Few numbers stand right behind such a verb.
+    if !view.is_any_before(end, "到至为") {
+        return false;
+    }
+    let between = view.words(from.unit.end..end);
     let start = from.digits.start;
     let lead = view.words(view.clause(start).start..start);
     between.ends_with(['到', '至', '为'])

@@ -19,12 +19,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for pair in view.numbers().windows(2) {
         broken(view, &pair[0], &pair[1], findings);
     }
-    for number in view.numbers() {
-        let end = number.digits.end;
-        let after = view.numbers_in(end + 1..end + 2);
-        let Some(after) = after.first().filter(|_| view.char(end) == '，') else {
+    for pair in view.numbers().windows(2) {
+        let [number, after] = pair else {
             continue;
         };
+        let end = number.digits.end;
+        if after.digits.start != end + 1 || view.char(end) != '，' {
+            continue;
+        }
         let is_one_number = number.digits.len() <= 3
             && after.digits.len() >= 3
             && view.chars()[end + 1..end + 4]

@@ -76,14 +76,15 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 /// 1236余个: a number told to its last digit is not a rough one.
 fn is_exact(view: &TextView<'_>, number: &Number) -> bool {
     const LEAST_DIGITS: usize = 3;
+    let end = number.digits.end;
+    if view.char(end) != '余' || view.is_any_at(end + 1, "额款热") {
+        return false;
+    }
     let digits = view.words(number.digits.clone());
-    let is_told = digits.len() >= LEAST_DIGITS
+    digits.len() >= LEAST_DIGITS
         && digits.bytes().all(|byte| byte.is_ascii_digit())
         && !digits.ends_with('0')
-        && !number.is_year(view.chars());
-    is_told
-        && view.is_any_at(number.digits.end, "余")
-        && !view.is_any_at(number.digits.end + 1, "额款热")
+        && !number.is_year(view.chars())
 }
 
 /// 大约需要资金7.5亿元上下: the first word stands a little before the number.
@@ -151,9 +152,12 @@ fn after(view: &TextView<'_>, number: &Number) -> Option<(&'static str, usize)> 
 
 /// 100多余人, 5个左右以上: both words stand behind the number.
 fn twice_after(view: &TextView<'_>, number: &Number) -> Option<usize> {
-    if let Some(word) = view.one_of_at(number.multiplier.end, &["多余", "余多"]) {
+    let behind = number.multiplier.end;
+    if matches!(view.char(behind), '多' | '余')
+        && let Some(word) = view.one_of_at(behind, &["多余", "余多"])
+    {
         // 30多余额 parts otherwise.
-        let end = number.multiplier.end + word.chars().count();
+        let end = behind + word.chars().count();
         return (!view.is_any_at(end, "额粮热款")).then_some(end);
     }
     let pairs = [

@@ -41,7 +41,8 @@ const PURSES: [&str; 12] = [
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
     let chars = view.chars();
-    for number in view.numbers() {
+    let multiplied = view.numbers().iter().filter(|it| !it.multiplier.is_empty());
+    for number in multiplied {
         // Few numbers have two characters for their multiplier.
         let is_great = number.multiplier.len() >= 2 && number.unit(chars) == ['元'];
         each_of_ten_thousand(view, number, findings);
@@ -65,6 +66,9 @@ fn population(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>)
     const MOST_OF_PROVINCE: i64 = 150_000_000;
     let is_great =
         view.char(number.multiplier.start) == '亿' && number.unit(view.chars()) == ['人'];
+    if !is_great {
+        return;
+    }
     let clause = view.clause(number.digits.start);
     let lead = clause.start..number.digits.start;
     let is_beyond_province = || number.value(view.chars()) > Some(MOST_OF_PROVINCE.into());
@@ -74,7 +78,7 @@ fn population(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>)
             && (view.has_any(&lead, &PLACES)
                 || view.has_any(&lead, &["全省"]) && is_beyond_province())
     };
-    if is_great && is_people() {
+    if is_people() {
         let text = view.words(number.range());
         findings
             .at(number.range(), format!("人口不可能有“{text}”"))
@@ -103,8 +107,8 @@ fn built_area(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>)
         && view
             .one_of_at(number.unit.start, &["平方公里", "平方千米"])
             .is_some();
-    let clause = view.clause(number.digits.start);
-    if is_area && view.has_any(&(clause.start..number.digits.start), &BUILT) {
+    let lead = || view.clause(number.digits.start).start..number.digits.start;
+    if is_area && view.has_any(&lead(), &BUILT) {
         let text = view.words(number.range());
         findings
             .at(number.range(), format!("“{text}”不可能有这么大"))
@@ -119,9 +123,8 @@ fn each_of_ten_thousand(view: &TextView<'_>, number: &Number, findings: &mut Fin
     const LONGEST: usize = 16;
     let is_counted = view.is_any_at(number.unit.start, COUNTED);
     let start = number.digits.start;
-    let from = view.clause(start).start.max(start.saturating_sub(LONGEST));
     let is_each = || {
-        let lead = from..start;
+        let lead = view.clause(start).start.max(start.saturating_sub(LONGEST))..start;
         view.has_any(&lead, &EACH) && view.numbers_in(lead).iter().all(|it| it.unit.is_empty())
     };
     if view.is_any_at(number.multiplier.start, "万亿") && is_counted && is_each() {

@@ -59,14 +59,11 @@ fn named(view: &TextView<'_>, number: &Number, findings: &mut Findings<'_>) {
 }
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for number in view.numbers() {
+    let is_rate = |it: &&Number| it.is_percent(view.chars()) && it.kind == NumberKind::Plain;
+    for number in view.numbers().iter().filter(is_rate) {
         let start = number.digits.start;
-        let is_rate = number.is_percent(view.chars()) && number.kind == NumberKind::Plain;
-        if is_rate {
-            named(view, number, findings);
-        }
-        let verb = view.one_of_before(start, &["增加", "增加了"]);
-        let Some(verb) = verb.filter(|_| is_rate) else {
+        named(view, number, findings);
+        let Some(verb) = view.one_of_before(start, &["增加", "增加了"]) else {
             continue;
         };
         let lead = start - verb.chars().count();

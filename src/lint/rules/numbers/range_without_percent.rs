@@ -46,14 +46,15 @@ fn second_without(
 /// 占规模以上工业总产值的38.6，: a share without its mark.
 fn share_without(view: &TextView<'_>, findings: &mut Findings<'_>) {
     const NEAR: usize = 20;
-    for number in view.numbers() {
+    let behind_de = |it: &&Number| view.before(it.digits.start) == '的';
+    for number in view.numbers().iter().filter(behind_de) {
         let start = number.digits.start;
         let is_bare = number.unit.is_empty()
             && number.multiplier.is_empty()
             && view.words(number.digits.clone()).contains('.');
         let clause = view.clause(start).start.max(start.saturating_sub(NEAR))..start;
-        let is_share = view.before(start) == '的' && view.has_any(&clause, &["占"]);
-        if is_bare && is_share && view.is_any_at(number.digits.end, "，。；") {
+        let is_share = is_bare && view.has_any(&clause, &["占"]);
+        if is_share && view.is_any_at(number.digits.end, "，。；") {
             let text = view.words(number.digits.clone());
             findings
                 .at(number.digits.clone(), format!("占比“{text}”后面缺“%”"))

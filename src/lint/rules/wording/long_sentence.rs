@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
-use crate::lint::view::paragraphs::ParagraphKind;
+use crate::lint::view::paragraphs::{Paragraph, ParagraphKind};
 use crate::lint::{Check, Rule};
 
 /// More than 120 characters without 。.
@@ -18,11 +18,8 @@ pub(crate) const LONG_SENTENCE: Rule = Rule {
 const MOST: usize = 120;
 
 fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
-    for paragraph in view
-        .paragraphs()
-        .iter()
-        .filter(|paragraph| paragraph.kind == ParagraphKind::Text)
-    {
+    let may_be_long = |it: &&Paragraph| it.kind == ParagraphKind::Text && it.range.len() > MOST;
+    for paragraph in view.paragraphs().iter().filter(may_be_long) {
         let mut start = paragraph.range.start;
         let stops = view
             .marks_in(paragraph.range.clone())

@@ -27,12 +27,9 @@ pub(crate) fn slip_in(
 
 /// Whether two names have the same characters, whatever their order.
 pub(crate) fn has_same_characters(one: &[char], other: &[char]) -> bool {
-    let sorted = |name: &[char]| {
-        let mut name = name.to_vec();
-        name.sort_unstable();
-        name
-    };
-    one.len() == other.len() && sorted(one) == sorted(other)
+    let count = |name: &[char], character: char| name.iter().filter(|it| **it == character).count();
+    let is_as_often = |it: &char| count(one, *it) == count(other, *it);
+    one.len() == other.len() && one.iter().all(is_as_often)
 }
 
 #[cfg(test)]
