@@ -120,7 +120,11 @@ pub(super) fn account(chars: &[char], at: usize) -> Option<Personal> {
     let is_personal = match form {
         Form::Card => count >= 8,
         Form::Bank => is_card(chars, &range) && !is_of_office(chars, at),
-        Form::Account => (16..=19).contains(&count) && !is_of_office(chars, at),
+        // 农户吴某银行账户（账号：62…）: a person's, whatever office is spoken of beside it.
+        Form::Account => {
+            let is_of_person = is_card(chars, &range) && names_person(chars, at);
+            is_of_person || (16..=19).contains(&count) && !is_of_office(chars, at)
+        }
         Form::Plate => count >= 3 && range.len() >= 5,
         Form::Identity => count >= 15,
         Form::Record => count >= 6,
@@ -129,6 +133,14 @@ pub(super) fn account(chars: &[char], at: usize) -> Option<Personal> {
         range,
         kind: PersonalKind::Account,
     })
+}
+
+/// Whether a person is named right before the label at `at`.
+fn names_person(chars: &[char], at: usize) -> bool {
+    const LONGEST: usize = 14;
+    const PERSONS: [&str; 5] = ["农户", "户主", "本人", "某某", "某银行"];
+    let lead: String = chars[at.saturating_sub(LONGEST)..at].iter().collect();
+    PERSONS.iter().any(|person| lead.contains(person))
 }
 
 /// Whether a number is that of a person's card: all cards of the country's banks begin with 62.

@@ -245,8 +245,23 @@ fn is_length_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool
 /// 项目总投资2.68亿元。…总投资2.86亿元中: the clause names nothing but what the first number was told of.
 fn is_named_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool {
     const LEAST_DIGITS: usize = 3;
-    const OPENS: [&str; 12] = [
-        "由于", "因为", "目前", "现在", "将对", "拟对", "对", "该", "其", "因", "按", "而",
+    // 项目总投资2.7亿元…项目总投资2.4亿元: so long a name is told of one thing, whatever digit differs.
+    const LONG_NAME: usize = 4;
+    const OPENS: [&str; 14] = [
+        "为落实",
+        "为保障",
+        "由于",
+        "因为",
+        "目前",
+        "现在",
+        "将对",
+        "拟对",
+        "对",
+        "该",
+        "其",
+        "因",
+        "按",
+        "而",
     ];
     let name_of = |number: &Number| {
         let start = number.digits.start;
@@ -265,7 +280,7 @@ fn is_named_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool 
     // 就要交5.2千瓦时…就要交2.2千瓦时: what merely differs in a digit may be of another thing.
     let digits = |number: &Number| &view.chars()[number.digits.clone()];
     second.digits.len() >= LEAST_DIGITS
-        && has_same_characters(digits(first), digits(second))
+        && (has_same_characters(digits(first), digits(second)) || other.chars().count() > LONG_NAME)
         && other.chars().count() >= 2
         && other.chars().all(is_han)
         && one.ends_with(other)

@@ -48,7 +48,6 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
 
 /// 新建充电站38座。这35座充电站: the one number of its unit that was told in the sentences before, of the same noun.
 fn pointed_at<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> {
-    const NOUN: usize = 2;
     const NEAR: usize = 120;
     let chars = view.chars();
     let start = again.digits.start;
@@ -63,7 +62,9 @@ fn pointed_at<'v>(view: &'v TextView<'_>, again: &Number) -> Option<&'v Number> 
     if !begins && !is_led || again.is_percent(chars) || view.is_any_at(again.unit.start, TIMES) {
         return None;
     }
-    let noun = again.unit.end..again.unit.end + NOUN;
+    // 上述38个村 has a noun of one character.
+    let is_short = view.is_any_at(again.unit.end, "村镇县区市乡校园");
+    let noun = again.unit.end..again.unit.end + if is_short { 1 } else { 2 };
     let is_noun = noun.clone().all(|at| is_han(view.char(at)));
     let passage = view.passage(pointed);
     let before = passage.start.max(pointed.saturating_sub(NEAR))..pointed;

@@ -67,7 +67,7 @@ fn differs(first: &DateMention, second: &DateMention) -> bool {
 }
 
 /// What is done once with a building or a body.
-const EVENTS: [&str; 12] = [
+const EVENTS: [&str; 13] = [
     "建成通车",
     "建成投用",
     "建成投入使用",
@@ -80,6 +80,7 @@ const EVENTS: [&str; 12] = [
     "建成启用",
     "投用",
     "通车",
+    "建成",
 ];
 
 /// 该桥于2023年9月建成通车。…2021年9月建成通车以来: one event in two months, where nothing else has it.

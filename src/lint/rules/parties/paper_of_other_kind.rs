@@ -166,7 +166,12 @@ fn titled_otherwise(view: &TextView<'_>, addressee: &Addressee, findings: &mut F
 }
 
 /// What speaks of the one meeting, and all that must be absent for it to be odd.
-const ODD: [(&str, &[&str], &[&str]); 8] = [
+const ODD: [(&str, &[&str], &[&str]); 9] = [
+    (
+        "号政协委员建议",
+        &["人大"],
+        &["政协提案", "市政协", "县政协"],
+    ),
     (
         "人大建议",
         &["政协", "提案"],

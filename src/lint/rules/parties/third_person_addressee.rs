@@ -46,6 +46,7 @@ fn check(view: &LetterView<'_>, findings: &mut Findings<'_>) {
 /// What a text alone tells: the name in the addressee's line stands in the text again.
 fn check_text(view: &TextView<'_>, findings: &mut Findings<'_>) {
     pointed_at(view, findings);
+    by_surname(view, findings);
     let Some((addressee, name, courtesy)) = named(view) else {
         return;
     };
@@ -187,4 +188,43 @@ fn addressee<'v>(view: &'v LetterView<'_>) -> Option<&'v Unit> {
         unit.name.text == name || full_name == Some(name)
     };
     view.office().units.iter().find(is_unit)
+}
+
+/// 与李代表面商 in a letter to 李春华代表: the reader by surname and title; thanks may name whom they thank.
+fn by_surname(view: &TextView<'_>, findings: &mut Findings<'_>) {
+    let Some(addressee) = view.reply().addressee.as_ref() else {
+        return;
+    };
+    let Some((title, name)) = addressee.title().zip(addressee.only_name(view)) else {
+        return;
+    };
+    let called = name
+        .chars()
+        .next()
+        .map(|surname| format!("{surname}{title}"));
+    let called = called
+        .filter(|_| name.chars().count() > 1)
+        .unwrap_or_default();
+    let body = addressee.line.end..view.chars().len();
+    for at in view.each(body, &called) {
+        let range = at..at + called.chars().count();
+        // 桂李代表 may be another person, and 李代表团 no person.
+        let is_whole = view
+            .one_of_before(at, &["与", "向", "请", "征得"])
+            .is_some()
+            || view.is_any_before(at, "，。；");
+        if is_whole
+            && !view.is_any_at(range.end, "会团性")
+            && !view.in_quotes(at)
+            && !view.in_title(at)
+        {
+            findings
+                .at(
+                    range.clone(),
+                    format!("信是写给{name}{title}的，正文里却称“{called}”"),
+                )
+                .hint("改为“您”")
+                .suggest(range, "您");
+        }
+    }
 }

@@ -233,7 +233,8 @@ fn compared(view: &TextView<'_>, numbers: &[Number], index: usize) -> Option<Cha
         let lead = lead.strip_suffix(year);
         lead.is_some_and(|lead| lead.ends_with(['比', '较']))
     }) || names_last(lead);
-    let begins_year = lead.starts_with(['比', '较']) && lead.ends_with('年');
+    let ends_year = ["年", "年底", "年末"].iter().any(|it| lead.ends_with(it));
+    let begins_year = lead.starts_with(['比', '较']) && ends_year;
     if !begins && !begins_year {
         return None;
     }
