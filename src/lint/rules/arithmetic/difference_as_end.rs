@@ -27,6 +27,7 @@ const LEFT: [&str; 9] = [
 pub(crate) fn difference_as_end(view: &TextView<'_>, findings: &mut Findings<'_>) {
     for triple in view.numbers().windows(3) {
         if let [whole, taken, left] = triple
+            && is_reached(view, taken)
             && is_told_with_rest(view, whole, taken, left)
         {
             report(view, taken, findings);
@@ -54,7 +55,6 @@ fn is_told_with_rest(view: &TextView<'_>, whole: &Number, taken: &Number, left: 
         .zip(left.value(chars));
     alike
         && is_left
-        && is_reached(view, taken)
         && values.is_some_and(|((whole, taken), left)| whole - taken == left && taken != left)
 }
 

@@ -33,12 +33,19 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         };
         judge(view, &change.from, &change.to, place, said, findings);
     }
-    for to in view.numbers() {
+    for to in view.numbers().iter().filter(|it| is_near(view, it)) {
         told_before(view, to, findings);
         compared(view, to, findings);
         reached(view, to, findings);
         of_multiple(view, to, findings);
     }
+}
+
+/// Whether 翻 stands near a number, as it does near few.
+fn is_near(view: &TextView<'_>, number: &Number) -> bool {
+    const NEAR: usize = 40;
+    let near = number.digits.start.saturating_sub(NEAR)..number.unit.end + NEAR;
+    view.places_in('翻', near).next().is_some()
 }
 
 /// 人数翻了两番，从30万人增加到60万人: told in the clause right before the change.

@@ -187,6 +187,11 @@ fn is_whole_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool 
         "全省",
     ];
     let (start, end) = (second.digits.start, second.unit.end);
+    // Most numbers stand behind something else.
+    if !view.is_any_before(start, "，。；\n县市区省") || second.digits.len() != first.digits.len()
+    {
+        return false;
+    }
     let noun = end..end + NOUN;
     let is_noun = noun.clone().all(|at| is_han(view.char(at)));
     let rest = noun.end..view.clause(end).end;
@@ -198,9 +203,9 @@ fn is_whole_again(view: &TextView<'_>, first: &Number, second: &Number) -> bool 
     let is_named = is_noun
         && (view.ends_at(first.digits.start, view.words(noun.clone()))
             || view.is_at(first.unit.end, view.words(noun)));
-    let adjoins =
-        view.is_any_before(start, "，。；\n") || view.one_of_before(start, &PLACES).is_some();
-    is_all && is_whole && is_named && adjoins && second.digits.len() == first.digits.len()
+    let begins = view.is_any_before(start, "，。；\n");
+    let adjoins = begins || view.one_of_before(start, &PLACES).is_some();
+    is_all && is_whole && is_named && adjoins
 }
 
 /// Whether a noun names things of any kind.

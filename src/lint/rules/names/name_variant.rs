@@ -38,15 +38,15 @@ const WORDS: &[&str] = &[
     "开发区",
     "示范区",
     "保护区",
-    "街道",
-    "镇",
-    "村",
 ];
 
 /// How far back the other name is looked for, how many of them are compared, and how long a name is.
-const BACK: usize = 800;
+const BACK: usize = 500;
 const MOST: usize = 6;
 const LONGEST: usize = 16;
+
+/// A shorter name is told by its level alone: 市教育局.
+const SHORTEST_NAME: usize = 5;
 
 /// What slips into the name of a body, or out of it; other words make the name of another one.
 const SLIPPED: [&str; 5] = ["与", "性", "咨询", "指导", "综合"];
@@ -65,6 +65,9 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     }
     let own = name(view, word.end);
+    if own.len() < SHORTEST_NAME {
+        return;
+    }
     let back = word.start.saturating_sub(BACK)..word.start;
     let others = view.each(back, WORDS[word.number]).collect::<Vec<_>>();
     let length = word.end - word.start;

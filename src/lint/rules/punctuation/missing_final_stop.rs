@@ -76,7 +76,13 @@ fn tells(chars: &[char]) -> bool {
 /// A line under a heading, above the next one, while another line of the letter that stands so ends in 。.
 fn is_between_headings(view: &TextView<'_>, line: &Range<usize>) -> bool {
     const SHORTEST: usize = 14;
-    let paragraphs = view.paragraphs();
+    const NEAR: usize = 12;
+    if line.len() < SHORTEST {
+        return false;
+    }
+    let all = view.paragraphs();
+    let own = all.partition_point(|it| it.range.start < line.start);
+    let paragraphs = &all[own.saturating_sub(NEAR)..all.len().min(own + NEAR)];
     let number = |it: &Paragraph| heading_number(view, it.range.start).map(|it| it.level);
     let is_under = |triple: &[Paragraph]| {
         let levels = number(&triple[0]).zip(number(&triple[2]));
@@ -86,6 +92,6 @@ fn is_between_headings(view: &TextView<'_>, line: &Range<usize>) -> bool {
         .windows(3)
         .filter(|triple| is_under(triple))
         .map(|it| &it[1].range);
-    let is_own = lines.clone().any(|it| it == line) && line.len() >= SHORTEST;
+    let is_own = lines.clone().any(|it| it == line);
     is_own && lines.any(|it| view.before(it.end) == '。')
 }
