@@ -37,6 +37,7 @@ mod listed_shares;
 mod monthly_average;
 mod nearly_total;
 mod paired_parts_mismatch;
+mod part_beside_whole;
 mod part_exceeds_whole;
 pub(super) mod part_list;
 pub(super) mod part_of_whole;

@@ -29,10 +29,14 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let after_stop =
             view.is_any_before(at, "，。；、！？（《“”》%％") && is_han(view.char(at + 1));
         if (before_stop || after_stop) && !view.touches_markup(at..at + 1) {
-            findings
-                .at(at..at + 1, "标点旁边有空格")
-                .hint("删去空格")
-                .replace(at..at + 1, "");
+            let finding = findings.at(at..at + 1, "标点旁边有空格");
+            // 达到85% 有效遏制: a comma may have been lost there.
+            match view.is_any_before(at, "%％") && after_stop {
+                true => finding
+                    .hint("删去空格，或者补上标点")
+                    .suggest(at..at + 1, ""),
+                false => finding.hint("删去空格").replace(at..at + 1, ""),
+            };
         }
     }
 }

@@ -11,6 +11,7 @@ mod own_area_mismatch;
 mod place_names;
 mod repeated_figure_mismatch;
 mod restated_figure_mismatch;
+mod told_again;
 mod whole_again;
 
 use super::Group;
