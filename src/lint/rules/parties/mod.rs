@@ -16,6 +16,7 @@ mod meeting_words;
 mod missing_session_number;
 mod mixed_work;
 pub(super) mod odd_signer;
+mod only_odd_word;
 mod other_meeting_words;
 mod other_proposer;
 mod other_session;

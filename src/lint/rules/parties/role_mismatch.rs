@@ -1,9 +1,8 @@
 //! 委员 write 提案, 代表 write 建议 or 议案.
 
 use super::answered::{Sign, signs};
-use super::paper_of_other_kind::{
-    mixed_thanks, named_between, numbered_otherwise, only_odd_word, said_to_reader,
-};
+use super::only_odd_word::only_odd_word;
+use super::paper_of_other_kind::{mixed_thanks, named_between, numbered_otherwise, said_to_reader};
 use super::paper_of_two_kinds::paper_of_two_kinds;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
