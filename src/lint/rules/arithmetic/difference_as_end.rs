@@ -28,7 +28,7 @@ pub(crate) fn difference_as_end(view: &TextView<'_>, findings: &mut Findings<'_>
     for triple in view.numbers().windows(3) {
         if let [whole, taken, left] = triple
             && is_reached(view, taken)
-            && is_told_with_rest(view, whole, taken, left)
+            && (is_told_with_rest(view, whole, taken, left) || is_told_with_sum(view, triple))
         {
             report(view, taken, findings);
         }
@@ -56,6 +56,31 @@ fn is_told_with_rest(view: &TextView<'_>, whole: &Number, taken: &Number, left: 
     alike
         && is_left
         && values.is_some_and(|((whole, taken), left)| whole - taken == left && taken != left)
+}
+
+/// 已有200辆，增加到60辆，总数达到260辆.
+fn is_told_with_sum(view: &TextView<'_>, triple: &[Number]) -> bool {
+    const TOTALS: [&str; 6] = [
+        "，总数达到",
+        "，总数达",
+        "，总量达到",
+        "，达到",
+        "，总计",
+        "，共",
+    ];
+    let [whole, added, sum] = triple else {
+        return false;
+    };
+    let chars = view.chars();
+    let alike = triple
+        .iter()
+        .all(|it| it.is_exact_amount() && it.unit(chars) == whole.unit(chars));
+    let is_led = view.one_of_before(sum.digits.start, &TOTALS).is_some();
+    let values = whole
+        .value(chars)
+        .zip(added.value(chars))
+        .zip(sum.value(chars));
+    alike && is_led && values.is_some_and(|((whole, added), sum)| whole + added == sum)
 }
 
 /// 由3200个增加到5000个，增加到1800个.

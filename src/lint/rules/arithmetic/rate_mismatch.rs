@@ -240,7 +240,8 @@ fn part<'v>(
 ) -> Option<(&'v Number, Link)> {
     let chars = view.chars();
     let verbs = verbs_of_part(&rate.verb);
-    let is_amount = |it: &&Number| it.is_exact_amount() && !it.is_percent(chars);
+    let is_amount =
+        |it: &&Number| it.is_exact_amount() && !it.is_percent(chars) && !it.is_year(chars);
     let mut amounts = before.iter().filter(is_amount).rev();
     let last = amounts.clone().next()?;
     let strong = amounts.find(|it| {

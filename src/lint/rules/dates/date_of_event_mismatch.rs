@@ -29,7 +29,13 @@ fn check(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let event = view.words(since.range.end..since.range.end + 2);
         let before = dates[..index].iter().rev();
         let near = before.take_while(|it| since.range.start - it.range.end <= FARTHEST);
-        let told = near.filter(|it| view.is_at(it.range.end, event));
+        let begins = |it: &&DateMention| {
+            let formal = view
+                .one_of_at(it.range.end, &["正式"])
+                .map_or(0, |it| it.chars().count());
+            view.is_at(it.range.end + formal, event)
+        };
+        let told = near.filter(begins);
         let mut told = told.take(2);
         let (Some(first), None) = (told.next(), told.next()) else {
             continue;

@@ -15,7 +15,7 @@ const PAPERS: [&str; 8] = [
 ];
 
 /// What is done with a paper, behind its date.
-const HANDLED: [&str; 25] = [
+const HANDLED: [&str; 26] = [
     "即安排",
     "安排",
     "即组织",
@@ -41,6 +41,7 @@ const HANDLED: [&str; 25] = [
     "对您",
     "实地",
     "完成",
+    "即召开",
 ];
 
 /// How far apart the two dates stand in one sentence.

@@ -16,7 +16,7 @@ const LONGEST: usize = 14;
 const NEAR: usize = 400;
 
 /// Characters by which bodies of one kind are told from each other.
-const TELLING: &str =
+pub(super) const TELLING: &str =
     "一二三四五六七八九十东南西北中上下大小内外省市州盟县区旗乡镇村男女老幼新旧前后左右甲乙丙丁";
 
 /// The place of a name like the one that ends with the word, which stands behind it, and that one.

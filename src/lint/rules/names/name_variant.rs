@@ -1,5 +1,6 @@
 //! 市城市建设投资集团, then 市城市投资建设集团: one body under two names that nearly are the same.
 
+use super::misspelt_body::TELLING;
 use super::swapped_name::OFFICES;
 use crate::diagnostic::Severity;
 use crate::lint::findings::Findings;
@@ -116,6 +117,7 @@ fn variant(own: &[char], other: &[char], end: usize) -> Option<(usize, usize)> {
         .or_else(|| slipped_in(own, other, behind, end))
         .or_else(|| slipped_in(other, own, behind, end).map(|(count, own)| (own, count)))
         .or_else(|| sounds_alike(own, other, behind))
+        .or_else(|| one_other(own, other, behind))
 }
 
 /// 建设投资集团, 投资建设集团: the shortest part of both with the same characters, and as much before it.
@@ -171,4 +173,27 @@ fn sounds_alike(own: &[char], other: &[char], behind: usize) -> Option<(usize, u
     }
     let are_names = begins(own, one) && begins(other, it) && behind >= LEAST;
     (are_names && sound_alike(own[one], other[it])).then_some((behind + 1, behind + 1))
+}
+
+/// 农业产权流转交易中心 beside 农村产权流转交易中心: one other character in a long name.
+fn one_other(own: &[char], other: &[char], behind: usize) -> Option<(usize, usize)> {
+    // Long ends need less before the character, and short ones more.
+    const LEAST: [(usize, usize); 2] = [(2, 6), (6, 2)];
+    let one = own.len().checked_sub(behind + 1)?;
+    let it = other.len().checked_sub(behind + 1)?;
+    let before = own[..one].iter().rev().zip(other[..it].iter().rev());
+    let before = before.take_while(|(one, it)| one == it).count();
+    let is_long = LEAST
+        .iter()
+        .any(|(least, end)| before >= *least && behind >= *end);
+    // Words between two names: 评选由中国…协会. What stands farther back in a centre's name is for `swapped-name`.
+    const FUNCTIONS: &str = "由与和在以的及对为是从向将经";
+    const SEEN: usize = 3;
+    let is_seen = behind > SEEN && (own.ends_with(&['中', '心']) || own.ends_with(&['医', '院']));
+    let tells = is_seen
+        || [own[one], other[it]]
+            .iter()
+            .any(|it| TELLING.contains(*it) || FUNCTIONS.contains(*it));
+    let length = before + 1 + behind;
+    (is_long && !tells).then_some((length, length))
 }

@@ -49,5 +49,7 @@ pub(super) fn used_before_said(
 
 /// Whether the short name ends as those of bodies do.
 fn is_body(name: &str) -> bool {
-    name.ends_with(['站', '办', '队', '局', '委', '所', '组', '馆', '处']) || name.ends_with("中心")
+    name.ends_with(['站', '办', '队', '局', '委', '所', '组', '馆', '处'])
+        || name.ends_with("中心")
+        || name.ends_with("公司")
 }

@@ -118,7 +118,10 @@ fn of_points(view: &TextView<'_>, findings: &mut Findings<'_>) {
         let start = at.checked_sub(1);
         value(*at).is_some()
             && start.is_some_and(|start| view.is_any_before(start, "：；。"))
-            && is_han(view.char(at + 1 + usize::from(view.char(at + 1) == ' ')))
+            && match view.char(at + 1) {
+                ' ' => view.char(at + 2).is_ascii_digit() || is_han(view.char(at + 2)),
+                next => is_han(next),
+            }
     };
     let mut last: Option<usize> = None;
     for at in view.places('.').filter(is_item) {

@@ -83,7 +83,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// What is measured; 公 stands for 公里 and 公顷, 平 and 立 for 平方米 and 立方米.
-const MEASURES: &str = "件家人元亩户座所台辆名套吨处条项公平立米次例张部栋株头批把盏起宗幢趟块片根只册封桶箱袋盒匹羽艘架间扇口枚";
+const MEASURES: &str = "件家人元亩户座所台辆名套吨处条项公平立米次例张部栋株头批把盏起宗幢趟块片根只册封桶箱袋盒匹羽艘架间扇口枚份笔";
 
 /// A law gives its bounds and quotas in Chinese numerals throughout.
 const BOUND_BEFORE: &[&str] = &[
@@ -160,7 +160,8 @@ fn tens(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
             .iter()
             .any(Number::is_exact_amount)
     };
-    let is_counted = COUNTED.contains(view.char(word.end)) && is_mixed();
+    let counts = COUNTED.contains(view.char(word.end)) || view.is_at(word.end, "人次");
+    let is_counted = counts && is_mixed();
     if begins
         && (BUILT.contains(view.char(word.end)) || is_counted)
         && !is_other

@@ -21,7 +21,8 @@ const fn odd(
     OddWord { word, told, own }
 }
 
-const ODD: [OddWord; 9] = [
+const ODD: [OddWord; 10] = [
+    odd("人大代表满意率", &["政协", "提案"], &[]),
     odd(
         "号政协委员建议",
         &["人大"],

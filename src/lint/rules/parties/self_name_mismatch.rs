@@ -27,6 +27,9 @@ const WORDS: &[&str] = &[
     "我会",
     "我校",
     "我办",
+    "本委",
+    "本局",
+    "本厅",
 ];
 
 /// What a street, a town and a township call themselves, of which a text has one.
@@ -63,8 +66,11 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
     };
     // 我会 and 我校 alone are for `sign-off-mismatch`.
     let is_mixed = || view.find(0..word.start, right).is_some();
-    let is_other = !["我会", "我校", "我办"].contains(&written) || is_mixed();
-    if written != right && is_other {
+    let is_other =
+        !["我会", "我校", "我办", "本委", "本局", "本厅"].contains(&written) || is_mixed();
+    // 本局 and 我局 are one.
+    let is_same = written.chars().last() == right.chars().last();
+    if written != right && is_other && !is_same {
         report(word, right, &of, findings);
     }
 }

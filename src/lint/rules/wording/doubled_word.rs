@@ -194,6 +194,8 @@ fn goes_on(view: &TextView<'_>, at: usize, doubled: &str) -> bool {
             is_town && "管建更规综运执公".contains(after)
         }
         "发展发展" => after == '中',
+        // 项目的目的是: 项目 has the first 目.
+        "目的目的" => "项题节科栏条品".contains(view.before(at)),
         // 服务服务对象, 服务服务者: a verb and what it governs; 培训培训机构 likewise.
         "服务服务" => "对者于业员人".contains(after),
         "培训培训" => "机班学对教师".contains(after),
