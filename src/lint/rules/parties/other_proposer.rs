@@ -13,12 +13,12 @@ pub(crate) const OTHER_PROPOSER: Rule = Rule {
     name: "other-proposer",
     title: "把别的单位当成提案者",
     severity: Severity::Warning,
-    check: Check::Words(WORDS, check),
+    check: Check::Words(PROPOSERS, check),
     page: include_str!("other_proposer.md"),
 };
 
 /// The bodies that make proposals of their own (集体提案); each begins its name, or ends it.
-const WORDS: &[&str] = &[
+pub(super) const PROPOSERS: &[&str] = &[
     "民革",
     "民盟",
     "民建",
@@ -71,8 +71,8 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     let name = view.words(addressee.line.clone());
-    let is_party = WORDS.iter().any(|party| name.contains(party));
-    let is_other = is_party && !name.contains(WORDS[word.number]);
+    let is_party = PROPOSERS.iter().any(|party| name.contains(party));
+    let is_other = is_party && !name.contains(PROPOSERS[word.number]);
     let Some(named) = named(view, word).filter(|_| is_other) else {
         return;
     };
@@ -86,7 +86,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
 
 /// 民盟市委会 from its first character to its last, or 市工商联 from the character before.
 fn named(view: &TextView<'_>, word: Word) -> Option<Range<usize>> {
-    if WORDS[word.number] == "工商联" {
+    if PROPOSERS[word.number] == "工商联" {
         let is_local = view.is_any_before(word.start, "省市县区");
         return Some(word.start - usize::from(is_local)..word.end);
     }

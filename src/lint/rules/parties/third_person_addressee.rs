@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::other_proposer::PROPOSERS;
 use super::pointed_at::pointed_at;
 use crate::diagnostic::Severity;
 use crate::facts::Unit;
@@ -87,17 +88,7 @@ fn named<'v>(view: &'v TextView<'_>) -> Option<(&'v Addressee, String, &'static 
 
 /// 民盟市委 for 民盟××市委员会, if the text calls it so.
 fn short_of_party(view: &TextView<'_>, addressee: &Addressee, name: &str) -> Option<String> {
-    const PARTIES: [&str; 8] = [
-        "民革",
-        "民盟",
-        "民建",
-        "民进",
-        "农工党",
-        "致公党",
-        "九三学社",
-        "台盟",
-    ];
-    let party = PARTIES.iter().find(|party| name.starts_with(**party))?;
+    let party = PROPOSERS.iter().find(|party| name.starts_with(**party))?;
     let level = name.trim_end_matches("委员会").chars().next_back()?;
     let short = format!("{party}{level}委");
     let body = addressee.line.end..view.chars().len();
