@@ -74,7 +74,7 @@ fn percent_before<'v>(view: &'v TextView<'_>, at: usize) -> Option<&'v Number> {
     let comma = (at - lead)
         .checked_sub(1)
         .filter(|it| view.char(*it) == '，')?;
-    let number = view.numbers_in(view.clause(comma - 1)).last()?;
+    let number = view.numbers_in(view.clause(comma.checked_sub(1)?)).last()?;
     (number.unit.end == comma && number.is_percent(view.chars())).then_some(number)
 }
 
