@@ -1,9 +1,9 @@
 //! 9月，全月降雨日数多达33天: more days than a month has.
 
-use crate::diagnostic::Severity;
-use crate::lint::findings::Findings;
 use rust_decimal::Decimal;
 
+use crate::diagnostic::Severity;
+use crate::lint::findings::Findings;
 use crate::lint::view::TextView;
 use crate::lint::{Check, Rule, Word};
 

@@ -31,6 +31,15 @@ pub(crate) fn fits(view: &TextView<'_>, said: &Number, part: &Number, whole: &Nu
     verdict.is_some_and(|verdict| verdict != Verdict::Wrong)
 }
 
+/// 占60%，为4080万元: what a share comes to stands behind it, and not before.
+pub(super) fn comes_to(view: &TextView<'_>, share: &Number) -> bool {
+    let end = share.unit.end;
+    let link = view.one_of_at(end, &["，为", "，计", "，即"]);
+    let start = end + link.map_or(0, |link| link.chars().count());
+    let amount = view.numbers_in(start..start + 1).first();
+    link.is_some() && amount.is_some_and(|it| !it.is_percent(view.chars()))
+}
+
 /// Reports a share, which `name` calls 占比 or 比率, with what it should be.
 pub(crate) fn report(
     view: &TextView<'_>,

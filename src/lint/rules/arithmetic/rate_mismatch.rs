@@ -78,7 +78,7 @@ fn judge(view: &TextView<'_>, rate: &Rate<'_>, findings: &mut Findings<'_>) {
     let clause = view.clause(rate.start);
     let before_rate = view.clause(clause.start.saturating_sub(1)).start..rate.start;
     let is_all = rate.number.value(chars) == Some(Decimal::ONE_HUNDRED)
-        && view.has_any(&before_rate, &["全部", "均", "逐一"]);
+        && view.has_any(&before_rate, &["全部"]);
     if is_all {
         return;
     }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::explained_rate::{is_first_of_list, is_of_same_whole, is_of_two};
-use super::part_of_whole::{count_the_same, fits, is_done, is_led, report};
+use super::part_of_whole::{comes_to, count_the_same, fits, is_done, is_led, report};
 use super::share_of_plan::share_of_plan;
 use crate::diagnostic::Severity;
 use crate::lint::arithmetic::{is_misprint, printed_share};
@@ -61,10 +61,7 @@ fn check(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         return;
     };
     // 占60%，为4080万元: what the share comes to stands behind it.
-    if view
-        .one_of_at(share.number.unit.end, &["，为", "，计", "，即"])
-        .is_some()
-    {
+    if comes_to(view, share.number) {
         return;
     }
     let Some((part, wholes)) = part_and_wholes(view, word.start) else {

@@ -1,6 +1,6 @@
 //! 共2460件，其中民事案件1530件、刑事案件870件、行政案件60件，民事案件占72.2%: the part is named again.
 
-use super::part_of_whole::{fits, report};
+use super::part_of_whole::{comes_to, fits, report};
 use crate::lint::arithmetic::{is_misprint, printed_share};
 use crate::lint::findings::Findings;
 use crate::lint::view::numbers::Number;
@@ -13,10 +13,7 @@ const NAME: std::ops::RangeInclusive<usize> = 2..=10;
 pub(super) fn share_of_named_part(view: &TextView<'_>, said: &Number, findings: &mut Findings<'_>) {
     let start = said.digits.start;
     // 占60%，为4080万元: what the share comes to stands behind it.
-    if view
-        .one_of_at(said.unit.end, &["，为", "，计", "，即"])
-        .is_some()
-    {
+    if comes_to(view, said) {
         return;
     }
     let Some(link) = view.one_of_before(

@@ -95,8 +95,9 @@ fn items(view: &TextView<'_>, paragraphs: &[Paragraph]) -> Option<usize> {
     let tells_count = |it: &Paragraph| {
         let clause = view.clause(it.range.start + 2);
         let told = view.numbers_in(clause.start.max(it.range.start + 1)..clause.end);
-        told.last()
-            .is_some_and(|it| view.is_any_at(it.digits.end, "项条个件"))
+        told.last().is_some_and(|it| {
+            view.before(it.digits.start) == '的' && view.is_any_at(it.digits.end, "项条个件")
+        })
     };
     if paragraphs.iter().take(2).all(tells_count) {
         return None;

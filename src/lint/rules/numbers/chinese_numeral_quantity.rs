@@ -154,11 +154,9 @@ fn tens(view: &TextView<'_>, word: Word, findings: &mut Findings<'_>) {
         view.is_any_before(start, "第.．〇点百") || view.in_title(start) || view.in_quotes(start);
     // 检查4126家次，立案查处七十四件: what the sentence counts in Arabic digits elsewhere.
     const COUNTED: &str = "件户家处宗起例";
-    let sentence = view.sentence(start);
     let is_mixed = || {
-        view.numbers_in(sentence)
-            .iter()
-            .any(Number::is_exact_amount)
+        let mut told = view.numbers_in(view.sentence(start)).iter();
+        told.any(Number::is_exact_amount)
     };
     let counts = COUNTED.contains(view.char(word.end)) || view.is_at(word.end, "人次");
     let is_counted = counts && is_mixed();

@@ -96,7 +96,11 @@ pub(super) fn labelled(view: &TextView<'_>, numbers: &[Number], index: usize) ->
         return None;
     }
     // 发生面积73万亩，比上年减少13万亩: a difference is no second number.
-    if claim_verb(after).is_some() || after.contains(['比', '较', '高', '低']) {
+    if claim_verb(after).is_some()
+        || ["比", "较", "高于", "低于"]
+            .iter()
+            .any(|it| after.contains(it))
+    {
         return None;
     }
     let (before, after) = (label_of(before)?, label_of(after)?);
